@@ -1,0 +1,154 @@
+//! The meaning of `site.yaml`.
+//!
+//! Owns [`Config`]: every setting with its default. Must never know files on disk
+//! or the command line's flags; the reading of the YAML text is in `read`.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+
+use crate::diagnostic::{Severity, Spanned};
+use crate::parse::document::{CommentState, Person};
+use crate::path::BaseUrl;
+
+/// A site's configuration, valid.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The blog's name.
+    pub title: String,
+    /// One sentence about it.
+    pub description: String,
+    /// Where it lives.
+    pub base_url: BaseUrl,
+    /// BCP 47, the main language.
+    pub language: String,
+    /// The zone of every civil date.
+    pub timezone: TimeZone,
+    /// The theme's name.
+    pub theme: Spanned<String>,
+    /// The form of a post's URL.
+    pub permalink: Permalink,
+    /// Posts a list page, at least 1.
+    pub paginate_by: usize,
+    /// URL words of the taxonomies; absent ones come from the language.
+    pub taxonomies: TaxonomyPaths,
+    /// Which feeds, and what is in them.
+    pub feeds: Feeds,
+    /// Whether there is a search page.
+    pub search: bool,
+    /// Whether there are archive pages.
+    pub archive: bool,
+    /// How many related posts are shown; 0 for none.
+    pub related: usize,
+    /// The menu.
+    pub menu: Vec<MenuItem>,
+    /// Informationsansvarig: the responsible officer.
+    pub responsible: Option<Person>,
+    /// Whom to write to.
+    pub contact: Option<Person>,
+    /// A short text about the blog, or a page.
+    pub about: Option<Spanned<String>>,
+    /// Comments, unless a post says otherwise.
+    pub comments: CommentSettings,
+    /// Subscription by e-mail.
+    pub subscribe_email: Option<String>,
+    /// The author of posts that name none.
+    pub default_author: Option<Spanned<String>>,
+    /// What happens to HTML in Markdown.
+    pub raw_html: RawHtml,
+    /// Severities that the site sets for codes; `None` is `allow`.
+    pub severities: BTreeMap<&'static str, Option<Severity>>,
+    /// Free data for themes.
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// The parts of `permalink`, between its slashes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Permalink {
+    /// Each segment is a list of literals and fields.
+    pub segments: Vec<Vec<PermalinkPart>>,
+}
+
+/// A piece of a segment of a permalink.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PermalinkPart {
+    /// Text as it is.
+    Literal(String),
+    /// Four digits.
+    Year,
+    /// Two digits.
+    Month,
+    /// Two digits.
+    Day,
+    /// The slug.
+    Slug,
+    /// The post's language.
+    Lang,
+}
+
+/// URL words of the taxonomies, where the site sets them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TaxonomyPaths {
+    /// `tags: {path: …}`.
+    pub tags: Option<String>,
+    /// `authors: {path: …}`.
+    pub authors: Option<String>,
+    /// `networks: {path: …}`.
+    pub networks: Option<String>,
+}
+
+/// `feeds`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Feeds {
+    /// Newest posts in each.
+    pub limit: usize,
+    /// Whole posts, or their summaries.
+    pub full_content: bool,
+    /// RSS 2.0.
+    pub rss: bool,
+    /// Atom 1.0.
+    pub atom: bool,
+    /// JSON Feed 1.1.
+    pub json: bool,
+    /// For the whole site.
+    pub site: bool,
+    /// For each tag.
+    pub tags: bool,
+    /// For each author.
+    pub authors: bool,
+    /// For each network.
+    pub networks: bool,
+}
+
+/// An item of the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuItem {
+    /// Its words.
+    pub title: String,
+    /// A path of the site, or an absolute address.
+    pub url: Spanned<String>,
+}
+
+/// `comments` of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommentSettings {
+    /// For posts that say nothing.
+    pub default: CommentState,
+    /// A page under `content/`, for example `pages/kommentarsregler.md`.
+    pub rules: Option<Spanned<String>>,
+    /// The longest comment that the editors accept, in characters.
+    pub max_length: Option<usize>,
+    /// Where comments by e-mail go.
+    pub email: Option<String>,
+}
+
+/// What happens to HTML in Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RawHtml {
+    /// An allow-list decides (the default).
+    Sanitize,
+    /// It stays.
+    Allow,
+    /// It is shown as text.
+    Escape,
+}

@@ -1,0 +1,198 @@
+//! Everything that nitton can say about a user's files.
+//!
+//! Owns [`Diagnostic`], [`Span`] and the stable [`Code`]s, with one constructor per
+//! problem (one file an area), and the renderers. Must never know who reports, and
+//! prints nothing: diagnostics are values that the command line shows at the end.
+
+use crate::path::SourcePath;
+
+/// How bad it is. Errors stop a build, warnings only with `--strict`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The site can't be published like this.
+    Error,
+    /// Probably a mistake.
+    Warning,
+}
+
+/// A problem's stable name, `area/problem`, and what it counts as by default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Code {
+    /// For example `front-matter/unknown-key`.
+    pub name: &'static str,
+    /// The severity when the site says nothing else.
+    pub severity: Severity,
+    /// Whether it guards a promise, so that a site can't lower it.
+    pub guarded: bool,
+}
+
+impl Code {
+    /// An error that a site may lower (DESIGN: `diagnostics: {code: warn}`).
+    pub const fn error(name: &'static str) -> Self {
+        Self {
+            name,
+            severity: Severity::Error,
+            guarded: false,
+        }
+    }
+
+    /// A warning.
+    pub const fn warning(name: &'static str) -> Self {
+        Self {
+            name,
+            severity: Severity::Warning,
+            guarded: false,
+        }
+    }
+
+    /// An error that can't be lowered.
+    pub const fn guard(name: &'static str) -> Self {
+        Self {
+            name,
+            severity: Severity::Error,
+            guarded: true,
+        }
+    }
+}
+
+/// A range of bytes in a whole source file, front matter included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The bytes `start..end`.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+}
+
+/// A value and where it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Its place in its file.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Joins a value and its place.
+    pub const fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+/// A second place that explains the first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The file.
+    pub file: SourcePath,
+    /// The place, or the file as a whole.
+    pub span: Option<Span>,
+    /// A few words.
+    pub text: String,
+}
+
+/// One problem: what is wrong, where, and the way out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Error or warning.
+    pub severity: Severity,
+    /// The stable code.
+    pub code: Code,
+    /// One sentence without a final full stop.
+    pub message: String,
+    /// The file it is about, where there is one.
+    pub file: Option<SourcePath>,
+    /// The place in it, or the file as a whole.
+    pub span: Option<Span>,
+    /// A few words under the caret.
+    pub note: Option<String>,
+    /// Further places.
+    pub labels: Vec<Label>,
+    /// What to do, a line each.
+    pub help: Vec<String>,
+}
+
+impl Diagnostic {
+    /// A problem with its code's default severity.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            severity: code.severity,
+            code,
+            message: message.into(),
+            file: None,
+            span: None,
+            note: None,
+            labels: Vec::new(),
+            help: Vec::new(),
+        }
+    }
+
+    /// Names the place.
+    #[must_use]
+    pub fn at(mut self, file: &SourcePath, span: Span) -> Self {
+        self.file = Some(file.clone());
+        self.span = Some(span);
+        self
+    }
+
+    /// Names the file as a whole.
+    #[must_use]
+    pub fn in_file(mut self, file: &SourcePath) -> Self {
+        self.file = Some(file.clone());
+        self
+    }
+
+    /// Words under the caret.
+    #[must_use]
+    pub fn note(mut self, text: impl Into<String>) -> Self {
+        self.note = Some(text.into());
+        self
+    }
+
+    /// Adds a second place.
+    #[must_use]
+    pub fn label(mut self, file: &SourcePath, span: Option<Span>, text: impl Into<String>) -> Self {
+        self.labels.push(Label {
+            file: file.clone(),
+            span,
+            text: text.into(),
+        });
+        self
+    }
+
+    /// Adds a line on what to do.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help.push(text.into());
+        self
+    }
+
+    /// Whether it stops a build.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// What could be made of an input, and what was wrong with it.
+#[derive(Debug, Clone)]
+pub struct Parsed<T> {
+    /// The value; absent only when nothing useful could be made.
+    pub value: Option<T>,
+    /// In the order in which they were found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Sorts by file, place and code, so that reports never depend on threads.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| {
+        (&a.file, a.span, a.code.name, &a.message).cmp(&(&b.file, b.span, b.code.name, &b.message))
+    });
+    diagnostics.dedup();
+}

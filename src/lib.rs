@@ -1,0 +1,21 @@
+//! nitton: a static site generator for blogs on human rights.
+//!
+//! A site is a pure function from URL to bytes. The modules stand in the order
+//! in which data flows: [`sources`] reads, [`parse`] understands one file,
+//! [`site`] assembles, [`routes`] names every URL, [`render`] makes bytes,
+//! [`output`] writes them. Nothing in this line prints, and only its two ends
+//! touch the disk. [`cli`] stands beside the line and calls it.
+
+pub mod cli;
+pub mod config;
+pub mod diagnostic;
+pub mod locale;
+pub mod media;
+pub mod output;
+pub mod parse;
+pub mod path;
+pub mod render;
+pub mod routes;
+pub mod site;
+pub mod sources;
+pub mod theme;
