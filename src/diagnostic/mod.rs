@@ -4,7 +4,16 @@
 //! problem (one file an area), and the renderers. Must never know who reports, and
 //! prints nothing: diagnostics are values that the command line shows at the end.
 
+pub mod human;
+pub mod json;
+pub mod output;
+mod position;
+mod report;
+
 use crate::path::SourcePath;
+
+pub use position::position;
+pub use report::{apply, summary};
 
 /// How bad it is. Errors stop a build, warnings only with `--strict`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
