@@ -72,9 +72,8 @@ impl Ready {
 
 impl Loaded {
     /// The text of a file, for excerpts in diagnostics.
-    pub fn text(&self, path: &SourcePath) -> Option<String> {
-        let own = self.sources.text(path).map(str::to_owned);
-        own.or_else(|| self.ready.as_ref().and_then(|ready| ready.theme.text(path)).map(str::to_owned))
+    pub fn text(&self, path: &SourcePath) -> Option<&str> {
+        self.sources.text(path).or_else(|| self.ready.as_ref().and_then(|ready| ready.theme.text(path)))
     }
 
     /// Whether anything stops a build.

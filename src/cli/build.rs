@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use crate::assets;
-use crate::diagnostic::{self, Diagnostic};
-use crate::output::{Guard, Output, OutputError, Report, Staged};
+use crate::diagnostic::{self, Diagnostic, source as source_report};
+use crate::output::{ErrorKind, Guard, Output, OutputError, Report, Staged};
 use crate::pipeline::{self, Loaded, Ready};
 use crate::render::{Rendered, Renderer};
 use crate::routes::Entry;
@@ -44,18 +44,19 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         Ok(loaded) => loaded,
         Err(error) => return terminal.environment(&error.to_string()),
     };
-    let written = match write(&mut loaded, &options.root, &output, args.strict) {
-        Ok(written) => written,
-        Err(error) => {
-            terminal.diagnostics(&loaded, args.format);
-            return terminal.output_error(&error);
-        }
-    };
-    terminal.diagnostics(&loaded, args.format);
-    let Some(report) = written else { return terminal.failed(&loaded.diagnostics, args.strict, args.format) };
-    for (path, why) in &report.kept {
-        terminal.note(&format!("kept {path}: {why}"));
+    let written = write(&mut loaded, &options.root, &output, args.strict);
+    match &written {
+        Ok(Some(report)) => loaded.diagnostics.extend(report.warnings()),
+        Ok(None) => {}
+        Err(error) => loaded.diagnostics.push(error.diagnostic()),
     }
+    terminal.diagnostics(&loaded, args.format);
+    let written = match written {
+        Ok(written) => written,
+        Err(error) if error.kind() == ErrorKind::Refused => return Exit::Usage,
+        Err(_) => return Exit::Environment,
+    };
+    let Some(report) = written else { return terminal.failed(&loaded.diagnostics, args.strict, args.format) };
     if let (Some(ready), Format::Human) = (&loaded.ready, args.format) {
         terminal.result(&summary(ready, &report, start.elapsed()));
         for line in withheld(ready) {
@@ -76,8 +77,7 @@ fn write(loaded: &mut Loaded, root: &Path, output: &Path, strict: bool) -> Resul
         add(&mut loaded.diagnostics, found);
         return Ok(None);
     }
-    let guard = Guard::new(root);
-    let session = Output::open(output, &guard)?;
+    let session = Output::open(output, &guard(root))?;
     let staged: Vec<Result<Staged, Failure>> =
         ready.routes.entries.par_iter().map(|entry| stage(entry, &renderer, &loaded.sources, &session)).collect();
     let mut files = Vec::with_capacity(staged.len());
@@ -85,7 +85,7 @@ fn write(loaded: &mut Loaded, root: &Path, output: &Path, strict: bool) -> Resul
     for result in staged {
         match result {
             Ok(staged) => files.push(staged),
-            Err(Failure::Template(diagnostic)) => found.push(*diagnostic),
+            Err(Failure::Content(diagnostic)) => found.push(*diagnostic),
             Err(Failure::Output(error)) => return Err(error),
         }
     }
@@ -96,17 +96,25 @@ fn write(loaded: &mut Loaded, root: &Path, output: &Path, strict: bool) -> Resul
     session.commit(files).map(Some)
 }
 
+/// What the output must keep away from.
+fn guard(root: &Path) -> Guard {
+    let protected = ["content", "static", "templates", "themes"].map(|folder| root.join(folder)).to_vec();
+    Guard { root: root.to_owned(), protected, home: std::env::home_dir() }
+}
+
 enum Failure {
-    Template(Box<Diagnostic>),
+    /// A template's error, or a file that can't be read any more.
+    Content(Box<Diagnostic>),
     Output(OutputError),
 }
 
 fn stage(entry: &Entry, renderer: &Renderer<'_>, sources: &Sources, session: &Output) -> Result<Staged, Failure> {
+    let content = |found: Diagnostic| Failure::Content(Box::new(found));
     let path = entry.url.to_out_path();
-    let bytes = match renderer.render(entry).map_err(|found| Failure::Template(Box::new(found)))? {
+    let bytes = match renderer.render(entry).map_err(content)? {
         Rendered::Bytes(bytes) => bytes,
         Rendered::File(file) => assets::published(&file, sources)
-            .map_err(|error| Failure::Output(OutputError::reading(&file, error)))?,
+            .map_err(|error| content(source_report::unreadable(&file, &error)))?,
     };
     session.stage(&path, &bytes).map_err(Failure::Output)
 }
@@ -122,8 +130,9 @@ fn add(diagnostics: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
 
 fn summary(ready: &Ready, report: &Report, time: Duration) -> String {
     let site = &ready.site;
-    let files = report.created + report.changed + report.unchanged;
-    let changes = [(report.created, "new"), (report.changed, "changed"), (report.removed, "removed")];
+    let (created, changed, removed) = (report.created.len(), report.changed.len(), report.removed.len());
+    let files = created + changed + report.unchanged;
+    let changes = [(created, "new"), (changed, "changed"), (removed, "removed")];
     let changes: Vec<String> =
         changes.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
     let changes = if changes.is_empty() { "nothing changed".to_owned() } else { changes.join(", ") };

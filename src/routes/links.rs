@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Span, image as image_report, link as report};
+use crate::diagnostic::{Diagnostic, Span, image as image_report, link as report, suggest};
 use crate::parse::document::{Body, ImageTarget, LinkTarget, Picture, TermKind};
 use crate::path::{SourcePath, UrlPath};
 use crate::site::{Reference, Site};
@@ -111,7 +111,7 @@ pub fn check_config(site: &Site, routes: &Routes, file: &SourcePath) -> Vec<Diag
         if page_of(site, &page.value).is_none() {
             let candidates = candidates(site);
             let name = format!("content/{}", page.value.trim_start_matches("content/"));
-            diagnostics.push(report::missing_page(file, page.span, &name, &candidates));
+            diagnostics.push(report::missing_page(file, page.span, &name, &near(&name, &candidates)));
         }
     }
     diagnostics
@@ -181,15 +181,19 @@ fn missing(
 ) -> Option<Diagnostic> {
     match target {
         LinkTarget::Fragment(_) => None,
-        LinkTarget::Rooted { path, .. } => Some(report::missing_page(file, span, path, &candidates(site))),
+        LinkTarget::Rooted { path, .. } => Some(report::missing_page(file, span, path, &near(path, &candidates(site)))),
         LinkTarget::File { path, .. } => match site.reference(path) {
             Some(Reference::Broken) => None,
-            Some(Reference::Withheld) => Some(report::withheld_page(file, span, path)),
-            Some(Reference::Unused) => Some(report::unused_profile(file, span, path)),
-            _ if path.extension() == "md" || path.extension().is_empty() => {
-                Some(report::missing_page(file, span, path.as_str(), &candidates(site)))
+            Some(Reference::Withheld) => {
+                Some(report::withheld_page(file, span, path.as_str(), "it is a draft, scheduled or expired"))
             }
-            _ => Some(report::missing_file(file, span, path.as_str(), &files(sources))),
+            Some(Reference::Unused) => {
+                Some(report::withheld_page(file, span, path.as_str(), "it has no published posts"))
+            }
+            _ if path.extension() == "md" || path.extension().is_empty() => {
+                Some(report::missing_page(file, span, path.as_str(), &near(path.as_str(), &candidates(site))))
+            }
+            _ => Some(report::missing_file(file, span, path.as_str(), &near(path.as_str(), &files(sources)))),
         },
     }
 }
@@ -201,16 +205,18 @@ fn check_fragment(
     site: &Site,
     routes: &Routes,
 ) -> Option<Diagnostic> {
-    let (ids, fragment): (&[String], &str) = match target {
-        LinkTarget::Fragment(fragment) => (text.ids, fragment),
-        LinkTarget::File { path, fragment: Some(fragment) } => (body_of(site, site.reference(path)?)?, fragment),
+    let (page, ids, fragment): (&str, &[String], &str) = match target {
+        LinkTarget::Fragment(fragment) => ("", text.ids, fragment),
+        LinkTarget::File { path, fragment: Some(fragment) } => {
+            (path.as_str(), body_of(site, site.reference(path)?)?, fragment)
+        }
         LinkTarget::Rooted { path, fragment: Some(fragment), .. } => {
             let reference = match routes.find(path)?.route {
                 Route::Post(id) => Reference::Post(id),
                 Route::Page(index) => Reference::Page(index),
                 _ => return None,
             };
-            (body_of(site, reference)?, fragment)
+            (path, body_of(site, reference)?, fragment)
         }
         _ => return None,
     };
@@ -219,7 +225,7 @@ fn check_fragment(
         return None;
     }
     let known: Vec<&str> = ids.iter().map(String::as_str).collect();
-    Some(report::missing_fragment(text.file, span, fragment, &known))
+    Some(report::missing_fragment(text.file, span, page, fragment, &near(fragment, &known)))
 }
 
 fn body_of(site: &Site, reference: Reference) -> Option<&[String]> {
@@ -240,11 +246,13 @@ fn check_image(
 ) -> Option<Diagnostic> {
     match target {
         ImageTarget::File(path) if sources.get(path).is_some() => None,
-        ImageTarget::File(path) => Some(image_report::missing_file(file, span, path.as_str(), &files(sources))),
+        ImageTarget::File(path) => {
+            Some(image_report::missing_file(file, span, path.as_str(), &near(path.as_str(), &files(sources))))
+        },
         ImageTarget::Rooted(_) if image_source(target, routes).is_some() => None,
         ImageTarget::Rooted(path) => {
             let name = format!("static{path}");
-            Some(image_report::missing_file(file, span, &name, &files(sources)))
+            Some(image_report::missing_file(file, span, &name, &near(&name, &files(sources))))
         }
     }
 }
@@ -253,7 +261,19 @@ fn check_path(file: &SourcePath, address: &str, span: Span, routes: &Routes) -> 
     let path = address.split(['?', '#']).next().unwrap_or(address);
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
     let known: Vec<&str> = routes.posts.iter().chain(&routes.pages).map(UrlPath::as_str).collect();
-    routes.find(&decoded).is_none().then(|| report::missing_page(file, span, &decoded, &known))
+    routes.find(&decoded).is_none().then(|| report::missing_page(file, span, &decoded, &near(&decoded, &known)))
+}
+
+/// The known path that a written one probably means: the same file in another
+/// folder, else the nearest name.
+fn near<'a>(written: &str, known: &[&'a str]) -> Vec<&'a str> {
+    let name = |path: &'a str| path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
+    let own = written.trim_end_matches('/').rsplit('/').next().unwrap_or(written);
+    let names = known.iter().map(|path| name(path));
+    let found = suggest::nearest(own, names);
+    let whole = || suggest::nearest(written, known.iter().copied());
+    let path = found.and_then(|found| known.iter().copied().find(|path| name(path) == found)).or_else(whole);
+    path.into_iter().collect()
 }
 
 fn candidates(site: &Site) -> Vec<&str> {
