@@ -209,13 +209,13 @@ fn archive_year(renderer: &Renderer<'_>, year: i16, context: &mut Context) -> (&
 
 /// A year's months with their posts, newest first. Posts are in order of time, so
 /// a year is a range.
-fn months(renderer: &Renderer<'_>, year: i16) -> Vec<(u8, Vec<PostId>)> {
+fn months(renderer: &Renderer<'_>, year: i16) -> Vec<(i8, Vec<PostId>)> {
     let site = renderer.maker.linker.site;
     let date = |id: PostId| site.posts[id].post.placement.date.civil.date();
     let start = site.posts.partition_point(|entry| entry.post.placement.date.civil.year() > year);
-    let mut months: Vec<(u8, Vec<PostId>)> = Vec::new();
+    let mut months: Vec<(i8, Vec<PostId>)> = Vec::new();
     for id in (start..site.posts.len()).take_while(|&id| date(id).year() == year) {
-        let month = date(id).month().unsigned_abs();
+        let month = date(id).month();
         match months.last_mut() {
             Some((last, ids)) if *last == month => ids.push(id),
             _ => months.push((month, vec![id])),
