@@ -56,7 +56,9 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         Err(error) if error.kind() == ErrorKind::Refused => return Exit::Usage,
         Err(_) => return Exit::Environment,
     };
-    let Some(report) = written else { return terminal.failed(&loaded.diagnostics, args.strict, args.format) };
+    let Some(report) = written else {
+        return terminal.failed(&loaded.diagnostics, args.strict, args.format);
+    };
     if let (Some(ready), Format::Human) = (&loaded.ready, args.format) {
         terminal.result(&summary(ready, &report, start.elapsed()));
         for line in withheld(ready) {
@@ -67,19 +69,35 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
 }
 
 /// Renders everything and writes it; `None` if something stops the build.
-fn write(loaded: &mut Loaded, root: &Path, output: &Path, strict: bool) -> Result<Option<Report>, OutputError> {
-    let Some(ready) = &loaded.ready else { return Ok(None) };
+fn write(
+    loaded: &mut Loaded,
+    root: &Path,
+    output: &Path,
+    strict: bool,
+) -> Result<Option<Report>, OutputError> {
+    let Some(ready) = &loaded.ready else {
+        return Ok(None);
+    };
     let stops = |found: &[Diagnostic]| found.iter().any(|one| strict || one.is_error());
     let renderer = ready.renderer();
     if stops(&loaded.diagnostics) {
         // Nothing will be written, but the templates' errors are told as well.
-        let found = ready.routes.entries.par_iter().filter_map(|entry| renderer.render(entry).err()).collect();
+        let found = ready
+            .routes
+            .entries
+            .par_iter()
+            .filter_map(|entry| renderer.render(entry).err())
+            .collect();
         add(&mut loaded.diagnostics, found);
         return Ok(None);
     }
     let session = Output::open(output, &guard(root))?;
-    let staged: Vec<Result<Staged, Failure>> =
-        ready.routes.entries.par_iter().map(|entry| stage(entry, &renderer, &loaded.sources, &session)).collect();
+    let staged: Vec<Result<Staged, Failure>> = ready
+        .routes
+        .entries
+        .par_iter()
+        .map(|entry| stage(entry, &renderer, &loaded.sources, &session))
+        .collect();
     let mut files = Vec::with_capacity(staged.len());
     let mut found = Vec::new();
     for result in staged {
@@ -98,8 +116,14 @@ fn write(loaded: &mut Loaded, root: &Path, output: &Path, strict: bool) -> Resul
 
 /// What the output must keep away from.
 fn guard(root: &Path) -> Guard {
-    let protected = ["content", "static", "templates", "themes"].map(|folder| root.join(folder)).to_vec();
-    Guard { root: root.to_owned(), protected, home: std::env::home_dir() }
+    let protected = ["content", "static", "templates", "themes"]
+        .map(|folder| root.join(folder))
+        .to_vec();
+    Guard {
+        root: root.to_owned(),
+        protected,
+        home: std::env::home_dir(),
+    }
 }
 
 enum Failure {
@@ -108,7 +132,12 @@ enum Failure {
     Output(OutputError),
 }
 
-fn stage(entry: &Entry, renderer: &Renderer<'_>, sources: &Sources, session: &Output) -> Result<Staged, Failure> {
+fn stage(
+    entry: &Entry,
+    renderer: &Renderer<'_>,
+    sources: &Sources,
+    session: &Output,
+) -> Result<Staged, Failure> {
     let content = |found: Diagnostic| Failure::Content(Box::new(found));
     let path = entry.url.to_out_path();
     let bytes = match renderer.render(entry).map_err(content)? {
@@ -123,19 +152,32 @@ fn stage(entry: &Entry, renderer: &Renderer<'_>, sources: &Sources, session: &Ou
 fn add(diagnostics: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
     let mut found = found;
     diagnostic::sort(&mut found);
-    found.dedup_by(|a, b| (a.code, &a.file, a.span, &a.message) == (b.code, &b.file, b.span, &b.message));
+    found.dedup_by(|a, b| {
+        (a.code, &a.file, a.span, &a.message) == (b.code, &b.file, b.span, &b.message)
+    });
     diagnostics.extend(found);
     diagnostic::sort(diagnostics);
 }
 
 fn summary(ready: &Ready, report: &Report, time: Duration) -> String {
     let site = &ready.site;
-    let (created, changed, removed) = (report.created.len(), report.changed.len(), report.removed.len());
+    let (created, changed, removed) = (
+        report.created.len(),
+        report.changed.len(),
+        report.removed.len(),
+    );
     let files = created + changed + report.unchanged;
     let changes = [(created, "new"), (changed, "changed"), (removed, "removed")];
-    let changes: Vec<String> =
-        changes.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
-    let changes = if changes.is_empty() { "nothing changed".to_owned() } else { changes.join(", ") };
+    let changes: Vec<String> = changes
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    let changes = if changes.is_empty() {
+        "nothing changed".to_owned()
+    } else {
+        changes.join(", ")
+    };
     format!(
         "Built {} and {}: {} ({changes}) in {}.",
         count(site.posts.len(), "post"),
@@ -148,7 +190,11 @@ fn summary(ready: &Ready, report: &Report, time: Duration) -> String {
 /// One line a document that isn't published, with the flag that shows it.
 fn withheld(ready: &Ready) -> Vec<String> {
     let lines = ready.site.withheld.iter().map(|document| {
-        let day = document.date.as_ref().map(|date| date.civil.date().to_string()).unwrap_or_default();
+        let day = document
+            .date
+            .as_ref()
+            .map(|date| date.civil.date().to_string())
+            .unwrap_or_default();
         let (why, flag) = match document.reason {
             Withheld::Draft => ("draft".to_owned(), "--drafts"),
             Withheld::Scheduled => (format!("scheduled for {day}"), "--future"),
@@ -160,13 +206,19 @@ fn withheld(ready: &Ready) -> Vec<String> {
     if lines.len() > 12 {
         let more = lines.len() - 10;
         lines.truncate(10);
-        lines.push(format!("… and {more} more withheld; `nitton list drafts` names them all."));
+        lines.push(format!(
+            "… and {more} more withheld; `nitton list drafts` names them all."
+        ));
     }
     lines
 }
 
 pub(super) fn count(number: usize, word: &str) -> String {
-    if number == 1 { format!("1 {word}") } else { format!("{number} {word}s") }
+    if number == 1 {
+        format!("1 {word}")
+    } else {
+        format!("{number} {word}s")
+    }
 }
 
 fn duration(time: Duration) -> String {

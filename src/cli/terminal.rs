@@ -23,7 +23,13 @@ impl Terminal {
             Color::Never => false,
             Color::Auto => std::io::stderr().is_terminal() && !no_color,
         };
-        Self { look: human::Options { colour, ..human::Options::default() }, quiet }
+        Self {
+            look: human::Options {
+                colour,
+                ..human::Options::default()
+            },
+            quiet,
+        }
     }
 
     /// A line of the result.
@@ -52,8 +58,12 @@ impl Terminal {
         match format {
             Format::Json => self.data(&json::render(&loaded.diagnostics, &source)),
             Format::Human => {
-                let shown: Vec<Diagnostic> =
-                    loaded.diagnostics.iter().filter(|one| !self.quiet || one.is_error()).cloned().collect();
+                let shown: Vec<Diagnostic> = loaded
+                    .diagnostics
+                    .iter()
+                    .filter(|one| !self.quiet || one.is_error())
+                    .cloned()
+                    .collect();
                 if !shown.is_empty() {
                     let text = human::render(&shown, &source, &self.look);
                     let _ = std::io::stderr().lock().write_all(text.as_bytes());
@@ -66,8 +76,15 @@ impl Terminal {
     pub(super) fn failed(&self, diagnostics: &[Diagnostic], strict: bool, format: Format) -> Exit {
         if format == Format::Human {
             let strict = strict && !diagnostics.iter().any(Diagnostic::is_error);
-            let why = if strict { " (--strict makes warnings errors)" } else { "" };
-            self.error(&format!("{}{why}. Nothing was written.", diagnostic::summary(diagnostics)));
+            let why = if strict {
+                " (--strict makes warnings errors)"
+            } else {
+                ""
+            };
+            self.error(&format!(
+                "{}{why}. Nothing was written.",
+                diagnostic::summary(diagnostics)
+            ));
         }
         Exit::Content
     }

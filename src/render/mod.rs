@@ -45,11 +45,24 @@ pub struct Renderer<'a> {
 impl<'a> Renderer<'a> {
     /// Turns every entity into a template value, once.
     pub fn new(site: &'a Site, routes: &'a Routes, assets: &'a Assets, theme: &'a Theme) -> Self {
-        let maker = Maker { linker: Linker { site, routes, assets }, locale: theme.locale() };
+        let maker = Maker {
+            linker: Linker {
+                site,
+                routes,
+                assets,
+            },
+            locale: theme.locale(),
+        };
         let shared = Shared::new(&maker);
         let globals = view::globals(&maker);
         let feeds = feed::Fragments::new(&maker);
-        Self { theme, maker, shared, globals, feeds }
+        Self {
+            theme,
+            maker,
+            shared,
+            globals,
+            feeds,
+        }
     }
 
     /// What is behind an entry of the route table. The only errors are those of
@@ -58,7 +71,9 @@ impl<'a> Renderer<'a> {
         let bytes = match &entry.route {
             Route::Media(path) | Route::Static(path) => return Ok(Rendered::File(path.clone())),
             Route::ThemeAsset(index) => self.theme.assets()[*index].bytes.to_vec(),
-            Route::Feed(scope, format) => feed::render(&self.maker, self.theme, &self.feeds, *scope, *format),
+            Route::Feed(scope, format) => {
+                feed::render(&self.maker, self.theme, &self.feeds, *scope, *format)
+            }
             Route::Opml => opml::render(&self.maker),
             Route::Sitemap => sitemap::render(&self.maker),
             Route::SitemapPart(part) => sitemap::part(&self.maker, *part),
