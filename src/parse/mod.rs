@@ -5,3 +5,8 @@
 //! and diagnostics.
 
 pub mod document;
+pub mod fence;
+pub mod settings;
+pub mod yaml;
+
+pub use settings::{Labels, Settings};
