@@ -76,9 +76,12 @@ pub fn odd_fence(file: &SourcePath, span: Span) -> Diagnostic {
 
 /// `+++`.
 pub fn toml(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(FENCE, "front matter between `+++` is TOML, and nitton reads YAML")
-        .at(file, span)
-        .help("write `---` for `+++`, and `key: value` for `key = value`")
+    Diagnostic::new(
+        FENCE,
+        "front matter between `+++` is TOML, and nitton reads YAML",
+    )
+    .at(file, span)
+    .help("write `---` for `+++`, and `key: value` for `key = value`")
 }
 
 /// `---js`: other tools run it.
@@ -102,7 +105,9 @@ pub fn json(file: &SourcePath, span: Span) -> Diagnostic {
 pub fn unsafe_slug(file: &SourcePath, span: Span, written: &str, suggestion: &str) -> Diagnostic {
     Diagnostic::new(
         UNSAFE_PATH,
-        format!("`{written}` can't be a slug: it is one part of the address, of letters, digits and `-`"),
+        format!(
+            "`{written}` can't be a slug: it is one part of the address, of letters, digits and `-`"
+        ),
     )
     .at(file, span)
     .help(format!("write `slug: {suggestion}`"))
@@ -165,12 +170,15 @@ pub fn bad_language(
     written: &str,
     meant: Option<&str>,
 ) -> Diagnostic {
-    Diagnostic::new(BAD_LANGUAGE, format!("`{written}` is not the tag of a language"))
-        .at(file, span)
-        .help(match meant {
-            Some(tag) => format!("write `{key}: {tag}`"),
-            None => format!("write a BCP 47 tag, for example `{key}: sv` or `{key}: en`"),
-        })
+    Diagnostic::new(
+        BAD_LANGUAGE,
+        format!("`{written}` is not the tag of a language"),
+    )
+    .at(file, span)
+    .help(match meant {
+        Some(tag) => format!("write `{key}: {tag}`"),
+        None => format!("write a BCP 47 tag, for example `{key}: sv` or `{key}: en`"),
+    })
 }
 
 /// `updated` before `date`, `expires` before both.
@@ -190,9 +198,12 @@ pub fn date_order(
 
 /// `categories` are read as tags.
 pub fn categories(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(CATEGORIES, "nitton has no categories; these are read as tags")
-        .at(file, span)
-        .help("write `tags:` for `categories:`")
+    Diagnostic::new(
+        CATEGORIES,
+        "nitton has no categories; these are read as tags",
+    )
+    .at(file, span)
+    .help("write `tags:` for `categories:`")
 }
 
 /// No description, and not said to be decorative.

@@ -74,7 +74,12 @@ macro_rules! key_codes {
     };
 }
 
-key_codes!(FRONT_MATTER, FRONT_MATTER_CODES, "front-matter", "front matter");
+key_codes!(
+    FRONT_MATTER,
+    FRONT_MATTER_CODES,
+    "front-matter",
+    "front matter"
+);
 key_codes!(CONFIG, CONFIG_CODES, "config", "site.yaml");
 key_codes!(COMMENTS, COMMENTS_CODES, "comments", "comments");
 
@@ -94,7 +99,10 @@ pub fn unknown_key(
     };
     Diagnostic::new(
         code,
-        format!("`{key}` is not a key of {}; did you mean `{meant}`?", codes.what),
+        format!(
+            "`{key}` is not a key of {}; did you mean `{meant}`?",
+            codes.what
+        ),
     )
     .at(file, span)
     .note("unknown key")
@@ -181,7 +189,10 @@ pub fn conflict(
     )
     .at(file, span)
     .label(file, Some(first), format!("`{other}` is here"))
-    .help(format!("keep one of them, preferably `{}`", meant_line(other)))
+    .help(format!(
+        "keep one of them, preferably `{}`",
+        meant_line(other)
+    ))
 }
 
 /// One of several words is wanted.
@@ -197,7 +208,10 @@ pub fn bad_choice(
     let words: Vec<_> = allowed.iter().map(|word| format!("`{word}`")).collect();
     let diagnostic = Diagnostic::new(
         codes.bad_value,
-        format!("`{written}` is not a value of `{key}`{}", did_you_mean(near)),
+        format!(
+            "`{written}` is not a value of `{key}`{}",
+            did_you_mean(near)
+        ),
     )
     .at(file, span);
     diagnostic.help(format!("write one of {}", words.join(", ")))

@@ -137,9 +137,12 @@ pub fn merge_marker(file: &SourcePath, span: Span) -> Diagnostic {
 
 /// Larger than a limit; `what` names the limit.
 pub fn too_large(file: &SourcePath, span: Span, what: &str) -> Diagnostic {
-    Diagnostic::new(TOO_LARGE, format!("this has {what}, more than nitton reads"))
-        .at(file, span)
-        .help("move the text below the second `---`, or split the file")
+    Diagnostic::new(
+        TOO_LARGE,
+        format!("this has {what}, more than nitton reads"),
+    )
+    .at(file, span)
+    .help("move the text below the second `---`, or split the file")
 }
 
 /// `&name`, `*name`, `!tag` at the beginning of a value.

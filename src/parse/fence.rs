@@ -104,7 +104,11 @@ fn front_matter_absent(
     if fence == "+++" {
         return front_matter::toml(file, place);
     }
-    if fence.starts_with("---") && fence[3..].trim_start().starts_with(|c: char| c.is_alphabetic()) {
+    if fence.starts_with("---")
+        && fence[3..]
+            .trim_start()
+            .starts_with(|c: char| c.is_alphabetic())
+    {
         return front_matter::code(file, place, fence[3..].trim());
     }
     if is_odd_fence(fence) {

@@ -108,12 +108,7 @@ pub fn to_json_map(entries: &[Entry]) -> serde_json::Map<String, serde_json::Val
 
 /// Reads `text[span]` as one YAML document. Whatever can't be read is reported and
 /// becomes [`Kind::Broken`]; the other top-level keys are still there.
-pub fn read(
-    file: &SourcePath,
-    text: &str,
-    span: Span,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Node {
+pub fn read(file: &SourcePath, text: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Node {
     read_limited(file, text, span, Limits::settings(MAX_BYTES), diagnostics)
 }
 

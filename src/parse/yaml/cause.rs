@@ -9,12 +9,7 @@ use crate::path::SourcePath;
 
 /// Names the cause of what can't be read in `text[span]`, the lines of one key; `at`
 /// is where the parser gave up.
-pub(super) fn diagnose(
-    file: &SourcePath,
-    text: &str,
-    span: Span,
-    at: Option<usize>,
-) -> Diagnostic {
+pub(super) fn diagnose(file: &SourcePath, text: &str, span: Span, at: Option<usize>) -> Diagnostic {
     for line in Lines::new(text, span) {
         if let Some(marker) = merge_marker(text, line) {
             return yaml::merge_marker(file, marker);
@@ -214,7 +209,9 @@ fn value_cause(found: &KeyValue<'_>) -> Found {
         }
         ']' | '}' | ',' => found.found(Cause::FirstLetter(first), &quoted(value)),
         '|' | '>' if value.trim_start_matches(['|', '>', '+', '-']).is_empty() => None,
-        '|' | '>' | '?' | '-' if value.len() > 1 && !value[1..].starts_with(|c: char| c.is_alphanumeric()) => {
+        '|' | '>' | '?' | '-'
+            if value.len() > 1 && !value[1..].starts_with(|c: char| c.is_alphanumeric()) =>
+        {
             found.found(Cause::FirstLetter(first), &quoted(value))
         }
         _ if value.contains(": ") || value.ends_with(':') || value.contains(":\t") => {
@@ -258,7 +255,9 @@ fn bracket_cause(found: &KeyValue<'_>, open: char) -> Found {
         .find(|&(at, c)| c == '#' && value[..at].ends_with([' ', '[', '{', ',']));
     if let Some((at, _)) = hash.filter(|&(at, _)| value[at..].contains([',', close])) {
         let start = found.value_span.start + at;
-        let end = value[at..].find([',', close]).map_or(value.len(), |n| at + n);
+        let end = value[at..]
+            .find([',', close])
+            .map_or(value.len(), |n| at + n);
         let word = value[at..end].trim_end();
         let place = Span::new(start, start + word.len());
         let corrected = quote_items(value);
@@ -278,8 +277,8 @@ fn bracket_cause(found: &KeyValue<'_>, open: char) -> Found {
         None => {
             let place = Span::new(found.value_span.start, found.value_span.start + 1);
             // A list may go on over lines, so that only a value that stands alone is corrected.
-            let corrected = (!value.ends_with([open, ',']))
-                .then(|| found.with(&format!("{value}{close}")));
+            let corrected =
+                (!value.ends_with([open, ','])).then(|| found.with(&format!("{value}{close}")));
             corrected.map(|line| (place, Cause::UnclosedBracket(open), Some(line)))
         }
     }
@@ -292,7 +291,13 @@ fn quote_items(list: &str) -> String {
     let items: Vec<String> = inner
         .split(',')
         .map(str::trim)
-        .map(|item| if item.starts_with('#') { quoted(item) } else { item.to_owned() })
+        .map(|item| {
+            if item.starts_with('#') {
+                quoted(item)
+            } else {
+                item.to_owned()
+            }
+        })
         .collect();
     format!("{open}{}{}", items.join(", "), &rest[inner.len()..])
 }
@@ -303,7 +308,12 @@ fn group_cause(text: &str, span: Span, at: Option<usize>) -> Option<(Span, Cause
     let mut lines = Lines::new(text, span);
     let first = lines.next()?;
     let found = KeyValue::of(text, first)?;
-    if let Some(open) = found.value.chars().next().filter(|c| matches!(c, '[' | '{')) {
+    if let Some(open) = found
+        .value
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '[' | '{'))
+    {
         let close = if open == '[' { ']' } else { '}' };
         let all = &text[found.value_span.start..span.end];
         if all.matches(open).count() > all.matches(close).count() {
@@ -340,9 +350,7 @@ fn closing_quote(value: &str, mark: char) -> Option<usize> {
 
 /// A comment at the end does not belong to a value.
 fn without_comment(value: &str) -> &str {
-    value
-        .find(" # ")
-        .map_or(value, |at| value[..at].trim_end())
+    value.find(" # ").map_or(value, |at| value[..at].trim_end())
 }
 
 fn trimmed(text: &str, line: Span) -> Span {
