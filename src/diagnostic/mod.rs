@@ -4,11 +4,17 @@
 //! problem (one file an area), and the renderers. Must never know who reports, and
 //! prints nothing: diagnostics are values that the command line shows at the end.
 
+pub mod front_matter;
 pub mod human;
 pub mod json;
+pub mod keys;
 pub mod output;
 mod position;
 mod report;
+pub mod route;
+pub mod site;
+pub mod suggest;
+pub mod yaml;
 
 use crate::path::SourcePath;
 

@@ -1,0 +1,109 @@
+//! The decoding layer: a spanned tree into values, with every problem at once.
+//!
+//! Owns what a text, a list, a date, an address … may look like, and which names a
+//! key goes by. Must never know which documents there are: posts, pages, profiles and
+//! the configuration each hold their own [`Schema`].
+
+mod addresses;
+mod dates;
+mod fields;
+mod keys;
+mod language;
+mod parts;
+mod places;
+mod values;
+
+pub use addresses::{AddressProblem, Allowed, check_address, check_email};
+pub use dates::{DateProblem, Moment, parse_moment};
+pub use fields::{Fields, Schema};
+pub use keys::{FOREIGN, PAGE_ALIASES, PAGE_RENAMED, PERSON};
+pub use language::{is_language_tag, language_hint};
+pub use parts::{
+    call_to_action, comment_state, comments_key, corrections, maps, person, picture, required_date,
+};
+pub use places::{aliases, name_parts, slug, slug_of_name};
+
+use jiff::tz::TimeZone;
+
+use super::{fence, yaml};
+
+use crate::diagnostic::keys::KeyCodes;
+use crate::diagnostic::{Diagnostic, Span};
+use crate::path::SourcePath;
+
+/// One file while it is read.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    /// The file.
+    pub file: &'a SourcePath,
+    /// Its whole text.
+    pub text: &'a str,
+    /// The codes of its area.
+    pub codes: &'static KeyCodes,
+    /// The zone of its dates.
+    pub zone: &'a TimeZone,
+    /// What has been found so far.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    /// Begins to read a file.
+    pub fn new(
+        file: &'a SourcePath,
+        text: &'a str,
+        codes: &'static KeyCodes,
+        zone: &'a TimeZone,
+    ) -> Self {
+        Self {
+            file,
+            text,
+            codes,
+            zone,
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Adds a problem.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// The source of a place, for corrected lines; on one line.
+    pub fn source(&self, span: Span) -> String {
+        let text = self.text.get(span.start..span.end).unwrap_or_default();
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.join(" ")
+    }
+}
+
+/// Opens a document: its front matter's keys, and where its text begins. `example` is
+/// the least front matter that it needs. Where the front matter is absent or unreadable
+/// this has been reported, and [`Fields::broken`] is set.
+pub fn open(reader: &mut Reader<'_>, schema: &Schema, example: &str) -> (Fields, usize) {
+    let split = fence::split(reader.file, reader.text, example, &mut reader.diagnostics);
+    let node = match split.front_matter {
+        Some(span) => yaml::read(reader.file, reader.text, span, &mut reader.diagnostics),
+        None => yaml::Node {
+            span: Span::new(0, 0),
+            kind: yaml::Kind::Broken,
+        },
+    };
+    // An empty front matter is at its fence.
+    let node = match node.kind {
+        yaml::Kind::Null => yaml::Node {
+            span: first_line(reader.text),
+            ..node
+        },
+        _ => node,
+    };
+    (
+        Fields::open(reader, node, schema, "front matter"),
+        split.body,
+    )
+}
+
+/// The opening fence.
+fn first_line(text: &str) -> Span {
+    let start = text.find("---").unwrap_or(0);
+    Span::new(start, (start + 3).min(text.len()))
+}

@@ -1,0 +1,379 @@
+//! Scalars and lists of them.
+//!
+//! Owns what counts as a text, a list of texts, a boolean, a number, a date. Every
+//! function returns nothing where the key is empty or could not be used, and has then
+//! said why.
+
+use super::{
+    Allowed, DateProblem, Reader, check_address, check_email, is_language_tag, language_hint,
+    parse_moment,
+};
+use crate::diagnostic::{Span, Spanned, front_matter, keys};
+use crate::parse::document::Date;
+use crate::parse::yaml::{Entry, Kind, Node, quoted, to_json_map};
+
+impl Reader<'_> {
+    /// A text on one line: NFC, white space joined, control characters left out.
+    pub fn line(&mut self, entry: &Entry) -> Option<Spanned<String>> {
+        let text = self.scalar(&entry.key, entry.key_span, &entry.value)?;
+        Some(Spanned::new(joined(&text.value), text.span)).filter(|t| !t.value.is_empty())
+    }
+
+    /// A text that may have paragraphs.
+    pub fn block(&mut self, entry: &Entry) -> Option<Spanned<String>> {
+        let text = self.scalar(&entry.key, entry.key_span, &entry.value)?;
+        let trimmed = text.value.replace("\r\n", "\n").trim().to_owned();
+        Some(Spanned::new(trimmed, text.span)).filter(|t| !t.value.is_empty())
+    }
+
+    /// The text of [`Reader::line`] without its place.
+    pub fn words(&mut self, entry: Option<Entry>) -> Option<String> {
+        Some(self.line(&entry?)?.value)
+    }
+
+    /// A text that the document can't do without; `example` is a whole line.
+    pub fn required_line(
+        &mut self,
+        entry: Option<&Entry>,
+        within: Span,
+        key: &str,
+        example: &str,
+    ) -> Option<Spanned<String>> {
+        let Some(entry) = entry else {
+            let missing = keys::missing_key(self.codes, self.file, within, key, example);
+            self.report(missing);
+            return None;
+        };
+        let before = self.diagnostics.len();
+        let line = self.line(entry);
+        if line.is_none() && self.diagnostics.len() == before && entry.value.kind != Kind::Broken {
+            let empty = keys::empty_value(self.codes, self.file, entry.key_span, key, example);
+            self.report(empty);
+        }
+        line
+    }
+
+    /// A list of texts; a single text is a list of one. `commas` splits it, with a warning.
+    pub fn texts(&mut self, entry: &Entry, commas: bool) -> Vec<Spanned<String>> {
+        let found: Vec<Spanned<String>> = match &entry.value.kind {
+            Kind::List(items) => items
+                .iter()
+                .filter_map(|item| self.item(&entry.key, item))
+                .collect(),
+            Kind::Text(text) if commas && text.contains(',') => self.split_commas(entry),
+            _ => self.line(entry).into_iter().collect(),
+        };
+        let mut once: Vec<Spanned<String>> = Vec::with_capacity(found.len());
+        for text in found {
+            if !once.iter().any(|other| other.value == text.value) {
+                once.push(text);
+            }
+        }
+        once
+    }
+
+    /// The same without places.
+    pub fn plain_texts(&mut self, entry: Option<Entry>) -> Vec<String> {
+        let texts = entry
+            .map(|entry| self.texts(&entry, true))
+            .unwrap_or_default();
+        texts.into_iter().map(|text| text.value).collect()
+    }
+
+    /// `true` or `false`. `secret`: it decides what is published.
+    pub fn flag(&mut self, entry: &Entry, secret: bool) -> Option<bool> {
+        let (written, place) = match &entry.value.kind {
+            Kind::Bool(value, _) => return Some(*value),
+            Kind::Broken => return None,
+            Kind::Null => (String::new(), entry.key_span),
+            _ => {
+                let text = entry.value.as_text().map(str::to_owned);
+                let text = text.unwrap_or_else(|| self.source(entry.value.span));
+                (text, entry.value.span)
+            }
+        };
+        let meant = match written.trim().to_lowercase().as_str() {
+            "yes" | "ja" | "on" | "1" | "y" | "j" | "true" | "sant" | "sann" | "på" => Some(true),
+            "no" | "nej" | "off" | "0" | "n" | "false" | "falskt" | "falsk" | "av" => Some(false),
+            _ => None,
+        };
+        let (codes, file) = (self.codes, self.file);
+        self.report(keys::bad_bool(
+            codes, file, place, &entry.key, &written, meant, secret,
+        ));
+        None
+    }
+
+    /// A whole number within a range.
+    pub fn count(&mut self, entry: &Entry, least: usize, most: usize) -> Option<usize> {
+        if matches!(entry.value.kind, Kind::Null | Kind::Broken) {
+            return None;
+        }
+        let number = entry.value.as_text().and_then(|text| text.parse().ok());
+        if let Some(number) = number.filter(|n| (least..=most).contains(n)) {
+            return Some(number);
+        }
+        let written = self.source(entry.value.span);
+        let why = format!("is not a whole number from {least} to {most}");
+        let problem = keys::bad_value(self.codes, self.file, entry.value.span, &written, &why)
+            .help(format!(
+                "write for example `{}: {}`",
+                entry.key,
+                least.max(10).min(most)
+            ));
+        self.report(problem);
+        None
+    }
+
+    /// A date or a moment.
+    pub fn date(&mut self, entry: &Entry) -> Option<Date> {
+        let text = self.scalar(&entry.key, entry.key_span, &entry.value)?;
+        match parse_moment(&text.value, self.zone) {
+            Ok(moment) => Some(Date {
+                civil: moment.civil,
+                instant: moment.instant,
+                offset_seconds: moment.offset_seconds,
+                has_time: moment.has_time,
+                span: text.span,
+            }),
+            Err(problem) => {
+                self.bad_date(&entry.key, &text, &problem);
+                None
+            }
+        }
+    }
+
+    fn bad_date(&mut self, key: &str, text: &Spanned<String>, problem: &DateProblem) {
+        let message = format!("`{}` {}", joined(&text.value), problem.why);
+        let mut lines: Vec<String> = problem
+            .meant
+            .iter()
+            .map(|(date, remark)| {
+                let space = if remark.is_empty() { "" } else { " " };
+                format!("write `{key}: {date}`{space}{remark}")
+            })
+            .collect();
+        if lines.is_empty() {
+            lines.push(format!(
+                "write year, month and day, as in `{key}: 2021-04-07`"
+            ));
+        }
+        let bad = keys::bad_date(self.codes, self.file, text.span, message, lines);
+        self.report(bad);
+    }
+
+    /// One of a few words.
+    pub fn choice(&mut self, entry: &Entry, allowed: &[&'static str]) -> Option<&'static str> {
+        let text = self.line(entry)?;
+        let found = allowed.iter().find(|word| **word == text.value);
+        if found.is_none() {
+            let (key, written) = (&entry.key, &text.value);
+            let bad = keys::bad_choice(self.codes, self.file, text.span, key, written, allowed);
+            self.report(bad);
+        }
+        found.copied()
+    }
+
+    /// The tag of a language.
+    pub fn language(&mut self, entry: &Entry) -> Option<Spanned<String>> {
+        let text = self.line(entry)?;
+        let hint = language_hint(&text.value);
+        if is_language_tag(&text.value) && hint.is_none() {
+            return Some(text);
+        }
+        let bad = front_matter::bad_language(self.file, text.span, &entry.key, &text.value, hint);
+        self.report(bad);
+        None
+    }
+
+    /// An e-mail address.
+    pub fn email(&mut self, entry: &Entry) -> Option<String> {
+        let text = self.line(entry)?;
+        let meant = match check_email(&text.value) {
+            Ok(()) => return Some(text.value),
+            Err(meant) => meant,
+        };
+        let example = meant.unwrap_or_else(|| "namn@example.org".into());
+        let why = "is not an e-mail address";
+        let bad = keys::bad_address(self.codes, self.file, text.span, &text.value, why, false)
+            .help(format!("write `{}: {example}`", entry.key));
+        self.report(bad);
+        None
+    }
+
+    /// A web address.
+    pub fn address(&mut self, entry: &Entry, allowed: Allowed) -> Option<Spanned<String>> {
+        let text = self.line(entry)?;
+        let Err(problem) = check_address(&text.value, allowed) else {
+            return Some(text);
+        };
+        let (why, refused) = (&problem.why, problem.is_unsafe);
+        let bad = keys::bad_address(self.codes, self.file, text.span, &text.value, why, refused);
+        let meant = problem
+            .meant
+            .unwrap_or_else(|| "https://example.org/".into());
+        self.report(bad.help(format!("write `{}: {meant}`", entry.key)));
+        None
+    }
+
+    /// A map of anything.
+    pub fn free(&mut self, entry: &Entry) -> serde_json::Map<String, serde_json::Value> {
+        match &entry.value.kind {
+            Kind::Map(entries) => to_json_map(entries),
+            Kind::Null | Kind::Broken => serde_json::Map::new(),
+            _ => {
+                self.wrong_type(entry, "a map", &format!("{}: {{key: value}}", entry.key));
+                serde_json::Map::new()
+            }
+        }
+    }
+
+    /// Reports a value of the wrong kind.
+    pub fn wrong_type(&mut self, entry: &Entry, wanted: &str, example: &str) {
+        let (span, found) = (entry.value.span, entry.value.describe());
+        let (codes, file) = (self.codes, self.file);
+        let wrong = keys::wrong_type(codes, file, span, &entry.key, found, wanted, example);
+        self.report(wrong);
+    }
+
+    /// Any scalar's text, checked; not joined or trimmed.
+    fn scalar(&mut self, key: &str, key_span: Span, node: &Node) -> Option<Spanned<String>> {
+        self.check_comment(key, key_span, node);
+        let Some(written) = node.as_text() else {
+            if matches!(node.kind, Kind::List(_) | Kind::Map(_)) {
+                let source = self.source(node.span);
+                let example = format!("{key}: {}", quoted(&source));
+                let (codes, file, found) = (self.codes, self.file, node.describe());
+                let wrong =
+                    keys::wrong_type(codes, file, node.span, key, found, "a text", &example);
+                self.report(wrong);
+            }
+            return None;
+        };
+        let (text, removed) = clean(written);
+        if let Some(letter) = removed {
+            let found = keys::control_characters(self.codes, self.file, node.span, key, letter);
+            self.report(found);
+        }
+        if let Some(inner) = in_curly_quotes(&text) {
+            let corrected = format!("{key}: {}", quoted(inner));
+            let found = keys::curly_quotes(self.codes, self.file, node.span, &corrected);
+            self.report(found);
+        }
+        Some(Spanned::new(text, node.span))
+    }
+
+    /// An item of a list of texts.
+    fn item(&mut self, key: &str, item: &Node) -> Option<Spanned<String>> {
+        if matches!(item.kind, Kind::Null) {
+            let before = self.diagnostics.len();
+            self.check_comment(key, item.span, item);
+            if self.diagnostics.len() == before {
+                let place = Span::new(item.span.start, item.span.end);
+                let empty =
+                    keys::empty_value(self.codes, self.file, place, key, &format!("{key}: [word]"));
+                self.report(empty);
+            }
+            return None;
+        }
+        let text = self.scalar(key, item.span, item)?;
+        Some(Spanned::new(joined(&text.value), text.span)).filter(|t| !t.value.is_empty())
+    }
+
+    /// `rätt, plikt` as two texts with their places.
+    fn split_commas(&mut self, entry: &Entry) -> Vec<Spanned<String>> {
+        let Some(text) = self.line(entry) else {
+            return Vec::new();
+        };
+        let parts: Vec<&str> = text.value.split(',').map(str::trim).collect();
+        let list = format!("{}: [{}]", entry.key, parts.join(", "));
+        let span = entry.value.span;
+        self.report(keys::comma_list(
+            self.codes, self.file, span, &entry.key, &list,
+        ));
+        let source = self.text.get(span.start..span.end).unwrap_or_default();
+        let place = |part: &str| {
+            source.find(part).map_or(span, |at| {
+                Span::new(span.start + at, span.start + at + part.len())
+            })
+        };
+        let named = parts.into_iter().filter(|part| !part.is_empty());
+        named
+            .map(|part| Spanned::new(part.to_owned(), place(part)))
+            .collect()
+    }
+
+    /// Warns of `title: Rapport #3` and `title: #metoo`, where YAML reads a comment. A
+    /// comment proper has a space after its `#`.
+    fn check_comment(&mut self, key: &str, key_span: Span, node: &Node) {
+        let is_null = matches!(node.kind, Kind::Null);
+        let from = if is_null { key_span.end } else { node.span.end };
+        let source = self
+            .text
+            .get(node.span.start..node.span.end)
+            .unwrap_or_default();
+        if !is_null && source.starts_with(['"', '\'', '|', '>']) {
+            return;
+        }
+        let Some(rest) = self.text.get(from..) else {
+            return;
+        };
+        let rest = rest.split('\n').next().unwrap_or_default().trim_end();
+        let after = if is_null {
+            rest.trim_start_matches([':', ' ', '-'])
+        } else {
+            rest.trim_start_matches(' ')
+        };
+        let word = after
+            .strip_prefix('#')
+            .is_some_and(|w| w.starts_with(char::is_alphanumeric));
+        if !word || after.len() == rest.len() {
+            return;
+        }
+        let start = from + rest.len() - after.len();
+        let value = if is_null {
+            after.to_owned()
+        } else {
+            format!("{source}{rest}")
+        };
+        let place = Span::new(start, start + after.len());
+        let corrected = format!("{key}: {}", quoted(&value));
+        self.report(keys::lost_to_comment(
+            self.codes, self.file, place, after, &corrected,
+        ));
+    }
+}
+
+/// NFC without control characters and marks that reorder text; and the first of them.
+fn clean(text: &str) -> (String, Option<char>) {
+    let invisible = |c: char| {
+        (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{200b}' | '\u{fffe}' | '\u{ffff}')
+    };
+    let found = text.chars().find(|&c| invisible(c));
+    if found.is_none() {
+        return (crate::path::nfc(text), None);
+    }
+    let kept: String = text.chars().filter(|&c| !invisible(c)).collect();
+    (crate::path::nfc(&kept), found)
+}
+
+/// On one line: white space joined, no-break spaces kept.
+fn joined(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    let space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}');
+    for word in text.split(space).filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// The inner text of `“…”`, if these are the only marks.
+fn in_curly_quotes(text: &str) -> Option<&str> {
+    let inner = text.trim().strip_prefix(['“', '”', '„'])?;
+    let inner = inner.strip_suffix(['“', '”'])?;
+    (!inner.is_empty() && !inner.contains(['“', '”', '„'])).then_some(inner)
+}

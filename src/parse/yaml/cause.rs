@@ -1,0 +1,369 @@
+//! Why a line of YAML can't be read, by its text.
+//!
+//! Owns the recognition of what people really do, each with the corrected line. Must
+//! never know what keys mean, nor pass on the parser's words.
+
+use crate::diagnostic::yaml::{self, Cause};
+use crate::diagnostic::{Diagnostic, Span};
+use crate::path::SourcePath;
+
+/// Names the cause of what can't be read in `text[span]`, the lines of one key; `at`
+/// is where the parser gave up.
+pub(super) fn diagnose(file: &SourcePath, text: &str, span: Span, at: Option<usize>) -> Diagnostic {
+    for line in Lines::new(text, span) {
+        if let Some(marker) = merge_marker(text, line) {
+            return yaml::merge_marker(file, marker);
+        }
+        if let Some((place, cause, corrected)) = line_cause(text, line) {
+            return yaml::syntax(file, place, cause, corrected.as_deref());
+        }
+    }
+    if let Some((place, cause)) = group_cause(text, span, at) {
+        return yaml::syntax(file, place, cause, None);
+    }
+    let at = at.unwrap_or(span.start).clamp(span.start, span.end);
+    let line = Lines::new(text, span)
+        .filter(|line| line.start <= at && !text[line.start..line.end].trim().is_empty())
+        .last()
+        .unwrap_or(span);
+    let line = trimmed(text, line);
+    let corrected = KeyValue::of(text, line).map(|found| found.with(&quoted(found.value)));
+    yaml::syntax(file, line, Cause::Unknown, corrected.as_deref())
+}
+
+/// Names an anchor, an alias or a tag.
+pub(super) fn unsupported(
+    file: &SourcePath,
+    text: &str,
+    span: Span,
+    at: usize,
+    letter: char,
+) -> Diagnostic {
+    let line = Lines::new(text, span)
+        .filter(|line| line.start <= at)
+        .last()
+        .unwrap_or(span);
+    match KeyValue::of(text, line) {
+        Some(found) if found.value.starts_with(letter) => {
+            let corrected = found.with(&quoted(found.value));
+            yaml::unsupported(file, found.value_span, letter, Some(&corrected))
+        }
+        _ => yaml::unsupported(file, Span::new(at, line.end.max(at)), letter, None),
+    }
+}
+
+/// `value` between quotation marks: double ones unless it holds such or a backslash.
+pub fn quoted(value: &str) -> String {
+    if value.contains(['"', '\\']) {
+        format!("'{}'", value.replace('\'', "''"))
+    } else {
+        format!("\"{value}\"")
+    }
+}
+
+/// The lines of a part of a text, without their ends.
+pub(super) struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    end: usize,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(text: &'a str, span: Span) -> Self {
+        Self {
+            text,
+            at: span.start,
+            end: span.end,
+        }
+    }
+}
+
+impl Iterator for Lines<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        if self.at >= self.end {
+            return None;
+        }
+        let start = self.at;
+        let end = line_end(self.text, start, self.end);
+        self.at = self.text[start..self.end]
+            .find('\n')
+            .map_or(self.end, |length| start + length + 1);
+        Some(Span::new(start, end))
+    }
+}
+
+/// Where the line that holds `at` ends, before its CR and LF.
+pub(super) fn line_end(text: &str, at: usize, end: usize) -> usize {
+    let rest = &text[at..end];
+    let line = rest.find('\n').map_or(rest, |length| &rest[..length]);
+    at + line.strip_suffix('\r').unwrap_or(line).len()
+}
+
+/// A line `key: value`, perhaps an item `- key: value` or `- value`.
+struct KeyValue<'a> {
+    /// Indentation, `- ` and `key:` as they are.
+    head: &'a str,
+    /// The value without spaces around it.
+    value: &'a str,
+    value_span: Span,
+    /// What stands between the colon and the value.
+    gap: &'a str,
+    has_key: bool,
+}
+
+impl<'a> KeyValue<'a> {
+    fn of(text: &'a str, line: Span) -> Option<Self> {
+        let content = &text[line.start..line.end];
+        let mut body = content.trim_start_matches([' ', '\t']);
+        while let Some(rest) = body.strip_prefix("- ") {
+            body = rest.trim_start_matches(' ');
+        }
+        let item = content.len() - body.len();
+        let is_item = content[..item].contains('-');
+        let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+        let key = body.find(|c| !word(c)).unwrap_or(body.len());
+        let after = body[key..].trim_start_matches(' ');
+        let has_key = key > 0 && after.starts_with(':') && !after.starts_with("://");
+        if !has_key && !is_item {
+            return None;
+        }
+        let head = if has_key {
+            item + body.len() - after.len() + 1
+        } else {
+            item
+        };
+        let rest = &content[head..];
+        let value = rest.trim();
+        let gap = &rest[..rest.len() - rest.trim_start().len()];
+        let start = line.start + head + gap.len();
+        Some(Self {
+            head: &content[..head],
+            value,
+            value_span: Span::new(start, start + value.len()),
+            gap,
+            has_key,
+        })
+    }
+
+    /// The line with another value.
+    fn with(&self, value: &str) -> String {
+        let space = if self.has_key { " " } else { "" };
+        let head = self.head.replace('\t', "  ");
+        format!("{}{space}{value}", head.trim_start())
+    }
+
+    fn found(&self, cause: Cause, value: &str) -> Found {
+        Some((self.value_span, cause, Some(self.with(value))))
+    }
+}
+
+type Found = Option<(Span, Cause, Option<String>)>;
+
+/// What is wrong with one line, if that can be seen from it alone.
+fn line_cause(text: &str, line: Span) -> Found {
+    let content = &text[line.start..line.end];
+    if content.trim().is_empty() || content.trim_start().starts_with('#') {
+        return None;
+    }
+    if let Some(at) = content.find(|c: char| c.is_control() && c != '\t') {
+        let letter = content[at..].chars().next().unwrap_or('\0');
+        let place = Span::new(line.start + at, line.start + at + letter.len_utf8());
+        return Some((place, Cause::ControlCharacter(letter), None));
+    }
+    let indent = &content[..content.len() - content.trim_start().len()];
+    if indent.contains('\t') {
+        let corrected = format!("{}{}", indent.replace('\t', "  "), content.trim_start());
+        let place = Span::new(line.start, line.start + indent.len());
+        return Some((place, Cause::Tab, Some(corrected)));
+    }
+    let Some(found) = KeyValue::of(text, line) else {
+        let first = indent.is_empty() && !content.starts_with(['[', '{', ']', '}', '"', '\'']);
+        return first.then(|| (trimmed(text, line), Cause::NoKey, None));
+    };
+    let odd = found.gap.chars().find(|&c| c != ' ' && c != '\t');
+    if found.has_key && !found.value.is_empty() && (found.gap.is_empty() || odd.is_some()) {
+        let cause = odd.map_or(Cause::NoSpace, Cause::OddSpace);
+        // The place is the gap itself, and the first letter if there is none.
+        let colon = line.start + found.head.len() - 1;
+        let place = Span::new(colon, found.value_span.start.max(colon + 1));
+        return Some((place, cause, Some(found.with(found.value))));
+    }
+    value_cause(&found)
+}
+
+/// What is wrong with a value.
+fn value_cause(found: &KeyValue<'_>) -> Found {
+    let value = found.value;
+    let first = value.chars().next()?;
+    match first {
+        '"' | '\'' => quote_cause(found, first),
+        '[' | '{' => bracket_cause(found, first),
+        '“' | '”' | '„' | '«' | '»' | '‘' | '’' => {
+            let inner = value.trim_matches(CURLY);
+            found.found(Cause::CurlyQuotes, &quoted(inner))
+        }
+        '@' | '`' | '%' | '*' | '&' | '!' | '#' => {
+            found.found(Cause::FirstLetter(first), &quoted(value))
+        }
+        ']' | '}' | ',' => found.found(Cause::FirstLetter(first), &quoted(value)),
+        '|' | '>' if value.trim_start_matches(['|', '>', '+', '-']).is_empty() => None,
+        '|' | '>' | '?' | '-'
+            if value.len() > 1 && !value[1..].starts_with(|c: char| c.is_alphanumeric()) =>
+        {
+            found.found(Cause::FirstLetter(first), &quoted(value))
+        }
+        _ if value.contains(": ") || value.ends_with(':') || value.contains(":\t") => {
+            found.found(Cause::Colon, &quoted(without_comment(value)))
+        }
+        _ => None,
+    }
+}
+
+/// Marks that word processors make of straight quotation marks.
+const CURLY: [char; 7] = ['“', '”', '„', '«', '»', '‘', '’'];
+
+fn quote_cause(found: &KeyValue<'_>, mark: char) -> Found {
+    let value = found.value;
+    let Some(close) = closing_quote(value, mark) else {
+        let inner = value[1..].trim_end_matches(CURLY);
+        let place = Span::new(found.value_span.start, found.value_span.start + 1);
+        let corrected = found.with(&quoted(inner));
+        return Some((place, Cause::UnclosedQuote(mark), Some(corrected)));
+    };
+    let after = value[close + 1..].trim_start();
+    if !after.is_empty() && !after.starts_with('#') {
+        return found.found(Cause::AfterQuote, &quoted(without_comment(value)));
+    }
+    if mark == '"' && value[..close].contains('\\') {
+        return found.found(Cause::Escape, &single(&value[1..close]));
+    }
+    None
+}
+
+/// `value` between single quotation marks, where a backslash is a backslash.
+fn single(value: &str) -> String {
+    format!("'{}'", value.replace('\'', "''"))
+}
+
+fn bracket_cause(found: &KeyValue<'_>, open: char) -> Found {
+    let value = found.value;
+    let close = if open == '[' { ']' } else { '}' };
+    let hash = value
+        .char_indices()
+        .find(|&(at, c)| c == '#' && value[..at].ends_with([' ', '[', '{', ',']));
+    if let Some((at, _)) = hash.filter(|&(at, _)| value[at..].contains([',', close])) {
+        let start = found.value_span.start + at;
+        let end = value[at..]
+            .find([',', close])
+            .map_or(value.len(), |n| at + n);
+        let word = value[at..end].trim_end();
+        let place = Span::new(start, start + word.len());
+        let corrected = quote_items(value);
+        return Some((place, Cause::HashInList, Some(found.with(&corrected))));
+    }
+    match value.rfind(close) {
+        Some(at) if open == '[' => {
+            let after = value[at + 1..].trim_start();
+            (!after.is_empty() && !after.starts_with('#'))
+                .then(|| found.found(Cause::FirstLetter(open), &quoted(value)))
+                .flatten()
+        }
+        Some(_) if open == '{' && value.matches(": ").count() > value.matches(',').count() + 1 => {
+            Some((found.value_span, Cause::Colon, None))
+        }
+        Some(_) => None,
+        None => {
+            let place = Span::new(found.value_span.start, found.value_span.start + 1);
+            // A list may go on over lines, so that only a value that stands alone is corrected.
+            let corrected =
+                (!value.ends_with([open, ','])).then(|| found.with(&format!("{value}{close}")));
+            corrected.map(|line| (place, Cause::UnclosedBracket(open), Some(line)))
+        }
+    }
+}
+
+/// `[#metoo, unga]` → `["#metoo", unga]`.
+fn quote_items(list: &str) -> String {
+    let (open, rest) = list.split_at(1);
+    let inner = rest.trim_end_matches([']', '}']);
+    let items: Vec<String> = inner
+        .split(',')
+        .map(str::trim)
+        .map(|item| {
+            if item.starts_with('#') {
+                quoted(item)
+            } else {
+                item.to_owned()
+            }
+        })
+        .collect();
+    format!("{open}{}{}", items.join(", "), &rest[inner.len()..])
+}
+
+/// What spans several lines: a quotation mark or a bracket that is never closed, or
+/// keys in different columns.
+fn group_cause(text: &str, span: Span, at: Option<usize>) -> Option<(Span, Cause)> {
+    let mut lines = Lines::new(text, span);
+    let first = lines.next()?;
+    let found = KeyValue::of(text, first)?;
+    if let Some(open) = found
+        .value
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '[' | '{'))
+    {
+        let close = if open == '[' { ']' } else { '}' };
+        let all = &text[found.value_span.start..span.end];
+        if all.matches(open).count() > all.matches(close).count() {
+            let start = found.value_span.start;
+            return Some((Span::new(start, start + 1), Cause::UnclosedBracket(open)));
+        }
+    }
+    let at = at?;
+    let place = Lines::new(text, span)
+        .skip(1)
+        .filter(|line| line.start <= at && !text[line.start..line.end].trim().is_empty())
+        .last()?;
+    KeyValue::of(text, place)?;
+    Some((trimmed(text, place), Cause::Indentation))
+}
+
+/// Where `value`'s quotation, which begins it, ends.
+fn closing_quote(value: &str, mark: char) -> Option<usize> {
+    let mut letters = value.char_indices().skip(1).peekable();
+    while let Some((at, letter)) = letters.next() {
+        match letter {
+            '\\' if mark == '"' => {
+                letters.next();
+            }
+            '\'' if mark == '\'' && letters.peek().is_some_and(|&(_, next)| next == '\'') => {
+                letters.next();
+            }
+            _ if letter == mark => return Some(at),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// A comment at the end does not belong to a value.
+fn without_comment(value: &str) -> &str {
+    value.find(" # ").map_or(value, |at| value[..at].trim_end())
+}
+
+fn trimmed(text: &str, line: Span) -> Span {
+    let content = &text[line.start..line.end];
+    let start = line.start + content.len() - content.trim_start().len();
+    Span::new(start, (line.start + content.trim_end().len()).max(start))
+}
+
+fn merge_marker(text: &str, line: Span) -> Option<Span> {
+    let content = &text[line.start..line.end];
+    let marks = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
+    marks
+        .iter()
+        .any(|mark| content.starts_with(mark))
+        .then_some(line)
+}
