@@ -8,12 +8,15 @@ pub mod front_matter;
 pub mod human;
 pub mod json;
 pub mod keys;
+pub mod locale;
+pub(crate) mod nearest;
 pub mod output;
 mod position;
 mod report;
 pub mod route;
 pub mod site;
 pub mod suggest;
+pub mod template;
 pub mod yaml;
 
 use crate::path::SourcePath;
