@@ -18,8 +18,8 @@ use crate::path::{BaseUrl, SourcePath};
 use crate::render::Renderer;
 use crate::routes::{self, Routes};
 use crate::site::{Documents, Include, Site};
-use crate::sources::{Kind, LoadOptions, SourceError, SourceFile, Sources};
-use crate::theme::Theme;
+use crate::sources::{Content, Kind, LoadOptions, SourceError, SourceFile, Sources};
+use crate::theme::{self, Theme, ThemeFile};
 
 /// What a command wants of the pipeline.
 #[derive(Debug, Clone)]
@@ -75,7 +75,7 @@ impl Loaded {
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
         self.sources
             .text(path)
-            .or_else(|| self.ready.as_ref().and_then(|ready| ready.theme.text(path)))
+            .or_else(|| self.ready.as_ref().and_then(|ready| ready.theme.source(path)))
     }
 
     /// Whether anything stops a build.
@@ -100,7 +100,7 @@ pub fn load(options: &Options) -> Result<Loaded, SourceError> {
         .as_ref()
         .map_or("sv", |config| config.language.as_str())
         .to_owned();
-    let theme = Theme::load(&sources, config.as_ref(), &mut diagnostics);
+    let theme = config.as_ref().map(|config| load_theme(&sources, config, &mut diagnostics));
     let settings = settings(config.as_ref(), theme.as_ref(), language);
     let documents = parse_all(&sources, &settings, &mut diagnostics);
     let mut severities = Default::default();
@@ -157,6 +157,35 @@ fn settings(config: Option<&Config>, theme: Option<&Theme>, language: String) ->
             .map(|author| author.value.clone()),
         language,
     }
+}
+
+fn load_theme(sources: &Sources, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Theme {
+    let files = [Kind::Template, Kind::Theme].into_iter().flat_map(|kind| sources.iter_kind(kind));
+    let files = files.filter_map(|file| {
+        let bytes = match &file.content {
+            Content::Text(text) => text.as_bytes().into(),
+            Content::Bytes(bytes) => bytes.clone(),
+            Content::OnDisk => return None,
+        };
+        Some(ThemeFile { path: file.path.clone(), bytes })
+    });
+    let files: Vec<ThemeFile> = files.collect();
+    let site_file = sources.iter_kind(Kind::Config).next().map_or_else(|| SourcePath::new("site.yaml"), |file| file.path.clone());
+    let options = theme::Options {
+        theme: &config.theme,
+        config: &site_file,
+        language: &config.language,
+        base_url: &config.base_url,
+        markdown: inline_markdown,
+    };
+    let Parsed { value, diagnostics: found } = Theme::load(&files, options);
+    diagnostics.extend(found);
+    value.expect("a theme is always loaded: what the site's own lacks is in the binary")
+}
+
+/// The filter `markdown` of templates: text without links of the site's own.
+fn inline_markdown(text: &str) -> String {
+    text.to_owned()
 }
 
 /// Parses every document, in parallel; the result is in the order of paths.
@@ -259,7 +288,6 @@ fn assemble(
     diagnostics.extend(found);
     let assets: Vec<_> = theme
         .assets()
-        .iter()
         .map(|asset| asset.url.clone())
         .collect();
     let (routes, found) = Routes::build(&site, sources, &assets, theme.locale().words());

@@ -87,6 +87,7 @@ fn write(
             .entries
             .par_iter()
             .filter_map(|entry| renderer.render(entry).err())
+            .map(|found| *found)
             .collect();
         add(&mut loaded.diagnostics, found);
         return Ok(None);
@@ -140,7 +141,7 @@ fn stage(
 ) -> Result<Staged, Failure> {
     let content = |found: Diagnostic| Failure::Content(Box::new(found));
     let path = entry.url.to_out_path();
-    let bytes = match renderer.render(entry).map_err(content)? {
+    let bytes = match renderer.render(entry).map_err(Failure::Content)? {
         Rendered::Bytes(bytes) => bytes,
         Rendered::File(file) => assets::published(&file, sources)
             .map_err(|error| content(source_report::unreadable(&file, &error)))?,

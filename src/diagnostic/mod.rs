@@ -6,6 +6,10 @@
 
 pub mod front_matter;
 pub mod human;
+pub mod link;
+pub mod image;
+pub mod media;
+pub mod source;
 pub mod json;
 pub mod keys;
 pub mod locale;

@@ -13,6 +13,7 @@ mod text;
 mod typography;
 pub(crate) mod yaml;
 
+use crate::parse::Labels;
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, DateTime};
@@ -61,33 +62,6 @@ pub struct UrlWords {
     pub subscribe: String,
     /// `/rattelser/`.
     pub corrections: String,
-}
-
-/// Words that the parser writes into the text of posts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Labels {
-    /// The language of the labels.
-    pub lang: String,
-    /// Title of `> [!NOTE]`.
-    pub note: String,
-    /// Title of `> [!TIP]`.
-    pub tip: String,
-    /// Title of `> [!IMPORTANT]`.
-    pub important: String,
-    /// Title of `> [!WARNING]`.
-    pub warning: String,
-    /// Title of `> [!CAUTION]`.
-    pub caution: String,
-    /// Heading of the footnotes.
-    pub footnotes: String,
-    /// Name of a footnote, with `{n}`.
-    pub footnote: String,
-    /// Name of the link back from a footnote, with `{n}`.
-    pub footnote_back: String,
-    /// Name of a ticked box.
-    pub task_done: String,
-    /// Name of an empty box.
-    pub task_open: String,
 }
 
 impl Locale {

@@ -43,7 +43,7 @@ impl Head {
 }
 
 /// Renders a page of any kind.
-pub(super) fn render(renderer: &Renderer<'_>, entry: &Entry) -> Result<Vec<u8>, Diagnostic> {
+pub(super) fn render(renderer: &Renderer<'_>, entry: &Entry) -> Result<Vec<u8>, Box<Diagnostic>> {
     let mut context = Context::new();
     for (key, value) in &renderer.globals {
         context.insert_value(*key, value.clone());

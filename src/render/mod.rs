@@ -67,10 +67,12 @@ impl<'a> Renderer<'a> {
 
     /// What is behind an entry of the route table. The only errors are those of
     /// templates.
-    pub fn render(&self, entry: &Entry) -> Result<Rendered, Diagnostic> {
+    pub fn render(&self, entry: &Entry) -> Result<Rendered, Box<Diagnostic>> {
         let bytes = match &entry.route {
             Route::Media(path) | Route::Static(path) => return Ok(Rendered::File(path.clone())),
-            Route::ThemeAsset(index) => self.theme.assets()[*index].bytes.to_vec(),
+            Route::ThemeAsset(index) => {
+                self.theme.assets().nth(*index).map_or_else(Vec::new, |asset| asset.bytes.to_vec())
+            }
             Route::Feed(scope, format) => {
                 feed::render(&self.maker, self.theme, &self.feeds, *scope, *format)
             }

@@ -146,7 +146,7 @@ impl Channel {
             .map(|&id| site.posts[id].modified())
             .max_by_key(|date| date.instant)
             .cloned();
-        let style = theme.feed_style().map(|url| maker.href(url));
+        let style = theme.asset("feed.css").map(|asset| maker.href(&asset.url));
         Self {
             title,
             description,
