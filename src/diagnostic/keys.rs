@@ -130,6 +130,22 @@ pub fn ignored_key(
     }
 }
 
+/// `true` or `false` as other generators write it, where a word is wanted.
+pub fn other_switch(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    advice: &str,
+) -> Diagnostic {
+    Diagnostic::new(
+        codes.ignored_key,
+        format!("`{key}` is neither on nor off here, but has a state"),
+    )
+    .at(file, span)
+    .help(advice)
+}
+
 /// A required key that is absent. `example` is a whole line.
 pub fn missing_key(
     codes: &KeyCodes,
@@ -182,6 +198,7 @@ pub fn conflict(
     key: &str,
     first: Span,
     other: &str,
+    preferred: &str,
 ) -> Diagnostic {
     Diagnostic::new(
         codes.conflict,
@@ -191,7 +208,7 @@ pub fn conflict(
     .label(file, Some(first), format!("`{other}` is here"))
     .help(format!(
         "keep one of them, preferably `{}`",
-        meant_line(other)
+        meant_line(preferred)
     ))
 }
 
@@ -253,6 +270,21 @@ pub fn bad_value(
     why: &str,
 ) -> Diagnostic {
     Diagnostic::new(codes.bad_value, format!("`{}` {why}", shown(written))).at(file, span)
+}
+
+/// Not the tag of a language; `meant` is one.
+pub fn bad_language(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    written: &str,
+    meant: Option<&str>,
+) -> Diagnostic {
+    bad_value(codes, file, span, written, "is not the tag of a language").help(match meant {
+        Some(tag) => format!("write `{key}: {tag}`"),
+        None => format!("write a BCP 47 tag, for example `{key}: sv` or `{key}: en`"),
+    })
 }
 
 /// An address that is none, or not one that may be used here.

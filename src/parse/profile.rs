@@ -179,17 +179,7 @@ fn id(file: &SourcePath) -> String {
 
 /// `name`; the stand-in is the id.
 fn name(reader: &mut Reader<'_>, fields: &mut Fields, id: &str) -> Spanned<String> {
-    let entry = fields.take("name");
-    let named = if entry.is_none() && fields.broken {
-        None
-    } else {
-        reader.required_line(
-            entry.as_ref(),
-            fields.span,
-            "name",
-            "name: the name that readers see",
-        )
-    };
+    let named = fields.required_line(reader, "name", "name: the name that readers see");
     named.unwrap_or_else(|| Spanned::new(id.to_owned(), Span::default()))
 }
 

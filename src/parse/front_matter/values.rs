@@ -8,7 +8,7 @@ use super::{
     Allowed, DateProblem, Reader, check_address, check_email, is_language_tag, language_hint,
     parse_moment,
 };
-use crate::diagnostic::{Span, Spanned, front_matter, keys};
+use crate::diagnostic::{Span, Spanned, keys};
 use crate::parse::document::Date;
 use crate::parse::yaml::{Entry, Kind, Node, quoted, to_json_map};
 
@@ -39,16 +39,22 @@ impl Reader<'_> {
         key: &str,
         example: &str,
     ) -> Option<Spanned<String>> {
+        let (codes, file) = (self.codes, self.file);
         let Some(entry) = entry else {
-            let missing = keys::missing_key(self.codes, self.file, within, key, example);
-            self.report(missing);
+            let place = self.first_line(within);
+            self.report(keys::missing_key(codes, file, place, key, example));
             return None;
         };
-        let before = self.diagnostics.len();
+        if entry.value.kind == Kind::Null {
+            let lost = self.lost_to_comment(key, entry.key_span, &entry.value);
+            let (place, example) = lost.unwrap_or((entry.key_span, example.to_owned()));
+            self.report(keys::empty_value(codes, file, place, key, &example));
+            return None;
+        }
         let line = self.line(entry);
-        if line.is_none() && self.diagnostics.len() == before && entry.value.kind != Kind::Broken {
-            let empty = keys::empty_value(self.codes, self.file, entry.key_span, key, example);
-            self.report(empty);
+        if line.is_none() && entry.value.as_text().is_some() {
+            let place = entry.value.span;
+            self.report(keys::empty_value(codes, file, place, key, example));
         }
         line
     }
@@ -60,6 +66,12 @@ impl Reader<'_> {
                 .iter()
                 .filter_map(|item| self.item(&entry.key, item))
                 .collect(),
+            Kind::Map(_) => {
+                let source = self.source(entry.value.span);
+                let items = source.trim_matches(['{', '}']);
+                self.wrong_type(entry, "a list", &format!("{}: [{items}]", entry.key));
+                Vec::new()
+            }
             Kind::Text(text) if commas && text.contains(',') => self.split_commas(entry),
             _ => self.line(entry).into_iter().collect(),
         };
@@ -181,7 +193,8 @@ impl Reader<'_> {
         if is_language_tag(&text.value) && hint.is_none() {
             return Some(text);
         }
-        let bad = front_matter::bad_language(self.file, text.span, &entry.key, &text.value, hint);
+        let (codes, file, key) = (self.codes, self.file, &entry.key);
+        let bad = keys::bad_language(codes, file, text.span, key, &text.value, hint);
         self.report(bad);
         None
     }
@@ -266,14 +279,16 @@ impl Reader<'_> {
     /// An item of a list of texts.
     fn item(&mut self, key: &str, item: &Node) -> Option<Spanned<String>> {
         if matches!(item.kind, Kind::Null) {
-            let before = self.diagnostics.len();
-            self.check_comment(key, item.span, item);
-            if self.diagnostics.len() == before {
-                let place = Span::new(item.span.start, item.span.end);
-                let empty =
-                    keys::empty_value(self.codes, self.file, place, key, &format!("{key}: [word]"));
-                self.report(empty);
-            }
+            let place = self.line_of(item.span);
+            let line = self.source(place);
+            let word = line.trim_start_matches(['-', ' ']);
+            let comment = word.strip_prefix('#');
+            let example = match comment.filter(|w| w.starts_with(char::is_alphanumeric)) {
+                Some(_) => format!("- {}", quoted(word)),
+                None => format!("{key}: [word]"),
+            };
+            let empty = keys::empty_value(self.codes, self.file, place, key, &example);
+            self.report(empty);
             return None;
         }
         let text = self.scalar(key, item.span, item)?;
@@ -303,32 +318,33 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// Warns of `title: Rapport #3` and `title: #metoo`, where YAML reads a comment. A
-    /// comment proper has a space after its `#`.
+    /// Warns of `title: Rapport #3`, where YAML reads a comment.
     fn check_comment(&mut self, key: &str, key_span: Span, node: &Node) {
+        if let Some((place, corrected)) = self.lost_to_comment(key, key_span, node) {
+            let lost = self.source(place);
+            let (codes, file) = (self.codes, self.file);
+            self.report(keys::lost_to_comment(codes, file, place, &lost, &corrected));
+        }
+    }
+
+    /// What a comment took from a value, and the line as it should be. A comment
+    /// proper has a space after its `#`.
+    fn lost_to_comment(&self, key: &str, key_span: Span, node: &Node) -> Option<(Span, String)> {
         let is_null = matches!(node.kind, Kind::Null);
         let from = if is_null { key_span.end } else { node.span.end };
-        let source = self
-            .text
-            .get(node.span.start..node.span.end)
-            .unwrap_or_default();
+        let source = self.text.get(node.span.start..node.span.end)?;
         if !is_null && source.starts_with(['"', '\'', '|', '>']) {
-            return;
+            return None;
         }
-        let Some(rest) = self.text.get(from..) else {
-            return;
-        };
-        let rest = rest.split('\n').next().unwrap_or_default().trim_end();
+        let rest = self.text.get(from..)?.lines().next()?.trim_end();
         let after = if is_null {
             rest.trim_start_matches([':', ' ', '-'])
         } else {
             rest.trim_start_matches(' ')
         };
-        let word = after
-            .strip_prefix('#')
-            .is_some_and(|w| w.starts_with(char::is_alphanumeric));
+        let word = after.strip_prefix('#')?.starts_with(char::is_alphanumeric);
         if !word || after.len() == rest.len() {
-            return;
+            return None;
         }
         let start = from + rest.len() - after.len();
         let value = if is_null {
@@ -337,10 +353,16 @@ impl Reader<'_> {
             format!("{source}{rest}")
         };
         let place = Span::new(start, start + after.len());
-        let corrected = format!("{key}: {}", quoted(&value));
-        self.report(keys::lost_to_comment(
-            self.codes, self.file, place, after, &corrected,
-        ));
+        Some((place, format!("{key}: {}", quoted(&value))))
+    }
+
+    /// The line that holds the beginning of a place, without its indentation.
+    fn line_of(&self, span: Span) -> Span {
+        let before = self.text.get(..span.start).unwrap_or_default();
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = self.first_line(Span::new(start, self.text.len()));
+        let content = self.text.get(line.start..line.end).unwrap_or_default();
+        Span::new(line.end - content.trim_start().len(), line.end)
     }
 }
 

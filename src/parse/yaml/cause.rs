@@ -179,6 +179,15 @@ fn line_cause(text: &str, line: Span) -> Found {
         return Some((place, Cause::Tab, Some(corrected)));
     }
     let Some(found) = KeyValue::of(text, line) else {
+        let word = content.trim_start().strip_prefix('-');
+        if let Some(word) = word.filter(|word| word.starts_with(char::is_alphanumeric)) {
+            let corrected = format!("{indent}- {word}");
+            return Some((
+                trimmed(text, line),
+                Cause::NoSpaceAfterHyphen,
+                Some(corrected),
+            ));
+        }
         let first = indent.is_empty() && !content.starts_with(['[', '{', ']', '}', '"', '\'']);
         return first.then(|| (trimmed(text, line), Cause::NoKey, None));
     };
@@ -208,6 +217,10 @@ fn value_cause(found: &KeyValue<'_>) -> Found {
             found.found(Cause::FirstLetter(first), &quoted(value))
         }
         ']' | '}' | ',' => found.found(Cause::FirstLetter(first), &quoted(value)),
+        '-' if found.has_key && value.starts_with("- ") => {
+            let items: Vec<&str> = value[2..].split(" - ").map(str::trim).collect();
+            found.found(Cause::ListOnLine, &format!("[{}]", items.join(", ")))
+        }
         '|' | '>' if value.trim_start_matches(['|', '>', '+', '-']).is_empty() => None,
         '|' | '>' | '?' | '-'
             if value.len() > 1 && !value[1..].starts_with(|c: char| c.is_alphanumeric()) =>
@@ -234,7 +247,11 @@ fn quote_cause(found: &KeyValue<'_>, mark: char) -> Found {
     };
     let after = value[close + 1..].trim_start();
     if !after.is_empty() && !after.starts_with('#') {
-        return found.found(Cause::AfterQuote, &quoted(without_comment(value)));
+        // `'Åsa's bok'`: three marks, of which the middle one belongs to the text.
+        let inner = value.strip_prefix(mark).and_then(|v| v.strip_suffix(mark));
+        let apostrophe = inner.filter(|inner| inner.matches(mark).count() == 1);
+        let text = apostrophe.unwrap_or_else(|| without_comment(value));
+        return found.found(Cause::AfterQuote, &quoted(text));
     }
     if mark == '"' && value[..close].contains('\\') {
         return found.found(Cause::Escape, &single(&value[1..close]));
@@ -263,6 +280,18 @@ fn bracket_cause(found: &KeyValue<'_>, open: char) -> Found {
         let corrected = quote_items(value);
         return Some((place, Cause::HashInList, Some(found.with(&corrected))));
     }
+    let bare: String = value.split_whitespace().collect();
+    if bare.contains(",,") || bare.starts_with("[,") || bare.starts_with("{,") {
+        let items = value[1..].trim_end_matches(close).split(',');
+        let items: Vec<&str> = items
+            .map(str::trim)
+            .filter(|item| !item.is_empty())
+            .collect();
+        return found.found(
+            Cause::EmptyItem,
+            &format!("{open}{}{close}", items.join(", ")),
+        );
+    }
     match value.rfind(close) {
         Some(at) if open == '[' => {
             let after = value[at + 1..].trim_start();
@@ -270,9 +299,7 @@ fn bracket_cause(found: &KeyValue<'_>, open: char) -> Found {
                 .then(|| found.found(Cause::FirstLetter(open), &quoted(value)))
                 .flatten()
         }
-        Some(_) if open == '{' && value.matches(": ").count() > value.matches(',').count() + 1 => {
-            Some((found.value_span, Cause::Colon, None))
-        }
+        Some(_) if open == '{' => colon_in_map(found),
         Some(_) => None,
         None => {
             let place = Span::new(found.value_span.start, found.value_span.start + 1);
@@ -282,6 +309,33 @@ fn bracket_cause(found: &KeyValue<'_>, open: char) -> Found {
             corrected.map(|line| (place, Cause::UnclosedBracket(open), Some(line)))
         }
     }
+}
+
+/// `{src: a.png, alt: Två: tre}`: a value within the brackets has a colon in it.
+fn colon_in_map(found: &KeyValue<'_>) -> Found {
+    let value = found.value;
+    let mut at = 1;
+    for part in value[1..].split(',') {
+        let part = part.trim_end_matches('}');
+        if let Some((key, text)) = part.split_once(": ")
+            && text.contains(": ")
+            && !text.trim_start().starts_with(['"', '\'', '{'])
+        {
+            let text = text.trim();
+            let start = at + key.len() + 2;
+            let line = format!(
+                "{}{}{}",
+                &value[..start],
+                quoted(text),
+                &value[start + text.len()..]
+            );
+            let place = found.value_span.start + start;
+            let span = Span::new(place, place + text.len());
+            return Some((span, Cause::Colon, Some(found.with(&line))));
+        }
+        at += part.len() + 1;
+    }
+    None
 }
 
 /// `[#metoo, unga]` → `["#metoo", unga]`.
@@ -326,7 +380,10 @@ fn group_cause(text: &str, span: Span, at: Option<usize>) -> Option<(Span, Cause
         .skip(1)
         .filter(|line| line.start <= at && !text[line.start..line.end].trim().is_empty())
         .last()?;
-    KeyValue::of(text, place)?;
+    let is_block = found.value.starts_with(['|', '>']);
+    if !is_block {
+        KeyValue::of(text, place)?;
+    }
     Some((trimmed(text, place), Cause::Indentation))
 }
 

@@ -14,6 +14,24 @@ pub(super) struct Group {
     pub(super) key: Option<Span>,
 }
 
+impl Group {
+    /// Whether lines after the first look as if they had keys that belong to the
+    /// map above: one space too many before them.
+    pub(super) fn has_more_keys(&self, text: &str) -> bool {
+        let mut lines = Lines::new(text, self.span).skip(1);
+        let value = self.key.map_or("", |key| {
+            let end = super::cause::line_end(text, key.end, self.span.end);
+            text[key.end..end].trim_start_matches([' ', ':'])
+        });
+        !value.is_empty()
+            && lines.any(|line| {
+                let content = &text[line.start..line.end];
+                let indent = content.len() - content.trim_start().len();
+                key(text, Span::new(line.start + indent, line.end)).is_some()
+            })
+    }
+}
+
 /// Splits `text[span]`: a line that begins in the first column begins a group, unless
 /// it is a comment, an item of the list above, or closes a bracket.
 pub(super) fn split(text: &str, span: Span) -> Vec<Group> {
