@@ -79,9 +79,11 @@ fn more_than_a_front_matter_needs_is_refused_at_once() {
             yaml::TOO_LARGE,
         ),
         ("x".repeat(70_000), yaml::TOO_LARGE),
-        ("a:\n".repeat(20_000), yaml::DUPLICATE_KEY),
+        ("a:\n".repeat(20_000), yaml::TOO_LARGE),
+        ("a:\n".repeat(2_000), yaml::DUPLICATE_KEY),
         ("'\n".repeat(30_000), yaml::SYNTAX),
-        ("a: '\n".repeat(13_000), yaml::SYNTAX),
+        ("a: '\n".repeat(13_000), yaml::TOO_LARGE),
+        ("a: '\n".repeat(999), yaml::SYNTAX),
     ];
     for (text, code) in cases {
         let start = Instant::now();
