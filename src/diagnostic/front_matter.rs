@@ -25,7 +25,7 @@ pub const CATEGORIES: Code = Code::warning("front-matter/categories");
 /// An image without a description.
 pub const MISSING_ALT: Code = Code::error("image/missing-alt");
 /// An image that is loaded from another site.
-pub const EXTERNAL_IMAGE: Code = Code::guard("image/external");
+pub const EXTERNAL_IMAGE: Code = Code::guard("image/remote");
 /// An image's path that can't be a file of the site.
 pub const IMAGE_PATH: Code = Code::error("image/bad-path");
 /// Archived comments that the post does not show.

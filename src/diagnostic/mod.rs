@@ -8,6 +8,7 @@ pub mod config;
 pub mod front_matter;
 pub mod keys;
 pub mod suggest;
+pub mod values;
 pub mod yaml;
 
 use crate::path::SourcePath;

@@ -10,7 +10,7 @@ use super::front_matter::{
 use super::settings::Settings;
 use super::text;
 use super::yaml::{Entry, Kind, Node};
-use crate::diagnostic::{Parsed, Span, Spanned, keys};
+use crate::diagnostic::{Parsed, Span, Spanned, keys, values};
 use crate::path::SourcePath;
 
 const RENAMED: &[(&str, &str)] = &[
@@ -243,7 +243,7 @@ fn period(reader: &mut Reader<'_>, entry: Entry) -> Option<Period> {
     {
         let written = format!("{from}–{to}");
         let why = "ends before it begins";
-        let bad = keys::bad_value(reader.codes, reader.file, span, &written, why)
+        let bad = values::bad_value(reader.codes, reader.file, span, &written, why)
             .help(format!("write `period: {{from: {to}, to: {from}}}`"));
         reader.report(bad);
         return None;
@@ -261,7 +261,7 @@ fn year(reader: &mut Reader<'_>, entry: &Entry) -> Option<i16> {
     let text = reader.line(entry)?;
     let year = parse_year(&text.value);
     if year.is_none() {
-        let bad = keys::bad_value(
+        let bad = values::bad_value(
             reader.codes,
             reader.file,
             text.span,

@@ -7,6 +7,7 @@
 
 mod cause;
 mod groups;
+mod lines;
 mod tree;
 
 use std::collections::BTreeMap;
@@ -150,7 +151,7 @@ fn read_limited(
     };
     if span.end - span.start > limits.bytes {
         let what = format!("more than {} kB of YAML", limits.bytes / 1024);
-        let first = Span::new(span.start, cause::line_end(text, span.start, span.end));
+        let first = Span::new(span.start, lines::line_end(text, span.start, span.end));
         diagnostics.push(yaml::too_large(file, first, &what));
         return broken;
     }
@@ -163,7 +164,7 @@ fn read_limited(
             }
         }
         Err(Fault::Limit { at, what }) => {
-            let place = Span::new(at, cause::line_end(text, at, span.end));
+            let place = Span::new(at, lines::line_end(text, at, span.end));
             diagnostics.push(yaml::too_large(file, place, what));
             broken
         }
@@ -239,7 +240,7 @@ fn fault_in(file: &SourcePath, text: &str, span: Span, fault: &Fault) -> Diagnos
         Fault::Syntax { at } => cause::diagnose(file, text, span, Some(at)),
         Fault::Unsupported { at, letter } => cause::unsupported(file, text, span, at, letter),
         Fault::Limit { at, what } => {
-            let place = Span::new(at, cause::line_end(text, at, span.end));
+            let place = Span::new(at, lines::line_end(text, at, span.end));
             yaml::too_large(file, place, what)
         }
     }

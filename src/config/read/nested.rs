@@ -1,7 +1,7 @@
 //! The maps within site.yaml.
 
 use super::super::{CommentSettings, Feeds, MenuItem, RawHtml, TaxonomyPaths};
-use crate::diagnostic::{Spanned, config, keys};
+use crate::diagnostic::{Spanned, config, keys, values};
 use crate::parse::document::{CommentState, Person};
 use crate::parse::front_matter::{Allowed, Fields, Reader, Schema, comment_state, maps, person};
 use crate::parse::yaml::{Entry, Kind};
@@ -55,7 +55,7 @@ fn taxonomy(reader: &mut Reader<'_>, entry: Entry) -> Option<String> {
             let why = outcome
                 .err()
                 .map_or_else(|| "it has a special character".into(), |p| p.to_string());
-            let bad = keys::bad_value(
+            let bad = values::bad_value(
                 reader.codes,
                 reader.file,
                 path.span,
@@ -134,7 +134,7 @@ fn choices(reader: &mut Reader<'_>, entry: &Entry, allowed: &[&'static str]) -> 
             None => {
                 let (codes, file) = (reader.codes, reader.file);
                 let bad =
-                    keys::bad_choice(codes, file, word.span, &entry.key, &word.value, allowed);
+                    values::bad_choice(codes, file, word.span, &entry.key, &word.value, allowed);
                 reader.report(bad);
             }
         }

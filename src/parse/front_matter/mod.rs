@@ -11,6 +11,7 @@ mod keys;
 mod language;
 mod parts;
 mod places;
+mod texts;
 mod values;
 
 pub use addresses::{AddressProblem, Allowed, check_address, check_email};

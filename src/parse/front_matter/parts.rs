@@ -3,7 +3,7 @@
 //! Owns their keys.
 
 use super::{Allowed, Fields, PERSON, Reader, Schema};
-use crate::diagnostic::{Span, Spanned, front_matter, keys};
+use crate::diagnostic::{Span, Spanned, front_matter, keys, values};
 use crate::parse::document::{
     CallToAction, CommentState, Comments, Correction, Date, ImageTarget, Person, Picture,
 };
@@ -80,7 +80,7 @@ pub fn picture(reader: &mut Reader<'_>, entry: Option<Entry>, lang: &str) -> Opt
     }
     if let Some(alt) = alt.as_ref().filter(|_| decorative) {
         let why = "describes an image that is said to be decorative";
-        let both = keys::bad_value(reader.codes, reader.file, entry.key_span, alt, why)
+        let both = values::bad_value(reader.codes, reader.file, entry.key_span, alt, why)
             .help("remove `alt`, or remove `decorative: true`");
         reader.report(both);
     }

@@ -4,11 +4,12 @@
 //! function returns nothing where the key is empty or could not be used, and has then
 //! said why.
 
+use super::texts::{clean, in_curly_quotes, joined};
 use super::{
     Allowed, DateProblem, Reader, check_address, check_email, is_language_tag, language_hint,
     parse_moment,
 };
-use crate::diagnostic::{Span, Spanned, keys};
+use crate::diagnostic::{Span, Spanned, keys, values};
 use crate::parse::document::Date;
 use crate::parse::yaml::{Entry, Kind, Node, quoted, to_json_map};
 
@@ -110,7 +111,7 @@ impl Reader<'_> {
             _ => None,
         };
         let (codes, file) = (self.codes, self.file);
-        self.report(keys::bad_bool(
+        self.report(values::bad_bool(
             codes, file, place, &entry.key, &written, meant, secret,
         ));
         None
@@ -127,7 +128,7 @@ impl Reader<'_> {
         }
         let written = self.source(entry.value.span);
         let why = format!("is not a whole number from {least} to {most}");
-        let problem = keys::bad_value(self.codes, self.file, entry.value.span, &written, &why)
+        let problem = values::bad_value(self.codes, self.file, entry.value.span, &written, &why)
             .help(format!(
                 "write for example `{}: {}`",
                 entry.key,
@@ -170,7 +171,7 @@ impl Reader<'_> {
                 "write year, month and day, as in `{key}: 2021-04-07`"
             ));
         }
-        let bad = keys::bad_date(self.codes, self.file, text.span, message, lines);
+        let bad = values::bad_date(self.codes, self.file, text.span, message, lines);
         self.report(bad);
     }
 
@@ -180,7 +181,7 @@ impl Reader<'_> {
         let found = allowed.iter().find(|word| **word == text.value);
         if found.is_none() {
             let (key, written) = (&entry.key, &text.value);
-            let bad = keys::bad_choice(self.codes, self.file, text.span, key, written, allowed);
+            let bad = values::bad_choice(self.codes, self.file, text.span, key, written, allowed);
             self.report(bad);
         }
         found.copied()
@@ -194,7 +195,7 @@ impl Reader<'_> {
             return Some(text);
         }
         let (codes, file, key) = (self.codes, self.file, &entry.key);
-        let bad = keys::bad_language(codes, file, text.span, key, &text.value, hint);
+        let bad = values::bad_language(codes, file, text.span, key, &text.value, hint);
         self.report(bad);
         None
     }
@@ -208,7 +209,7 @@ impl Reader<'_> {
         };
         let example = meant.unwrap_or_else(|| "namn@example.org".into());
         let why = "is not an e-mail address";
-        let bad = keys::bad_address(self.codes, self.file, text.span, &text.value, why, false)
+        let bad = values::bad_address(self.codes, self.file, text.span, &text.value, why, false)
             .help(format!("write `{}: {example}`", entry.key));
         self.report(bad);
         None
@@ -221,7 +222,7 @@ impl Reader<'_> {
             return Some(text);
         };
         let (why, refused) = (&problem.why, problem.is_unsafe);
-        let bad = keys::bad_address(self.codes, self.file, text.span, &text.value, why, refused);
+        let bad = values::bad_address(self.codes, self.file, text.span, &text.value, why, refused);
         let meant = problem
             .meant
             .unwrap_or_else(|| "https://example.org/".into());
@@ -265,12 +266,12 @@ impl Reader<'_> {
         };
         let (text, removed) = clean(written);
         if let Some(letter) = removed {
-            let found = keys::control_characters(self.codes, self.file, node.span, key, letter);
+            let found = values::control_characters(self.codes, self.file, node.span, key, letter);
             self.report(found);
         }
         if let Some(inner) = in_curly_quotes(&text) {
             let corrected = format!("{key}: {}", quoted(inner));
-            let found = keys::curly_quotes(self.codes, self.file, node.span, &corrected);
+            let found = values::curly_quotes(self.codes, self.file, node.span, &corrected);
             self.report(found);
         }
         Some(Spanned::new(text, node.span))
@@ -303,7 +304,7 @@ impl Reader<'_> {
         let parts: Vec<&str> = text.value.split(',').map(str::trim).collect();
         let list = format!("{}: [{}]", entry.key, parts.join(", "));
         let span = entry.value.span;
-        self.report(keys::comma_list(
+        self.report(values::comma_list(
             self.codes, self.file, span, &entry.key, &list,
         ));
         let source = self.text.get(span.start..span.end).unwrap_or_default();
@@ -317,85 +318,4 @@ impl Reader<'_> {
             .map(|part| Spanned::new(part.to_owned(), place(part)))
             .collect()
     }
-
-    /// Warns of `title: Rapport #3`, where YAML reads a comment.
-    fn check_comment(&mut self, key: &str, key_span: Span, node: &Node) {
-        if let Some((place, corrected)) = self.lost_to_comment(key, key_span, node) {
-            let lost = self.source(place);
-            let (codes, file) = (self.codes, self.file);
-            self.report(keys::lost_to_comment(codes, file, place, &lost, &corrected));
-        }
-    }
-
-    /// What a comment took from a value, and the line as it should be. A comment
-    /// proper has a space after its `#`.
-    fn lost_to_comment(&self, key: &str, key_span: Span, node: &Node) -> Option<(Span, String)> {
-        let is_null = matches!(node.kind, Kind::Null);
-        let from = if is_null { key_span.end } else { node.span.end };
-        let source = self.text.get(node.span.start..node.span.end)?;
-        if !is_null && source.starts_with(['"', '\'', '|', '>']) {
-            return None;
-        }
-        let rest = self.text.get(from..)?.lines().next()?.trim_end();
-        let after = if is_null {
-            rest.trim_start_matches([':', ' ', '-'])
-        } else {
-            rest.trim_start_matches(' ')
-        };
-        let word = after.strip_prefix('#')?.starts_with(char::is_alphanumeric);
-        if !word || after.len() == rest.len() {
-            return None;
-        }
-        let start = from + rest.len() - after.len();
-        let value = if is_null {
-            after.to_owned()
-        } else {
-            format!("{source}{rest}")
-        };
-        let place = Span::new(start, start + after.len());
-        Some((place, format!("{key}: {}", quoted(&value))))
-    }
-
-    /// The line that holds the beginning of a place, without its indentation.
-    fn line_of(&self, span: Span) -> Span {
-        let before = self.text.get(..span.start).unwrap_or_default();
-        let start = before.rfind('\n').map_or(0, |at| at + 1);
-        let line = self.first_line(Span::new(start, self.text.len()));
-        let content = self.text.get(line.start..line.end).unwrap_or_default();
-        Span::new(line.end - content.trim_start().len(), line.end)
-    }
-}
-
-/// NFC without control characters and marks that reorder text; and the first of them.
-fn clean(text: &str) -> (String, Option<char>) {
-    let invisible = |c: char| {
-        (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{200b}' | '\u{fffe}' | '\u{ffff}')
-    };
-    let found = text.chars().find(|&c| invisible(c));
-    if found.is_none() {
-        return (crate::path::nfc(text), None);
-    }
-    let kept: String = text.chars().filter(|&c| !invisible(c)).collect();
-    (crate::path::nfc(&kept), found)
-}
-
-/// On one line: white space joined, no-break spaces kept.
-fn joined(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    let space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}');
-    for word in text.split(space).filter(|word| !word.is_empty()) {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
-}
-
-/// The inner text of `“…”`, if these are the only marks.
-fn in_curly_quotes(text: &str) -> Option<&str> {
-    let inner = text.trim().strip_prefix(['“', '”', '„'])?;
-    let inner = inner.strip_suffix(['“', '”'])?;
-    (!inner.is_empty() && !inner.contains(['“', '”', '„'])).then_some(inner)
 }

@@ -714,7 +714,7 @@ fn images() {
     check(
         "image: {src: 'https://x.se/a.png', alt: a}",
         &[
-            "image/external ['https://x.se/a.png'] -> save the image beside the post, and write its file name here",
+            "image/remote ['https://x.se/a.png'] -> save the image beside the post, and write its file name here",
         ],
     );
     check(

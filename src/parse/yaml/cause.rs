@@ -3,6 +3,7 @@
 //! Owns the recognition of what people really do, each with the corrected line. Must
 //! never know what keys mean, nor pass on the parser's words.
 
+use super::lines::{KeyValue, Lines, trimmed};
 use crate::diagnostic::yaml::{self, Cause};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::path::SourcePath;
@@ -61,105 +62,12 @@ pub fn quoted(value: &str) -> String {
     }
 }
 
-/// The lines of a part of a text, without their ends.
-pub(super) struct Lines<'a> {
-    text: &'a str,
-    at: usize,
-    end: usize,
-}
-
-impl<'a> Lines<'a> {
-    pub(super) fn new(text: &'a str, span: Span) -> Self {
-        Self {
-            text,
-            at: span.start,
-            end: span.end,
-        }
-    }
-}
-
-impl Iterator for Lines<'_> {
-    type Item = Span;
-
-    fn next(&mut self) -> Option<Span> {
-        if self.at >= self.end {
-            return None;
-        }
-        let start = self.at;
-        let end = line_end(self.text, start, self.end);
-        self.at = self.text[start..self.end]
-            .find('\n')
-            .map_or(self.end, |length| start + length + 1);
-        Some(Span::new(start, end))
-    }
-}
-
-/// Where the line that holds `at` ends, before its CR and LF.
-pub(super) fn line_end(text: &str, at: usize, end: usize) -> usize {
-    let rest = &text[at..end];
-    let line = rest.find('\n').map_or(rest, |length| &rest[..length]);
-    at + line.strip_suffix('\r').unwrap_or(line).len()
-}
-
-/// A line `key: value`, perhaps an item `- key: value` or `- value`.
-struct KeyValue<'a> {
-    /// Indentation, `- ` and `key:` as they are.
-    head: &'a str,
-    /// The value without spaces around it.
-    value: &'a str,
-    value_span: Span,
-    /// What stands between the colon and the value.
-    gap: &'a str,
-    has_key: bool,
-}
-
-impl<'a> KeyValue<'a> {
-    fn of(text: &'a str, line: Span) -> Option<Self> {
-        let content = &text[line.start..line.end];
-        let mut body = content.trim_start_matches([' ', '\t']);
-        while let Some(rest) = body.strip_prefix("- ") {
-            body = rest.trim_start_matches(' ');
-        }
-        let item = content.len() - body.len();
-        let is_item = content[..item].contains('-');
-        let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
-        let key = body.find(|c| !word(c)).unwrap_or(body.len());
-        let after = body[key..].trim_start_matches(' ');
-        let has_key = key > 0 && after.starts_with(':') && !after.starts_with("://");
-        if !has_key && !is_item {
-            return None;
-        }
-        let head = if has_key {
-            item + body.len() - after.len() + 1
-        } else {
-            item
-        };
-        let rest = &content[head..];
-        let value = rest.trim();
-        let gap = &rest[..rest.len() - rest.trim_start().len()];
-        let start = line.start + head + gap.len();
-        Some(Self {
-            head: &content[..head],
-            value,
-            value_span: Span::new(start, start + value.len()),
-            gap,
-            has_key,
-        })
-    }
-
-    /// The line with another value.
-    fn with(&self, value: &str) -> String {
-        let space = if self.has_key { " " } else { "" };
-        let head = self.head.replace('\t', "  ");
-        format!("{}{space}{value}", head.trim_start())
-    }
-
-    fn found(&self, cause: Cause, value: &str) -> Found {
-        Some((self.value_span, cause, Some(self.with(value))))
-    }
-}
-
 type Found = Option<(Span, Cause, Option<String>)>;
+
+/// The value's place, and the line with another value.
+fn corrected(found: &KeyValue<'_>, cause: Cause, value: &str) -> Found {
+    Some((found.value_span, cause, Some(found.with(value))))
+}
 
 /// What is wrong with one line, if that can be seen from it alone.
 fn line_cause(text: &str, line: Span) -> Found {
@@ -211,24 +119,24 @@ fn value_cause(found: &KeyValue<'_>) -> Found {
         '[' | '{' => bracket_cause(found, first),
         '“' | '”' | '„' | '«' | '»' | '‘' | '’' => {
             let inner = value.trim_matches(CURLY);
-            found.found(Cause::CurlyQuotes, &quoted(inner))
+            corrected(found, Cause::CurlyQuotes, &quoted(inner))
         }
         '@' | '`' | '%' | '*' | '&' | '!' | '#' => {
-            found.found(Cause::FirstLetter(first), &quoted(value))
+            corrected(found, Cause::FirstLetter(first), &quoted(value))
         }
-        ']' | '}' | ',' => found.found(Cause::FirstLetter(first), &quoted(value)),
+        ']' | '}' | ',' => corrected(found, Cause::FirstLetter(first), &quoted(value)),
         '-' if found.has_key && value.starts_with("- ") => {
             let items: Vec<&str> = value[2..].split(" - ").map(str::trim).collect();
-            found.found(Cause::ListOnLine, &format!("[{}]", items.join(", ")))
+            corrected(found, Cause::ListOnLine, &format!("[{}]", items.join(", ")))
         }
         '|' | '>' if value.trim_start_matches(['|', '>', '+', '-']).is_empty() => None,
         '|' | '>' | '?' | '-'
             if value.len() > 1 && !value[1..].starts_with(|c: char| c.is_alphanumeric()) =>
         {
-            found.found(Cause::FirstLetter(first), &quoted(value))
+            corrected(found, Cause::FirstLetter(first), &quoted(value))
         }
         _ if value.contains(": ") || value.ends_with(':') || value.contains(":\t") => {
-            found.found(Cause::Colon, &quoted(without_comment(value)))
+            corrected(found, Cause::Colon, &quoted(without_comment(value)))
         }
         _ => None,
     }
@@ -251,10 +159,10 @@ fn quote_cause(found: &KeyValue<'_>, mark: char) -> Found {
         let inner = value.strip_prefix(mark).and_then(|v| v.strip_suffix(mark));
         let apostrophe = inner.filter(|inner| inner.matches(mark).count() == 1);
         let text = apostrophe.unwrap_or_else(|| without_comment(value));
-        return found.found(Cause::AfterQuote, &quoted(text));
+        return corrected(found, Cause::AfterQuote, &quoted(text));
     }
     if mark == '"' && value[..close].contains('\\') {
-        return found.found(Cause::Escape, &single(&value[1..close]));
+        return corrected(found, Cause::Escape, &single(&value[1..close]));
     }
     None
 }
@@ -287,7 +195,8 @@ fn bracket_cause(found: &KeyValue<'_>, open: char) -> Found {
             .map(str::trim)
             .filter(|item| !item.is_empty())
             .collect();
-        return found.found(
+        return corrected(
+            found,
             Cause::EmptyItem,
             &format!("{open}{}{close}", items.join(", ")),
         );
@@ -296,7 +205,7 @@ fn bracket_cause(found: &KeyValue<'_>, open: char) -> Found {
         Some(at) if open == '[' => {
             let after = value[at + 1..].trim_start();
             (!after.is_empty() && !after.starts_with('#'))
-                .then(|| found.found(Cause::FirstLetter(open), &quoted(value)))
+                .then(|| corrected(found, Cause::FirstLetter(open), &quoted(value)))
                 .flatten()
         }
         Some(_) if open == '{' => colon_in_map(found),
@@ -408,12 +317,6 @@ fn closing_quote(value: &str, mark: char) -> Option<usize> {
 /// A comment at the end does not belong to a value.
 fn without_comment(value: &str) -> &str {
     value.find(" # ").map_or(value, |at| value[..at].trim_end())
-}
-
-fn trimmed(text: &str, line: Span) -> Span {
-    let content = &text[line.start..line.end];
-    let start = line.start + content.len() - content.trim_start().len();
-    Span::new(start, (line.start + content.trim_end().len()).max(start))
 }
 
 fn merge_marker(text: &str, line: Span) -> Option<Span> {

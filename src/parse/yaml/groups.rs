@@ -2,7 +2,7 @@
 //!
 //! Owns the guess at where one key's lines end, for texts that can't be read as a whole.
 
-use super::cause::Lines;
+use super::lines::{Lines, line_end};
 use crate::diagnostic::Span;
 
 /// Lines that belong together.
@@ -20,7 +20,7 @@ impl Group {
     pub(super) fn has_more_keys(&self, text: &str) -> bool {
         let mut lines = Lines::new(text, self.span).skip(1);
         let value = self.key.map_or("", |key| {
-            let end = super::cause::line_end(text, key.end, self.span.end);
+            let end = line_end(text, key.end, self.span.end);
             text[key.end..end].trim_start_matches([' ', ':'])
         });
         !value.is_empty()
