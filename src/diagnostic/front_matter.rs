@@ -18,8 +18,6 @@ pub const SLUG_CHANGED: Code = Code::warning("front-matter/slug-changed");
 pub const EMPTY_SLUG: Code = Code::guard("front-matter/empty-slug");
 /// An old address that can't be one of this site.
 pub const BAD_ALIAS: Code = Code::error("front-matter/bad-alias");
-/// Not a language tag.
-pub const BAD_LANGUAGE: Code = Code::error("front-matter/bad-language");
 /// Dates that contradict each other.
 pub const DATE_ORDER: Code = Code::warning("front-matter/date-order");
 /// `categories`.
@@ -27,7 +25,7 @@ pub const CATEGORIES: Code = Code::warning("front-matter/categories");
 /// An image without a description.
 pub const MISSING_ALT: Code = Code::error("image/missing-alt");
 /// An image that is loaded from another site.
-pub const EXTERNAL_IMAGE: Code = Code::guard("image/external");
+pub const EXTERNAL_IMAGE: Code = Code::guard("image/remote");
 /// An image's path that can't be a file of the site.
 pub const IMAGE_PATH: Code = Code::error("image/bad-path");
 /// Archived comments that the post does not show.
@@ -41,7 +39,6 @@ pub const CODES: &[Code] = &[
     SLUG_CHANGED,
     EMPTY_SLUG,
     BAD_ALIAS,
-    BAD_LANGUAGE,
     DATE_ORDER,
     CATEGORIES,
     MISSING_ALT,
@@ -160,25 +157,6 @@ pub fn unsafe_alias(file: &SourcePath, span: Span, written: &str, why: &str) -> 
     )
     .at(file, span)
     .help("write the path as it was, for example `/2021/04/07/natverk.html`")
-}
-
-/// Not a language tag.
-pub fn bad_language(
-    file: &SourcePath,
-    span: Span,
-    key: &str,
-    written: &str,
-    meant: Option<&str>,
-) -> Diagnostic {
-    Diagnostic::new(
-        BAD_LANGUAGE,
-        format!("`{written}` is not the tag of a language"),
-    )
-    .at(file, span)
-    .help(match meant {
-        Some(tag) => format!("write `{key}: {tag}`"),
-        None => format!("write a BCP 47 tag, for example `{key}: sv` or `{key}: en`"),
-    })
 }
 
 /// `updated` before `date`, `expires` before both.

@@ -12,6 +12,8 @@ pub mod page;
 pub mod post;
 pub mod profile;
 pub mod settings;
+#[cfg(test)]
+pub(crate) mod testing;
 mod text;
 pub mod yaml;
 

@@ -113,13 +113,8 @@ fn without_scheme(address: &str, allowed: Allowed) -> AddressProblem {
 
 /// Whether `address` is the address of one mailbox; `Err` holds what may be meant.
 pub fn check_email(address: &str) -> Result<(), Option<String>> {
-    let plain = |c: char| {
-        !(c.is_whitespace() || c.is_control())
-            && !matches!(
-                c,
-                '<' | '>' | '"' | '\'' | '(' | ')' | ',' | ';' | ':' | '\\' | '&' | '?' | '#' | '%'
-            )
-    };
+    let special = r#"<>"'(),;:\&?#%"#;
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !special.contains(c);
     let mut parts = address.split('@');
     let fine = match (parts.next(), parts.next(), parts.next()) {
         (Some(name), Some(host), None) => {

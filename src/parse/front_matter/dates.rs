@@ -110,9 +110,7 @@ fn check_date(year: i16, month: i8, day: i8) -> Result<(), DateProblem> {
     if !(1..=12).contains(&month) {
         let mut problem = DateProblem::new(format!("is not a date: there is no month {month}"));
         if (1..=12).contains(&day) && (1..=31).contains(&month) {
-            problem
-                .meant
-                .push((iso(year, day, month), "year, month, day"));
+            problem.meant.push((iso(year, day, month), ""));
         }
         return Err(problem);
     }
@@ -128,9 +126,7 @@ fn check_date(year: i16, month: i8, day: i8) -> Result<(), DateProblem> {
 
 fn bad_time(text: &str) -> DateProblem {
     let mut problem = DateProblem::new("has a time of day that is none");
-    problem
-        .meant
-        .push((format!("{}T09:30", &text[..10]), "hours and minutes"));
+    problem.meant.push((format!("{}T09:30", &text[..10]), ""));
     problem
 }
 

@@ -3,7 +3,7 @@
 //! Owns their keys.
 
 use super::{Allowed, Fields, PERSON, Reader, Schema};
-use crate::diagnostic::{Span, Spanned, front_matter, keys};
+use crate::diagnostic::{Span, Spanned, front_matter, keys, values};
 use crate::parse::document::{
     CallToAction, CommentState, Comments, Correction, Date, ImageTarget, Person, Picture,
 };
@@ -66,20 +66,21 @@ pub fn picture(reader: &mut Reader<'_>, entry: Option<Entry>, lang: &str) -> Opt
     let alt = reader.words(alt);
     let caption = reader.words(fields.take("caption"));
     let credit = reader.words(fields.take("credit"));
-    let decorative = fields.take("decorative");
-    let decorative = decorative.and_then(|flag| reader.flag(&flag, false)) == Some(true);
+    let flag = fields.take("decorative");
+    let flag = flag.map(|flag| reader.flag(&flag, false));
+    let (decorative, unclear) = (flag == Some(Some(true)), flag == Some(None));
     if broken {
         return None;
     }
     let src = reader.required_line(src.as_ref(), entry.key_span, "src", "src: bild.png")?;
     let target = image_target(reader, &src)?;
-    if alt.is_none() && !decorative && alt_given != Some(Kind::Broken) {
+    if alt.is_none() && !decorative && !unclear && alt_given != Some(Kind::Broken) {
         let missing = front_matter::missing_alt(reader.file, src.span, &src.value);
         reader.report(missing);
     }
     if let Some(alt) = alt.as_ref().filter(|_| decorative) {
         let why = "describes an image that is said to be decorative";
-        let both = keys::bad_value(reader.codes, reader.file, entry.key_span, alt, why)
+        let both = values::bad_value(reader.codes, reader.file, entry.key_span, alt, why)
             .help("remove `alt`, or remove `decorative: true`");
         reader.report(both);
     }
@@ -223,21 +224,13 @@ pub fn comments_key(reader: &mut Reader<'_>, entry: Option<Entry>) -> Option<Com
                 "write `comments: off`"
             };
             let span = entry.value.span;
-            let why = "is how other generators switch comments; here they have a state";
-            let written = self_text(&entry.value);
-            let mut warning = keys::bad_value(reader.codes, reader.file, span, written, why);
-            warning.severity = crate::diagnostic::Severity::Warning;
-            warning.code = reader.codes.ignored_key;
-            reader.report(warning.help(advice));
+            let warning = keys::other_switch(reader.codes, reader.file, span, &entry.key, advice);
+            reader.report(warning);
             (!on).then(|| state_only(CommentState::Off))
         }
         Kind::Map(_) => comments_map(reader, entry),
         _ => Some(state_only(comment_state(reader, &entry)?)),
     }
-}
-
-fn self_text(node: &Node) -> &str {
-    node.as_text().unwrap_or_default()
 }
 
 fn comments_map(reader: &mut Reader<'_>, entry: Entry) -> Option<Comments> {
@@ -330,10 +323,11 @@ pub fn required_date(reader: &mut Reader<'_>, entry: Option<Entry>, within: Span
         Some(entry) if !matches!(entry.value.kind, Kind::Null) => reader.date(&entry),
         _ => {
             let (codes, file) = (reader.codes, reader.file);
+            let place = reader.first_line(within);
             reader.report(keys::missing_key(
                 codes,
                 file,
-                within,
+                place,
                 "date",
                 "date: 2021-04-07",
             ));
