@@ -12,7 +12,7 @@ use super::collation::Collation;
 use super::entry::{Entry, entry, flatten};
 use super::keys;
 use super::languages::{Direction, direction_of, primary};
-use super::text::{Numbers, Text};
+use super::text::Numbers;
 use super::yaml;
 use super::{Locale, UrlWords};
 use crate::diagnostic::nearest::nearest;
