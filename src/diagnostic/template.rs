@@ -83,22 +83,22 @@ pub fn missing_parent(
 /// A template that leads back to itself; the chain begins and ends with it.
 pub fn circle(file: &SourcePath, span: Span, verb: &str, chain: &[&str]) -> Diagnostic {
     let arrows: Vec<String> = chain.iter().map(|name| format!("`{name}`")).collect();
-    let diagnostic = match chain {
-        [name, _] => Diagnostic::new(CIRCLE, format!("the template `{name}` {verb} itself")),
-        _ => Diagnostic::new(
-            CIRCLE,
-            format!(
-                "templates {verb} each other in a circle: {}",
-                arrows.join(" → ")
-            ),
+    let message = match chain {
+        [name, _] => format!("the template `{name}` {verb}s itself"),
+        _ => format!(
+            "templates {verb} each other in a circle: {}",
+            arrows.join(" → ")
         ),
     };
-    diagnostic.at(file, span)
+    Diagnostic::new(CIRCLE, message).at(file, span)
 }
 
 /// A block that would contain itself.
 pub fn block_circle(file: &SourcePath, span: Span, name: &str) -> Diagnostic {
-    Diagnostic::new(CIRCLE, format!("the block `{name}` would contain itself: it stands in another block here, and around it in a parent"))
+    let message = format!(
+        "the block `{name}` would contain itself: it stands in another block here and around it in a parent, or the other way round"
+    );
+    Diagnostic::new(CIRCLE, message)
         .at(file, span)
         .help("write the blocks one after the other, not one in the other")
 }
@@ -120,11 +120,11 @@ pub fn included_child(
     .help("move what both need to a template of its own, or to a component")
 }
 
-/// A chain of templates that is too long.
-pub fn too_deep(file: &SourcePath, span: Span, limit: usize) -> Diagnostic {
+/// A chain that is too long: `what` is for example "templates include".
+pub fn too_deep(file: &SourcePath, span: Span, what: &str, limit: usize) -> Diagnostic {
     Diagnostic::new(
         TOO_DEEP,
-        format!("more than {limit} templates extend or include each other in a row"),
+        format!("more than {limit} {what} each other in a row"),
     )
     .at(file, span)
     .help("join some of them")

@@ -6,7 +6,7 @@
 use jiff::civil::DateTime;
 
 /// A language's names and patterns.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Calendar {
     /// Standing alone.
     pub(crate) months: Vec<String>,

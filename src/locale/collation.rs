@@ -9,6 +9,7 @@ use icu_collator::options::{AlternateHandling, CollatorOptions, Strength};
 use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::{LanguageIdentifier, langid};
+use icu_normalizer::DecomposingNormalizerBorrowed;
 
 use super::languages::primary;
 use crate::path::nfc;
@@ -27,6 +28,8 @@ pub(crate) struct Collation {
     letters: CollatorBorrowed<'static>,
     /// The entries of an index, in order; empty where every letter is its own.
     alphabet: &'static [&'static str],
+    /// Letters with marks that stand after their base letter, as letters of their own.
+    own: &'static str,
 }
 
 impl Collation {
@@ -38,6 +41,7 @@ impl Collation {
             order: collator(language, Strength::Tertiary),
             letters: collator(language, Strength::Primary),
             alphabet: alphabet(language),
+            own: own_letters(language),
         }
     }
 
@@ -45,23 +49,57 @@ impl Collation {
     /// last, word by word; quotation marks and other punctuation don't count.
     /// Different texts have different keys.
     pub(crate) fn sort_key(&self, text: &str) -> Vec<u8> {
-        let words = words(text);
+        let words = self.words(text);
+        let class = self.class(&words);
         let mut key = Vec::with_capacity(4 * words.len() + text.len() + 2);
-        key.push(self.class(&words) as u8);
-        let Ok(()) = self.order.write_sort_key_to(&words, &mut key);
-        key.push(0);
+        key.push(class as u8);
+        if class == Class::Letter && !self.has_alphabet(&words) {
+            // Where an index has whatever letters there are, they decide first, so
+            // that each stands in it once.
+            let letter = self.letter(&words);
+            self.write_key(&letter, &mut key);
+        }
+        self.write_key(&words, &mut key);
         key.extend_from_slice(nfc(text).as_bytes());
         key
     }
 
     /// Where a text stands in an index: `0–9`, a letter, or `#`.
     pub(crate) fn index_letter(&self, text: &str) -> String {
-        let words = words(text);
+        let words = self.words(text);
         match self.class(&words) {
             Class::Digit => DIGITS.to_owned(),
             Class::Letter => self.letter(&words),
             Class::Other => OTHERS.to_owned(),
         }
+    }
+
+    /// The text without punctuation: what joins words becomes a space, the rest
+    /// goes. A letter of its own becomes its base and the greatest character.
+    fn words(&self, text: &str) -> String {
+        let text = nfc(text);
+        let mut words = String::with_capacity(text.len());
+        for letter in text.chars() {
+            if letter.is_whitespace() || matches!(letter, '-' | '‐' | '‑' | '–' | '—' | '/' | '_')
+            {
+                if !words.is_empty() && !words.ends_with(' ') {
+                    words.push(' ');
+                }
+            } else if self.own.contains(letter) {
+                words.push(base_letter(letter));
+                words.push(GREATEST);
+            } else if !is_ignored(letter) {
+                words.push(letter);
+            }
+        }
+        words.truncate(words.trim_end().len());
+        words
+    }
+
+    /// Appends the key of a text and its end.
+    fn write_key(&self, text: &str, key: &mut Vec<u8>) {
+        let Ok(()) = self.order.write_sort_key_to(text, key);
+        key.push(0);
     }
 
     /// What kind of character a text begins with.
@@ -77,12 +115,33 @@ impl Collation {
         }
     }
 
-    /// The last letter of the alphabet that does not stand after the text.
+    /// Whether the index of what begins like this has a fixed alphabet.
+    fn has_alphabet(&self, words: &str) -> bool {
+        !self.alphabet.is_empty() || words.starts_with(is_latin)
+    }
+
+    /// The last letter of the alphabet that does not stand after the text, or the
+    /// text's own first letter without its accent.
     fn letter(&self, words: &str) -> String {
-        let not_after = |letter: &&&str| self.letters.compare(letter, words) != Ordering::Greater;
-        match self.alphabet.iter().rev().find(not_after) {
-            Some(letter) => (*letter).to_owned(),
-            None => words.chars().take(1).flat_map(char::to_uppercase).collect(),
+        if self.has_alphabet(words) {
+            let alphabet = if self.alphabet.is_empty() {
+                LATIN
+            } else {
+                self.alphabet
+            };
+            let not_after = |letter: &&&str| {
+                self.letters.compare(&self.words(letter), words) != Ordering::Greater
+            };
+            let letter = alphabet.iter().rev().find(not_after);
+            return letter.map_or(alphabet[0], |letter| letter).to_owned();
+        }
+        let letter: String = words.chars().take(1).flat_map(char::to_uppercase).collect();
+        let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(&letter);
+        let base: String = decomposed.chars().take(1).collect();
+        if self.letters.compare(&base, &letter) == Ordering::Equal {
+            base
+        } else {
+            letter
         }
     }
 }
@@ -93,24 +152,6 @@ enum Class {
     Digit,
     Letter,
     Other,
-}
-
-/// The text without punctuation: what joins words becomes a space, the rest goes.
-fn words(text: &str) -> String {
-    let text = nfc(text);
-    let mut words = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter.is_whitespace() || matches!(letter, '-' | '‐' | '‑' | '–' | '—' | '/' | '_')
-        {
-            if !words.is_empty() && !words.ends_with(' ') {
-                words.push(' ');
-            }
-        } else if !is_ignored(letter) {
-            words.push(letter);
-        }
-    }
-    words.truncate(words.trim_end().len());
-    words
 }
 
 /// Punctuation within words and around them, and what can't be seen.
@@ -124,6 +165,38 @@ fn is_ignored(letter: char) -> bool {
             | '\u{5be}' | '\u{5f3}' | '\u{5f4}' | '،' | '؛' | '؟' | '\u{feff}')
 }
 
+/// What stands after every other character.
+const GREATEST: char = '\u{ffff}';
+
+/// Letters that Unicode's order has beside their base letters, and Sámi after them.
+fn own_letters(language: &str) -> &'static str {
+    match language {
+        "se" => "áÁčČđĐŋŊšŠŧŦžŽ",
+        "smj" => "áÁńŃŋŊ",
+        "sma" => "ïÏ",
+        "sju" => "áÁđĐïÏŋŊŧŦ",
+        "sje" => "áÁđĐŋŊŧŦ",
+        _ => "",
+    }
+}
+
+/// The letter after which a letter of its own stands.
+fn base_letter(letter: char) -> char {
+    match letter {
+        'đ' => 'd',
+        'Đ' => 'D',
+        'ŋ' => 'n',
+        'Ŋ' => 'N',
+        'ŧ' => 't',
+        'Ŧ' => 'T',
+        other => DecomposingNormalizerBorrowed::new_nfd()
+            .normalize(other.encode_utf8(&mut [0; 4]))
+            .chars()
+            .next()
+            .unwrap_or(other),
+    }
+}
+
 /// Whether a letter belongs to the Latin script.
 fn is_latin(letter: char) -> bool {
     matches!(letter,
@@ -135,7 +208,8 @@ fn is_latin(letter: char) -> bool {
 /// of the language beside which their speakers write.
 fn collator(language: &str, strength: Strength) -> CollatorBorrowed<'static> {
     let id: LanguageIdentifier = match language {
-        "smj" | "sma" | "sju" | "sje" | "fit" | "rom" | "rmf" | "rmn" | "rmu" | "rmy" | "swl" => {
+        "se" | "smj" | "sma" | "sju" | "sje" | "fit" | "rom" | "rmf" | "rmn" | "rmu" | "rmy"
+        | "swl" => {
             langid!("sv")
         }
         "fkv" => langid!("fi"),
@@ -179,7 +253,7 @@ const LATIN_NB: &[&str] = &[
 ];
 const LATIN_SE: &[&str] = &[
     "A", "Á", "B", "C", "Č", "D", "Đ", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "Ŋ", "O",
-    "P", "Q", "R", "S", "Š", "T", "Ŧ", "U", "V", "W", "X", "Y", "Z", "Ž", "Ø", "Æ", "Å", "Ä", "Ö",
+    "P", "Q", "R", "S", "Š", "T", "Ŧ", "U", "V", "W", "X", "Y", "Z", "Ž", "Å", "Ä", "Ö",
 ];
 const LATIN_IS: &[&str] = &[
     "A", "Á", "B", "C", "D", "Ð", "E", "É", "F", "G", "H", "I", "Í", "J", "K", "L", "M", "N", "O",

@@ -6,6 +6,7 @@
 
 mod calendar;
 mod collation;
+mod entry;
 mod keys;
 mod languages;
 mod load;

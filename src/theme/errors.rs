@@ -55,9 +55,8 @@ pub(super) fn diagnostics(error: &Error, templates: &ByName) -> Vec<Diagnostic> 
     }
 }
 
-/// An error in the engine's own layout: several reports, one after the other.
-struct Report<'a> {
-    message: &'a str,
+/// A place in the engine's own layout: `name:line:column`, and carets below it.
+struct Place<'a> {
     template: &'a str,
     line: usize,
     column: usize,
@@ -72,64 +71,52 @@ fn messages(text: &str, templates: &ByName) -> Vec<Diagnostic> {
     }
     reports
         .into_iter()
-        .map(|report| {
-            let diagnostic = describe(report.message, diagnose::UNKNOWN, templates);
-            match templates.get(report.template) {
-                Some(template) => diagnostic.at(&template.path, place(&template.text, &report)),
+        .map(|(message, place)| {
+            let diagnostic = describe(message, diagnose::UNKNOWN, templates);
+            match templates.get(place.template) {
+                Some(template) => diagnostic.at(&template.path, place.span(&template.text)),
                 None => diagnostic,
             }
         })
         .collect()
 }
 
-/// Finds the reports in a text.
-fn reports(text: &str) -> Vec<Report<'_>> {
-    let lines: Vec<&str> = text.lines().collect();
-    let mut reports: Vec<Report<'_>> = Vec::new();
-    for (index, line) in lines.iter().enumerate() {
-        let Some(message) = line.strip_prefix("error: ") else {
-            continue;
-        };
-        let Some((template, line, column)) = lines.get(index + 1).and_then(|line| location(line))
-        else {
-            continue;
-        };
-        let carets = lines.get(index + 4).unwrap_or(&"");
-        reports.push(Report {
-            message,
-            template,
+/// The messages in a text and their places: several, one after the other.
+fn reports<'a>(text: &'a str) -> Vec<(&'a str, Place<'a>)> {
+    let lines: Vec<&'a str> = text.lines().collect();
+    let report = |index: usize| -> Option<(&'a str, Place<'a>)> {
+        let message = lines[index].strip_prefix("error: ")?;
+        let place = lines.get(index + 1)?.trim_start().strip_prefix("--> ")?;
+        Some((message, Place::read(place, &lines[index + 1..])?))
+    };
+    (0..lines.len()).filter_map(report).collect()
+}
+
+impl<'a> Place<'a> {
+    /// Reads `name:line:column`, all counted from 1, and the carets three lines on.
+    fn read(place: &'a str, lines: &[&str]) -> Option<Self> {
+        let mut parts = place.rsplitn(3, ':');
+        let column = parts.next()?.parse().ok()?;
+        let line = parts.next()?.parse().ok()?;
+        Some(Self {
+            template: parts.next()?,
             line,
             column,
-            width: carets.matches('^').count(),
-        });
+            width: lines.get(3).map_or(0, |carets| carets.matches('^').count()),
+        })
     }
-    reports
-}
 
-/// `--> name:line:column`.
-fn location(line: &str) -> Option<(&str, usize, usize)> {
-    let place = line.trim_start().strip_prefix("--> ")?;
-    name_and_place(place)
-}
-
-/// `name:line:column`, all counted from 1.
-fn name_and_place(place: &str) -> Option<(&str, usize, usize)> {
-    let mut parts = place.rsplitn(3, ':');
-    let column = parts.next()?.parse().ok()?;
-    let line = parts.next()?.parse().ok()?;
-    Some((parts.next()?, line, column))
-}
-
-/// The bytes that a report underlines.
-fn place(text: &str, report: &Report<'_>) -> Span {
-    let start = offset(text, report.line, report.column);
-    let width = text[start..]
-        .chars()
-        .take(report.width.max(1))
-        .take_while(|c| *c != '\n')
-        .map(char::len_utf8)
-        .sum::<usize>();
-    Span::new(start, start + width)
+    /// The bytes above the carets.
+    fn span(&self, text: &str) -> Span {
+        let start = offset(text, self.line, self.column);
+        let width = text[start..]
+            .chars()
+            .take(self.width.max(1))
+            .take_while(|c| *c != '\n')
+            .map(char::len_utf8)
+            .sum::<usize>();
+        Span::new(start, start + width)
+    }
 }
 
 /// The byte of a line and a column of characters, both from 1.
@@ -147,19 +134,15 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
 
 /// Adds the templates that led to the place, innermost first.
 fn with_callers(mut diagnostic: Diagnostic, report: &str, templates: &ByName) -> Diagnostic {
-    for line in report.lines() {
-        let Some(place) = line.strip_prefix("note: called from ") else {
-            continue;
-        };
-        let Some((name, line, column)) = name_and_place(place) else {
-            continue;
-        };
-        if let Some(template) = templates.get(name) {
-            let start = offset(&template.text, line, column);
-            let end = template.text[start..]
-                .find(['}', '\n'])
-                .map_or(template.text.len(), |end| start + end);
-            let span = Span::new(start, template.text[..end].trim_end().len().max(start));
+    let lines: Vec<&str> = report.lines().collect();
+    for (index, line) in lines.iter().enumerate() {
+        let caller = line
+            .strip_prefix("note: called from ")
+            .and_then(|place| Place::read(place, &lines[index..]));
+        if let Some(place) = caller
+            && let Some(template) = templates.get(place.template)
+        {
+            let span = place.span(&template.text);
             diagnostic = diagnostic.label(&template.path, Some(span), "called from here");
         }
     }

@@ -74,6 +74,13 @@ pub(super) fn layers(
     for (rest, file) in default {
         layers.add(DEFAULT, rest, file, diagnostics);
     }
+    // Strings are overridden key by key, so a site's file stands before the built-in one.
+    for file in built_in.iter().filter(|file| is_strings(file)) {
+        let taken = |own: &Strings| own.path == file.path && own.text.as_bytes() == &*file.bytes;
+        if !layers.strings.iter().any(taken) {
+            layers.add_strings(file, diagnostics);
+        }
+    }
     layers.templates.sort_by(|a, b| a.name.cmp(&b.name));
     layers
 }
@@ -117,16 +124,21 @@ impl Layers {
                     .entry(name.to_owned())
                     .or_insert_with(|| file.clone());
             }
-        } else if rest.starts_with("strings/") && rest.ends_with(".yaml") {
-            match file.text() {
-                Some(text) => self.strings.push(Strings {
-                    path: file.path.clone(),
-                    text,
-                }),
-                None => diagnostics.push(diagnose::not_text(&file.path)),
-            }
+        } else if is_strings(file) {
+            self.add_strings(file, diagnostics);
         } else if rest == "theme.yaml" {
             self.manifests.push(file.clone());
+        }
+    }
+
+    /// Takes a file of strings, or says why not.
+    fn add_strings(&mut self, file: &ThemeFile, diagnostics: &mut Vec<Diagnostic>) {
+        match file.text() {
+            Some(text) => self.strings.push(Strings {
+                path: file.path.clone(),
+                text,
+            }),
+            None => diagnostics.push(diagnose::not_text(&file.path)),
         }
     }
 
@@ -148,6 +160,12 @@ impl Layers {
             None => diagnostics.push(diagnose::not_text(&file.path)),
         }
     }
+}
+
+/// Whether a file of a theme holds strings: `themes/<name>/strings/<language>.yaml`.
+fn is_strings(file: &ThemeFile) -> bool {
+    let mut parts = file.path.as_str().split('/').skip(2);
+    parts.next() == Some("strings") && parts.count() == 1 && file.path.extension() == "yaml"
 }
 
 /// What editors and systems leave behind.

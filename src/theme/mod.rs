@@ -15,6 +15,7 @@ mod css;
 mod embedded;
 mod errors;
 mod functions;
+mod includes;
 mod layers;
 mod manifest;
 mod outline;

@@ -12,13 +12,26 @@ pub(super) struct Outline {
     /// `{% extends "…" %}`.
     pub(super) extends: Option<Spanned<String>>,
     /// `{% include "…" %}`, in order.
-    pub(super) includes: Vec<Spanned<String>>,
+    pub(super) includes: Vec<Use>,
+    /// `{{<name … />}}` and `{% <name> %}`, in order, and some comparisons that look alike.
+    pub(super) calls: Vec<Use>,
+    /// `{% component name(…) %}`, in order.
+    pub(super) components: Vec<String>,
     /// `{% block … %}`, in order.
     pub(super) blocks: Vec<Block>,
     /// `trans(key="…")`, where the key is a literal.
     pub(super) texts: Vec<Spanned<String>>,
     /// `asset(path="…")`, where the path is a literal.
     pub(super) assets: Vec<Spanned<String>>,
+}
+
+/// A template or a component that is used.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Use {
+    /// Its name.
+    pub(super) name: Spanned<String>,
+    /// The component in whose definition it is used.
+    pub(super) inside: Option<String>,
 }
 
 /// A block and what it stands in.
@@ -33,19 +46,19 @@ pub(super) struct Block {
 /// Reads a template. What is not valid is passed over: the engine reports it.
 pub(super) fn outline(text: &str) -> Outline {
     let mut outline = Outline::default();
-    let mut open: Vec<String> = Vec::new();
+    let mut open = Open::default();
     let mut at = 0;
     while let Some(start) = text[at..].find('{').map(|i| at + i) {
         at = match text.as_bytes().get(start + 1) {
             Some(b'#') => find_after(text, start + 2, "#}"),
             Some(b'{') => {
                 let (tokens, end) = tokens(text, start + 2, "}}");
-                outline.calls(&tokens);
+                outline.calls(&tokens, &open);
                 end
             }
             Some(b'%') => {
                 let (tokens, end) = tokens(text, start + 2, "%}");
-                outline.calls(&tokens);
+                outline.calls(&tokens, &open);
                 if is_word(tokens.first(), "raw") {
                     end_of_raw(text, end)
                 } else {
@@ -67,43 +80,80 @@ enum Token {
     Sign(char),
 }
 
+/// What stands around a tag.
+#[derive(Default)]
+struct Open {
+    blocks: Vec<String>,
+    component: Option<String>,
+}
+
 impl Outline {
     /// Notes what a `{% … %}` does.
-    fn tag(&mut self, tokens: &[Token], open: &mut Vec<String>) {
+    fn tag(&mut self, tokens: &[Token], open: &mut Open) {
         let [Token::Word(tag), rest @ ..] = tokens else {
             return;
         };
         match (tag.value.as_str(), rest.first()) {
             ("extends", Some(Token::Text(name))) => self.extends = Some(name.clone()),
-            ("include", Some(Token::Text(name))) => self.includes.push(name.clone()),
+            ("include", Some(Token::Text(name))) => self.includes.push(Use {
+                name: name.clone(),
+                inside: open.component.clone(),
+            }),
             ("block", Some(Token::Word(name))) => {
                 self.blocks.push(Block {
                     name: name.clone(),
-                    inside: open.last().cloned(),
+                    inside: open.blocks.last().cloned(),
                 });
-                open.push(name.value.clone());
+                open.blocks.push(name.value.clone());
             }
             ("endblock", _) => {
-                open.pop();
+                open.blocks.pop();
             }
+            ("component", _) => {
+                open.component = dotted_name(rest).map(|name| name.value);
+                self.components.extend(open.component.clone());
+            }
+            ("endcomponent", _) => open.component = None,
             _ => {}
         }
     }
 
-    /// Notes `trans(key="…")` and `asset(path="…")`.
-    fn calls(&mut self, tokens: &[Token]) {
+    /// Notes components, `trans(key="…")` and `asset(path="…")`.
+    fn calls(&mut self, tokens: &[Token], open: &Open) {
         for (index, token) in tokens.iter().enumerate() {
-            let Token::Word(function) = token else {
-                continue;
-            };
-            let (argument, found) = match function.value.as_str() {
-                "trans" => ("key", &mut self.texts),
-                "asset" => ("path", &mut self.assets),
-                _ => continue,
-            };
-            found.extend(literal_argument(&tokens[index + 1..], argument));
+            let rest = &tokens[index + 1..];
+            match token {
+                Token::Sign('<') => self.calls.extend(dotted_name(rest).map(|name| Use {
+                    name,
+                    inside: open.component.clone(),
+                })),
+                Token::Word(word) if word.value == "trans" => {
+                    self.texts.extend(literal_argument(rest, "key"));
+                }
+                Token::Word(word) if word.value == "asset" => {
+                    self.assets.extend(literal_argument(rest, "path"));
+                }
+                _ => {}
+            }
         }
     }
+}
+
+/// The name of a component, `card` or `ui.card`, with which the tokens begin.
+fn dotted_name(tokens: &[Token]) -> Option<Spanned<String>> {
+    let [Token::Word(first), rest @ ..] = tokens else {
+        return None;
+    };
+    let mut name = first.clone();
+    for pair in rest.chunks_exact(2) {
+        let [Token::Sign('.'), Token::Word(part)] = pair else {
+            break;
+        };
+        name.value.push('.');
+        name.value.push_str(&part.value);
+        name.span.end = part.span.end;
+    }
+    Some(name)
 }
 
 /// The literal that is given to a named argument, after the function's name.
@@ -211,7 +261,12 @@ mod tests {
         let extends = outline.extends.expect("extends");
         assert_eq!(extends.value, "å/base.html");
         assert_eq!(&text[extends.span.start..extends.span.end], "å/base.html");
-        assert_eq!(values(&outline.includes), ["c.html"]);
+        let includes: Vec<&str> = outline
+            .includes
+            .iter()
+            .map(|i| i.name.value.as_str())
+            .collect();
+        assert_eq!(includes, ["c.html"]);
         assert_eq!(values(&outline.texts), ["x", "y"]);
         assert_eq!(values(&outline.assets), ["s.css"]);
         let blocks: Vec<(&str, Option<&str>)> = outline
@@ -220,6 +275,27 @@ mod tests {
             .map(|b| (b.name.value.as_str(), b.inside.as_deref()))
             .collect();
         assert_eq!(blocks, [("a", None), ("b", Some("a")), ("d", None)]);
+    }
+
+    #[test]
+    fn components_are_defined_and_used() {
+        let text = r#"{% component ui.card(a="<b") %}{% include "a.html" %}{{<ui.icon x={1} />}}{% endcomponent ui.card %}
+            {% <ui.card> %}{% include "b.html" %}{% </ui.card> %}{% if a < b %}{% endif %}"#;
+        let outline = outline(text);
+        let uses = |uses: &[Use]| -> Vec<String> {
+            uses.iter()
+                .map(|u| format!("{} in {}", u.name.value, u.inside.as_deref().unwrap_or("-")))
+                .collect()
+        };
+        assert_eq!(outline.components, ["ui.card"]);
+        assert_eq!(
+            uses(&outline.includes),
+            ["a.html in ui.card", "b.html in -"]
+        );
+        assert_eq!(
+            uses(&outline.calls),
+            ["ui.icon in ui.card", "ui.card in -", "b in -"]
+        );
     }
 
     #[test]

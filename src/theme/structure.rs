@@ -7,13 +7,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::includes;
 use super::layers::{DEFAULT, Template};
 use super::outline::{Outline, outline};
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Spanned, template as diagnose};
+use crate::path::SourcePath;
 
-/// How many templates may extend or include each other in a row.
-const MAX_DEPTH: usize = 16;
+/// How many templates may extend each other in a row. This and the other limits
+/// together keep rendering within the 2 MiB of stack that a thread has.
+const MAX_PARENTS: usize = 8;
+/// How many blocks may lie in one another.
+const MAX_BLOCKS: usize = 6;
 
 /// The templates of a theme by name, as other templates find them.
 pub(super) struct Structure<'a> {
@@ -51,7 +56,7 @@ impl<'a> Structure<'a> {
             }
             self.check_included_children(index, &mut diagnostics);
         }
-        self.check_includes(&mut diagnostics);
+        diagnostics.extend(includes::check(self));
         if diagnostics.is_empty() {
             for index in 0..self.templates.len() {
                 self.check_blocks(index, &mut diagnostics);
@@ -60,8 +65,13 @@ impl<'a> Structure<'a> {
         diagnostics
     }
 
+    /// Where a template lies.
+    pub(super) fn path(&self, index: usize) -> &'a SourcePath {
+        &self.templates[index].path
+    }
+
     /// The template that a name means: the exact one, else that of a layer.
-    fn resolve(&self, name: &str) -> Option<usize> {
+    pub(super) fn resolve(&self, name: &str) -> Option<usize> {
         let in_layer = |prefix: &String| self.by_name.get(format!("{prefix}{name}").as_str());
         self.by_name
             .get(name)
@@ -95,8 +105,14 @@ impl<'a> Structure<'a> {
         while !chain.contains(&next) {
             chain.push(next);
             match self.parent(next) {
-                _ if chain.len() > MAX_DEPTH => {
-                    diagnostics.push(diagnose::too_deep(&template.path, parent.span, MAX_DEPTH));
+                _ if chain.len() > MAX_PARENTS + 1 => {
+                    let diagnostic = diagnose::too_deep(
+                        &template.path,
+                        parent.span,
+                        "templates extend",
+                        MAX_PARENTS,
+                    );
+                    diagnostics.push(diagnostic);
                     return;
                 }
                 Some(parent) => next = parent,
@@ -107,7 +123,7 @@ impl<'a> Structure<'a> {
         if next == index && chain.iter().all(|member| *member >= index) {
             chain.push(index);
             let diagnostic =
-                diagnose::circle(&template.path, parent.span, "extends", &self.names(&chain))
+                diagnose::circle(&template.path, parent.span, "extend", &self.names(&chain))
                     .help(self.help_for_override(&template.name));
             diagnostics.push(diagnostic);
         }
@@ -131,70 +147,19 @@ impl<'a> Structure<'a> {
     /// An included template is rendered without its parents, so it must have none.
     fn check_included_children(&self, index: usize, diagnostics: &mut Vec<Diagnostic>) {
         for include in &self.outlines[index].includes {
-            let Some(child) = self.resolve(&include.value) else {
+            let Some(child) = self.resolve(&include.name.value) else {
                 continue;
             };
             if let Some(extends) = &self.outlines[child].extends {
                 diagnostics.push(diagnose::included_child(
                     &self.templates[index].path,
-                    include.span,
-                    &include.value,
+                    include.name.span,
+                    &include.name.value,
                     &self.templates[child].path,
                     extends.span,
                 ));
             }
         }
-    }
-
-    /// Looks for circles and long chains of includes, deepest first.
-    fn check_includes(&self, diagnostics: &mut Vec<Diagnostic>) {
-        let mut depths: BTreeMap<usize, usize> = BTreeMap::new();
-        for index in 0..self.templates.len() {
-            self.include_depth(index, &mut Vec::new(), &mut depths, diagnostics);
-        }
-    }
-
-    /// How many templates follow an included one in a row; 0 where there is a mistake.
-    fn include_depth(
-        &self,
-        index: usize,
-        chain: &mut Vec<usize>,
-        depths: &mut BTreeMap<usize, usize>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> usize {
-        if let Some(depth) = depths.get(&index) {
-            return *depth;
-        }
-        chain.push(index);
-        let mut deepest = 0;
-        for include in &self.outlines[index].includes {
-            let Some(next) = self.resolve(&include.value) else {
-                continue;
-            };
-            let path = &self.templates[index].path;
-            if let Some(start) = chain.iter().position(|member| *member == next) {
-                let mut circle = chain[start..].to_vec();
-                circle.push(next);
-                diagnostics.push(diagnose::circle(
-                    path,
-                    include.span,
-                    "includes",
-                    &self.names(&circle),
-                ));
-            } else if chain.len() >= MAX_DEPTH {
-                diagnostics.push(diagnose::too_deep(path, include.span, MAX_DEPTH));
-            } else {
-                let depth = 1 + self.include_depth(next, chain, depths, diagnostics);
-                if depth >= MAX_DEPTH {
-                    diagnostics.push(diagnose::too_deep(path, include.span, MAX_DEPTH));
-                } else {
-                    deepest = deepest.max(depth);
-                }
-            }
-        }
-        chain.pop();
-        depths.insert(index, deepest);
-        deepest
     }
 
     /// A block that stands around another in one template, and in it in a parent,
@@ -210,15 +175,22 @@ impl<'a> Structure<'a> {
             }
             member = self.parent(current);
         }
+        let path = &self.templates[index].path;
         for block in &self.outlines[index].blocks {
-            if block.inside.is_some() && reaches_itself(&block.name.value, &around) {
-                diagnostics.push(diagnose::block_circle(
-                    &self.templates[index].path,
-                    block.name.span,
-                    &block.name.value,
-                ));
-                return;
+            let name = &block.name;
+            match levels_around(&name.value, &around) {
+                None => diagnostics.push(diagnose::block_circle(path, name.span, &name.value)),
+                Some(levels) if levels >= MAX_BLOCKS => {
+                    diagnostics.push(diagnose::too_deep(
+                        path,
+                        name.span,
+                        "blocks contain",
+                        MAX_BLOCKS,
+                    ));
+                }
+                Some(_) => continue,
             }
+            return;
         }
     }
 
@@ -253,17 +225,22 @@ pub(super) fn prefixes(theme: &str) -> Vec<String> {
     prefixes
 }
 
-/// Whether the blocks around a block lead back to it.
-fn reaches_itself(name: &str, around: &BTreeMap<&str, BTreeSet<&str>>) -> bool {
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
-    let mut open: Vec<&str> = around.get(name).into_iter().flatten().copied().collect();
-    while let Some(outer) = open.pop() {
-        if outer == name {
-            return true;
+/// How many blocks lie around a block, at most; `None` if it lies in itself.
+fn levels_around(name: &str, around: &BTreeMap<&str, BTreeSet<&str>>) -> Option<usize> {
+    let mut level: BTreeSet<&str> = BTreeSet::from([name]);
+    let mut levels = 0;
+    loop {
+        level = level
+            .iter()
+            .flat_map(|inner| around.get(inner).into_iter().flatten().copied())
+            .collect();
+        if level.is_empty() {
+            return Some(levels);
         }
-        if seen.insert(outer) {
-            open.extend(around.get(outer).into_iter().flatten());
+        // In a circle further out, the levels never end.
+        if level.contains(name) || levels > around.len() {
+            return None;
         }
+        levels += 1;
     }
-    false
 }
