@@ -105,9 +105,7 @@ fn home(renderer: &Renderer<'_>, number: usize, context: &mut Context) -> (&'sta
     );
     let mut head = Head::new("home");
     head.scope = Some(Scope::Site);
-    if number > 1 {
-        head.title = Some(page_title(renderer, None, number));
-    } else {
+    if number == 1 {
         head.description = Some(site.config.description.clone());
     }
     ("index.html", head)
@@ -181,8 +179,7 @@ fn term(
         "paginator",
         paginator(renderer, first, number, Some(&term.posts)),
     );
-    let title = page_title(renderer, Some(&term.name), number);
-    let mut head = Head::titled("term", title);
+    let mut head = Head::titled("term", term.name.clone());
     let profile = term.profile.as_ref();
     let short = profile.map(|profile| {
         profile
@@ -383,20 +380,6 @@ const fn kind_word(kind: TermKind) -> &'static str {
         TermKind::Tag => "tags",
         TermKind::Author => "authors",
         TermKind::Network => "networks",
-    }
-}
-
-/// A list's title, with its number from page 2 on, so that titles are unique.
-fn page_title(renderer: &Renderer<'_>, name: Option<&str>, number: usize) -> String {
-    match (name, number) {
-        (Some(name), 1) => name.to_owned(),
-        (name, number) => {
-            let page = renderer
-                .maker
-                .locale
-                .format("page_number", &[("n", &number.to_string())]);
-            name.map_or_else(|| page.clone(), |name| format!("{name} – {page}"))
-        }
     }
 }
 

@@ -8,6 +8,7 @@ mod body;
 mod feed;
 mod html;
 mod json_ld;
+mod manifest;
 mod opml;
 mod sitemap;
 mod view;
@@ -79,6 +80,7 @@ impl<'a> Renderer<'a> {
             Route::Opml => opml::render(&self.maker),
             Route::Sitemap => sitemap::render(&self.maker),
             Route::SitemapPart(part) => sitemap::part(&self.maker, *part),
+            Route::Manifest => manifest::render(&self.maker, self.theme),
             Route::Robots => sitemap::robots(&self.maker),
             _ => html::render(self, entry)?,
         };

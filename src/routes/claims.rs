@@ -61,7 +61,7 @@ pub struct Claim {
 }
 
 fn is_default(route: &Route) -> bool {
-    matches!(route, Route::Robots | Route::ThemeAsset(_))
+    matches!(route, Route::Robots | Route::Manifest | Route::ThemeAsset(_))
 }
 
 /// A file without a folder of its own, where another route needs that folder.
@@ -150,6 +150,7 @@ fn claim(route: &Route, site: &Site) -> Claim {
         Route::Opml => generated("the list of feeds"),
         Route::Sitemap | Route::SitemapPart(_) => generated("the sitemap"),
         Route::Robots => generated("robots.txt"),
+        Route::Manifest => generated("the web manifest"),
         Route::ThemeAsset(_) => generated("a file of the theme"),
     }
 }

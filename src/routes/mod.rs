@@ -52,6 +52,8 @@ pub enum Route {
     Sitemap,
     /// A part of a large sitemap, from 1.
     SitemapPart(usize),
+    /// site.webmanifest.
+    Manifest,
     /// robots.txt.
     Robots,
     /// An old URL that leads to a new one.
@@ -152,6 +154,9 @@ pub struct Routes {
     page_word: String,
     by_url: HashMap<String, usize>,
 }
+
+/// Where the web manifest is.
+pub const MANIFEST: &str = "/site.webmanifest";
 
 /// How many URLs one sitemap may hold (sitemaps.org).
 pub const SITEMAP_LIMIT: usize = 50_000;

@@ -199,6 +199,7 @@ pub(super) fn entries(site: &Site, routes: &Routes) -> Vec<Entry> {
         ("/404.html", Route::NotFound),
         ("/sitemap.xml", Route::Sitemap),
         ("/robots.txt", Route::Robots),
+        (super::MANIFEST, Route::Manifest),
     ];
     for (url, route) in fixed {
         if let Ok(url) = UrlPath::new(url) {

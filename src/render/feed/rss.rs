@@ -23,7 +23,11 @@ pub(super) fn render(channel: &Channel, items: &[String]) -> Vec<u8> {
             "<?xml-stylesheet type=\"text/css\" href=\"{style}\"?>\n"
         ));
     }
-    xml.open("rss", NAMESPACES)
+    let mut attributes = NAMESPACES.to_vec();
+    if let Some(language) = &channel.language {
+        attributes.push(("xml:lang", language));
+    }
+    xml.open("rss", &attributes)
         .raw("\n")
         .open("channel", &[])
         .raw("\n");

@@ -36,6 +36,7 @@ pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared, id: PostId) ->
     let mut object = Object::extending(&shared.items[id]);
     object
         .html("content", &maker.linker.fill(&post.body, url, Place::Own))
+        .set("summary_derived", post.meta.summary.is_none())
         .set("toc", toc(&post.body.headings))
         .set("id", permanent_id(post))
         .set("earlier", neighbour(site.earlier(id)))

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use tera::Value;
 
 use crate::parse::document::{CommentState, TermKind};
-use crate::routes::{Routes, Scope, page_of, slot};
+use crate::routes::{MANIFEST, Routes, Scope, page_of, slot};
 use crate::site::{PostEntry, PostId, Site};
 
 use super::super::body::Place;
@@ -252,6 +252,7 @@ fn urls(maker: &Maker<'_>, routes: &Routes) -> Value {
         .set("search", href(routes.search.as_ref()))
         .set("subscribe", href(routes.subscribe.as_ref()))
         .set("corrections", href(routes.corrections.as_ref()))
-        .set("opml", href(routes.opml.as_ref()));
+        .set("opml", href(routes.opml.as_ref()))
+        .set("manifest", href(crate::path::UrlPath::new(MANIFEST).ok().as_ref()));
     object.done()
 }
