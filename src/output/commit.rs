@@ -10,6 +10,8 @@ use std::collections::{BTreeSet, HashSet};
 use std::fmt;
 use std::fs;
 
+use rayon::prelude::*;
+
 use super::error::{self, OutputError};
 use super::files;
 use super::manifest::{self, Entries, Fingerprint};
@@ -70,7 +72,8 @@ impl fmt::Display for Kept {
 #[derive(Debug)]
 pub(super) struct Plan {
     pub(super) steps: Vec<Step>,
-    entries: Entries,
+    /// The manifest as it will be.
+    pub(super) entries: Entries,
     report: Report,
 }
 
@@ -89,13 +92,30 @@ pub(super) enum Step {
     Finish,
 }
 
+impl Step {
+    /// Neighbours with the same answer may be taken in any order, and at once.
+    fn wave(&self) -> (u8, usize) {
+        match self {
+            Self::Intend => (0, 0),
+            Self::Remove(_) => (1, 0),
+            // The folder inside goes first.
+            Self::Prune(folder) => (2, folder.matches('/').count()),
+            Self::Place(path, _) => (3, usize::from(is_page(path))),
+            Self::Finish => (4, 0),
+        }
+    }
+}
+
 impl Output {
     /// Publishes what was staged, and removes what the last commit wrote and this
     /// one does not. Writes nothing if there is nothing to change.
     pub fn commit(mut self, staged: Vec<Staged>) -> Result<Report, OutputError> {
         let plan = self.plan(staged)?;
-        for step in &plan.steps {
-            self.perform(step, &plan.entries)?;
+        for wave in plan.steps.chunk_by(|a, b| a.wave() == b.wave()) {
+            wave.par_iter()
+                .try_for_each(|step| self.perform(step, &plan.entries))?;
+            // From the intent on, the next build is the one to tidy up.
+            self.progress = Progress::Committing;
         }
         // Files that were staged but not handed over.
         let placed = plan.report.created.len() + plan.report.changed.len();
@@ -132,7 +152,7 @@ impl Output {
             .iter()
             .filter(|file| file.change != Change::Unchanged)
             .collect();
-        places.sort_by_key(|file| file.path.as_str().ends_with(".html"));
+        places.sort_by_key(|file| is_page(&file.path));
 
         let mut steps = Vec::with_capacity(places.len() + 2);
         if !places.is_empty() || entries != self.owned || !self.known {
@@ -157,7 +177,7 @@ impl Output {
     }
 
     /// Takes one step.
-    pub(super) fn perform(&mut self, step: &Step, entries: &Entries) -> Result<(), OutputError> {
+    pub(super) fn perform(&self, step: &Step, entries: &Entries) -> Result<(), OutputError> {
         match step {
             Step::Intend => self.intend(entries),
             Step::Place(path, aside) => self.put(path, *aside),
@@ -181,21 +201,30 @@ impl Output {
         }
     }
 
-    fn intend(&mut self, entries: &Entries) -> Result<(), OutputError> {
+    fn intend(&self, entries: &Entries) -> Result<(), OutputError> {
+        // Without staged files there is no such mark yet.
+        self.mark()?;
         let place = self.dir.join(manifest::INTENT);
         files::replace(&place, manifest::render(entries).as_bytes())
-            .map_err(|e| OutputError::io("write", &place, e))?;
-        self.progress = Progress::Committing;
-        Ok(())
+            .map_err(|e| OutputError::io("write", &place, e))
     }
 
     fn put(&self, path: &OutPath, aside: bool) -> Result<(), OutputError> {
         let place = self.place(path);
         if let (true, Some(folder)) = (aside, place.parent()) {
-            files::make_folder(folder, &self.undo)
+            files::make_folder(folder, &self.undo, true)
                 .map_err(|e| OutputError::io("create the folder", folder, e))?;
         }
-        fs::rename(self.temporary(path, aside), &place)
+        let temporary = self.temporary(path, aside);
+        fs::rename(&temporary, &place)
+            .or_else(|e| {
+                // A folder without files, perhaps left by a build that was killed.
+                if !place.is_dir() {
+                    return Err(e);
+                }
+                files::remove_empty(&place);
+                fs::rename(&temporary, &place)
+            })
             .map_err(|e| OutputError::io("write", &place, e))
     }
 
@@ -217,23 +246,27 @@ impl Output {
     /// stay in the list, so that the user is told until somebody has removed them.
     fn judge_stale(&self, entries: &mut Entries) -> Result<Stale, OutputError> {
         let mut stale = Stale::default();
-        let gone: Vec<_> = self
+        let gone = self
             .owned
             .iter()
-            .filter(|(path, _)| !entries.contains_key(*path))
-            .collect();
+            .filter(|(path, _)| !entries.contains_key(*path));
+        let gone: Vec<_> = gone.collect();
         if gone.is_empty() {
             return Ok(stale);
         }
         let folded: BTreeSet<String> = entries.keys().map(fold).collect();
         let folders: BTreeSet<&str> = entries.keys().flat_map(files::folders_above).collect();
         let files: BTreeSet<&str> = entries.keys().map(OutPath::as_str).collect();
+        let verdicts: Vec<_> = gone
+            .par_iter()
+            .map(|(path, entry)| self.judge(path, entry))
+            .collect();
         let mut kept = Vec::new();
-        for (path, entry) in gone {
+        for ((path, entry), verdict) in gone.into_iter().zip(verdicts) {
             // A new file needs its folder to be gone, or itself to become a folder.
             let in_the_way = folders.contains(path.as_str())
                 || files::folders_above(path).any(|folder| files.contains(folder));
-            match self.judge(path, entry) {
+            match verdict {
                 Verdict::Absent => {}
                 // On a file system without regard to case this is the new file itself.
                 Verdict::Ours if folded.contains(&fold(path)) && !self.is_alone(path, entries) => {}
@@ -310,6 +343,10 @@ fn push_removals(paths: &[OutPath], steps: &mut Vec<Step>) {
             .into_iter()
             .map(|folder| Step::Prune(folder.to_owned())),
     );
+}
+
+fn is_page(path: &OutPath) -> bool {
+    path.as_str().ends_with(".html")
 }
 
 fn fold(path: &OutPath) -> String {

@@ -1,8 +1,10 @@
 //! The few things that are done to single files and folders.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
 
 use super::undo::{Made, Undo};
 use crate::path::OutPath;
@@ -76,28 +78,53 @@ pub(super) fn create(place: &Path) -> io::Result<File> {
     options.open(place)
 }
 
-/// Writes all bytes and lets everybody read them, whatever the umask says: a web
-/// server seldom runs as the user who builds.
+/// Writes all bytes and lets everybody read them, also where the umask forbids it
+/// (`masked`): a web server seldom runs as the user who builds.
 ///
 /// Nothing is forced to the disk here. After a power cut a file may be cut short,
 /// and the next build puts that right, since it compares bytes and not dates; 14 000
 /// forced writes would cost minutes.
-pub(super) fn fill(mut file: File, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn fill(mut file: File, bytes: &[u8], masked: bool) -> io::Result<()> {
     file.write_all(bytes)?;
     #[cfg(unix)]
-    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644))?;
+    if masked {
+        file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644))?;
+    }
+    #[cfg(not(unix))]
+    let _ = masked;
     Ok(())
+}
+
+/// Creates an empty file, and sees whether what is created in this folder comes out
+/// with the rights that were asked for: then nobody has to set them on each file.
+pub(super) fn create_probe(place: &Path) -> io::Result<bool> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+        let file = options.mode(0o755).open(place)?;
+        Ok(file.metadata()?.permissions().mode() & 0o7777 == 0o755)
+    }
+    #[cfg(not(unix))]
+    options.open(place).map(|_| true)
 }
 
 /// Makes a folder and those above it, readable by everybody. Tries the innermost
 /// first: mostly it is the only one missing. Others may make the same at the same
 /// time; each folder is noted by the one who made it.
-pub(super) fn make_folder(place: &Path, undo: &Undo) -> io::Result<()> {
-    match fs::create_dir(place) {
+pub(super) fn make_folder(place: &Path, undo: &Undo, masked: bool) -> io::Result<()> {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "elsewhere there is no mode"))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o755);
+    match builder.create(place) {
         Ok(()) => {
             undo.push(Made::Folder(place.to_owned()));
             #[cfg(unix)]
-            fs::set_permissions(place, std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
+            if masked {
+                fs::set_permissions(place, std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
+            }
             Ok(())
         }
         Err(e) if e.kind() == io::ErrorKind::AlreadyExists && place.is_dir() => Ok(()),
@@ -105,8 +132,8 @@ pub(super) fn make_folder(place: &Path, undo: &Undo) -> io::Result<()> {
             let Some(above) = place.parent() else {
                 return Err(e);
             };
-            make_folder(above, undo)?;
-            make_folder(place, undo)
+            make_folder(above, undo, masked)?;
+            make_folder(place, undo, masked)
         }
         Err(e) => Err(e),
     }
@@ -116,7 +143,7 @@ pub(super) fn make_folder(place: &Path, undo: &Undo) -> io::Result<()> {
 /// file a build whose loss would matter: without it, nothing here is known as ours.
 pub(super) fn replace(place: &Path, bytes: &[u8]) -> io::Result<()> {
     // One name will do, since the folder is locked; a killed build may have left it.
-    let temporary = &place.with_extension("json.nitton-tmp");
+    let temporary = &temporary_of(place);
     match fs::remove_file(temporary) {
         Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
         _ => {}
@@ -133,6 +160,22 @@ pub(super) fn replace(place: &Path, bytes: &[u8]) -> io::Result<()> {
     write().inspect_err(|_| {
         let _ = fs::remove_file(temporary);
     })
+}
+
+/// Where [`replace`] writes first.
+pub(super) fn temporary_of(place: &Path) -> PathBuf {
+    place.with_extension("json.nitton-tmp")
+}
+
+/// Removes a folder if there is no file in it, however many folders.
+pub(super) fn remove_empty(place: &Path) {
+    for entry in WalkDir::new(place)
+        .contents_first(true)
+        .into_iter()
+        .flatten()
+    {
+        let _ = fs::remove_dir(entry.path());
+    }
 }
 
 /// The name of a temporary file for `name`; hidden, so that no server shows it.

@@ -90,13 +90,9 @@ fn is_known(dir: &Path) -> bool {
 }
 
 fn guarded_above(guard: &Guard) -> impl Iterator<Item = (&Path, &'static str)> {
-    let root = std::iter::once((guard.root.as_path(), "the site's own folder"));
-    root.chain(
-        guard
-            .home
-            .iter()
-            .map(|home| (home.as_path(), "your home folder")),
-    )
+    let home = guard.home.iter().map(PathBuf::as_path);
+    let home = home.map(|home| (home, "your home folder"));
+    home.chain([(guard.root.as_path(), "the site's own folder")])
 }
 
 /// A folder, compared by name and by identity.

@@ -22,7 +22,7 @@ mod undo;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
 use crate::path::OutPath;
@@ -57,9 +57,10 @@ pub struct Output {
     /// Tells this build's temporary files from anyone else's.
     token: String,
     undo: Undo,
-    marked: AtomicBool,
+    /// One of [`marker`].
+    marker: AtomicU8,
     progress: Progress,
-    /// Whether the folder itself was made by this build.
+    /// Whether the folder itself was made by this build, and by no commit filled.
     made: bool,
     /// Held until the end; the system releases it even after a crash.
     _lock: Option<File>,
@@ -74,6 +75,16 @@ enum Progress {
     Committing,
     /// The new site is whole.
     Done,
+}
+
+/// Whether the next build will know that this one has staged files.
+mod marker {
+    /// Nothing was written yet.
+    pub(super) const NONE: u8 = 0;
+    /// It will; what is created can be read by everybody.
+    pub(super) const PLAIN: u8 = 1;
+    /// It will; a umask or the folder's own rules take rights away from new files.
+    pub(super) const MASKED: u8 = 2;
 }
 
 /// What committing a staged file will mean.
@@ -138,7 +149,7 @@ impl Output {
         let undo = Undo::default();
         let lock = lock::acquire(&dir, patience, &undo)
             // A folder of ours in which nothing can be done shall not stay.
-            .inspect_err(|_| undo.remove_folders())?;
+            .inspect_err(|_| undo.remove_folders(|_| true))?;
         let state = recover::read(&dir)?;
         Ok(Self {
             fresh: guard::is_empty(&dir)?,
@@ -146,9 +157,10 @@ impl Output {
             known: state.known,
             notice: state.notice,
             token: format!("{:x}", std::process::id()),
-            made: !undo.is_empty(),
+            // Another build may have been faster, and filled what this one made.
+            made: !undo.is_empty() && !state.known,
             undo,
-            marked: AtomicBool::new(false),
+            marker: AtomicU8::new(marker::NONE),
             progress: Progress::Staging,
             _lock: lock,
             dir,
@@ -176,8 +188,8 @@ impl Output {
             self.compare(path, bytes)?
         };
         if change != Change::Unchanged {
-            self.mark()?;
-            self.write(path, aside, bytes)?;
+            let masked = self.mark()?;
+            self.write(path, aside, bytes, masked)?;
         }
         Ok(Staged {
             path: path.clone(),
@@ -255,29 +267,38 @@ impl Output {
 
     /// Leaves word that temporary files exist, so that the next build looks for them
     /// if this one is killed. Before the first of them, and by every thread that
-    /// does not know yet that it was done.
-    fn mark(&self) -> Result<(), OutputError> {
-        if self.marked.load(Ordering::Acquire) {
-            return Ok(());
+    /// does not know yet that it was done. Returns whether new files and folders
+    /// need to be told who may read them.
+    fn mark(&self) -> Result<bool, OutputError> {
+        let mut state = self.marker.load(Ordering::Acquire);
+        if state == marker::NONE {
+            let place = self.dir.join(manifest::INTENT);
+            match files::create_probe(&place) {
+                Ok(true) => state = marker::PLAIN,
+                Ok(false) => state = marker::MASKED,
+                // Another thread was first, and knows how the probe came out.
+                Err(e) if e.kind() == io::ErrorKind::AlreadyExists => return Ok(true),
+                Err(e) => return Err(OutputError::io("write", &place, e)),
+            }
+            self.marker.store(state, Ordering::Release);
         }
-        let place = self.dir.join(manifest::INTENT);
-        match files::create(&place) {
-            Ok(_) => {}
-            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(e) => return Err(OutputError::io("write", &place, e)),
-        }
-        self.marked.store(true, Ordering::Release);
-        Ok(())
+        Ok(state == marker::MASKED)
     }
 
-    fn write(&self, path: &OutPath, aside: bool, bytes: &[u8]) -> Result<(), OutputError> {
+    fn write(
+        &self,
+        path: &OutPath,
+        aside: bool,
+        bytes: &[u8],
+        masked: bool,
+    ) -> Result<(), OutputError> {
         let place = self.temporary(path, aside);
         let failed = |e| OutputError::io("write", &self.place(path), e);
         let file = match files::create(&place) {
             // Opening first costs nothing where the folder is there already.
             Err(e) if e.kind() == io::ErrorKind::NotFound => {
                 let folder = place.parent().unwrap_or(&self.dir);
-                files::make_folder(folder, &self.undo)
+                files::make_folder(folder, &self.undo, masked)
                     .map_err(|e| OutputError::io("create the folder", folder, e))?;
                 files::create(&place)
             }
@@ -288,7 +309,7 @@ impl Output {
             _ => failed(e),
         })?;
         self.undo.push(Made::Temporary(path.clone(), aside));
-        files::fill(file, bytes).map_err(failed)
+        files::fill(file, bytes, masked).map_err(failed)
     }
 
     fn place(&self, path: &OutPath) -> PathBuf {
@@ -316,15 +337,19 @@ impl Output {
     /// Removes what this build made and did not commit. Failures are passed over:
     /// the error that led here matters more, and the next build tidies up.
     fn take_back(&self) {
-        if self.progress == Progress::Staging {
-            if self.marked.load(Ordering::Acquire) {
-                let _ = fs::remove_file(self.dir.join(manifest::INTENT));
-            }
-            if self.made && lock::CAN_REMOVE {
-                let _ = fs::remove_file(self.dir.join(lock::NAME));
-            }
-        }
         self.undo.run(|path, aside| self.temporary(path, aside));
+        if self.progress != Progress::Staging {
+            return;
+        }
+        if self.marker.load(Ordering::Acquire) != marker::NONE {
+            let _ = fs::remove_file(self.dir.join(manifest::INTENT));
+        }
+        // The lock goes last: from then on what is inside may be somebody else's.
+        if self.made && lock::CAN_REMOVE {
+            let _ = fs::remove_file(self.dir.join(lock::NAME));
+            self.undo
+                .remove_folders(|place| self.dir.starts_with(place));
+        }
     }
 }
 

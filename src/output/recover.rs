@@ -50,6 +50,10 @@ pub(super) fn read(dir: &Path) -> Result<State, OutputError> {
             known = true;
         }
         let place = dir.join(manifest::INTENT);
+        for list in [manifest::MANIFEST, manifest::INTENT] {
+            // Mostly there is none; the next one would replace it.
+            let _ = fs::remove_file(files::temporary_of(&dir.join(list)));
+        }
         fs::remove_file(&place).map_err(|e| OutputError::io("remove", &place, e))?;
     }
     Ok(State {

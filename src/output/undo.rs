@@ -1,7 +1,7 @@
 //! What a build has made, so that it can be taken back.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -65,14 +65,14 @@ impl Undo {
                 let _ = fs::remove_file(temporary(path, *aside));
             }
         }
-        self.remove_folders();
+        self.remove_folders(|_| true);
     }
 
-    /// Removes every folder that is empty.
-    pub(super) fn remove_folders(&self) {
+    /// Removes every folder that is empty, of those that are `wanted`.
+    pub(super) fn remove_folders(&self, wanted: impl Fn(&Path) -> bool) {
         let folders = self.iter().filter_map(|made| match made {
-            Made::Folder(place) => Some(place),
-            Made::Temporary(..) => None,
+            Made::Folder(place) if wanted(place) => Some(place),
+            _ => None,
         });
         let mut folders: Vec<&PathBuf> = folders.collect();
         folders.sort_by_key(|place| std::cmp::Reverse(place.components().count()));
