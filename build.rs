@@ -2,7 +2,6 @@
 //!
 //! Files that change are known to the compiler; new ones are not.
 
-#[expect(clippy::print_stdout, reason = "build scripts speak to cargo so")]
 fn main() {
     println!("cargo::rerun-if-changed=themes/default");
 }

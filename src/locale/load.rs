@@ -37,15 +37,17 @@ impl Locale {
     /// English, and reported.
     pub fn load(language: &str, files: &[Strings]) -> Parsed<Self> {
         let mut diagnostics = Vec::new();
-        let english = of_language(files, "en");
-        // The built-in English is the measure of what keys there are.
-        let reference = english
-            .last()
-            .map_or_else(Table::new, |file| table(file, None, &mut Vec::new()));
+        let english: Vec<Table> = of_language(files, "en")
+            .into_iter()
+            .map(|file| table(file, None, &mut Vec::new()))
+            .collect();
         let mut own = Table::new();
+        // The built-in English is the measure of what keys there are.
+        let none = Table::new();
+        let reference = english.last().unwrap_or(&none);
         let own_files = own_files(files, language);
         for file in &own_files {
-            for (key, entry) in table(file, Some(&reference), &mut diagnostics) {
+            for (key, entry) in table(file, Some(reference), &mut diagnostics) {
                 own.entry(key).or_insert(entry);
             }
         }
@@ -54,14 +56,12 @@ impl Locale {
             &own_files,
             files,
             &own,
-            &reference,
+            reference,
             &mut diagnostics,
         );
         let mut fallback = Table::new();
-        for file in &english {
-            for (key, entry) in table(file, None, &mut Vec::new()) {
-                fallback.entry(key).or_insert(entry);
-            }
+        for (key, entry) in english.into_iter().flatten() {
+            fallback.entry(key).or_insert(entry);
         }
         Parsed {
             value: Some(assemble(language, own, fallback)),

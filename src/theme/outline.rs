@@ -233,7 +233,8 @@ fn tokens(text: &str, from: usize, end: &str) -> (Vec<Token>, usize) {
             at = span.end;
         } else {
             // `{%-` and `-%}` trim the text around a tag.
-            if !first.is_whitespace() && !(first == '-' && at == from) {
+            let trims = first == '-' && at == from;
+            if !(first.is_whitespace() || trims) {
                 tokens.push(Token::Sign(first));
             }
             at += first.len_utf8();
