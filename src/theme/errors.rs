@@ -67,7 +67,8 @@ struct Place<'a> {
 fn messages(text: &str, templates: &ByName) -> Vec<Diagnostic> {
     let reports = reports(text);
     if reports.is_empty() {
-        return vec![describe(text, diagnose::RENDER, templates)];
+        let diagnostic = component_twice(text, templates);
+        return vec![diagnostic.unwrap_or_else(|| describe(text, diagnose::RENDER, templates))];
     }
     reports
         .into_iter()
@@ -79,6 +80,16 @@ fn messages(text: &str, templates: &ByName) -> Vec<Diagnostic> {
             }
         })
         .collect()
+}
+
+/// Two templates of one layer that define the same component.
+fn component_twice(message: &str, templates: &ByName) -> Option<Diagnostic> {
+    let (name, rest) = message
+        .strip_prefix("Component `")?
+        .split_once("` is defined in both `")?;
+    let (first, second) = rest.strip_suffix('`')?.split_once("` and `")?;
+    let (first, second) = (templates.get(first)?, templates.get(second)?);
+    Some(diagnose::component_twice(&second.path, name, &first.path))
 }
 
 /// The messages in a text and their places: several, one after the other.
@@ -239,13 +250,17 @@ fn nearest_template<'a>(name: &str, templates: &'a ByName) -> Option<&'a str> {
 
 /// A sentence as ours are: a small letter first, no full stop.
 fn sentence(message: &str) -> String {
-    let message = message.trim().trim_end_matches('.');
+    // The engine names types as Rust does.
+    let message = message
+        .trim()
+        .trim_end_matches('.')
+        .replace("`&str`", "`string`");
     let mut letters = message.chars();
     match letters.next() {
         Some(first) if letters.as_str().starts_with(|c: char| !c.is_uppercase()) => {
             first.to_lowercase().chain(letters).collect()
         }
-        _ => message.to_owned(),
+        _ => message,
     }
 }
 

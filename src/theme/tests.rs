@@ -307,6 +307,10 @@ fn filters() {
         "Åsa, Bo, &lt;C&gt;"
     );
     assert_eq!(
+        rendered("{% set a %}<b>A</b>{% endset %}{{ [a, \"B & C\"] | join_names }}"),
+        "<b>A</b>, B &amp; C"
+    );
+    assert_eq!(
         rendered("{{ \"SKR:s roll\" | slugify }}{{ \";)\" | slugify }}"),
         "skrs-roll"
     );
@@ -530,6 +534,40 @@ fn parents_and_blocks_must_exist() {
             "",
         )],
     );
+}
+
+#[test]
+fn a_component_is_defined_once_a_layer() {
+    let component = "{% component kort() %}x{% endcomponent kort %}";
+    let site = [
+        ("templates/a.html", component),
+        ("templates/b.html", component),
+    ];
+    let (_, diagnostics) = load_site(&site);
+    assert_eq!(diagnostics.len(), 1);
+    assert_eq!(
+        diagnostics[0].message,
+        "the component `kort` is defined twice"
+    );
+    assert_eq!(
+        diagnostics[0].file,
+        Some(SourcePath::new("templates/b.html"))
+    );
+    assert_eq!(
+        diagnostics[0].labels[0].file,
+        SourcePath::new("templates/a.html")
+    );
+
+    // The site's own takes the place of a theme's.
+    let own = theme(&[
+        ("themes/default/templates/c.html", component),
+        (
+            "templates/d.html",
+            "{% component kort() %}own{% endcomponent kort %}",
+        ),
+        ("templates/x.html", "{{<kort />}}"),
+    ]);
+    assert_eq!(render(&own, "x.html"), Ok("own".into()));
 }
 
 #[test]
@@ -904,6 +942,14 @@ fn themes_are_found_by_name_and_say_their_version() {
     assert_eq!(
         version("api: 1\nroot_files: x")[0].2,
         "write `root_files: [favicon.ico]`"
+    );
+    assert_eq!(
+        version("api: 1\nroot_files: [favicon.svg, favicn.svg]"),
+        [(
+            "template/unknown-asset",
+            "there is no asset `favicn.svg`".to_owned(),
+            "did you mean `favicon.svg`?".to_owned()
+        )]
     );
     let (_, diagnostics) = load_named(
         "mine",
