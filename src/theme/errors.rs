@@ -30,8 +30,7 @@ pub(super) fn diagnostics(error: &Error, templates: &ByName) -> Vec<Diagnostic> 
             };
             let mut diagnostic = describe(report.message(), general, templates);
             if let Some(template) = templates.get(report.filename()) {
-                let end = template.text.len();
-                let place = Span::new(span.range.start.min(end), span.range.end.min(end));
+                let place = template.span(span.range.start, span.range.end);
                 diagnostic = diagnostic.at(&template.path, place);
             }
             vec![with_callers(diagnostic, &error.to_string(), templates)]
@@ -75,7 +74,7 @@ fn messages(text: &str, templates: &ByName) -> Vec<Diagnostic> {
         .map(|(message, place)| {
             let diagnostic = describe(message, diagnose::UNKNOWN, templates);
             match templates.get(place.template) {
-                Some(template) => diagnostic.at(&template.path, place.span(&template.text)),
+                Some(template) => diagnostic.at(&template.path, place.span(template)),
                 None => diagnostic,
             }
         })
@@ -118,7 +117,8 @@ impl<'a> Place<'a> {
     }
 
     /// The bytes above the carets.
-    fn span(&self, text: &str) -> Span {
+    fn span(&self, template: &Template) -> Span {
+        let text = template.body();
         let start = offset(text, self.line, self.column);
         let width = text[start..]
             .chars()
@@ -126,7 +126,7 @@ impl<'a> Place<'a> {
             .take_while(|c| *c != '\n')
             .map(char::len_utf8)
             .sum::<usize>();
-        Span::new(start, start + width)
+        template.span(start, start + width)
     }
 }
 
@@ -153,7 +153,7 @@ fn with_callers(mut diagnostic: Diagnostic, report: &str, templates: &ByName) ->
         if let Some(place) = caller
             && let Some(template) = templates.get(place.template)
         {
-            let span = place.span(&template.text);
+            let span = place.span(template);
             diagnostic = diagnostic.label(&template.path, Some(span), "called from here");
         }
     }

@@ -302,7 +302,7 @@ fn add_templates(
     if diagnostics.is_empty() {
         let pairs = structure
             .iter()
-            .map(|(template, _)| (&template.name, &*template.text));
+            .map(|(template, _)| (&template.name, template.body()));
         let added = tera
             .set_fallback_prefixes(structure::prefixes(theme))
             .and_then(|()| tera.add_raw_templates(pairs));
@@ -314,7 +314,7 @@ fn add_templates(
     }
     let syntax = structure
         .iter()
-        .filter_map(|(template, _)| syntax_error(&template.name, &template.text))
+        .filter_map(|(template, _)| syntax_error(&template.name, template.body()))
         .flat_map(|error| errors::diagnostics(&error, templates));
     diagnostics.extend(syntax);
     diagnostics
