@@ -780,6 +780,10 @@ fn addresses() {
         "https://",
         "bad-address ['https://'] -> write `url: https://example.org/`",
     );
+    url(
+        "/\\x.se",
+        "bad-address ['/\\x.se'] -> write `url: https://x.se`",
+    );
     for fine in [
         "https://x.se/a?b=c#d",
         "mailto:a@b.se?subject=Hej",
