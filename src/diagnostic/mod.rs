@@ -6,12 +6,29 @@
 
 pub mod config;
 pub mod front_matter;
+pub mod human;
+pub mod link;
+pub mod image;
+pub mod media;
+pub mod source;
+pub mod json;
 pub mod keys;
+pub mod locale;
+pub(crate) mod nearest;
+pub mod output;
+mod position;
+mod report;
+pub mod route;
+pub mod site;
 pub mod suggest;
+pub mod template;
 pub mod values;
 pub mod yaml;
 
 use crate::path::SourcePath;
+
+pub use position::position;
+pub use report::{apply, summary};
 
 /// How bad it is. Errors stop a build, warnings only with `--strict`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
