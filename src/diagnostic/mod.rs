@@ -221,6 +221,14 @@ const AREAS: &[&[Code]] = &[
     keys::COMMENTS_CODES,
     front_matter::CODES,
     config::CODES,
+    image::CODES,
+    link::CODES,
+    locale::CODES,
+    output::CODES,
+    route::CODES,
+    site::CODES,
+    source::CODES,
+    template::CODES,
 ];
 
 /// Every code that there is.
