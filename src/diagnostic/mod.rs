@@ -13,7 +13,6 @@ pub mod keys;
 pub mod link;
 pub mod locale;
 pub mod media;
-pub(crate) mod nearest;
 pub mod output;
 mod position;
 mod report;

@@ -122,7 +122,7 @@ fn duplicate_keys_and_wrong_types() {
 }
 
 #[test]
-fn a_draft_in_unclear_words_is_withheld_with_a_warning() {
+fn a_draft_in_unclear_words_is_never_published() {
     for word in ["ja", "yes", "sant", "1"] {
         let site = built();
         site.write(
