@@ -5,7 +5,10 @@
 //! prints nothing: diagnostics are values that the command line shows at the end.
 
 pub mod front_matter;
+pub mod image;
 pub mod keys;
+pub mod link;
+pub mod markdown;
 pub mod suggest;
 pub mod yaml;
 
