@@ -12,6 +12,7 @@ pub mod json;
 pub mod keys;
 pub mod link;
 pub mod locale;
+pub mod markdown;
 pub mod media;
 pub mod output;
 mod position;
@@ -223,6 +224,7 @@ const AREAS: &[&[Code]] = &[
     image::CODES,
     link::CODES,
     locale::CODES,
+    markdown::CODES,
     output::CODES,
     route::CODES,
     site::CODES,

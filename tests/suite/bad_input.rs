@@ -127,7 +127,9 @@ fn a_draft_in_unclear_words_is_never_published() {
         let site = built();
         site.write(
             "content/posts/a.md",
-            front_matter(&format!("title: A\ndate: 2024-05-17\nauthor: asa\ndraft: {word}")),
+            front_matter(&format!(
+                "title: A\ndate: 2024-05-17\nauthor: asa\ndraft: {word}"
+            )),
         );
         site.fails(&["front-matter/unclear-secrecy content/posts/a.md:5:8"]);
     }
