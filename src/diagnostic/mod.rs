@@ -225,6 +225,7 @@ const AREAS: &[&[Code]] = &[
     link::CODES,
     locale::CODES,
     markdown::CODES,
+    media::CODES,
     output::CODES,
     route::CODES,
     site::CODES,
