@@ -5,6 +5,7 @@
 //! could run, load or link; the reader errs towards refusing.
 
 mod attributes;
+mod checks;
 mod css;
 mod namespaces;
 mod size;
@@ -21,16 +22,6 @@ use attributes::Attribute;
 use namespaces::{Namespace, Scopes, split};
 
 const BOM: &[u8] = b"\xef\xbb\xbf";
-/// Elements that run or load something, in whatever namespace.
-const ACTIVE: [&str; 7] = [
-    "script",
-    "foreignobject",
-    "iframe",
-    "object",
-    "embed",
-    "audio",
-    "video",
-];
 /// Elements that move something.
 const MOVING: [&str; 5] = [
     "animate",
@@ -251,7 +242,7 @@ impl<'a> Reader<'a> {
         self.scopes.enter(&attributes);
         let (prefix, local) = split(name);
         let namespace = self.scopes.element(prefix)?;
-        check_element(namespace, local, start)?;
+        checks::element(namespace, local, start)?;
         let is_root = self.root.is_none();
         let foreign = namespace == Namespace::Foreign || local == "metadata";
         if foreign && !is_root && self.removing.is_none() {
@@ -292,7 +283,7 @@ impl<'a> Reader<'a> {
             self.cut(attribute.place.clone());
             return Ok(());
         }
-        if is_handler(local) {
+        if checks::is_handler(local) {
             return Err(active(
                 format!("the attribute `{}`", shorten(attribute.name)),
                 attribute.at,
@@ -301,7 +292,7 @@ impl<'a> Reader<'a> {
         if self.removing.is_some() {
             return Ok(());
         }
-        check_attribute(attribute, namespace, &local.to_ascii_lowercase())
+        checks::attribute(attribute, namespace, &local.to_ascii_lowercase())
     }
 
     fn end(&mut self, end: usize) -> Result<(), Problem> {
@@ -343,55 +334,6 @@ impl<'a> Reader<'a> {
             pieces: self.pieces,
         })
     }
-}
-
-fn check_element(namespace: Namespace, local: &str, start: usize) -> Result<(), Problem> {
-    let is_active = ACTIVE.iter().any(|name| local.eq_ignore_ascii_case(name));
-    if is_active {
-        return Err(active(format!("the element `{local}`"), start));
-    }
-    if namespace == Namespace::Html {
-        let what = format!("the HTML element `{}`", shorten(local));
-        return Err(active(what, start));
-    }
-    Ok(())
-}
-
-/// Refuses whatever leads out of the file. `local` is in lower case.
-fn check_attribute(
-    attribute: &Attribute<'_>,
-    namespace: Namespace,
-    local: &str,
-) -> Result<(), Problem> {
-    let value = attribute.value.as_ref();
-    let name = shorten(attribute.name);
-    let refuse = |what: String| Err(active(what, attribute.at));
-    if matches!(local, "href" | "src") && !css::is_inside(value) {
-        return refuse(format!("`{name}` to `{}`", shorten(value)));
-    }
-    if css::is_script(value) {
-        return refuse(format!("`{}` in `{name}`", shorten(value)));
-    }
-    if local == "base" && namespace == Namespace::Xml {
-        return refuse(format!("the attribute `{name}`"));
-    }
-    if local == "attributename" {
-        let target = split(value.trim()).1.to_ascii_lowercase();
-        if is_handler(&target) || matches!(target.as_str(), "href" | "src" | "base") {
-            return refuse(format!("an animation of `{}`", shorten(value)));
-        }
-    }
-    match css::active(value) {
-        Some(what) => refuse(format!("{what} in `{name}`")),
-        None => Ok(()),
-    }
-}
-
-/// Whether an attribute holds a script: `onload` and its like. No other begins so.
-fn is_handler(local: &str) -> bool {
-    local
-        .get(..2)
-        .is_some_and(|start| start.eq_ignore_ascii_case("on"))
 }
 
 fn active(what: impl Into<String>, offset: usize) -> Problem {
