@@ -36,8 +36,10 @@ impl Assets {
                 _ => None,
             })
             .collect();
-        let looked: Vec<Result<(SourcePath, Asset), Diagnostic>> =
-            paths.into_par_iter().map(|path| Ok((path.clone(), inspect(path, sources)?))).collect();
+        let looked: Vec<Result<(SourcePath, Asset), Box<Diagnostic>>> = paths
+            .into_par_iter()
+            .map(|path| Ok((path.clone(), inspect(path, sources)?)))
+            .collect();
         let mut assets = BTreeMap::new();
         let mut diagnostics = Vec::new();
         for result in looked {
@@ -45,7 +47,7 @@ impl Assets {
                 Ok((path, asset)) => {
                     assets.insert(path, asset);
                 }
-                Err(diagnostic) => diagnostics.push(diagnostic),
+                Err(diagnostic) => diagnostics.push(*diagnostic),
             }
         }
         (Self(assets), diagnostics)
@@ -66,19 +68,27 @@ pub fn published(path: &SourcePath, sources: &Sources) -> io::Result<Vec<u8>> {
     }
     match media::publishable(&extension, &bytes) {
         Ok((_, clean)) => Ok(clean.into_owned()),
-        Err(_) => Err(io::Error::new(io::ErrorKind::InvalidData, "the image changed while the site was built")),
+        Err(_) => Err(io::Error::new(
+            io::ErrorKind::InvalidData,
+            "the image changed while the site was built",
+        )),
     }
 }
 
-fn inspect(path: &SourcePath, sources: &Sources) -> Result<Asset, Diagnostic> {
+fn inspect(path: &SourcePath, sources: &Sources) -> Result<Asset, Box<Diagnostic>> {
     let extension = path.extension();
     if Format::from_extension(&extension).is_none() {
         let len = sources.get(path).map_or(0, |file| file.len);
         return Ok(Asset { facts: None, len });
     }
-    let bytes = sources.read(path).map_err(|error| source_report::unreadable(path, &error))?;
+    let bytes = sources
+        .read(path)
+        .map_err(|error| Box::new(source_report::unreadable(path, &error)))?;
     match media::publishable(&extension, &bytes) {
-        Ok((facts, clean)) => Ok(Asset { facts: Some(facts), len: clean.len() as u64 }),
-        Err(problem) => Err(report::problem(path, &problem)),
+        Ok((facts, clean)) => Ok(Asset {
+            facts: Some(facts),
+            len: clean.len() as u64,
+        }),
+        Err(problem) => Err(Box::new(report::problem(path, &problem))),
     }
 }

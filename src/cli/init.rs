@@ -25,8 +25,11 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         Err(message) => return terminal.usage(&message),
     };
     let files = files(now);
-    let taken: Vec<String> =
-        files.iter().filter(|(path, _)| folder.join(path).exists()).map(|(path, _)| path.clone()).collect();
+    let taken: Vec<String> = files
+        .iter()
+        .filter(|(path, _)| folder.join(path).exists())
+        .map(|(path, _)| path.clone())
+        .collect();
     if !taken.is_empty() {
         return terminal.usage(&format!(
             "{} has a site already ({}); nothing was written. Give another folder: `nitton init my-blog`",
@@ -36,11 +39,18 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     }
     for (path, text) in &files {
         if let Err(error) = write_new(&folder.join(path), text) {
-            return terminal.environment(&format!("{} can't be written: {error}", folder.join(path).display()));
+            return terminal.environment(&format!(
+                "{} can't be written: {error}",
+                folder.join(path).display()
+            ));
         }
         terminal.result(&format!("wrote {}", folder.join(path).display()));
     }
-    let root = if folder == Path::new(".") { String::new() } else { format!(" --root {}", folder.display()) };
+    let root = if folder == Path::new(".") {
+        String::new()
+    } else {
+        format!(" --root {}", folder.display())
+    };
     terminal.result(&format!("Now build it: nitton build{root}"));
     Exit::Done
 }
@@ -52,10 +62,16 @@ fn files(now: Timestamp) -> Vec<(String, String)> {
     let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
     vec![
         file("site.yaml", SITE),
-        (format!("content/posts/{year:04}/{today}-forsta-inlagget.md"), post),
+        (
+            format!("content/posts/{year:04}/{today}-forsta-inlagget.md"),
+            post,
+        ),
         file("content/authors/exempel.md", AUTHOR),
         file("content/pages/om.md", ABOUT),
-        file("public/.gitignore", "# Everything here is made by `nitton build`.\n*\n!.gitignore\n"),
+        file(
+            "public/.gitignore",
+            "# Everything here is made by `nitton build`.\n*\n!.gitignore\n",
+        ),
     ]
 }
 

@@ -63,7 +63,9 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         Format::Human => print(&rows, terminal),
     }
     if loaded.has_errors() {
-        terminal.note("The site has errors, so this list may lack something; `nitton build` tells them.");
+        terminal.note(
+            "The site has errors, so this list may lack something; `nitton build` tells them.",
+        );
     }
     Exit::Done
 }
@@ -104,12 +106,27 @@ fn rows(ready: &Ready, what: What) -> Vec<Row> {
 }
 
 fn terms(ready: &Ready, kind: TermKind) -> Vec<Row> {
-    let terms = ready.site.terms.of(kind).iter().enumerate().map(|(index, term): (usize, &Term)| {
-        let url = ready.routes.term(kind, index).to_string();
-        let id = term.profile.as_ref().map(|profile| profile.id.as_str());
-        let value = json!({ "name": term.name, "id": id, "posts": term.posts.len(), "url": url });
-        (value, vec![term.posts.len().to_string(), term.name.clone(), id.unwrap_or("").to_owned()])
-    });
+    let terms =
+        ready
+            .site
+            .terms
+            .of(kind)
+            .iter()
+            .enumerate()
+            .map(|(index, term): (usize, &Term)| {
+                let url = ready.routes.term(kind, index).to_string();
+                let id = term.profile.as_ref().map(|profile| profile.id.as_str());
+                let value =
+                    json!({ "name": term.name, "id": id, "posts": term.posts.len(), "url": url });
+                (
+                    value,
+                    vec![
+                        term.posts.len().to_string(),
+                        term.name.clone(),
+                        id.unwrap_or("").to_owned(),
+                    ],
+                )
+            });
     terms.collect()
 }
 
@@ -117,11 +134,17 @@ fn terms(ready: &Ready, kind: TermKind) -> Vec<Row> {
 fn print(rows: &[Row], terminal: &Terminal) {
     let columns = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
     let width = |column: usize| {
-        rows.iter().filter_map(|(_, cells)| cells.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+        rows.iter()
+            .filter_map(|(_, cells)| cells.get(column))
+            .map(|cell| cell.chars().count())
+            .max()
+            .unwrap_or(0)
     };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     for (_, cells) in rows {
-        let line: Vec<String> = (cells.iter().zip(&widths)).map(|(cell, width)| format!("{cell:<width$}")).collect();
+        let line: Vec<String> = (cells.iter().zip(&widths))
+            .map(|(cell, width)| format!("{cell:<width$}"))
+            .collect();
         terminal.data(line.join("  ").trim_end());
     }
 }

@@ -48,9 +48,17 @@ impl From<Exit> for ExitCode {
 
 /// A static site generator for blogs on human rights.
 #[derive(Debug, Parser)]
-#[command(name = "nitton", version, about, max_term_width = 100, propagate_version = true)]
-#[command(after_help = "Start with `nitton init my-blog`, then `nitton build --root my-blog`.\n\
-    Exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 the environment failed.")]
+#[command(
+    name = "nitton",
+    version,
+    about,
+    max_term_width = 100,
+    propagate_version = true
+)]
+#[command(
+    after_help = "Start with `nitton init my-blog`, then `nitton build --root my-blog`.\n\
+    Exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 the environment failed."
+)]
 struct Cli {
     #[command(flatten)]
     global: Global,
@@ -65,13 +73,25 @@ struct Global {
     #[arg(short, long, global = true, value_name = "DIR", default_value = ".")]
     root: PathBuf,
     /// The configuration, relative to the root
-    #[arg(short, long, global = true, value_name = "FILE", default_value = "site.yaml")]
+    #[arg(
+        short,
+        long,
+        global = true,
+        value_name = "FILE",
+        default_value = "site.yaml"
+    )]
     config: PathBuf,
     /// Print nothing but errors
     #[arg(short, long, global = true)]
     quiet: bool,
     /// When to use colours
-    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "auto",
+        value_name = "WHEN"
+    )]
     color: Color,
 }
 
@@ -134,7 +154,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => {
             // Help and version are no mistakes; a closed pipe is nobody's.
             let _ = error.print();
-            return if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() };
+            return if error.use_stderr() {
+                Exit::Usage.into()
+            } else {
+                Exit::Done.into()
+            };
         }
     };
     let terminal = Terminal::new(cli.global.color, cli.global.quiet);
@@ -170,7 +194,11 @@ impl SiteArgs {
             config: global.config.clone(),
             output,
             base_url,
-            include: Include { drafts: self.drafts, future: self.future, expired: self.expired },
+            include: Include {
+                drafts: self.drafts,
+                future: self.future,
+                expired: self.expired,
+            },
             now: now(self.now.as_deref())?,
         })
     }
@@ -181,15 +209,25 @@ impl SiteArgs {
 fn now(given: Option<&str>) -> Result<jiff::Timestamp, String> {
     if let Some(text) = given {
         let day = text.parse::<jiff::civil::Date>();
-        let day = day.and_then(|day| day.to_zoned_datetime(jiff::tz::TimeZone::UTC)).map(|day| day.timestamp());
+        let day = day
+            .and_then(|day| day.to_zoned_datetime(jiff::tz::TimeZone::UTC))
+            .map(|day| day.timestamp());
         return text.parse().or(day).map_err(|_| {
             format!("`--now {text}` is not a time; write for example 2026-11-23 or 2026-11-23T08:00:00+01:00")
         });
     }
     match std::env::var("SOURCE_DATE_EPOCH") {
         Ok(text) => {
-            let seconds = text.trim().parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-            seconds.ok_or_else(|| format!("SOURCE_DATE_EPOCH is `{text}`, which is not a number of seconds since 1970"))
+            let seconds = text
+                .trim()
+                .parse()
+                .ok()
+                .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+            seconds.ok_or_else(|| {
+                format!(
+                    "SOURCE_DATE_EPOCH is `{text}`, which is not a number of seconds since 1970"
+                )
+            })
         }
         Err(_) => Ok(jiff::Timestamp::now()),
     }

@@ -48,7 +48,9 @@ enum What {
 pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     let title = args.title.trim();
     let Some(slug) = Slug::from_text(title) else {
-        return terminal.usage(&format!("`{title}` has no letter or digit to name a file by; give a longer title"));
+        return terminal.usage(&format!(
+            "`{title}` has no letter or digit to name a file by; give a longer title"
+        ));
     };
     let now = match now(args.now.as_deref()) {
         Ok(now) => now,
@@ -57,7 +59,9 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     let config_path = global.in_root(&global.config);
     let Ok(text) = fs::read_to_string(&config_path) else {
         let path = config_path.display();
-        return terminal.environment(&format!("there is no site here: {path} can't be read; `nitton init` writes one"));
+        return terminal.environment(&format!(
+            "there is no site here: {path} can't be read; `nitton init` writes one"
+        ));
     };
     let config = config::read(&crate::path::SourcePath::new("site.yaml"), &text).value;
     let (path, text) = draft(args, title, &slug, config.as_ref(), now);
@@ -68,9 +72,13 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         }
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             let path = path.display();
-            terminal.usage(&format!("{path} exists already and is left as it is; give another title"))
+            terminal.usage(&format!(
+                "{path} exists already and is left as it is; give another title"
+            ))
         }
-        Err(error) => terminal.environment(&format!("{} can't be written: {error}", path.display())),
+        Err(error) => {
+            terminal.environment(&format!("{} can't be written: {error}", path.display()))
+        }
     }
 }
 
@@ -79,41 +87,86 @@ pub(super) fn write_new(path: &std::path::Path, text: &str) -> std::io::Result<(
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+    OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path)?
+        .write_all(text.as_bytes())
 }
 
-fn draft(args: &Args, title: &str, slug: &Slug, config: Option<&Config>, now: Timestamp) -> (PathBuf, String) {
+fn draft(
+    args: &Args,
+    title: &str,
+    slug: &Slug,
+    config: Option<&Config>,
+    now: Timestamp,
+) -> (PathBuf, String) {
     let zone = config.map_or(jiff::tz::TimeZone::UTC, |config| config.timezone.clone());
     let today = now.to_zoned_datetime(zone).date();
     let swedish = config.is_none_or(|config| config.language == "sv");
     let word = |sv: &'static str, en: &'static str| if swedish { sv } else { en };
     match args.what {
         What::Post => {
-            let default = config.and_then(|config| config.default_author.as_ref()).map(|author| author.value.clone());
-            let authors = if args.author.is_empty() { default.into_iter().collect() } else { args.author.clone() };
-            let authors = if authors.is_empty() { vec![word("Förnamn Efternamn", "First Last").to_owned()] } else { authors };
-            let mut text = format!("---\ntitle: {}\ndate: {today}\nauthors: {}\n", quoted(title), list(&authors));
+            let default = config
+                .and_then(|config| config.default_author.as_ref())
+                .map(|author| author.value.clone());
+            let authors = if args.author.is_empty() {
+                default.into_iter().collect()
+            } else {
+                args.author.clone()
+            };
+            let authors = if authors.is_empty() {
+                vec![word("Förnamn Efternamn", "First Last").to_owned()]
+            } else {
+                authors
+            };
+            let mut text = format!(
+                "---\ntitle: {}\ndate: {today}\nauthors: {}\n",
+                quoted(title),
+                list(&authors)
+            );
             if !args.network.is_empty() {
                 text.push_str(&format!("networks: {}\n", list(&args.network)));
             }
             text.push_str(&format!("tags: {}\n", list(&args.tags)));
-            let lead = word("En eller två meningar om det viktigaste.", "One or two sentences on what matters most.");
+            let lead = word(
+                "En eller två meningar om det viktigaste.",
+                "One or two sentences on what matters most.",
+            );
             let body = word("Skriv här.", "Write here.");
-            text.push_str(&format!("summary: {}\ndraft: true\n---\n\n{body}\n", quoted(lead)));
-            (format!("content/posts/{:04}/{today}-{slug}.md", today.year()).into(), text)
+            text.push_str(&format!(
+                "summary: {}\ndraft: true\n---\n\n{body}\n",
+                quoted(lead)
+            ));
+            (
+                format!("content/posts/{:04}/{today}-{slug}.md", today.year()).into(),
+                text,
+            )
         }
         What::Page => {
             let body = word("Skriv här.", "Write here.");
-            (format!("content/pages/{slug}.md").into(), format!("---\ntitle: {}\n---\n\n{body}\n", quoted(title)))
+            (
+                format!("content/pages/{slug}.md").into(),
+                format!("---\ntitle: {}\n---\n\n{body}\n", quoted(title)),
+            )
         }
         What::Author => {
             let role = quoted(word("Roll", "Role"));
-            let body = word("Några meningar om skribenten.", "A few sentences about the author.");
-            let text = format!("---\nname: {}\nrole: {role}\npublic_contact: false\n---\n\n{body}\n", quoted(title));
+            let body = word(
+                "Några meningar om skribenten.",
+                "A few sentences about the author.",
+            );
+            let text = format!(
+                "---\nname: {}\nrole: {role}\npublic_contact: false\n---\n\n{body}\n",
+                quoted(title)
+            );
             (format!("content/authors/{slug}.md").into(), text)
         }
         What::Network => {
-            let body = word("Några meningar om nätverket.", "A few sentences about the network.");
+            let body = word(
+                "Några meningar om nätverket.",
+                "A few sentences about the network.",
+            );
             let text = format!(
                 "---\nname: {}\nperiod: {{from: {}}}\npartnerships: []\n---\n\n{body}\n",
                 quoted(title),
@@ -130,6 +183,11 @@ fn quoted(text: &str) -> String {
 }
 
 fn list(names: &[String]) -> String {
-    let names: Vec<String> = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).map(quoted).collect();
+    let names: Vec<String> = names
+        .iter()
+        .map(|name| name.trim())
+        .filter(|name| !name.is_empty())
+        .map(quoted)
+        .collect();
     format!("[{}]", names.join(", "))
 }

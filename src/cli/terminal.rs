@@ -2,10 +2,8 @@
 //! standard error. The only module that prints.
 
 use std::io::{IsTerminal, Write};
-use std::sync::Arc;
 
 use crate::diagnostic::{self, Diagnostic, human, json};
-use crate::output::{OutputError, OutputErrorKind};
 use crate::path::SourcePath;
 use crate::pipeline::Loaded;
 
@@ -13,19 +11,25 @@ use super::{Color, Exit, Format};
 
 /// The terminal, or what stands in its place.
 pub(super) struct Terminal {
-    colors: bool,
+    look: human::Options,
     quiet: bool,
 }
 
 impl Terminal {
     pub(super) fn new(color: Color, quiet: bool) -> Self {
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let colors = match color {
+        let colour = match color {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => std::io::stderr().is_terminal() && !no_color,
         };
-        Self { colors, quiet }
+        Self {
+            look: human::Options {
+                colour,
+                ..human::Options::default()
+            },
+            quiet,
+        }
     }
 
     /// A line of the result.
@@ -50,14 +54,18 @@ impl Terminal {
 
     /// All diagnostics: for people on standard error, as JSON on standard output.
     pub(super) fn diagnostics(&self, loaded: &Loaded, format: Format) {
-        let source = |path: &SourcePath| loaded.text(path).map(Arc::<str>::from);
+        let source = |path: &SourcePath| loaded.text(path);
         match format {
             Format::Json => self.data(&json::render(&loaded.diagnostics, &source)),
             Format::Human => {
-                let shown: Vec<Diagnostic> =
-                    loaded.diagnostics.iter().filter(|one| !self.quiet || one.is_error()).cloned().collect();
+                let shown: Vec<Diagnostic> = loaded
+                    .diagnostics
+                    .iter()
+                    .filter(|one| !self.quiet || one.is_error())
+                    .cloned()
+                    .collect();
                 if !shown.is_empty() {
-                    let text = human::render(&shown, &source, self.colors);
+                    let text = human::render(&shown, &source, &self.look);
                     let _ = std::io::stderr().lock().write_all(text.as_bytes());
                 }
             }
@@ -68,8 +76,15 @@ impl Terminal {
     pub(super) fn failed(&self, diagnostics: &[Diagnostic], strict: bool, format: Format) -> Exit {
         if format == Format::Human {
             let strict = strict && !diagnostics.iter().any(Diagnostic::is_error);
-            let why = if strict { " (--strict makes warnings errors)" } else { "" };
-            self.error(&format!("{}{why}. Nothing was written.", diagnostic::human::summary(diagnostics)));
+            let why = if strict {
+                " (--strict makes warnings errors)"
+            } else {
+                ""
+            };
+            self.error(&format!(
+                "{}{why}. Nothing was written.",
+                diagnostic::summary(diagnostics)
+            ));
         }
         Exit::Content
     }
@@ -82,14 +97,6 @@ impl Terminal {
     pub(super) fn environment(&self, message: &str) -> Exit {
         self.error(message);
         Exit::Environment
-    }
-
-    pub(super) fn output_error(&self, error: &OutputError) -> Exit {
-        self.error(&error.to_string());
-        match error.kind() {
-            OutputErrorKind::Refused => Exit::Usage,
-            _ => Exit::Environment,
-        }
     }
 
     fn error(&self, message: &str) {

@@ -12,8 +12,15 @@ pub const CODES: &[Code] = &[COLLISION, UNSAFE_URL];
 
 /// Two things at one URL.
 pub fn collision(url: &UrlPath, one: &Claim, two: &Claim) -> Diagnostic {
-    let mut diagnostic = Diagnostic::new(COLLISION, format!("{} and {} both claim `{url}`", two.what, one.what));
-    let (main, other) = if two.file.is_some() { (two, one) } else { (one, two) };
+    let mut diagnostic = Diagnostic::new(
+        COLLISION,
+        format!("{} and {} both claim `{url}`", two.what, one.what),
+    );
+    let (main, other) = if two.file.is_some() {
+        (two, one)
+    } else {
+        (one, two)
+    };
     if let Some((file, span)) = &main.file {
         diagnostic.file = Some(file.clone());
         diagnostic.span = *span;
@@ -26,7 +33,10 @@ pub fn collision(url: &UrlPath, one: &Claim, two: &Claim) -> Diagnostic {
 
 /// A URL that some host or system can't have.
 pub fn unsafe_url(file: &SourcePath, problem: &PathProblem) -> Diagnostic {
-    Diagnostic::new(UNSAFE_URL, format!("no safe URL can be made of `{file}`: {problem}"))
-        .in_file(file)
-        .help("rename the file, or set a `slug:` of letters, digits and hyphens")
+    Diagnostic::new(
+        UNSAFE_URL,
+        format!("no safe URL can be made of `{file}`: {problem}"),
+    )
+    .in_file(file)
+    .help("rename the file, or set a `slug:` of letters, digits and hyphens")
 }

@@ -34,17 +34,36 @@ pub fn kind_words(kind: TermKind) -> (&'static str, &'static str) {
 }
 
 /// Two posts with the same `id`.
-pub fn duplicate_id(file: &SourcePath, span: Span, id: &str, other: &SourcePath, place: Span) -> Diagnostic {
-    Diagnostic::new(DUPLICATE_ID, format!("the id `{id}` belongs to another post already"))
-        .at(file, span)
-        .label(other, Some(place), "it is used here first")
-        .help("readers of feeds know a post by its id: give one of the two another id, or none")
+pub fn duplicate_id(
+    file: &SourcePath,
+    span: Span,
+    id: &str,
+    other: &SourcePath,
+    place: Span,
+) -> Diagnostic {
+    Diagnostic::new(
+        DUPLICATE_ID,
+        format!("the id `{id}` belongs to another post already"),
+    )
+    .at(file, span)
+    .label(other, Some(place), "it is used here first")
+    .help("readers of feeds know a post by its id: give one of the two another id, or none")
 }
 
 /// An id of an author or a network without a profile.
-pub fn unknown_profile(file: &SourcePath, span: Span, kind: TermKind, name: &str, known: &[&str]) -> Diagnostic {
+pub fn unknown_profile(
+    file: &SourcePath,
+    span: Span,
+    kind: TermKind,
+    name: &str,
+    known: &[&str],
+) -> Diagnostic {
     let (word, folder) = kind_words(kind);
-    let code = if kind == TermKind::Author { UNKNOWN_AUTHOR } else { UNKNOWN_NETWORK };
+    let code = if kind == TermKind::Author {
+        UNKNOWN_AUTHOR
+    } else {
+        UNKNOWN_NETWORK
+    };
     let diagnostic = Diagnostic::new(code, format!("there is no {word} `{name}`")).at(file, span);
     let diagnostic = match suggest::nearest(name, known.iter().copied()) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
@@ -56,12 +75,28 @@ pub fn unknown_profile(file: &SourcePath, span: Span, kind: TermKind, name: &str
 }
 
 /// A plain name that is almost a profile's.
-pub fn near_profile(file: &SourcePath, span: Span, kind: TermKind, name: &str, profile: &Profile) -> Diagnostic {
+pub fn near_profile(
+    file: &SourcePath,
+    span: Span,
+    kind: TermKind,
+    name: &str,
+    profile: &Profile,
+) -> Diagnostic {
     let (word, _) = kind_words(kind);
-    Diagnostic::new(NEAR_PROFILE, format!("`{name}` has no profile, but the {word} `{}` has", profile.name.value))
-        .at(file, span)
-        .label(&profile.source, Some(profile.name.span), "this name is almost the same")
-        .help(format!("if they are one, write `{}`", profile.id))
+    Diagnostic::new(
+        NEAR_PROFILE,
+        format!(
+            "`{name}` has no profile, but the {word} `{}` has",
+            profile.name.value
+        ),
+    )
+    .at(file, span)
+    .label(
+        &profile.source,
+        Some(profile.name.span),
+        "this name is almost the same",
+    )
+    .help(format!("if they are one, write `{}`", profile.id))
 }
 
 /// The same term twice on one post.
@@ -75,17 +110,35 @@ pub fn repeated_term(file: &SourcePath, span: Span, kind: TermKind, name: &str) 
 /// A term of which no part of a URL can be made.
 pub fn empty_term_slug(file: &SourcePath, span: Span, kind: TermKind, name: &str) -> Diagnostic {
     let (word, folder) = kind_words(kind);
-    Diagnostic::new(EMPTY_TERM_SLUG, format!("the {word} `{name}` has no letter or digit to make a URL of"))
-        .at(file, span)
-        .help(format!("write another name, or a profile in `{folder}/` with a `slug:`"))
+    Diagnostic::new(
+        EMPTY_TERM_SLUG,
+        format!("the {word} `{name}` has no letter or digit to make a URL of"),
+    )
+    .at(file, span)
+    .help(format!(
+        "write another name, or a profile in `{folder}/` with a `slug:`"
+    ))
 }
 
 /// Two terms of which one is probably a misspelling.
 pub fn near_duplicate_terms(rare: &Term, common: &Term) -> Diagnostic {
     let (word, _) = kind_words(rare.kind);
     let (file, span) = &rare.named_in;
-    Diagnostic::new(NEAR_DUPLICATE, format!("the {word}s `{}` and `{}` are almost the same", rare.name, common.name))
-        .at(file, *span)
-        .label(&common.named_in.0, Some(common.named_in.1), format!("on {} posts", common.posts.len()))
-        .help(format!("if they are one, write `{}` everywhere", common.name))
+    Diagnostic::new(
+        NEAR_DUPLICATE,
+        format!(
+            "the {word}s `{}` and `{}` are almost the same",
+            rare.name, common.name
+        ),
+    )
+    .at(file, *span)
+    .label(
+        &common.named_in.0,
+        Some(common.named_in.1),
+        format!("on {} posts", common.posts.len()),
+    )
+    .help(format!(
+        "if they are one, write `{}` everywhere",
+        common.name
+    ))
 }

@@ -35,7 +35,9 @@ impl Linker<'_> {
             html.push_str(&body.html[from..at]);
             from = at;
             match hole.kind {
-                HoleKind::Href(index) => self.href(&body.links[index as usize], own, place, &mut html),
+                HoleKind::Href(index) => {
+                    self.href(&body.links[index as usize], own, place, &mut html)
+                }
                 HoleKind::Src(index) => self.src(&body.images[index as usize], place, &mut html),
             }
         }
@@ -61,17 +63,24 @@ impl Linker<'_> {
             Resolved::Here => html.push_str(&self.address(own, place)),
             Resolved::Url(url) => html.push_str(&self.address(&url, place)),
             // Only where the site lowered the error. The file's name may be a secret.
-            Resolved::Missing => match &link.target {
-                LinkTarget::Rooted { path, .. } => {
-                    html.push_str(&UrlPath::new(path).map_or_else(|_| self.not_found(place), |url| self.address(&url, place)));
+            Resolved::Missing => {
+                match &link.target {
+                    LinkTarget::Rooted { path, .. } => {
+                        html.push_str(&UrlPath::new(path).map_or_else(
+                            |_| self.not_found(place),
+                            |url| self.address(&url, place),
+                        ));
+                    }
+                    _ => html.push_str(&self.not_found(place)),
                 }
-                _ => html.push_str(&self.not_found(place)),
-            },
+            }
         }
         let (query, fragment) = match &link.target {
             LinkTarget::Fragment(fragment) => (None, Some(fragment)),
             LinkTarget::File { fragment, .. } => (None, fragment.as_ref()),
-            LinkTarget::Rooted { query, fragment, .. } => (query.as_ref(), fragment.as_ref()),
+            LinkTarget::Rooted {
+                query, fragment, ..
+            } => (query.as_ref(), fragment.as_ref()),
         };
         if let Some(query) = query {
             html.push_str(&quick_xml::escape::escape(query.as_str()));
@@ -87,9 +96,15 @@ impl Linker<'_> {
         let url = source.as_ref().and_then(|path| self.routes.file(path));
         let address = url.map_or_else(|| self.not_found(place), |url| self.address(&url, place));
         html.push_str(&format!(" src=\"{address}\""));
-        let facts = source.as_ref().and_then(|path| self.assets.get(path)).and_then(|asset| asset.facts);
+        let facts = source
+            .as_ref()
+            .and_then(|path| self.assets.get(path))
+            .and_then(|asset| asset.facts);
         if let Some(facts) = facts {
-            html.push_str(&format!(" width=\"{}\" height=\"{}\"", facts.width, facts.height));
+            html.push_str(&format!(
+                " width=\"{}\" height=\"{}\"",
+                facts.width, facts.height
+            ));
         }
         if place != Place::Feed {
             html.push_str(" loading=\"lazy\" decoding=\"async\"");
@@ -97,6 +112,7 @@ impl Linker<'_> {
     }
 
     fn not_found(&self, place: Place) -> String {
-        UrlPath::new("/404.html").map_or_else(|_| String::from("/"), |url| self.address(&url, place))
+        UrlPath::new("/404.html")
+            .map_or_else(|_| String::from("/"), |url| self.address(&url, place))
     }
 }

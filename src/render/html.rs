@@ -24,16 +24,26 @@ pub(super) struct Head {
 
 impl Head {
     fn new(kind: &'static str) -> Self {
-        Self { kind, title: None, description: None, scope: None, breadcrumbs: Vec::new(), noindex: false }
+        Self {
+            kind,
+            title: None,
+            description: None,
+            scope: None,
+            breadcrumbs: Vec::new(),
+            noindex: false,
+        }
     }
 
     fn titled(kind: &'static str, title: impl Into<String>) -> Self {
-        Self { title: Some(title.into()), ..Self::new(kind) }
+        Self {
+            title: Some(title.into()),
+            ..Self::new(kind)
+        }
     }
 }
 
 /// Renders a page of any kind.
-pub(super) fn render(renderer: &Renderer<'_>, entry: &Entry) -> Result<Vec<u8>, Diagnostic> {
+pub(super) fn render(renderer: &Renderer<'_>, entry: &Entry) -> Result<Vec<u8>, Box<Diagnostic>> {
     let mut context = Context::new();
     for (key, value) in &renderer.globals {
         context.insert_value(*key, value.clone());
@@ -49,7 +59,10 @@ pub(super) fn render(renderer: &Renderer<'_>, entry: &Entry) -> Result<Vec<u8>, 
         Route::Subscribe => subscribe(renderer, &mut context),
         Route::Corrections => corrections(renderer, &mut context),
         Route::Redirect(target, _) => redirect(renderer, target, &mut context),
-        Route::Search => ("search.html", Head::titled("search", renderer.text("search_title"))),
+        Route::Search => (
+            "search.html",
+            Head::titled("search", renderer.text("search_title")),
+        ),
         _ => not_found(renderer, &mut context),
     };
     context.insert_value("current", current(renderer, entry, &head));
@@ -75,16 +88,24 @@ impl Renderer<'_> {
 fn home(renderer: &Renderer<'_>, number: usize, context: &mut Context) -> (&'static str, Head) {
     let site = renderer.maker.linker.site;
     let latest = site.corrections().into_iter().take(3);
-    let latest = latest.map(|(id, index)| view::correction(&renderer.maker, &renderer.shared, id, index));
+    let latest =
+        latest.map(|(id, index)| view::correction(&renderer.maker, &renderer.shared, id, index));
     context.insert_value("corrections", Value::from(latest.collect::<Vec<Value>>()));
-    context.insert_value("networks", Value::from(renderer.shared.terms[slot(TermKind::Network)].as_slice()));
-    context.insert_value("authors", Value::from(renderer.shared.terms[slot(TermKind::Author)].as_slice()));
-    context.insert_value("paginator", paginator(renderer, &UrlPath::root(), number, None));
+    context.insert_value(
+        "networks",
+        Value::from(renderer.shared.terms[slot(TermKind::Network)].as_slice()),
+    );
+    context.insert_value(
+        "authors",
+        Value::from(renderer.shared.terms[slot(TermKind::Author)].as_slice()),
+    );
+    context.insert_value(
+        "paginator",
+        paginator(renderer, &UrlPath::root(), number, None),
+    );
     let mut head = Head::new("home");
     head.scope = Some(Scope::Site);
-    if number > 1 {
-        head.title = Some(page_title(renderer, None, number));
-    } else {
+    if number == 1 {
         head.description = Some(site.config.description.clone());
     }
     ("index.html", head)
@@ -100,7 +121,11 @@ fn post(renderer: &Renderer<'_>, id: PostId, context: &mut Context) -> (&'static
     if let Some(&network) = entry.networks.first() {
         let term = &site.terms.of(TermKind::Network)[network];
         head.scope = Some(Scope::Term(TermKind::Network, network));
-        let url = renderer.maker.linker.routes.term(TermKind::Network, network);
+        let url = renderer
+            .maker
+            .linker
+            .routes
+            .term(TermKind::Network, network);
         head.breadcrumbs.push((term.name.clone(), url.clone()));
     } else if let Some(&author) = entry.authors.first() {
         head.scope = Some(Scope::Term(TermKind::Author, author));
@@ -112,7 +137,11 @@ fn page(renderer: &Renderer<'_>, index: usize, context: &mut Context) -> (&'stat
     let entry = &renderer.maker.linker.site.pages[index];
     context.insert_value("page", view::page(&renderer.maker, index));
     let mut head = Head::titled("page", entry.page.title.value.clone());
-    let summary = entry.page.summary.as_ref().map(|summary| summary.value.as_str());
+    let summary = entry
+        .page
+        .summary
+        .as_ref()
+        .map(|summary| summary.value.as_str());
     head.description = Some(view::cut(summary.unwrap_or(&entry.page.body.lead), 300));
     head.noindex = entry.withheld.is_some();
     ("page.html", head)
@@ -120,9 +149,18 @@ fn page(renderer: &Renderer<'_>, index: usize, context: &mut Context) -> (&'stat
 
 fn terms(renderer: &Renderer<'_>, kind: TermKind, context: &mut Context) -> (&'static str, Head) {
     context.insert_value("kind", Value::from(kind_word(kind)));
-    context.insert_value("groups", view::term_groups(&renderer.maker, &renderer.shared, kind));
-    context.insert_value("total", Value::from(renderer.maker.linker.site.terms.of(kind).len()));
-    ("terms.html", Head::titled("terms", renderer.kind_title(kind)))
+    context.insert_value(
+        "groups",
+        view::term_groups(&renderer.maker, &renderer.shared, kind),
+    );
+    context.insert_value(
+        "total",
+        Value::from(renderer.maker.linker.site.terms.of(kind).len()),
+    );
+    (
+        "terms.html",
+        Head::titled("terms", renderer.kind_title(kind)),
+    )
 }
 
 fn term(
@@ -137,42 +175,63 @@ fn term(
     let first = linker.routes.term(kind, index);
     context.insert_value("kind", Value::from(kind_word(kind)));
     context.insert_value("term", view::profile(&renderer.maker, kind, index));
-    context.insert_value("paginator", paginator(renderer, first, number, Some(&term.posts)));
-    let title = page_title(renderer, Some(&term.name), number);
-    let mut head = Head::titled("term", title);
+    context.insert_value(
+        "paginator",
+        paginator(renderer, first, number, Some(&term.posts)),
+    );
+    let mut head = Head::titled("term", term.name.clone());
     let profile = term.profile.as_ref();
-    let short = profile.map(|profile| profile.short.clone().unwrap_or_else(|| view::cut(&profile.body.lead, 300)));
+    let short = profile.map(|profile| {
+        profile
+            .short
+            .clone()
+            .unwrap_or_else(|| view::cut(&profile.body.lead, 300))
+    });
     head.description = short.filter(|short| !short.is_empty());
     head.scope = Some(Scope::Term(kind, index));
     if let Some(url) = linker.routes.index(kind) {
-        head.breadcrumbs.push((renderer.kind_title(kind), url.clone()));
+        head.breadcrumbs
+            .push((renderer.kind_title(kind), url.clone()));
     }
     ("term.html", head)
 }
 
 fn archive(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, Head) {
     let site = renderer.maker.linker.site;
-    let years = renderer.maker.linker.routes.years.iter().map(|(year, url)| {
-        let url = renderer.maker.href(url);
-        let months = months(renderer, *year);
-        let count: usize = months.iter().map(|(_, ids)| ids.len()).sum();
-        let months = months.into_iter().map(|(month, ids)| {
+    let years = renderer
+        .maker
+        .linker
+        .routes
+        .years
+        .iter()
+        .map(|(year, url)| {
+            let url = renderer.maker.href(url);
+            let months = months(renderer, *year);
+            let count: usize = months.iter().map(|(_, ids)| ids.len()).sum();
+            let months = months.into_iter().map(|(month, ids)| {
+                let mut object = Object::new();
+                object
+                    .set("month", format!("{month:02}"))
+                    .set("name", renderer.maker.locale.month_name(month))
+                    .set("url", format!("{url}#{month:02}"))
+                    .set("count", ids.len());
+                object.done()
+            });
+            let months: Vec<Value> = months.collect();
             let mut object = Object::new();
             object
-                .set("month", format!("{month:02}"))
-                .set("name", renderer.maker.locale.month_name(month))
-                .set("url", format!("{url}#{month:02}"))
-                .set("count", ids.len());
+                .set("year", format!("{year:04}"))
+                .set("url", url)
+                .set("count", count)
+                .set("months", months);
             object.done()
         });
-        let months: Vec<Value> = months.collect();
-        let mut object = Object::new();
-        object.set("year", format!("{year:04}")).set("url", url).set("count", count).set("months", months);
-        object.done()
-    });
     context.insert_value("years", Value::from(years.collect::<Vec<Value>>()));
     context.insert_value("total", Value::from(site.posts.len()));
-    ("archive.html", Head::titled("archive", renderer.text("archive")))
+    (
+        "archive.html",
+        Head::titled("archive", renderer.text("archive")),
+    )
 }
 
 fn archive_year(renderer: &Renderer<'_>, year: i16, context: &mut Context) -> (&'static str, Head) {
@@ -192,30 +251,43 @@ fn archive_year(renderer: &Renderer<'_>, year: i16, context: &mut Context) -> (&
     context.insert_value("count", Value::from(count));
     let place = routes.years.iter().position(|(other, _)| *other == year);
     let neighbour = |place: Option<usize>| {
-        let Some((year, url)) = place.and_then(|place| routes.years.get(place)) else { return Value::none() };
+        let Some((year, url)) = place.and_then(|place| routes.years.get(place)) else {
+            return Value::none();
+        };
         let mut object = Object::new();
-        object.set("year", format!("{year:04}")).set("url", renderer.maker.href(url));
+        object
+            .set("year", format!("{year:04}"))
+            .set("url", renderer.maker.href(url));
         object.done()
     };
     context.insert_value("earlier", neighbour(place.map(|place| place + 1)));
-    context.insert_value("later", neighbour(place.and_then(|place| place.checked_sub(1))));
-    let title = renderer.maker.locale.format("archive_year", &[("year", &format!("{year:04}"))]);
+    context.insert_value(
+        "later",
+        neighbour(place.and_then(|place| place.checked_sub(1))),
+    );
+    let title = renderer
+        .maker
+        .locale
+        .format("archive_year", &[("year", &format!("{year:04}"))]);
     let mut head = Head::titled("archive_year", title);
     if let Some(url) = &routes.archive {
-        head.breadcrumbs.push((renderer.text("archive"), url.clone()));
+        head.breadcrumbs
+            .push((renderer.text("archive"), url.clone()));
     }
     ("archive_year.html", head)
 }
 
 /// A year's months with their posts, newest first. Posts are in order of time, so
 /// a year is a range.
-fn months(renderer: &Renderer<'_>, year: i16) -> Vec<(u8, Vec<PostId>)> {
+fn months(renderer: &Renderer<'_>, year: i16) -> Vec<(i8, Vec<PostId>)> {
     let site = renderer.maker.linker.site;
     let date = |id: PostId| site.posts[id].post.placement.date.civil.date();
-    let start = site.posts.partition_point(|entry| entry.post.placement.date.civil.year() > year);
-    let mut months: Vec<(u8, Vec<PostId>)> = Vec::new();
+    let start = site
+        .posts
+        .partition_point(|entry| entry.post.placement.date.civil.year() > year);
+    let mut months: Vec<(i8, Vec<PostId>)> = Vec::new();
     for id in (start..site.posts.len()).take_while(|&id| date(id).year() == year) {
-        let month = date(id).month().unsigned_abs();
+        let month = date(id).month();
         match months.last_mut() {
             Some((last, ids)) if *last == month => ids.push(id),
             _ => months.push((month, vec![id])),
@@ -231,7 +303,10 @@ fn subscribe(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, H
     let mut group = |title: &str, feeds: Vec<Value>, lists: Vec<Value>| {
         if !(feeds.is_empty() && lists.is_empty()) {
             let mut object = Object::new();
-            object.set("title", renderer.text(title)).set("feeds", feeds).set("lists", lists);
+            object
+                .set("title", renderer.text(title))
+                .set("feeds", feeds)
+                .set("lists", lists);
             groups.push(object.done());
         }
     };
@@ -242,32 +317,50 @@ fn subscribe(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, H
         (TermKind::Tag, "subscribe_tags"),
     ];
     for (kind, title) in kinds {
-        let lists = site.terms.of(kind).iter().enumerate().filter_map(|(index, term)| {
-            let feeds = maker.feeds(Scope::Term(kind, index));
-            let mut object = Object::new();
-            let url = maker.href(maker.linker.routes.term(kind, index));
-            object.set("name", term.name.as_str()).set("url", url);
-            (!feeds.is_empty()).then(|| {
-                object.set("feeds", feeds);
-                object.done()
-            })
-        });
+        let lists = site
+            .terms
+            .of(kind)
+            .iter()
+            .enumerate()
+            .filter_map(|(index, term)| {
+                let feeds = maker.feeds(Scope::Term(kind, index));
+                let mut object = Object::new();
+                let url = maker.href(maker.linker.routes.term(kind, index));
+                object.set("name", term.name.as_str()).set("url", url);
+                (!feeds.is_empty()).then(|| {
+                    object.set("feeds", feeds);
+                    object.done()
+                })
+            });
         group(title, Vec::new(), lists.collect());
     }
     context.insert_value("groups", Value::from(groups));
-    ("subscribe.html", Head::titled("subscribe", renderer.text("subscribe")))
+    (
+        "subscribe.html",
+        Head::titled("subscribe", renderer.text("subscribe")),
+    )
 }
 
 fn corrections(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, Head) {
     let all = renderer.maker.linker.site.corrections().into_iter();
     let all = all.map(|(id, index)| view::correction(&renderer.maker, &renderer.shared, id, index));
     context.insert_value("corrections", Value::from(all.collect::<Vec<Value>>()));
-    ("corrections.html", Head::titled("corrections", renderer.text("corrections")))
+    (
+        "corrections.html",
+        Head::titled("corrections", renderer.text("corrections")),
+    )
 }
 
-fn redirect(renderer: &Renderer<'_>, target: &UrlPath, context: &mut Context) -> (&'static str, Head) {
+fn redirect(
+    renderer: &Renderer<'_>,
+    target: &UrlPath,
+    context: &mut Context,
+) -> (&'static str, Head) {
     context.insert_value("target", Value::from(renderer.maker.href(target)));
-    context.insert_value("target_permalink", Value::from(renderer.maker.absolute(target)));
+    context.insert_value(
+        "target_permalink",
+        Value::from(renderer.maker.absolute(target)),
+    );
     let mut head = Head::titled("redirect", renderer.text("redirect_title"));
     head.noindex = true;
     context.insert_value("title", Value::from(renderer.text("redirect_title")));
@@ -290,19 +383,13 @@ const fn kind_word(kind: TermKind) -> &'static str {
     }
 }
 
-/// A list's title, with its number from page 2 on, so that titles are unique.
-fn page_title(renderer: &Renderer<'_>, name: Option<&str>, number: usize) -> String {
-    match (name, number) {
-        (Some(name), 1) => name.to_owned(),
-        (name, number) => {
-            let page = renderer.maker.locale.format("page_number", &[("n", &number.to_string())]);
-            name.map_or_else(|| page.clone(), |name| format!("{name} – {page}"))
-        }
-    }
-}
-
 /// `posts` of `None` means all, so that no list of all is made.
-fn paginator(renderer: &Renderer<'_>, first_url: &UrlPath, number: usize, posts: Option<&[PostId]>) -> Value {
+fn paginator(
+    renderer: &Renderer<'_>,
+    first_url: &UrlPath,
+    number: usize,
+    posts: Option<&[PostId]>,
+) -> Value {
     let linker = &renderer.maker.linker;
     let by = linker.site.config.paginate_by;
     let total = posts.map_or(linker.site.posts.len(), <[PostId]>::len);
@@ -312,7 +399,11 @@ fn paginator(renderer: &Renderer<'_>, first_url: &UrlPath, number: usize, posts:
         Some(posts) => view::items(&renderer.shared, posts[range.clone()].iter().copied()),
         None => view::items(&renderer.shared, range.clone()),
     };
-    let url = |number: usize| renderer.maker.href(&linker.routes.list_page(first_url, number));
+    let url = |number: usize| {
+        renderer
+            .maker
+            .href(&linker.routes.list_page(first_url, number))
+    };
     let mut object = Object::new();
     object
         .set("items", items)
@@ -329,10 +420,18 @@ fn paginator(renderer: &Renderer<'_>, first_url: &UrlPath, number: usize, posts:
 
 /// The first and last page and those around the current one, with gaps.
 fn page_links(number: usize, pages: usize, url: &dyn Fn(usize) -> String) -> Vec<Value> {
-    let mut shown: Vec<usize> = [1, 2, number.saturating_sub(1), number, number + 1, pages.saturating_sub(1), pages]
-        .into_iter()
-        .filter(|page| (1..=pages).contains(page))
-        .collect();
+    let mut shown: Vec<usize> = [
+        1,
+        2,
+        number.saturating_sub(1),
+        number,
+        number + 1,
+        pages.saturating_sub(1),
+        pages,
+    ]
+    .into_iter()
+    .filter(|page| (1..=pages).contains(page))
+    .collect();
     shown.sort_unstable();
     shown.dedup();
     let mut links = Vec::new();
@@ -341,10 +440,17 @@ fn page_links(number: usize, pages: usize, url: &dyn Fn(usize) -> String) -> Vec
         let mut object = Object::new();
         if page > before + 1 {
             let mut gap = Object::new();
-            gap.set("gap", true).set("number", Value::none()).set("url", Value::none()).set("current", false);
+            gap.set("gap", true)
+                .set("number", Value::none())
+                .set("url", Value::none())
+                .set("current", false);
             links.push(gap.done());
         }
-        object.set("gap", false).set("number", page).set("url", url(page)).set("current", page == number);
+        object
+            .set("gap", false)
+            .set("number", page)
+            .set("url", url(page))
+            .set("current", page == number);
         links.push(object.done());
         before = page;
     }
@@ -363,7 +469,9 @@ fn current(renderer: &Renderer<'_>, entry: &Entry, head: &Head) -> Value {
     crumbs.extend(head.breadcrumbs.iter().cloned());
     let breadcrumbs = crumbs.iter().map(|(title, url)| {
         let mut object = Object::new();
-        object.set("title", title.as_str()).set("url", maker.href(url));
+        object
+            .set("title", title.as_str())
+            .set("url", maker.href(url));
         object.done()
     });
     let breadcrumbs: Vec<Value> = breadcrumbs.collect();
@@ -373,7 +481,10 @@ fn current(renderer: &Renderer<'_>, entry: &Entry, head: &Head) -> Value {
         .set("permalink", maker.absolute(&entry.url))
         .set("kind", head.kind)
         .set("title", head.title.as_deref())
-        .set("description", head.description.as_deref().filter(|text| !text.is_empty()))
+        .set(
+            "description",
+            head.description.as_deref().filter(|text| !text.is_empty()),
+        )
         .set("feeds", feeds)
         .html("json_ld", &json_ld::of(renderer, entry, head, &crumbs))
         .set("breadcrumbs", breadcrumbs)
@@ -394,7 +505,12 @@ fn about_content(renderer: &Renderer<'_>, entry: &Entry, object: &mut Object) {
         Route::Post(id) => {
             let post = &site.posts[*id];
             image = maker.image(post.post.meta.image.as_ref());
-            lang = post.post.placement.lang.as_ref().map(|lang| lang.value.clone());
+            lang = post
+                .post
+                .placement
+                .lang
+                .as_ref()
+                .map(|lang| lang.value.clone());
             let (published, modified) = view::published(post);
             dates = (Some(published), Some(modified));
             alternates = alternate_links(renderer, *id);
@@ -408,9 +524,11 @@ fn about_content(renderer: &Renderer<'_>, entry: &Entry, object: &mut Object) {
     }
     let list = match &entry.route {
         Route::Home(number) => Some((UrlPath::root(), *number, site.posts.len())),
-        Route::Term(kind, index, number) => {
-            Some((linker.routes.term(*kind, *index).clone(), *number, site.terms.of(*kind)[*index].posts.len()))
-        }
+        Route::Term(kind, index, number) => Some((
+            linker.routes.term(*kind, *index).clone(),
+            *number,
+            site.terms.of(*kind)[*index].posts.len(),
+        )),
         _ => None,
     };
     let neighbour = |step: isize| {
@@ -438,9 +556,16 @@ fn alternate_links(renderer: &Renderer<'_>, id: PostId) -> Vec<Value> {
         return Vec::new();
     }
     let link = |id: PostId| {
-        let lang = site.posts[id].post.placement.lang.as_ref().map_or(site.config.language.as_str(), |lang| &lang.value);
+        let lang = site.posts[id]
+            .post
+            .placement
+            .lang
+            .as_ref()
+            .map_or(site.config.language.as_str(), |lang| &lang.value);
         let mut object = Object::new();
-        object.set("lang", lang).set("url", maker.absolute(&maker.linker.routes.posts[id]));
+        object
+            .set("lang", lang)
+            .set("url", maker.absolute(&maker.linker.routes.posts[id]));
         object.done()
     };
     std::iter::once(id).chain(others).map(link).collect()

@@ -13,7 +13,12 @@ use super::view;
 
 /// The whole document, safe inside `<script type="application/ld+json">`: no `<`,
 /// `>` or `&` in it, nor line separators that old parsers stumble over.
-pub(super) fn of(renderer: &Renderer<'_>, entry: &Entry, head: &Head, crumbs: &[(String, UrlPath)]) -> String {
+pub(super) fn of(
+    renderer: &Renderer<'_>,
+    entry: &Entry,
+    head: &Head,
+    crumbs: &[(String, UrlPath)],
+) -> String {
     let mut graph = Vec::new();
     match entry.route {
         Route::Post(id) => graph.push(posting(renderer, id)),
@@ -61,7 +66,10 @@ fn posting(renderer: &Renderer<'_>, id: PostId) -> Value {
         let term = &site.terms.of(TermKind::Author)[index];
         json!({ "@type": "Person", "name": term.name, "url": maker.absolute(maker.linker.routes.term(TermKind::Author, index)) })
     });
-    let tags = entry.tags.iter().map(|&index| site.terms.of(TermKind::Tag)[index].name.as_str());
+    let tags = entry
+        .tags
+        .iter()
+        .map(|&index| site.terms.of(TermKind::Tag)[index].name.as_str());
     let mut value = json!({
         "@type": "BlogPosting",
         "@id": url,
@@ -76,16 +84,28 @@ fn posting(renderer: &Renderer<'_>, id: PostId) -> Value {
         "publisher": { "@type": "Organization", "name": site.config.title, "url": maker.absolute(&UrlPath::root()) },
         "keywords": tags.collect::<Vec<&str>>(),
     });
-    let source = post.meta.image.as_ref().and_then(|image| routes::image_source(&image.target.value, maker.linker.routes));
+    let source = post
+        .meta
+        .image
+        .as_ref()
+        .and_then(|image| routes::image_source(&image.target.value, maker.linker.routes));
     if let Some(url) = source.and_then(|source| maker.linker.routes.file(&source)) {
         value["image"] = json!(maker.absolute(&url));
     }
     value
 }
 
-fn breadcrumbs(renderer: &Renderer<'_>, entry: &Entry, head: &Head, crumbs: &[(String, UrlPath)]) -> Value {
+fn breadcrumbs(
+    renderer: &Renderer<'_>,
+    entry: &Entry,
+    head: &Head,
+    crumbs: &[(String, UrlPath)],
+) -> Value {
     let maker = &renderer.maker;
-    let own = head.title.as_ref().map(|title| (title.clone(), entry.url.clone()));
+    let own = head
+        .title
+        .as_ref()
+        .map(|title| (title.clone(), entry.url.clone()));
     let items = crumbs.iter().cloned().chain(own).enumerate().map(|(place, (name, url))| {
         json!({ "@type": "ListItem", "position": place + 1, "name": name, "item": maker.absolute(&url) })
     });

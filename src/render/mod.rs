@@ -8,6 +8,7 @@ mod body;
 mod feed;
 mod html;
 mod json_ld;
+mod manifest;
 mod opml;
 mod sitemap;
 mod view;
@@ -45,23 +46,41 @@ pub struct Renderer<'a> {
 impl<'a> Renderer<'a> {
     /// Turns every entity into a template value, once.
     pub fn new(site: &'a Site, routes: &'a Routes, assets: &'a Assets, theme: &'a Theme) -> Self {
-        let maker = Maker { linker: Linker { site, routes, assets }, locale: theme.locale() };
+        let maker = Maker {
+            linker: Linker {
+                site,
+                routes,
+                assets,
+            },
+            locale: theme.locale(),
+        };
         let shared = Shared::new(&maker);
         let globals = view::globals(&maker);
         let feeds = feed::Fragments::new(&maker);
-        Self { theme, maker, shared, globals, feeds }
+        Self {
+            theme,
+            maker,
+            shared,
+            globals,
+            feeds,
+        }
     }
 
     /// What is behind an entry of the route table. The only errors are those of
     /// templates.
-    pub fn render(&self, entry: &Entry) -> Result<Rendered, Diagnostic> {
+    pub fn render(&self, entry: &Entry) -> Result<Rendered, Box<Diagnostic>> {
         let bytes = match &entry.route {
             Route::Media(path) | Route::Static(path) => return Ok(Rendered::File(path.clone())),
-            Route::ThemeAsset(index) => self.theme.assets()[*index].bytes.to_vec(),
-            Route::Feed(scope, format) => feed::render(&self.maker, self.theme, &self.feeds, *scope, *format),
+            Route::ThemeAsset(index) => {
+                self.theme.assets().nth(*index).map_or_else(Vec::new, |asset| asset.bytes.to_vec())
+            }
+            Route::Feed(scope, format) => {
+                feed::render(&self.maker, self.theme, &self.feeds, *scope, *format)
+            }
             Route::Opml => opml::render(&self.maker),
             Route::Sitemap => sitemap::render(&self.maker),
             Route::SitemapPart(part) => sitemap::part(&self.maker, *part),
+            Route::Manifest => manifest::render(&self.maker, self.theme),
             Route::Robots => sitemap::robots(&self.maker),
             _ => html::render(self, entry)?,
         };

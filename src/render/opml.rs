@@ -10,12 +10,23 @@ use super::view::Maker;
 pub(super) fn render(maker: &Maker<'_>) -> Vec<u8> {
     let site = maker.linker.site;
     let mut xml = Element::new();
-    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n").open("opml", &[("version", "2.0")]).raw("\n");
-    xml.open("head", &[]).text("title", &legal(&site.config.title)).close("head");
+    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+        .open("opml", &[("version", "2.0")])
+        .raw("\n");
+    xml.open("head", &[])
+        .text("title", &legal(&site.config.title))
+        .close("head");
     xml.open("body", &[]).raw("\n");
     // Readers know both as `rss`; JSON Feed has no type of its own in OPML.
-    let format = feed_formats(site).into_iter().find(|format| *format != FeedFormat::Json);
-    let groups = [(None, "networks"), (Some(TermKind::Network), "networks"), (Some(TermKind::Author), "authors"), (Some(TermKind::Tag), "tags")];
+    let format = feed_formats(site)
+        .into_iter()
+        .find(|format| *format != FeedFormat::Json);
+    let groups = [
+        (None, "networks"),
+        (Some(TermKind::Network), "networks"),
+        (Some(TermKind::Author), "authors"),
+        (Some(TermKind::Tag), "tags"),
+    ];
     for (kind, title) in groups {
         let own = |scope: &Scope| match scope {
             Scope::Site => kind.is_none(),
@@ -27,7 +38,8 @@ pub(super) fn render(maker: &Maker<'_>) -> Vec<u8> {
         }
         if kind.is_some() {
             let title = legal(&maker.locale.format(title, &[]));
-            xml.open("outline", &[("text", &title), ("title", &title)]).raw("\n");
+            xml.open("outline", &[("text", &title), ("title", &title)])
+                .raw("\n");
         }
         for scope in scopes {
             outline(maker, &mut xml, scope, format.unwrap_or(FeedFormat::Json));
@@ -49,7 +61,12 @@ fn outline(maker: &Maker<'_>, xml: &mut Element, scope: Scope, format: FeedForma
     };
     let feed = maker.absolute(&routes.feed(scope, format));
     let home = maker.absolute(&home);
-    let attributes =
-        [("type", "rss"), ("text", title.as_str()), ("title", &title), ("xmlUrl", &feed), ("htmlUrl", &home)];
+    let attributes = [
+        ("type", "rss"),
+        ("text", title.as_str()),
+        ("title", &title),
+        ("xmlUrl", &feed),
+        ("htmlUrl", &home),
+    ];
     xml.empty("outline", &attributes);
 }

@@ -14,9 +14,16 @@ use super::{Entry, Route};
 /// Sorts the entries, and reports URLs that two of them claim (in any case, NFC) and
 /// files that stand where another needs a folder. A file under `static/` replaces
 /// robots.txt and the theme's own files at fixed names; that is the only precedence.
-pub(super) fn settle(mut entries: Vec<Entry>, site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Entry> {
+pub(super) fn settle(
+    mut entries: Vec<Entry>,
+    site: &Site,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Entry> {
     entries.par_sort_unstable_by(|a, b| (&a.url, &a.route).cmp(&(&b.url, &b.route)));
-    let keys: Vec<String> = entries.par_iter().map(|entry| entry.url.collision_key()).collect();
+    let keys: Vec<String> = entries
+        .par_iter()
+        .map(|entry| entry.url.collision_key())
+        .collect();
     let mut first: HashMap<&str, usize> = HashMap::with_capacity(entries.len());
     let mut replaced = vec![false; entries.len()];
     for (place, key) in keys.iter().enumerate() {
@@ -28,7 +35,11 @@ pub(super) fn settle(mut entries: Vec<Entry>, site: &Site, diagnostics: &mut Vec
             (default, Route::Static(_)) if is_default(default) => replaced[other] = true,
             (Route::Static(_), default) if is_default(default) => replaced[place] = true,
             (one, two) => {
-                diagnostics.push(report::collision(&entries[place].url, &claim(one, site), &claim(two, site)));
+                diagnostics.push(report::collision(
+                    &entries[place].url,
+                    &claim(one, site),
+                    &claim(two, site),
+                ));
             }
         }
     }
@@ -50,7 +61,7 @@ pub struct Claim {
 }
 
 fn is_default(route: &Route) -> bool {
-    matches!(route, Route::Robots | Route::ThemeAsset(_))
+    matches!(route, Route::Robots | Route::Manifest | Route::ThemeAsset(_))
 }
 
 /// A file without a folder of its own, where another route needs that folder.
@@ -66,38 +77,65 @@ fn report_files_in_the_way(
             folders.entry(&key[..at]).or_insert(place);
         }
     }
-    for (place, key) in keys.iter().enumerate().filter(|(_, key)| !key.ends_with('/')) {
+    for (place, key) in keys
+        .iter()
+        .enumerate()
+        .filter(|(_, key)| !key.ends_with('/'))
+    {
         if let Some(&inside) = folders.get(key.as_str()) {
-            let (one, two) = (claim(&entries[place].route, site), claim(&entries[inside].route, site));
+            let (one, two) = (
+                claim(&entries[place].route, site),
+                claim(&entries[inside].route, site),
+            );
             diagnostics.push(report::collision(&entries[place].url, &one, &two));
         }
     }
 }
 
 fn claim(route: &Route, site: &Site) -> Claim {
-    let generated = |what: &str| Claim { what: what.to_owned(), file: None };
-    let of = |what: &str, file: &SourcePath, span: Option<Span>| {
-        Claim { what: what.to_owned(), file: Some((file.clone(), span)) }
+    let generated = |what: &str| Claim {
+        what: what.to_owned(),
+        file: None,
+    };
+    let of = |what: &str, file: &SourcePath, span: Option<Span>| Claim {
+        what: what.to_owned(),
+        file: Some((file.clone(), span)),
     };
     match route {
         Route::Post(id) => {
             let post = &site.posts[*id].post;
             let slug = post.placement.slug.span;
-            let place = if slug.end > slug.start { slug } else { post.meta.title.span };
+            let place = if slug.end > slug.start {
+                slug
+            } else {
+                post.meta.title.span
+            };
             of("the post", &post.source, Some(place))
         }
         Route::Page(index) => {
             let page = &site.pages[*index].page;
-            let place = if page.slug_span.end > page.slug_span.start { page.slug_span } else { page.title.span };
+            let place = if page.slug_span.end > page.slug_span.start {
+                page.slug_span
+            } else {
+                page.title.span
+            };
             of("the page", &page.source, Some(place))
         }
         Route::Term(kind, index, _) => {
             let term = &site.terms.of(*kind)[*index];
-            of(&format!("the {} `{}`", word(*kind), term.name), &term.named_in.0, Some(term.named_in.1))
+            of(
+                &format!("the {} `{}`", word(*kind), term.name),
+                &term.named_in.0,
+                Some(term.named_in.1),
+            )
         }
         Route::Feed(super::Scope::Term(kind, index), _) => {
             let term = &site.terms.of(*kind)[*index];
-            of(&format!("a feed of the {} `{}`", word(*kind), term.name), &term.named_in.0, Some(term.named_in.1))
+            of(
+                &format!("a feed of the {} `{}`", word(*kind), term.name),
+                &term.named_in.0,
+                Some(term.named_in.1),
+            )
         }
         Route::Redirect(target, source) => of(&format!("an alias of {target}"), source, None),
         Route::Media(path) | Route::Static(path) => of("the file", path, None),
@@ -112,6 +150,7 @@ fn claim(route: &Route, site: &Site) -> Claim {
         Route::Opml => generated("the list of feeds"),
         Route::Sitemap | Route::SitemapPart(_) => generated("the sitemap"),
         Route::Robots => generated("robots.txt"),
+        Route::Manifest => generated("the web manifest"),
         Route::ThemeAsset(_) => generated("a file of the theme"),
     }
 }

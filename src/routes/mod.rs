@@ -52,6 +52,8 @@ pub enum Route {
     Sitemap,
     /// A part of a large sitemap, from 1.
     SitemapPart(usize),
+    /// site.webmanifest.
+    Manifest,
     /// robots.txt.
     Robots,
     /// An old URL that leads to a new one.
@@ -153,6 +155,9 @@ pub struct Routes {
     by_url: HashMap<String, usize>,
 }
 
+/// Where the web manifest is.
+pub const MANIFEST: &str = "/site.webmanifest";
+
 /// How many URLs one sitemap may hold (sitemaps.org).
 pub const SITEMAP_LIMIT: usize = 50_000;
 
@@ -167,14 +172,18 @@ impl Routes {
         let mut diagnostics = Vec::new();
         let mut routes = table::named(site, words, &mut diagnostics);
         let mut entries = table::entries(site, &routes);
-        entries.extend(theme_assets.iter().enumerate().map(|(index, url)| {
-            Entry { url: url.clone(), route: Route::ThemeAsset(index) }
+        entries.extend(theme_assets.iter().enumerate().map(|(index, url)| Entry {
+            url: url.clone(),
+            route: Route::ThemeAsset(index),
         }));
         entries.extend(table::statics(sources, &mut diagnostics));
         entries.extend(table::redirects(site, &routes));
         let media: BTreeSet<SourcePath> = links::media(site, sources);
         entries.extend(media.into_iter().filter_map(|path| {
-            table::media_url(&path).map(|url| Entry { url, route: Route::Media(path) })
+            table::media_url(&path).map(|url| Entry {
+                url,
+                route: Route::Media(path),
+            })
         }));
         let mut entries = claims::settle(entries, site, &mut diagnostics);
         routes.mapped = table::mapped(&entries, site);
@@ -182,11 +191,18 @@ impl Routes {
         if parts > 1 {
             for part in 1..=parts {
                 if let Ok(url) = UrlPath::new(&format!("/sitemap-{part}.xml")) {
-                    entries.push(Entry { url, route: Route::SitemapPart(part) });
+                    entries.push(Entry {
+                        url,
+                        route: Route::SitemapPart(part),
+                    });
                 }
             }
         }
-        routes.by_url = entries.iter().enumerate().map(|(at, entry)| (entry.url.as_str().to_owned(), at)).collect();
+        routes.by_url = entries
+            .iter()
+            .enumerate()
+            .map(|(at, entry)| (entry.url.as_str().to_owned(), at))
+            .collect();
         routes.entries = entries;
         (routes, diagnostics)
     }
@@ -213,7 +229,9 @@ impl Routes {
         if number <= 1 {
             return first.clone();
         }
-        first.join(&format!("{}/{number}/", self.page_word)).unwrap_or_else(|_| first.clone())
+        first
+            .join(&format!("{}/{number}/", self.page_word))
+            .unwrap_or_else(|_| first.clone())
     }
 
     /// The URL of a feed.
@@ -223,7 +241,8 @@ impl Routes {
             Scope::Site => &root,
             Scope::Term(kind, index) => self.term(kind, index),
         };
-        base.join(format.file_name()).unwrap_or_else(|_| root.clone())
+        base.join(format.file_name())
+            .unwrap_or_else(|_| root.clone())
     }
 
     /// The URL of a file beside a document, or under `static/`.
@@ -249,8 +268,15 @@ pub fn has_feed(site: &Site, scope: Scope) -> bool {
 /// The formats that the site publishes, the one that most readers know first.
 pub fn feed_formats(site: &Site) -> Vec<FeedFormat> {
     let feeds = &site.config.feeds;
-    let wanted = [(feeds.rss, FeedFormat::Rss), (feeds.atom, FeedFormat::Atom), (feeds.json, FeedFormat::Json)];
-    wanted.into_iter().filter_map(|(on, format)| on.then_some(format)).collect()
+    let wanted = [
+        (feeds.rss, FeedFormat::Rss),
+        (feeds.atom, FeedFormat::Atom),
+        (feeds.json, FeedFormat::Json),
+    ];
+    wanted
+        .into_iter()
+        .filter_map(|(on, format)| on.then_some(format))
+        .collect()
 }
 
 /// How many pages a list of `posts` has: at least one.

@@ -24,11 +24,17 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
         })
     };
     let posts = site.posts.iter().map(|entry| {
-        safe(permalink(&config.permalink, &entry.post, &config.language), &entry.post.source)
+        safe(
+            permalink(&config.permalink, &entry.post, &config.language),
+            &entry.post.source,
+        )
     });
     let posts = posts.collect();
     let pages = site.pages.iter().map(|entry| {
-        safe(UrlPath::page(entry.page.segments.iter().map(|slug| slug.as_str())), &entry.page.source)
+        safe(
+            UrlPath::page(entry.page.segments.iter().map(|slug| slug.as_str())),
+            &entry.page.source,
+        )
     });
     let pages = pages.collect();
     let paths = &config.taxonomies;
@@ -45,23 +51,47 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
             indices[slot(kind)] = Some(safe(UrlPath::new(&format!("/{base}/")), &term.named_in.0));
         }
         let url = |term: &crate::site::Term| UrlPath::new(&format!("/{base}/{}/", term.slug));
-        terms.iter().map(|term| safe(url(term), &term.named_in.0)).collect()
+        terms
+            .iter()
+            .map(|term| safe(url(term), &term.named_in.0))
+            .collect()
     });
-    let word = |on: bool, word: &str| on.then(|| UrlPath::new(&format!("/{word}/")).ok()).flatten();
+    let word = |on: bool, word: &str| {
+        on.then(|| UrlPath::new(&format!("/{word}/")).ok())
+            .flatten()
+    };
     let archive = word(config.archive && !site.posts.is_empty(), &words.archive);
-    let any_feed = !feed_formats(site).is_empty() && (config.feeds.site || config.feeds.tags || config.feeds.authors || config.feeds.networks);
+    let any_feed = !feed_formats(site).is_empty()
+        && (config.feeds.site
+            || config.feeds.tags
+            || config.feeds.authors
+            || config.feeds.networks);
     Routes {
         entries: Vec::new(),
         posts,
         pages,
         indices,
         terms,
-        years: archive.as_ref().map_or(Vec::new(), |archive| years(site, archive)),
+        years: archive
+            .as_ref()
+            .map_or(Vec::new(), |archive| years(site, archive)),
         archive,
         search: word(config.search, &words.search),
-        subscribe: word(any_feed || config.subscribe_email.is_some(), &words.subscribe),
-        corrections: word(site.posts.iter().any(|entry| !entry.post.meta.corrections.is_empty()), &words.corrections),
-        opml: if any_feed { UrlPath::new("/feeds.opml").ok() } else { None },
+        subscribe: word(
+            any_feed || config.subscribe_email.is_some(),
+            &words.subscribe,
+        ),
+        corrections: word(
+            site.posts
+                .iter()
+                .any(|entry| !entry.post.meta.corrections.is_empty()),
+            &words.corrections,
+        ),
+        opml: if any_feed {
+            UrlPath::new("/feeds.opml").ok()
+        } else {
+            None
+        },
         mapped: Vec::new(),
         page_word: words.page.clone(),
         by_url: HashMap::new(),
@@ -81,7 +111,12 @@ fn permalink(form: &Permalink, post: &Post, language: &str) -> Result<UrlPath, P
                 PermalinkPart::Day => path.push_str(&format!("{:02}", date.day())),
                 PermalinkPart::Slug => path.push_str(post.placement.slug.value.as_str()),
                 PermalinkPart::Lang => {
-                    path.push_str(post.placement.lang.as_ref().map_or(language, |lang| &lang.value));
+                    path.push_str(
+                        post.placement
+                            .lang
+                            .as_ref()
+                            .map_or(language, |lang| &lang.value),
+                    );
                 }
             }
         }
@@ -91,11 +126,18 @@ fn permalink(form: &Permalink, post: &Post, language: &str) -> Result<UrlPath, P
 }
 
 fn years(site: &Site, archive: &UrlPath) -> Vec<(i16, UrlPath)> {
-    let mut years: Vec<i16> = site.posts.iter().map(|entry| entry.post.placement.date.civil.year()).collect();
+    let mut years: Vec<i16> = site
+        .posts
+        .iter()
+        .map(|entry| entry.post.placement.date.civil.year())
+        .collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
     let url = |year: i16| archive.join(&format!("{year:04}/")).ok();
-    years.into_iter().filter_map(|year| url(year).map(|url| (year, url))).collect()
+    years
+        .into_iter()
+        .filter_map(|year| url(year).map(|url| (year, url)))
+        .collect()
 }
 
 /// All that the site itself generates.
@@ -121,7 +163,10 @@ pub(super) fn entries(site: &Site, routes: &Routes) -> Vec<Entry> {
         for (index, term) in site.terms.of(kind).iter().enumerate() {
             let first = routes.term(kind, index);
             for number in 1..=page_count(term.posts.len(), by) {
-                add(routes.list_page(first, number), Route::Term(kind, index, number));
+                add(
+                    routes.list_page(first, number),
+                    Route::Term(kind, index, number),
+                );
             }
             let scope = Scope::Term(kind, index);
             for &format in formats.iter().filter(|_| has_feed(site, scope)) {
@@ -130,7 +175,10 @@ pub(super) fn entries(site: &Site, routes: &Routes) -> Vec<Entry> {
         }
     }
     for &format in formats.iter().filter(|_| has_feed(site, Scope::Site)) {
-        add(routes.feed(Scope::Site, format), Route::Feed(Scope::Site, format));
+        add(
+            routes.feed(Scope::Site, format),
+            Route::Feed(Scope::Site, format),
+        );
     }
     for (year, url) in &routes.years {
         add(url.clone(), Route::ArchiveYear(*year));
@@ -147,7 +195,12 @@ pub(super) fn entries(site: &Site, routes: &Routes) -> Vec<Entry> {
             add(url.clone(), route);
         }
     }
-    let fixed = [("/404.html", Route::NotFound), ("/sitemap.xml", Route::Sitemap), ("/robots.txt", Route::Robots)];
+    let fixed = [
+        ("/404.html", Route::NotFound),
+        ("/sitemap.xml", Route::Sitemap),
+        ("/robots.txt", Route::Robots),
+        (super::MANIFEST, Route::Manifest),
+    ];
     for (url, route) in fixed {
         if let Ok(url) = UrlPath::new(url) {
             add(url, route);
@@ -160,9 +213,16 @@ pub(super) fn entries(site: &Site, routes: &Routes) -> Vec<Entry> {
 pub(super) fn statics(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Entry> {
     let mut entries = Vec::new();
     for file in sources.iter_kind(Kind::Static) {
-        let rest = file.path.as_str().strip_prefix("static/").unwrap_or(file.path.as_str());
+        let rest = file
+            .path
+            .as_str()
+            .strip_prefix("static/")
+            .unwrap_or(file.path.as_str());
         match UrlPath::new(&format!("/{rest}")) {
-            Ok(url) => entries.push(Entry { url, route: Route::Static(file.path.clone()) }),
+            Ok(url) => entries.push(Entry {
+                url,
+                route: Route::Static(file.path.clone()),
+            }),
             Err(problem) => diagnostics.push(report::unsafe_url(&file.path, &problem)),
         }
     }
@@ -181,19 +241,32 @@ pub(super) fn redirects(site: &Site, routes: &Routes) -> Vec<Entry> {
     let posts = posts.map(|(entry, url)| (&entry.post.placement.aliases, url, &entry.post.source));
     let pages = site.pages.iter().zip(&routes.pages);
     let pages = pages.map(|(entry, url)| (&entry.page.aliases, url, &entry.page.source));
-    let terms = KINDS.into_iter().flat_map(|kind| site.terms.of(kind).iter().zip(&routes.terms[slot(kind)]));
+    let terms = KINDS
+        .into_iter()
+        .flat_map(|kind| site.terms.of(kind).iter().zip(&routes.terms[slot(kind)]));
     let terms = terms.filter_map(|(term, url)| {
-        term.profile.as_ref().map(|profile| (&profile.aliases, url, &profile.source))
+        term.profile
+            .as_ref()
+            .map(|profile| (&profile.aliases, url, &profile.source))
     });
     let mut entries = Vec::new();
     for (aliases, target, source) in posts.chain(pages).chain(terms) {
         for alias in aliases {
             // An alias that is no safe path was reported when its file was parsed.
-            let Ok(url) = UrlPath::parse(&alias.value) else { continue };
+            let Ok(url) = UrlPath::parse(&alias.value) else {
+                continue;
+            };
             let last = url.as_str().rsplit('/').next().unwrap_or("");
-            let url = if last.is_empty() || last.contains('.') { Ok(url) } else { url.join("/") };
+            let url = if last.is_empty() || last.contains('.') {
+                Ok(url)
+            } else {
+                url.join("/")
+            };
             if let Ok(url) = url {
-                entries.push(Entry { url, route: Route::Redirect(target.clone(), source.clone()) });
+                entries.push(Entry {
+                    url,
+                    route: Route::Redirect(target.clone(), source.clone()),
+                });
             }
         }
     }
@@ -205,9 +278,18 @@ pub(super) fn mapped(entries: &[Entry], site: &Site) -> Vec<usize> {
     let wanted = |route: &Route| match route {
         Route::Post(id) => site.posts[*id].withheld.is_none(),
         Route::Page(index) => site.pages[*index].withheld.is_none(),
-        Route::Home(_) | Route::Terms(_) | Route::Term(..) | Route::Archive | Route::ArchiveYear(_) => true,
+        Route::Home(_)
+        | Route::Terms(_)
+        | Route::Term(..)
+        | Route::Archive
+        | Route::ArchiveYear(_) => true,
         Route::Subscribe | Route::Corrections => true,
         _ => false,
     };
-    entries.iter().enumerate().filter(|(_, entry)| wanted(&entry.route)).map(|(at, _)| at).collect()
+    entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| wanted(&entry.route))
+        .map(|(at, _)| at)
+        .collect()
 }

@@ -18,7 +18,11 @@ pub fn permanent_id(post: &Post) -> String {
     match &placement.id {
         Some(id) if is_uri(&id.value) => id.value.clone(),
         Some(id) => uuid(&format!("id {}", id.value)),
-        None => uuid(&format!("post {} {}", placement.date.civil.date(), placement.slug.value)),
+        None => uuid(&format!(
+            "post {} {}",
+            placement.date.civil.date(),
+            placement.slug.value
+        )),
     }
 }
 
@@ -26,10 +30,18 @@ pub fn permanent_id(post: &Post) -> String {
 pub(super) fn check_unique(posts: &[&Arc<Post>], diagnostics: &mut Vec<Diagnostic>) {
     let mut first: HashMap<&str, (&SourcePath, Span)> = HashMap::new();
     for post in posts {
-        let Some(id) = &post.placement.id else { continue };
+        let Some(id) = &post.placement.id else {
+            continue;
+        };
         match first.get(id.value.as_str()) {
             Some((file, span)) => {
-                diagnostics.push(report::duplicate_id(&post.source, id.span, &id.value, file, *span));
+                diagnostics.push(report::duplicate_id(
+                    &post.source,
+                    id.span,
+                    &id.value,
+                    file,
+                    *span,
+                ));
             }
             None => {
                 first.insert(&id.value, (&post.source, id.span));
@@ -39,12 +51,16 @@ pub(super) fn check_unique(posts: &[&Arc<Post>], diagnostics: &mut Vec<Diagnosti
 }
 
 fn is_uri(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once(':') else { return false };
+    let Some((scheme, rest)) = text.split_once(':') else {
+        return false;
+    };
     let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
     scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(letter)
         && !rest.is_empty()
-        && rest.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"'))
+        && rest
+            .chars()
+            .all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"'))
 }
 
 fn uuid(name: &str) -> String {
@@ -52,5 +68,12 @@ fn uuid(name: &str) -> String {
     bytes[6] = (bytes[6] & 0x0f) | 0x80;
     bytes[8] = (bytes[8] & 0x3f) | 0x80;
     let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("urn:uuid:{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
+    format!(
+        "urn:uuid:{}-{}-{}-{}-{}",
+        &hex[..8],
+        &hex[8..12],
+        &hex[12..16],
+        &hex[16..20],
+        &hex[20..]
+    )
 }

@@ -90,7 +90,12 @@ impl PostEntry {
         let meta = &self.post.meta;
         let corrections = meta.corrections.iter().map(|correction| &correction.date);
         let date = &self.post.placement.date;
-        meta.updated.iter().chain(corrections).chain([date]).max_by_key(|date| date.instant).unwrap_or(date)
+        meta.updated
+            .iter()
+            .chain(corrections)
+            .chain([date])
+            .max_by_key(|date| date.instant)
+            .unwrap_or(date)
     }
 }
 
@@ -155,7 +160,12 @@ impl Site {
                 Some((reason, date)) if !include.admits(reason) => {
                     references.insert(post.source.clone(), Reference::Withheld);
                     let title = post.meta.title.value.clone();
-                    withheld.push(WithheldDocument { source: post.source.clone(), title, reason, date });
+                    withheld.push(WithheldDocument {
+                        source: post.source.clone(),
+                        title,
+                        reason,
+                        date,
+                    });
                 }
                 reason => shown.push((post, reason.map(|(reason, _)| reason))),
             }
@@ -166,15 +176,37 @@ impl Site {
         });
         let posts: Vec<&Arc<Post>> = shown.iter().map(|(post, _)| *post).collect();
         let default_author = config.default_author.as_ref();
-        let (terms, of_posts) = terms::collect(&posts, &documents.profiles, default_author, locale, &mut diagnostics);
+        let (terms, of_posts) = terms::collect(
+            &posts,
+            &documents.profiles,
+            default_author,
+            locale,
+            &mut diagnostics,
+        );
         identity::check_unique(&posts, &mut diagnostics);
         let related = related::of_all(&of_posts, &terms, config.related);
-        let posts = shown.into_iter().zip(of_posts).zip(related).map(|(((post, withheld), terms), related)| {
-            let [tags, authors, networks] = terms;
-            PostEntry { post: post.clone(), withheld, authors, networks, tags, related }
-        });
+        let posts = shown.into_iter().zip(of_posts).zip(related).map(
+            |(((post, withheld), terms), related)| {
+                let [tags, authors, networks] = terms;
+                PostEntry {
+                    post: post.clone(),
+                    withheld,
+                    authors,
+                    networks,
+                    tags,
+                    related,
+                }
+            },
+        );
         let posts: Vec<PostEntry> = posts.collect();
-        let pages = pages(documents, &config, now, include, &mut withheld, &mut references);
+        let pages = pages(
+            documents,
+            &config,
+            now,
+            include,
+            &mut withheld,
+            &mut references,
+        );
         for (id, entry) in posts.iter().enumerate() {
             references.insert(entry.post.source.clone(), Reference::Post(id));
         }
@@ -195,7 +227,19 @@ impl Site {
             }
         }
         withheld.sort_by(|a, b| a.source.cmp(&b.source));
-        (Self { config, posts, pages, terms, withheld, now, references, translations }, diagnostics)
+        (
+            Self {
+                config,
+                posts,
+                pages,
+                terms,
+                withheld,
+                now,
+                references,
+                translations,
+            },
+            diagnostics,
+        )
     }
 
     /// What became of a source file; `None` if no such document exists.
@@ -216,9 +260,14 @@ impl Site {
     /// The same text in other languages, newest first.
     pub fn translations(&self, entry: &PostEntry) -> Vec<PostId> {
         let key = entry.post.placement.translation_key.as_ref();
-        let all = key.and_then(|key| self.translations.get(key)).map_or(&[][..], Vec::as_slice);
+        let all = key
+            .and_then(|key| self.translations.get(key))
+            .map_or(&[][..], Vec::as_slice);
         let own = &entry.post.source;
-        all.iter().copied().filter(|&id| self.posts[id].post.source != *own).collect()
+        all.iter()
+            .copied()
+            .filter(|&id| self.posts[id].post.source != *own)
+            .collect()
     }
 
     /// Every document that could be linked to, for "did you mean", sorted.
@@ -231,9 +280,13 @@ impl Site {
     /// Corrections of published posts, newest first: post, and index in its list.
     pub fn corrections(&self) -> Vec<(PostId, usize)> {
         let mut all: Vec<(PostId, usize)> = (self.posts.iter().enumerate())
-            .flat_map(|(id, entry)| (0..entry.post.meta.corrections.len()).map(move |index| (id, index)))
+            .flat_map(|(id, entry)| {
+                (0..entry.post.meta.corrections.len()).map(move |index| (id, index))
+            })
             .collect();
-        let instant = |&(id, index): &(PostId, usize)| self.posts[id].post.meta.corrections[index].date.instant;
+        let instant = |&(id, index): &(PostId, usize)| {
+            self.posts[id].post.meta.corrections[index].date.instant
+        };
         all.sort_by_key(|place| (std::cmp::Reverse(instant(place)), *place));
         all
     }
@@ -253,11 +306,19 @@ fn pages(
             Some((reason, date)) if !include.admits(reason) => {
                 references.insert(page.source.clone(), Reference::Withheld);
                 let title = page.title.value.clone();
-                withheld.push(WithheldDocument { source: page.source.clone(), title, reason, date });
+                withheld.push(WithheldDocument {
+                    source: page.source.clone(),
+                    title,
+                    reason,
+                    date,
+                });
             }
             reason => {
                 references.insert(page.source.clone(), Reference::Page(pages.len()));
-                pages.push(PageEntry { page: page.clone(), withheld: reason.map(|(reason, _)| reason) });
+                pages.push(PageEntry {
+                    page: page.clone(),
+                    withheld: reason.map(|(reason, _)| reason),
+                });
             }
         }
     }

@@ -15,15 +15,26 @@ const WINDOW: usize = 24;
 /// Terms of one post that are looked at.
 const TERMS: usize = 16;
 /// Kinds in the order of a post's term lists, with their weight.
-const KINDS: [(TermKind, u64); 3] = [(TermKind::Tag, 3), (TermKind::Author, 1), (TermKind::Network, 4)];
+const KINDS: [(TermKind, u64); 3] = [
+    (TermKind::Tag, 3),
+    (TermKind::Author, 1),
+    (TermKind::Network, 4),
+];
 
 /// For each post up to `count` related ones, best first; equal ones by nearness in
 /// the order of posts, then newer first.
-pub(super) fn of_all(of_posts: &[[Vec<usize>; 3]], terms: &Terms, count: usize) -> Vec<Vec<PostId>> {
+pub(super) fn of_all(
+    of_posts: &[[Vec<usize>; 3]],
+    terms: &Terms,
+    count: usize,
+) -> Vec<Vec<PostId>> {
     if count == 0 {
         return vec![Vec::new(); of_posts.len()];
     }
-    (0..of_posts.len()).into_par_iter().map(|id| of_one(id, of_posts, terms, count)).collect()
+    (0..of_posts.len())
+        .into_par_iter()
+        .map(|id| of_one(id, of_posts, terms, count))
+        .collect()
 }
 
 fn of_one(id: PostId, of_posts: &[[Vec<usize>; 3]], terms: &Terms, count: usize) -> Vec<PostId> {
@@ -38,8 +49,10 @@ fn of_one(id: PostId, of_posts: &[[Vec<usize>; 3]], terms: &Terms, count: usize)
     }
     weighted.sort_by_key(|&(weight, slot, term)| (std::cmp::Reverse(weight), slot, term));
     weighted.truncate(TERMS);
-    let weights: HashMap<(usize, usize), u64> =
-        weighted.iter().map(|&(weight, slot, term)| ((slot, term), weight)).collect();
+    let weights: HashMap<(usize, usize), u64> = weighted
+        .iter()
+        .map(|&(weight, slot, term)| ((slot, term), weight))
+        .collect();
     let mut candidates: Vec<PostId> = Vec::new();
     for &(_, slot, term) in &weighted {
         let posts = &terms.of(KINDS[slot].0)[term].posts;
@@ -54,9 +67,16 @@ fn of_one(id: PostId, of_posts: &[[Vec<usize>; 3]], terms: &Terms, count: usize)
             .flat_map(|(slot, terms)| terms.iter().map(move |&term| (slot, term)));
         shared.filter_map(|place| weights.get(&place)).sum()
     };
-    let mut scored: Vec<(u64, PostId)> = candidates.into_iter().map(|other| (score(other), other)).collect();
+    let mut scored: Vec<(u64, PostId)> = candidates
+        .into_iter()
+        .map(|other| (score(other), other))
+        .collect();
     scored.sort_by_key(|&(score, other)| (std::cmp::Reverse(score), other.abs_diff(id), other));
-    scored.into_iter().take(count).map(|(_, other)| other).collect()
+    scored
+        .into_iter()
+        .take(count)
+        .map(|(_, other)| other)
+        .collect()
 }
 
 /// How much a shared term says: a logarithm of its rarity, in whole numbers so that

@@ -79,15 +79,28 @@ pub(super) fn collect(
     });
     let [tags, authors, networks] = &mut kinds;
     let take = std::mem::take::<Vec<Term>>;
-    (Terms { tags: take(tags), authors: take(authors), networks: take(networks) }, of_posts)
+    (
+        Terms {
+            tags: take(tags),
+            authors: take(authors),
+            networks: take(networks),
+        },
+        of_posts,
+    )
 }
 
-fn written<'a>(post: &'a Post, kind: TermKind, default_author: Option<&'a Spanned<String>>) -> &'a [Spanned<String>] {
+fn written<'a>(
+    post: &'a Post,
+    kind: TermKind,
+    default_author: Option<&'a Spanned<String>>,
+) -> &'a [Spanned<String>] {
     let placement = &post.placement;
     match kind {
         TermKind::Tag => &placement.tags,
         TermKind::Network => &placement.networks,
-        TermKind::Author if placement.authors.is_empty() => default_author.map_or(&[], std::slice::from_ref),
+        TermKind::Author if placement.authors.is_empty() => {
+            default_author.map_or(&[], std::slice::from_ref)
+        }
         TermKind::Author => &placement.authors,
     }
 }
@@ -114,8 +127,12 @@ impl<'a> Table<'a> {
         let own = || profiles.iter().filter(|profile| profile.kind == kind);
         Self {
             kind,
-            by_id: own().map(|profile| (profile.id.as_str(), profile)).collect(),
-            by_name: own().map(|profile| (key(&profile.name.value), profile)).collect(),
+            by_id: own()
+                .map(|profile| (profile.id.as_str(), profile))
+                .collect(),
+            by_name: own()
+                .map(|profile| (key(&profile.name.value), profile))
+                .collect(),
             places: HashMap::new(),
             found: Vec::new(),
         }
@@ -130,7 +147,11 @@ impl<'a> Table<'a> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<usize> {
         let name_key = key(&name.value);
-        let profile = self.by_id.get(name.value.as_str()).or_else(|| self.by_name.get(&name_key)).copied();
+        let profile = self
+            .by_id
+            .get(name.value.as_str())
+            .or_else(|| self.by_name.get(&name_key))
+            .copied();
         let place_key = profile.map_or(name_key, |profile| format!("\u{0}{}", profile.id));
         let next = self.found.len();
         let place = *self.places.entry(place_key).or_insert(next);
@@ -139,12 +160,22 @@ impl<'a> Table<'a> {
                 diagnostics.extend(self.unknown(file, name));
             }
             let named_in = (file.clone(), name.span);
-            self.found.push(Found { profile, spellings: BTreeMap::new(), posts: Vec::new(), named_in });
+            self.found.push(Found {
+                profile,
+                spellings: BTreeMap::new(),
+                posts: Vec::new(),
+                named_in,
+            });
         }
         let found = &mut self.found[place];
         *found.spellings.entry(tidy(&name.value)).or_default() += 1;
         if found.posts.last() == Some(&id) {
-            diagnostics.push(report::repeated_term(file, name.span, self.kind, &name.value));
+            diagnostics.push(report::repeated_term(
+                file,
+                name.span,
+                self.kind,
+                &name.value,
+            ));
             return None;
         }
         found.posts.push(id);
@@ -153,24 +184,47 @@ impl<'a> Table<'a> {
 
     /// An id of an author or a network that has no profile.
     fn unknown(&self, file: &SourcePath, name: &Spanned<String>) -> Option<Diagnostic> {
-        let looks_like_id = Slug::from_text(&name.value).is_some_and(|slug| slug.as_str() == name.value)
+        let looks_like_id = Slug::from_text(&name.value)
+            .is_some_and(|slug| slug.as_str() == name.value)
             && name.value.chars().any(|c| c.is_ascii_lowercase());
         if self.kind == TermKind::Tag || !looks_like_id {
             let near = self.by_name.get(&near_key(&name.value, &self.by_id)?)?;
-            return Some(report::near_profile(file, name.span, self.kind, &name.value, near));
+            return Some(report::near_profile(
+                file,
+                name.span,
+                self.kind,
+                &name.value,
+                near,
+            ));
         }
         let known: Vec<&str> = self.by_id.keys().copied().collect();
-        Some(report::unknown_profile(file, name.span, self.kind, &name.value, &known))
+        Some(report::unknown_profile(
+            file,
+            name.span,
+            self.kind,
+            &name.value,
+            &known,
+        ))
     }
 
     /// The terms in alphabetical order, and where each of the found ones went.
-    fn finish(self, locale: &Locale, diagnostics: &mut Vec<Diagnostic>) -> (Vec<Term>, Vec<Option<usize>>) {
+    fn finish(
+        self,
+        locale: &Locale,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> (Vec<Term>, Vec<Option<usize>>) {
         let kind = self.kind;
-        let mut named: Vec<(Vec<u8>, String, usize, Found<'a>)> = Vec::with_capacity(self.found.len());
+        let mut named: Vec<(Vec<u8>, String, usize, Found<'a>)> =
+            Vec::with_capacity(self.found.len());
         for (place, found) in self.found.into_iter().enumerate() {
-            let common = found.spellings.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)));
+            let common = found
+                .spellings
+                .iter()
+                .max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)));
             let written = common.map_or(String::new(), |(spelling, _)| spelling.clone());
-            let name = found.profile.map_or(written, |profile| profile.name.value.clone());
+            let name = found
+                .profile
+                .map_or(written, |profile| profile.name.value.clone());
             named.push((locale.sort_key(&name), name, place, found));
         }
         named.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
@@ -178,14 +232,29 @@ impl<'a> Table<'a> {
         let mut terms = Vec::with_capacity(named.len());
         for (_, name, place, found) in named {
             let id = found.profile.map(|profile| profile.id.as_str());
-            let own = found.profile.and_then(|profile| profile.slug.as_ref()).map(|slug| slug.value.clone());
+            let own = found
+                .profile
+                .and_then(|profile| profile.slug.as_ref())
+                .map(|slug| slug.value.clone());
             let Some(slug) = own.or_else(|| Slug::from_text(id.unwrap_or(&name))) else {
-                diagnostics.push(report::empty_term_slug(&found.named_in.0, found.named_in.1, kind, &name));
+                diagnostics.push(report::empty_term_slug(
+                    &found.named_in.0,
+                    found.named_in.1,
+                    kind,
+                    &name,
+                ));
                 continue;
             };
             order[place] = Some(terms.len());
             let profile = found.profile.cloned();
-            terms.push(Term { kind, name, slug, profile, posts: found.posts, named_in: found.named_in });
+            terms.push(Term {
+                kind,
+                name,
+                slug,
+                profile,
+                posts: found.posts,
+                named_in: found.named_in,
+            });
         }
         report_near_duplicates(&terms, diagnostics);
         (terms, order)
@@ -206,9 +275,14 @@ fn near_key(name: &str, profiles: &BTreeMap<&str, &Arc<Profile>>) -> Option<Stri
     let name = key(name);
     let close = |profile: &&&Arc<Profile>| {
         let other = key(&profile.name.value);
-        other.len().abs_diff(name.len()) <= 2 && name.len() >= 6 && strsim::damerau_levenshtein(&other, &name) <= 2
+        other.len().abs_diff(name.len()) <= 2
+            && name.len() >= 6
+            && strsim::damerau_levenshtein(&other, &name) <= 2
     };
-    profiles.values().find(close).map(|profile| key(&profile.name.value))
+    profiles
+        .values()
+        .find(close)
+        .map(|profile| key(&profile.name.value))
 }
 
 /// Warns of terms that differ in one letter: linear in the number of terms, since
@@ -223,7 +297,12 @@ fn report_near_duplicates(terms: &[Term], diagnostics: &mut Vec<Diagnostic>) {
         }
         let mut near: Vec<usize> = Vec::new();
         let shorter = (0..letters.len()).map(|skip| {
-            letters.iter().enumerate().filter(|&(place, _)| place != skip).map(|(_, c)| *c).collect::<String>()
+            letters
+                .iter()
+                .enumerate()
+                .filter(|&(place, _)| place != skip)
+                .map(|(_, c)| *c)
+                .collect::<String>()
         });
         for spelling in std::iter::once(name.clone()).chain(shorter) {
             let others = spellings.entry(spelling).or_default();
@@ -238,7 +317,11 @@ fn report_near_duplicates(terms: &[Term], diagnostics: &mut Vec<Diagnostic>) {
             let other = &terms[other];
             let both_described = term.profile.is_some() && other.profile.is_some();
             if !both_described && strsim::damerau_levenshtein(&key(&other.name), &name) == 1 {
-                let (rare, common) = if term.posts.len() <= other.posts.len() { (term, other) } else { (other, term) };
+                let (rare, common) = if term.posts.len() <= other.posts.len() {
+                    (term, other)
+                } else {
+                    (other, term)
+                };
                 diagnostics.push(report::near_duplicate_terms(rare, common));
             }
         }

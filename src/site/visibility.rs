@@ -52,15 +52,35 @@ impl Include {
 }
 
 /// Why a post is withheld at `now`, and the day on which that turns.
-pub(super) fn of_post(post: &Post, now: Timestamp, zone: &TimeZone) -> Option<(Withheld, Option<Date>)> {
+pub(super) fn of_post(
+    post: &Post,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Option<(Withheld, Option<Date>)> {
     let placement = &post.placement;
     let starts = [Some(&placement.date), placement.publish_date.as_ref()];
-    decide(placement.draft, starts, placement.expires.as_ref(), now, zone)
+    decide(
+        placement.draft,
+        starts,
+        placement.expires.as_ref(),
+        now,
+        zone,
+    )
 }
 
 /// Why a page is withheld at `now`, and the day on which that turns.
-pub(super) fn of_page(page: &Page, now: Timestamp, zone: &TimeZone) -> Option<(Withheld, Option<Date>)> {
-    decide(page.draft, [page.publish_date.as_ref(), None], page.expires.as_ref(), now, zone)
+pub(super) fn of_page(
+    page: &Page,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Option<(Withheld, Option<Date>)> {
+    decide(
+        page.draft,
+        [page.publish_date.as_ref(), None],
+        page.expires.as_ref(),
+        now,
+        zone,
+    )
 }
 
 fn decide(
@@ -73,7 +93,12 @@ fn decide(
     if draft {
         return Some((Withheld::Draft, None));
     }
-    if let Some(start) = starts.into_iter().flatten().filter(|date| date.instant > now).max_by_key(|date| date.instant) {
+    if let Some(start) = starts
+        .into_iter()
+        .flatten()
+        .filter(|date| date.instant > now)
+        .max_by_key(|date| date.instant)
+    {
         return Some((Withheld::Scheduled, Some(start.clone())));
     }
     let expires = expires.filter(|date| end_of(date, zone) <= now)?;
@@ -85,6 +110,10 @@ fn end_of(date: &Date, zone: &TimeZone) -> Timestamp {
     if date.has_time {
         return date.instant;
     }
-    let next = date.civil.date().tomorrow().and_then(|day| day.to_zoned_datetime(zone.clone()));
+    let next = date
+        .civil
+        .date()
+        .tomorrow()
+        .and_then(|day| day.to_zoned_datetime(zone.clone()));
     next.map_or(Timestamp::MAX, |midnight| midnight.timestamp())
 }

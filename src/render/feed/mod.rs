@@ -41,19 +41,33 @@ impl Fragments {
         }
         let formats = feed_formats(site);
         let has = |format: FeedFormat| formats.contains(&format);
-        let made: Vec<(PostId, (String, String, Option<serde_json::Value>))> = (wanted.into_par_iter())
-            .map(|id| {
-                let item = Item::new(maker, id);
-                let rss = if has(FeedFormat::Rss) { rss::item(maker, &item) } else { String::new() };
-                let atom = if has(FeedFormat::Atom) { atom::entry(maker, &item) } else { String::new() };
-                let json = has(FeedFormat::Json).then(|| json::item(maker, &item));
-                (id, (rss, atom, json))
-            })
-            .collect();
+        let make = |id: PostId| {
+            let item = Item::new(maker, id);
+            let rss = if has(FeedFormat::Rss) {
+                rss::item(&item)
+            } else {
+                String::new()
+            };
+            let atom = if has(FeedFormat::Atom) {
+                atom::entry(maker, &item)
+            } else {
+                String::new()
+            };
+            (
+                id,
+                rss,
+                atom,
+                has(FeedFormat::Json).then(|| json::item(&item)),
+            )
+        };
+        let made: Vec<_> = wanted.into_par_iter().map(make).collect();
         let count = site.posts.len();
-        let mut fragments =
-            Self { rss: vec![String::new(); count], atom: vec![String::new(); count], json: vec![None; count] };
-        for (id, (rss, atom, json)) in made {
+        let mut fragments = Self {
+            rss: vec![String::new(); count],
+            atom: vec![String::new(); count],
+            json: vec![None; count],
+        };
+        for (id, rss, atom, json) in made {
             fragments.rss[id] = rss;
             fragments.atom[id] = atom;
             fragments.json[id] = json;
@@ -66,10 +80,13 @@ impl Fragments {
 pub(super) fn scopes(maker: &Maker<'_>) -> Vec<Scope> {
     let site = maker.linker.site;
     let kinds = [TermKind::Network, TermKind::Author, TermKind::Tag];
-    let terms = kinds.into_iter().flat_map(|kind| {
-        (0..site.terms.of(kind).len()).map(move |index| Scope::Term(kind, index))
-    });
-    std::iter::once(Scope::Site).chain(terms).filter(|&scope| has_feed(site, scope)).collect()
+    let terms = kinds
+        .into_iter()
+        .flat_map(|kind| (0..site.terms.of(kind).len()).map(move |index| Scope::Term(kind, index)));
+    std::iter::once(Scope::Site)
+        .chain(terms)
+        .filter(|&scope| has_feed(site, scope))
+        .collect()
 }
 
 /// Renders one feed.
@@ -82,8 +99,8 @@ pub(super) fn render(
 ) -> Vec<u8> {
     let channel = Channel::new(maker, theme, scope, format);
     match format {
-        FeedFormat::Rss => rss::render(maker, &channel, &fragments.rss),
-        FeedFormat::Atom => atom::render(maker, &channel, &fragments.atom),
+        FeedFormat::Rss => rss::render(&channel, &fragments.rss),
+        FeedFormat::Atom => atom::render(&channel, &fragments.atom),
         FeedFormat::Json => json::render(maker, &channel, &fragments.json),
     }
 }
@@ -113,15 +130,23 @@ impl Channel {
             Scope::Site => (UrlPath::root(), None),
             Scope::Term(kind, index) => {
                 let profile = site.terms.of(kind)[index].profile.as_ref();
-                (routes.term(kind, index).clone(), profile.and_then(|profile| profile.short.clone()))
+                (
+                    routes.term(kind, index).clone(),
+                    profile.and_then(|profile| profile.short.clone()),
+                )
             }
         };
         let title = maker.feed_title(scope);
-        let site_description = Some(site.config.description.clone()).filter(|text| !text.is_empty());
+        let site_description =
+            Some(site.config.description.clone()).filter(|text| !text.is_empty());
         let description = about.or(site_description).unwrap_or_else(|| title.clone());
         let posts = posts(maker, scope);
-        let updated = posts.iter().map(|&id| site.posts[id].modified()).max_by_key(|date| date.instant).cloned();
-        let style = theme.feed_style().map(|url| maker.href(url));
+        let updated = posts
+            .iter()
+            .map(|&id| site.posts[id].modified())
+            .max_by_key(|date| date.instant)
+            .cloned();
+        let style = theme.asset("feed.css").map(|asset| maker.href(&asset.url));
         Self {
             title,
             description,
@@ -171,7 +196,11 @@ impl<'a> Item<'a> {
             })
         };
         let language = post.placement.lang.as_ref().map(|lang| lang.value.clone());
-        let content = site.config.feeds.full_content.then(|| content(maker, id, own));
+        let content = site
+            .config
+            .feeds
+            .full_content
+            .then(|| content(maker, id, own));
         Self {
             entry,
             url: maker.absolute(own),
@@ -180,7 +209,9 @@ impl<'a> Item<'a> {
             summary: legal(&summary(entry)),
             content,
             authors: named(TermKind::Author).collect(),
-            categories: named(TermKind::Network).chain(named(TermKind::Tag)).collect(),
+            categories: named(TermKind::Network)
+                .chain(named(TermKind::Tag))
+                .collect(),
             image: enclosure(maker, entry),
             language,
         }
@@ -201,14 +232,19 @@ fn content(maker: &Maker<'_>, id: PostId, own: &UrlPath) -> String {
     for correction in &post.meta.corrections {
         let day = maker.locale.date_long(correction.date.civil.date());
         let text = maker.linker.fill(&correction.text, own, Place::Feed);
-        let text = maker.locale.format("feed_correction", &[("date", &day), ("text", &text)]);
+        let text = maker
+            .locale
+            .format("feed_correction", &[("date", &day), ("text", &text)]);
         html.push_str(&format!("<p>{text}</p>\n"));
     }
     html.push_str(&maker.linker.fill(&post.body, own, Place::Feed));
     let html = match &post.placement.lang {
         Some(lang) if !lang.value.eq_ignore_ascii_case(&site.config.language) => {
             let dir = crate::locale::direction_of(&lang.value).as_str();
-            format!("<div lang=\"{}\" dir=\"{dir}\">\n{html}</div>\n", lang.value)
+            format!(
+                "<div lang=\"{}\" dir=\"{dir}\">\n{html}</div>\n",
+                lang.value
+            )
         }
         _ => html,
     };
@@ -221,7 +257,12 @@ fn enclosure(maker: &Maker<'_>, entry: &PostEntry) -> Option<Enclosure> {
     let asset = maker.linker.assets.get(&source)?;
     let url = maker.linker.routes.file(&source)?;
     let mime = asset.facts.map(|facts| facts.format.mime())?;
-    Some(Enclosure { url: maker.absolute(&url), mime, len: asset.len, alt: legal(&picture.alt) })
+    Some(Enclosure {
+        url: maker.absolute(&url),
+        mime,
+        len: asset.len,
+        alt: legal(&picture.alt),
+    })
 }
 
 /// The newest posts of a scope, as many as the site's feeds hold.
@@ -230,7 +271,12 @@ fn posts(maker: &Maker<'_>, scope: Scope) -> Vec<PostId> {
     let limit = site.config.feeds.limit;
     match scope {
         Scope::Site => (0..site.posts.len().min(limit)).collect(),
-        Scope::Term(kind, index) => site.terms.of(kind)[index].posts.iter().copied().take(limit).collect(),
+        Scope::Term(kind, index) => site.terms.of(kind)[index]
+            .posts
+            .iter()
+            .copied()
+            .take(limit)
+            .collect(),
     }
 }
 
@@ -238,6 +284,8 @@ fn posts(maker: &Maker<'_>, scope: Scope) -> Vec<PostId> {
 /// ones; `fit` and the varieties of Romani are refused, and then it is better left out.
 fn valid_language(tag: &str) -> Option<String> {
     let primary = tag.split('-').next().unwrap_or(tag);
-    let refused = ["fit", "rmf", "rmn", "rmu", "rmy", "rmc", "rml", "rmo", "rmw"];
+    let refused = [
+        "fit", "rmf", "rmn", "rmu", "rmy", "rmc", "rml", "rmo", "rmw",
+    ];
     (!refused.contains(&primary.to_ascii_lowercase().as_str())).then(|| tag.to_owned())
 }

@@ -4,7 +4,7 @@
 use crate::parse::document::Date;
 use crate::site::PostId;
 
-use super::super::view::Maker;
+use super::super::view::rfc3339;
 use super::{Channel, Element, Item, legal};
 
 const NAMESPACES: &[(&str, &str)] = &[
@@ -15,13 +15,22 @@ const NAMESPACES: &[(&str, &str)] = &[
     ("xmlns:media", "http://search.yahoo.com/mrss/"),
 ];
 
-pub(super) fn render(_: &Maker<'_>, channel: &Channel, items: &[String]) -> Vec<u8> {
+pub(super) fn render(channel: &Channel, items: &[String]) -> Vec<u8> {
     let mut xml = Element::new();
     xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     if let Some(style) = &channel.style {
-        xml.raw(&format!("<?xml-stylesheet type=\"text/css\" href=\"{style}\"?>\n"));
+        xml.raw(&format!(
+            "<?xml-stylesheet type=\"text/css\" href=\"{style}\"?>\n"
+        ));
     }
-    xml.open("rss", NAMESPACES).raw("\n").open("channel", &[]).raw("\n");
+    let mut attributes = NAMESPACES.to_vec();
+    if let Some(language) = &channel.language {
+        attributes.push(("xml:lang", language));
+    }
+    xml.open("rss", &attributes)
+        .raw("\n")
+        .open("channel", &[])
+        .raw("\n");
     xml.text("title", &legal(&channel.title))
         .text("link", &channel.home)
         .text("description", &legal(&channel.description));
@@ -31,21 +40,32 @@ pub(super) fn render(_: &Maker<'_>, channel: &Channel, items: &[String]) -> Vec<
     if let Some(updated) = &channel.updated {
         xml.text("lastBuildDate", &rfc2822(updated));
     }
-    xml.text("generator", "nitton").text("docs", "https://www.rssboard.org/rss-specification");
-    xml.empty("atom:link", &[("rel", "self"), ("href", &channel.own), ("type", "application/rss+xml")]);
+    xml.text("generator", "nitton")
+        .text("docs", "https://www.rssboard.org/rss-specification");
+    xml.empty(
+        "atom:link",
+        &[
+            ("rel", "self"),
+            ("href", &channel.own),
+            ("type", "application/rss+xml"),
+        ],
+    );
     append(&mut xml, &channel.posts, items);
     xml.close("channel").close("rss");
     xml.bytes()
 }
 
-pub(super) fn item(_: &Maker<'_>, item: &Item<'_>) -> String {
+pub(super) fn item(item: &Item<'_>) -> String {
     let mut xml = Element::new();
-    xml.open("item", &[]).raw("\n").text("title", &item.title).text("link", &item.url);
+    xml.open("item", &[])
+        .raw("\n")
+        .text("title", &item.title)
+        .text("link", &item.url);
     xml.text_with("guid", &[("isPermaLink", "false")], &item.id);
     xml.text("pubDate", &rfc2822(&item.entry.post.placement.date));
     let modified = item.entry.modified();
     if modified.instant != item.entry.post.placement.date.instant {
-        xml.text("atom:updated", &super::super::view::rfc3339(modified));
+        xml.text("atom:updated", &rfc3339(modified));
     }
     for (author, _) in &item.authors {
         xml.text("dc:creator", author);
@@ -62,8 +82,16 @@ pub(super) fn item(_: &Maker<'_>, item: &Item<'_>) -> String {
     }
     if let Some(image) = &item.image {
         let len = image.len.to_string();
-        xml.empty("enclosure", &[("url", &image.url), ("length", &len), ("type", image.mime)]);
-        let media = [("url", image.url.as_str()), ("fileSize", &len), ("type", image.mime), ("medium", "image")];
+        xml.empty(
+            "enclosure",
+            &[("url", &image.url), ("length", &len), ("type", image.mime)],
+        );
+        let media = [
+            ("url", image.url.as_str()),
+            ("fileSize", &len),
+            ("type", image.mime),
+            ("medium", "image"),
+        ];
         xml.open("media:content", &media);
         if !image.alt.is_empty() {
             xml.text_with("media:description", &[("type", "plain")], &image.alt);
@@ -77,8 +105,9 @@ pub(super) fn item(_: &Maker<'_>, item: &Item<'_>) -> String {
 /// RFC 2822, as RSS 2.0 asks for, with the offset of the site's zone.
 fn rfc2822(date: &Date) -> String {
     const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    const MONTHS: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
     let civil = date.civil;
     let day = DAYS[usize::from(civil.weekday().to_monday_zero_offset().unsigned_abs()) % 7];
     let month = MONTHS[usize::from(civil.month().unsigned_abs().saturating_sub(1)) % 12];

@@ -24,7 +24,11 @@ impl Element {
     }
 
     /// `<name attribute="…"/>`, and the line ends.
-    pub(in crate::render) fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) -> &mut Self {
+    pub(in crate::render) fn empty(
+        &mut self,
+        name: &str,
+        attributes: &[(&str, &str)],
+    ) -> &mut Self {
         let start = BytesStart::new(name).with_attributes(attributes.iter().copied());
         self.event(Event::Empty(start)).raw("\n")
     }
@@ -35,8 +39,15 @@ impl Element {
     }
 
     /// `<name attribute="…">text</name>`, and the line ends.
-    pub(in crate::render) fn text_with(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) -> &mut Self {
-        self.open(name, attributes).event(Event::Text(BytesText::new(text))).close(name)
+    pub(in crate::render) fn text_with(
+        &mut self,
+        name: &str,
+        attributes: &[(&str, &str)],
+        text: &str,
+    ) -> &mut Self {
+        self.open(name, attributes)
+            .event(Event::Text(BytesText::new(text)))
+            .close(name)
     }
 
     /// XML as it is.

@@ -86,11 +86,18 @@ impl Maker<'_> {
 
     /// `{url, absolute, width, height, alt, caption, credit, decorative}`.
     pub(super) fn image(&self, picture: Option<&Picture>) -> Value {
-        let Some(picture) = picture else { return Value::none() };
+        let Some(picture) = picture else {
+            return Value::none();
+        };
         let linker = &self.linker;
         let source = routes::image_source(&picture.target.value, linker.routes);
-        let Some(url) = source.as_ref().and_then(|path| linker.routes.file(path)) else { return Value::none() };
-        let facts = source.as_ref().and_then(|path| linker.assets.get(path)).and_then(|asset| asset.facts);
+        let Some(url) = source.as_ref().and_then(|path| linker.routes.file(path)) else {
+            return Value::none();
+        };
+        let facts = source
+            .as_ref()
+            .and_then(|path| linker.assets.get(path))
+            .and_then(|asset| asset.facts);
         let mut object = Object::new();
         object
             .set("url", self.href(&url))
@@ -106,7 +113,9 @@ impl Maker<'_> {
 
     /// `{name, role, email, phone}`.
     pub(super) fn person(&self, person: Option<&Person>) -> Value {
-        let Some(person) = person else { return Value::none() };
+        let Some(person) = person else {
+            return Value::none();
+        };
         let mut object = Object::new();
         object
             .set("name", person.name.as_deref())
@@ -118,9 +127,13 @@ impl Maker<'_> {
 
     /// The language and direction of something, where they aren't the site's.
     pub(super) fn language(&self, lang: Option<&str>, object: &mut Object) {
-        let lang = lang.filter(|lang| !lang.eq_ignore_ascii_case(&self.linker.site.config.language));
+        let lang =
+            lang.filter(|lang| !lang.eq_ignore_ascii_case(&self.linker.site.config.language));
         object.set("lang", lang);
-        object.set("dir", lang.map(|lang| crate::locale::direction_of(lang).as_str()));
+        object.set(
+            "dir",
+            lang.map(|lang| crate::locale::direction_of(lang).as_str()),
+        );
     }
 
     /// `[{title, url, mime, kind}]` of one scope; empty if it has no feeds.
@@ -130,7 +143,10 @@ impl Maker<'_> {
             return Vec::new();
         }
         let formats = routes::feed_formats(site);
-        formats.into_iter().map(|format| self.feed(scope, format)).collect()
+        formats
+            .into_iter()
+            .map(|format| self.feed(scope, format))
+            .collect()
     }
 
     fn feed(&self, scope: Scope, format: FeedFormat) -> Value {
@@ -147,19 +163,28 @@ impl Maker<'_> {
     pub(super) fn feed_title(&self, scope: Scope) -> String {
         let site = self.linker.site;
         let title = site.config.title.as_str();
-        let Scope::Term(kind, index) = scope else { return title.to_owned() };
+        let Scope::Term(kind, index) = scope else {
+            return title.to_owned();
+        };
         let key = match kind {
             TermKind::Tag => "feed_title_tag",
             TermKind::Author => "feed_title_author",
             TermKind::Network => "feed_title_network",
         };
-        self.locale.format(key, &[("title", title), ("term", &site.terms.of(kind)[index].name)])
+        self.locale.format(
+            key,
+            &[("title", title), ("term", &site.terms.of(kind)[index].name)],
+        )
     }
 }
 
 /// ISO 8601: the day, or the instant with its offset (RFC 3339).
 pub(super) fn iso(date: &Date) -> String {
-    if date.has_time { rfc3339(date) } else { date.civil.date().to_string() }
+    if date.has_time {
+        rfc3339(date)
+    } else {
+        date.civil.date().to_string()
+    }
 }
 
 /// RFC 3339, with the offset of the site's zone at that instant.
@@ -180,5 +205,9 @@ pub(super) fn rfc3339(date: &Date) -> String {
 
 /// A post's items in a list, shared.
 pub(super) fn items(shared: &Shared, ids: impl IntoIterator<Item = PostId>) -> Value {
-    Value::from(ids.into_iter().map(|id| shared.items[id].clone()).collect::<Vec<Value>>())
+    Value::from(
+        ids.into_iter()
+            .map(|id| shared.items[id].clone())
+            .collect::<Vec<Value>>(),
+    )
 }

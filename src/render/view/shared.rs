@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use tera::Value;
 
 use crate::parse::document::{CommentState, TermKind};
-use crate::routes::{Routes, Scope, page_of, slot};
+use crate::routes::{MANIFEST, Routes, Scope, page_of, slot};
 use crate::site::{PostEntry, PostId, Site};
 
 use super::super::body::Place;
@@ -26,9 +26,15 @@ impl Shared {
         let site = maker.linker.site;
         let terms = KINDS.map(|kind| {
             let count = site.terms.of(kind).len();
-            (0..count).into_par_iter().map(|index| reference(maker, kind, index)).collect()
+            (0..count)
+                .into_par_iter()
+                .map(|index| reference(maker, kind, index))
+                .collect()
         });
-        let items = (0..site.posts.len()).into_par_iter().map(|id| item(maker, &terms, id)).collect();
+        let items = (0..site.posts.len())
+            .into_par_iter()
+            .map(|id| item(maker, &terms, id))
+            .collect();
         Self { items, terms }
     }
 }
@@ -44,8 +50,13 @@ fn reference(maker: &Maker<'_>, kind: TermKind, index: usize) -> Value {
         .set("slug", term.slug.as_str())
         .set("count", term.posts.len())
         .set("role", profile.and_then(|profile| profile.role.as_deref()))
-        .set("short", profile.and_then(|profile| profile.short.as_deref()));
-    let lang = profile.and_then(|profile| profile.lang.as_ref()).map(|lang| lang.value.as_str());
+        .set(
+            "short",
+            profile.and_then(|profile| profile.short.as_deref()),
+        );
+    let lang = profile
+        .and_then(|profile| profile.lang.as_ref())
+        .map(|lang| lang.value.as_str());
     maker.language(lang, &mut object);
     object.done()
 }
@@ -55,7 +66,10 @@ fn item(maker: &Maker<'_>, terms: &[Vec<Value>; 3], id: PostId) -> Value {
     let entry = &site.posts[id];
     let (post, url) = (&entry.post, &maker.linker.routes.posts[id]);
     let of = |kind: TermKind| {
-        let own = entry.terms(kind).iter().map(|&index| terms[slot(kind)][index].clone());
+        let own = entry
+            .terms(kind)
+            .iter()
+            .map(|&index| terms[slot(kind)][index].clone());
         own.collect::<Vec<Value>>()
     };
     let mut object = Object::new();
@@ -75,7 +89,10 @@ fn item(maker: &Maker<'_>, terms: &[Vec<Value>; 3], id: PostId) -> Value {
         .set("comment_count", comment_count(site, entry))
         .set("corrections_count", post.meta.corrections.len())
         .set("withheld", entry.withheld.map(|reason| reason.as_str()));
-    maker.language(post.placement.lang.as_ref().map(|lang| lang.value.as_str()), &mut object);
+    maker.language(
+        post.placement.lang.as_ref().map(|lang| lang.value.as_str()),
+        &mut object,
+    );
     object.done()
 }
 
@@ -89,10 +106,19 @@ pub(in crate::render) fn summary(entry: &PostEntry) -> String {
 
 /// At most `limit` characters, cut after a word, with an ellipsis.
 pub(in crate::render) fn cut(text: &str, limit: usize) -> String {
-    let Some((end, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
+    let Some((end, _)) = text.char_indices().nth(limit) else {
+        return text.to_owned();
+    };
     let head = &text[..end];
-    let head = head.rfind(char::is_whitespace).map_or(head, |space| &head[..space]);
-    format!("{}…", head.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '–' | '-' | '.')))
+    let head = head
+        .rfind(char::is_whitespace)
+        .map_or(head, |space| &head[..space]);
+    format!(
+        "{}…",
+        head.trim_end_matches(
+            |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '–' | '-' | '.')
+        )
+    )
 }
 
 /// Minutes at 220 words a minute, at least one.
@@ -110,7 +136,12 @@ fn comment_count(site: &Site, entry: &PostEntry) -> usize {
 
 /// The post's own state, or the site's; a file of comments makes it archived.
 pub(in crate::render) fn comment_state(site: &Site, entry: &PostEntry) -> CommentState {
-    let own = entry.post.meta.comments.as_ref().map(|comments| comments.state);
+    let own = entry
+        .post
+        .meta
+        .comments
+        .as_ref()
+        .map(|comments| comments.state);
     let archived = (!entry.post.meta.archived.is_empty()).then_some(CommentState::Archived);
     own.or(archived).unwrap_or(site.config.comments.default)
 }
@@ -123,7 +154,10 @@ pub(in crate::render) fn globals(maker: &Maker<'_>) -> Vec<(&'static str, Value)
         ("config", config(maker)),
         ("lang", Value::from(site.config.language.as_str())),
         ("dir", Value::from(maker.locale.direction().as_str())),
-        ("generator", Value::from(concat!("nitton ", env!("CARGO_PKG_VERSION")))),
+        (
+            "generator",
+            Value::from(concat!("nitton ", env!("CARGO_PKG_VERSION"))),
+        ),
         ("urls", urls(maker, routes)),
         ("feeds", Value::from(maker.feeds(Scope::Site))),
     ]
@@ -135,8 +169,15 @@ fn config(maker: &Maker<'_>) -> Value {
     let menu = config.menu.iter().map(|item| {
         let external = !item.url.value.starts_with('/');
         let mut object = Object::new();
-        let url = if external { item.url.value.clone() } else { format!("{}{}", config.base_url.base_path(), item.url.value) };
-        object.set("title", item.title.as_str()).set("url", url).set("external", external);
+        let url = if external {
+            item.url.value.clone()
+        } else {
+            format!("{}{}", config.base_url.base_path(), item.url.value)
+        };
+        object
+            .set("title", item.title.as_str())
+            .set("url", url)
+            .set("external", external);
         object.done()
     });
     let mut comments = Object::new();
@@ -172,26 +213,35 @@ pub(in crate::render) fn rules_url(maker: &Maker<'_>) -> Option<String> {
 /// `about`: a short text, or a page's title, summary and URL.
 fn about(maker: &Maker<'_>) -> Value {
     let site = maker.linker.site;
-    let Some(about) = &site.config.about else { return Value::none() };
+    let Some(about) = &site.config.about else {
+        return Value::none();
+    };
     let mut object = Object::new();
     match page_of(site, &about.value) {
         Some(index) => {
             let page = &site.pages[index].page;
-            let text = page.summary.as_ref().map_or_else(|| cut(&page.body.lead, 300), |summary| summary.value.clone());
+            let text = page.summary.as_ref().map_or_else(
+                || cut(&page.body.lead, 300),
+                |summary| summary.value.clone(),
+            );
             object
                 .set("title", page.title.value.as_str())
                 .set("text", (!text.is_empty()).then_some(text))
                 .set("url", maker.href(&maker.linker.routes.pages[index]));
         }
         None => {
-            object.set("title", Value::none()).set("text", about.value.as_str()).set("url", Value::none());
+            object
+                .set("title", Value::none())
+                .set("text", about.value.as_str())
+                .set("url", Value::none());
         }
     }
     object.done()
 }
 
 fn urls(maker: &Maker<'_>, routes: &Routes) -> Value {
-    let href = |url: Option<&crate::path::UrlPath>| url.map(|url| maker.linker.address(url, Place::Own));
+    let href =
+        |url: Option<&crate::path::UrlPath>| url.map(|url| maker.linker.address(url, Place::Own));
     let mut object = Object::new();
     object
         .set("home", maker.href(&crate::path::UrlPath::root()))
@@ -202,6 +252,7 @@ fn urls(maker: &Maker<'_>, routes: &Routes) -> Value {
         .set("search", href(routes.search.as_ref()))
         .set("subscribe", href(routes.subscribe.as_ref()))
         .set("corrections", href(routes.corrections.as_ref()))
-        .set("opml", href(routes.opml.as_ref()));
+        .set("opml", href(routes.opml.as_ref()))
+        .set("manifest", href(crate::path::UrlPath::new(MANIFEST).ok().as_ref()));
     object.done()
 }

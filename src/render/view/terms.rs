@@ -15,24 +15,60 @@ pub(in crate::render) fn profile(maker: &Maker<'_>, kind: TermKind, index: usize
     let profile = term.profile.as_deref();
     let mut object = Object::new();
     object
-        .set("id", profile.map_or(term.slug.as_str(), |profile| profile.id.as_str()))
+        .set(
+            "id",
+            profile.map_or(term.slug.as_str(), |profile| profile.id.as_str()),
+        )
         .set("name", term.name.as_str())
         .set("url", maker.href(url))
         .set("slug", term.slug.as_str())
         .set("count", term.posts.len())
         .set("role", profile.and_then(|profile| profile.role.as_deref()))
-        .set("organisation", profile.and_then(|profile| profile.organisation.as_deref()))
-        .set("short", profile.and_then(|profile| profile.short.as_deref()))
-        .set("image", maker.image(profile.and_then(|profile| profile.image.as_ref())))
-        .set("email", profile.and_then(|profile| profile.email.as_deref()))
-        .set("phone", profile.and_then(|profile| profile.phone.as_deref()))
-        .set("website", profile.and_then(|profile| profile.url.as_deref()))
-        .html("content", &profile.map_or_else(String::new, |profile| maker.linker.fill(&profile.body, url, Place::Elsewhere)))
-        .set("extra", profile.map_or_else(Value::none, |profile| Value::from_serializable(&profile.extra)))
+        .set(
+            "organisation",
+            profile.and_then(|profile| profile.organisation.as_deref()),
+        )
+        .set(
+            "short",
+            profile.and_then(|profile| profile.short.as_deref()),
+        )
+        .set(
+            "image",
+            maker.image(profile.and_then(|profile| profile.image.as_ref())),
+        )
+        .set(
+            "email",
+            profile.and_then(|profile| profile.email.as_deref()),
+        )
+        .set(
+            "phone",
+            profile.and_then(|profile| profile.phone.as_deref()),
+        )
+        .set(
+            "website",
+            profile.and_then(|profile| profile.url.as_deref()),
+        )
+        .html(
+            "content",
+            &profile.map_or_else(String::new, |profile| {
+                maker.linker.fill(&profile.body, url, Place::Elsewhere)
+            }),
+        )
+        .set(
+            "extra",
+            profile.map_or_else(Value::none, |profile| {
+                Value::from_serializable(&profile.extra)
+            }),
+        )
         .set("period", period(profile))
         .set("partnerships", partnerships(profile))
         .set("feeds", maker.feeds(Scope::Term(kind, index)));
-    maker.language(profile.and_then(|profile| profile.lang.as_ref()).map(|lang| lang.value.as_str()), &mut object);
+    maker.language(
+        profile
+            .and_then(|profile| profile.lang.as_ref())
+            .map(|lang| lang.value.as_str()),
+        &mut object,
+    );
     object.done()
 }
 
@@ -56,9 +92,13 @@ pub(in crate::render) fn term_groups(maker: &Maker<'_>, shared: &Shared, kind: T
 }
 
 fn period(profile: Option<&crate::parse::document::Profile>) -> Value {
-    let Some(period) = profile.and_then(|profile| profile.period) else { return Value::none() };
+    let Some(period) = profile.and_then(|profile| profile.period) else {
+        return Value::none();
+    };
     let mut object = Object::new();
-    object.set("from", period.from.map(|year| year.to_string())).set("to", period.to.map(|year| year.to_string()));
+    object
+        .set("from", period.from.map(|year| year.to_string()))
+        .set("to", period.to.map(|year| year.to_string()));
     object.done()
 }
 
