@@ -146,6 +146,11 @@ class Site:
                     self.problem(name, "is empty")
                 for place in places:
                     self.check(name, "<loc>", place, True)
+            elif name.endswith(".webmanifest"):
+                manifest = json.loads(self.text(name))
+                self.check(name, "start_url", manifest["start_url"], True)
+                for icon in manifest["icons"]:
+                    self.check(name, "icon", icon["src"], True)
             elif name.endswith(".opml"):
                 for node in xml.fromstring(self.text(name)).iter("outline"):
                     for key in ("xmlUrl", "htmlUrl"):

@@ -55,8 +55,14 @@ fn blocks(document: &str) -> Vec<Block> {
             Some(language) => {
                 let indent = line.len() - line.trim_start().len();
                 let inner = lines.by_ref().take_while(|line| line.trim() != "```");
-                let text = inner.map(|line| line.get(indent..).unwrap_or("").to_owned() + "\n").collect();
-                blocks.push(Block { language: language.to_owned(), text, before: std::mem::take(&mut before) });
+                let text = inner
+                    .map(|line| line.get(indent..).unwrap_or("").to_owned() + "\n")
+                    .collect();
+                blocks.push(Block {
+                    language: language.to_owned(),
+                    text,
+                    before: std::mem::take(&mut before),
+                });
             }
         }
     }
@@ -77,7 +83,9 @@ fn rows(document: &str) -> Vec<(String, Vec<String>)> {
             in_table = true;
         } else if in_table {
             let escaped = line.trim_matches('|').replace("\\|", "\u{0}");
-            let cells = escaped.split('|').map(|cell| cell.trim().replace('\u{0}', "|"));
+            let cells = escaped
+                .split('|')
+                .map(|cell| cell.trim().replace('\u{0}', "|"));
             rows.push((heading.clone(), cells.collect()));
         }
     }
@@ -93,24 +101,47 @@ fn code_spans(line: &str) -> Vec<&str> {
 fn links_between_documents_lead_somewhere() {
     for name in DOCUMENTS {
         let document = read(name);
-        for target in document.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target) {
+        for target in document
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split_once(')'))
+            .map(|(target, _)| target)
+        {
             // Examples in fenced blocks are no links of the document.
-            if target.contains("://") || blocks(&document).iter().any(|block| block.text.contains(&format!("]({target})"))) {
+            if target.contains("://")
+                || blocks(&document)
+                    .iter()
+                    .any(|block| block.text.contains(&format!("]({target})")))
+            {
                 continue;
             }
             let (path, anchor) = target.split_once('#').unwrap_or((target, ""));
             let folder = Path::new(name).parent().unwrap_or(Path::new(""));
-            let file = if path.is_empty() { PathBuf::from(name) } else { folder.join(path) };
+            let file = if path.is_empty() {
+                PathBuf::from(name)
+            } else {
+                folder.join(path)
+            };
             // The picture is made by hand, after the look.
-            if path == "docs/screenshot.png" || code_spans(&document.replace('\n', " ")).iter().any(|code| code.contains(target)) {
+            if path == "docs/screenshot.png"
+                || code_spans(&document.replace('\n', " "))
+                    .iter()
+                    .any(|code| code.contains(target))
+            {
                 continue;
             }
-            assert!(root().join(&file).exists(), "{name} links to {target}, which is not there");
+            assert!(
+                root().join(&file).exists(),
+                "{name} links to {target}, which is not there"
+            );
             if !anchor.is_empty() {
                 let text = read_file(&root().join(&file));
                 let headings = text.lines().filter(|line| line.starts_with('#'));
                 let ids: Vec<String> = headings.map(anchor_of).collect();
-                assert!(ids.iter().any(|id| id == anchor), "{name} links to {target}: there is no such heading");
+                assert!(
+                    ids.iter().any(|id| id == anchor),
+                    "{name} links to {target}: there is no such heading"
+                );
             }
         }
     }
@@ -119,7 +150,9 @@ fn links_between_documents_lead_somewhere() {
 /// The id that code hosts give a heading.
 fn anchor_of(heading: &str) -> String {
     let words = heading.trim_start_matches('#').trim().to_lowercase();
-    let kept = words.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    let kept = words
+        .chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
     kept.collect::<String>().replace(' ', "-")
 }
 
@@ -127,6 +160,9 @@ fn anchor_of(heading: &str) -> String {
 fn the_stated_rust_is_the_true_one() {
     let version = env!("CARGO_PKG_RUST_VERSION");
     for name in ["README.md", "CONTRIBUTING.md"] {
-        assert!(read(name).contains(&format!("{version} or later")), "{name} names another Rust than {version}");
+        assert!(
+            read(name).contains(&format!("{version} or later")),
+            "{name} names another Rust than {version}"
+        );
     }
 }
