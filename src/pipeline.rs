@@ -73,9 +73,11 @@ impl Ready {
 impl Loaded {
     /// The text of a file, for excerpts in diagnostics.
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
-        self.sources
-            .text(path)
-            .or_else(|| self.ready.as_ref().and_then(|ready| ready.theme.source(path)))
+        self.sources.text(path).or_else(|| {
+            self.ready
+                .as_ref()
+                .and_then(|ready| ready.theme.source(path))
+        })
     }
 
     /// Whether anything stops a build.
@@ -100,7 +102,9 @@ pub fn load(options: &Options) -> Result<Loaded, SourceError> {
         .as_ref()
         .map_or("sv", |config| config.language.as_str())
         .to_owned();
-    let theme = config.as_ref().map(|config| load_theme(&sources, config, &mut diagnostics));
+    let theme = config
+        .as_ref()
+        .map(|config| load_theme(&sources, config, &mut diagnostics));
     let settings = settings(config.as_ref(), theme.as_ref(), language);
     let documents = parse_all(&sources, &settings, &mut diagnostics);
     let mut severities = Default::default();
@@ -160,17 +164,25 @@ fn settings(config: Option<&Config>, theme: Option<&Theme>, language: String) ->
 }
 
 fn load_theme(sources: &Sources, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Theme {
-    let files = [Kind::Template, Kind::Theme].into_iter().flat_map(|kind| sources.iter_kind(kind));
+    let files = [Kind::Template, Kind::Theme]
+        .into_iter()
+        .flat_map(|kind| sources.iter_kind(kind));
     let files = files.filter_map(|file| {
         let bytes = match &file.content {
             Content::Text(text) => text.as_bytes().into(),
             Content::Bytes(bytes) => bytes.clone(),
             Content::OnDisk => return None,
         };
-        Some(ThemeFile { path: file.path.clone(), bytes })
+        Some(ThemeFile {
+            path: file.path.clone(),
+            bytes,
+        })
     });
     let files: Vec<ThemeFile> = files.collect();
-    let site_file = sources.iter_kind(Kind::Config).next().map_or_else(|| SourcePath::new("site.yaml"), |file| file.path.clone());
+    let site_file = sources
+        .iter_kind(Kind::Config)
+        .next()
+        .map_or_else(|| SourcePath::new("site.yaml"), |file| file.path.clone());
     let options = theme::Options {
         theme: &config.theme,
         config: &site_file,
@@ -178,7 +190,10 @@ fn load_theme(sources: &Sources, config: &Config, diagnostics: &mut Vec<Diagnost
         base_url: &config.base_url,
         markdown: inline_markdown,
     };
-    let Parsed { value, diagnostics: found } = Theme::load(&files, options);
+    let Parsed {
+        value,
+        diagnostics: found,
+    } = Theme::load(&files, options);
     diagnostics.extend(found);
     value.expect("a theme is always loaded: what the site's own lacks is in the binary")
 }
@@ -286,10 +301,7 @@ fn assemble(
         options.include,
     );
     diagnostics.extend(found);
-    let assets: Vec<_> = theme
-        .assets()
-        .map(|asset| asset.url.clone())
-        .collect();
+    let assets: Vec<_> = theme.assets().map(|asset| asset.url.clone()).collect();
     let (routes, found) = Routes::build(&site, sources, &assets, theme.locale().words());
     diagnostics.extend(found);
     diagnostics.extend(routes::check(&site, &routes, sources));
@@ -314,7 +326,7 @@ fn spare_withheld(site: &Site, diagnostics: &mut [Diagnostic]) {
                 .binary_search_by(|other| other.source.cmp(file))
                 .is_ok()
         };
-        if diagnostic.file.as_ref().is_some_and(withheld) {
+        if !diagnostic.code.guarded && diagnostic.file.as_ref().is_some_and(withheld) {
             diagnostic.severity = Severity::Warning;
         }
     }

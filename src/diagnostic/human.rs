@@ -375,47 +375,4 @@ fn visible(text: &str, newlines: bool) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::diagnostic::Code;
-    use snapbox::{assert_data_eq, str};
-
-    const DATE: Code = Code::error("front-matter/bad-date");
-
-    fn file() -> SourcePath {
-        SourcePath::new("content/posts/a.md")
-    }
-
-    /// The span of `needle` in `text`.
-    fn span(text: &str, needle: &str) -> Span {
-        let start = text.find(needle).expect("the needle is in the text");
-        Span::new(start, start + needle.len())
-    }
-
-    fn show(text: &str, diagnostic: Diagnostic) -> String {
-        render(&[diagnostic], &|_| Some(text), &Options::default())
-    }
-
-    #[test]
-    fn a_place_has_a_caret_a_note_and_a_way_out() {
-        let text = "---\ntitle: a\ndate: 7 april 2021\n---\n";
-        let diagnostic = Diagnostic::new(DATE, "`7 april 2021` is not a date")
-            .at(&file(), span(text, "7 april 2021"))
-            .note("not a date")
-            .help("write `date: 2021-04-07`");
-        assert_data_eq!(
-            show(text, diagnostic),
-            str![[r#"
-error[front-matter/bad-date]: `7 april 2021` is not a date
- --> content/posts/a.md:3:7
-  |
-3 | date: 7 april 2021
-  |       ^^^^^^^^^^^^ not a date
-  |
-  = help: write `date: 2021-04-07`
-
-
-"#]]
-        );
-    }
-}
+mod tests;

@@ -33,7 +33,9 @@ pub fn missing_alt(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
         format!("the image `{written}` has no alternative text"),
     )
     .at(file, span)
-    .help(format!("write what it shows: `![What it shows]({written})`"))
+    .help(format!(
+        "write what it shows: `![What it shows]({written})`"
+    ))
     .help(format!(
         "if it only decorates, write `![]({written}){{decorative}}`"
     ))

@@ -117,3 +117,47 @@ impl<'a> Place<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use snapbox::{IntoData, assert_data_eq, str};
+
+    const DATE: Code = Code::error("front-matter/bad-date");
+
+    #[test]
+    fn the_schema_is_as_documented() {
+        let text = "\u{feff}---\r\ndate: å 7\r\nx\r\n";
+        let file = SourcePath::new("content/posts/a.md");
+        let start = text.find('7').expect("it is there");
+        let diagnostics = [
+            Diagnostic::new(DATE, "`7` is \"no\" date\n")
+                .at(&file, Span::new(start, start + 4))
+                .note("here")
+                .label(&file, Some(Span::new(3, 6)), "the fence")
+                .label(&SourcePath::new("b.md"), None, "and there")
+                .help("one")
+                .help("two"),
+            Diagnostic::new(Code::warning("output/kept"), "kept"),
+        ];
+        let rendered = render(&diagnostics, &|path| (*path == file).then_some(text));
+        assert_data_eq!(rendered.as_str(), str![[r#"
+{"version":1,"diagnostics":[
+{"severity":"error","code":"front-matter/bad-date","message":"`7` is \"no\" date\n","file":"content/posts/a.md","line":2,"column":9,"end_line":3,"end_column":2,"start":17,"end":21,"note":"here","labels":[{"file":"content/posts/a.md","line":1,"column":1,"end_line":1,"end_column":4,"start":3,"end":6,"text":"the fence"},{"file":"b.md","line":null,"column":null,"end_line":null,"end_column":null,"start":null,"end":null,"text":"and there"}],"help":["one","two"]},
+{"severity":"warning","code":"output/kept","message":"kept","file":null,"line":null,"column":null,"end_line":null,"end_column":null,"start":null,"end":null,"note":null,"labels":[],"help":[]}
+]}
+
+"#]].raw());
+        let value: serde_json::Value = serde_json::from_str(&rendered).expect("it is JSON");
+        assert_eq!(value["version"], 1);
+        assert_eq!(value["diagnostics"].as_array().map(Vec::len), Some(2));
+    }
+
+    #[test]
+    fn nothing_is_an_empty_list() {
+        let value: serde_json::Value =
+            serde_json::from_str(&render(&[], &|_| None)).expect("it is JSON");
+        assert_eq!(value["diagnostics"], serde_json::json!([]));
+    }
+}

@@ -17,15 +17,15 @@ pub struct KeyCodes {
     pub ignored_key: Code,
     /// A misspelt key that decides what is published.
     pub unclear_secrecy: Code,
-    /// A required key that is not there, or empty.
+    /// A required key that is not there, or empty. Its stand-in must not be published.
     pub missing_key: Code,
     /// A list where text is wanted, and so on.
     pub wrong_type: Code,
-    /// Two names of one key.
+    /// Two names of one key: nobody knows which of them, `draft` say, is meant.
     pub conflict: Code,
     /// A value that is not one of those allowed, or not of the form.
     pub bad_value: Code,
-    /// Not a date.
+    /// Not a date: dates decide what is published.
     pub bad_date: Code,
     /// Control characters, text lost to a comment, quotation marks that stay.
     pub suspicious_text: Code,
@@ -45,11 +45,11 @@ macro_rules! key_codes {
             unknown_key: Code::error(concat!($area, "/unknown-key")),
             ignored_key: Code::warning(concat!($area, "/ignored-key")),
             unclear_secrecy: Code::guard(concat!($area, "/unclear-secrecy")),
-            missing_key: Code::error(concat!($area, "/missing-key")),
+            missing_key: Code::guard(concat!($area, "/missing-key")),
             wrong_type: Code::error(concat!($area, "/wrong-type")),
-            conflict: Code::error(concat!($area, "/conflicting-keys")),
+            conflict: Code::guard(concat!($area, "/conflicting-keys")),
             bad_value: Code::error(concat!($area, "/bad-value")),
-            bad_date: Code::error(concat!($area, "/bad-date")),
+            bad_date: Code::guard(concat!($area, "/bad-date")),
             suspicious_text: Code::warning(concat!($area, "/suspicious-text")),
             comma_list: Code::warning(concat!($area, "/comma-list")),
             bad_address: Code::error(concat!($area, "/bad-address")),

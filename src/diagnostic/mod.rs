@@ -7,19 +7,19 @@
 pub mod config;
 pub mod front_matter;
 pub mod human;
-pub mod link;
 pub mod image;
-pub mod media;
-pub mod source;
 pub mod json;
 pub mod keys;
+pub mod link;
 pub mod locale;
+pub mod media;
 pub(crate) mod nearest;
 pub mod output;
 mod position;
 mod report;
 pub mod route;
 pub mod site;
+pub mod source;
 pub mod suggest;
 pub mod template;
 pub mod values;
@@ -221,6 +221,14 @@ const AREAS: &[&[Code]] = &[
     keys::COMMENTS_CODES,
     front_matter::CODES,
     config::CODES,
+    image::CODES,
+    link::CODES,
+    locale::CODES,
+    output::CODES,
+    route::CODES,
+    site::CODES,
+    source::CODES,
+    template::CODES,
 ];
 
 /// Every code that there is.

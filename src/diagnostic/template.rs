@@ -19,6 +19,8 @@ pub const UNKNOWN_BLOCK: Code = Code::error("template/unknown-block");
 pub const CIRCLE: Code = Code::error("template/circle");
 /// A template that is included though it extends another.
 pub const INCLUDED_CHILD: Code = Code::error("template/included-child");
+/// A component that two templates of one layer define.
+pub const COMPONENT: Code = Code::error("template/component-twice");
 /// Templates that extend or include each other too deeply.
 pub const TOO_DEEP: Code = Code::error("template/too-deep");
 /// A page that grows without end.
@@ -52,6 +54,7 @@ pub const CODES: &[Code] = &[
     UNKNOWN_BLOCK,
     CIRCLE,
     INCLUDED_CHILD,
+    COMPONENT,
     TOO_DEEP,
     TOO_LARGE,
     RENDER,
@@ -101,6 +104,17 @@ pub fn block_circle(file: &SourcePath, span: Span, name: &str) -> Diagnostic {
     Diagnostic::new(CIRCLE, message)
         .at(file, span)
         .help("write the blocks one after the other, not one in the other")
+}
+
+/// A component that two templates define.
+pub fn component_twice(file: &SourcePath, name: &str, other: &SourcePath) -> Diagnostic {
+    Diagnostic::new(
+        COMPONENT,
+        format!("the component `{name}` is defined twice"),
+    )
+    .in_file(file)
+    .label(other, None, "it is defined here too")
+    .help("give one of them another name")
 }
 
 /// An included template that extends another.

@@ -8,8 +8,8 @@ use crate::path::SourcePath;
 
 /// What can't be read: nothing is known of its meaning, so a site can't lower it.
 pub const SYNTAX: Code = Code::guard("yaml/syntax");
-/// A key given twice.
-pub const DUPLICATE_KEY: Code = Code::error("yaml/duplicate-key");
+/// A key given twice: nobody knows which of them, `draft` say, is meant.
+pub const DUPLICATE_KEY: Code = Code::guard("yaml/duplicate-key");
 /// More than any front matter needs.
 pub const TOO_LARGE: Code = Code::guard("yaml/too-large");
 /// Anchors, aliases and tags.

@@ -11,7 +11,7 @@ use super::calendar::Calendar;
 use super::collation::Collation;
 use super::entry::{Entry, entry, flatten};
 use super::keys;
-use super::languages::{Direction, direction_of, primary};
+use super::languages::{Direction, direction_of, language_name, primary};
 use super::text::Numbers;
 use super::yaml;
 use super::{Locale, UrlWords};
@@ -215,6 +215,10 @@ fn assemble(language: &str, mut own: Table, fallback: Table) -> Locale {
         decimal: plain("number.decimal", "."),
         from: plain("number.from", "4").parse().unwrap_or(4),
     };
+    let name = setting(&own, "name")
+        .or_else(|| language_name(language))
+        .unwrap_or(language)
+        .to_owned();
     let direction = match setting(&own, "direction") {
         Some("rtl") => Direction::Rtl,
         Some(_) => Direction::Ltr,
@@ -235,6 +239,7 @@ fn assemble(language: &str, mut own: Table, fallback: Table) -> Locale {
         .collect();
     Locale {
         language: language.to_owned(),
+        name,
         direction,
         texts,
         calendar,

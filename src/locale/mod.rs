@@ -34,6 +34,7 @@ pub use self::typography::{EmDash, Typography, typography};
 #[derive(Debug)]
 pub struct Locale {
     language: String,
+    name: String,
     direction: Direction,
     texts: BTreeMap<String, Text>,
     calendar: Calendar,
@@ -69,6 +70,11 @@ impl Locale {
     /// The language's tag.
     pub fn language(&self) -> &str {
         &self.language
+    }
+
+    /// What the language calls itself.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// The direction in which it is written.

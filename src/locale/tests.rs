@@ -91,7 +91,7 @@ fn built_in_texts_are_not_each_others() {
 #[test]
 fn swedish() {
     let sv = built_in_locale("sv");
-    assert_eq!(sv.language(), "sv");
+    assert_eq!((sv.language(), sv.name()), ("sv", "svenska"));
     assert_eq!(sv.direction(), Direction::Ltr);
     assert_eq!(sv.text("home"), Some("Start"));
     assert_eq!(sv.text("no_such_key"), None);
@@ -336,7 +336,10 @@ fn a_language_without_texts_is_english_with_numbers_for_dates() {
         "write them in `themes/default/strings/ar.yaml`, key by key as in English"
     );
     assert_eq!(none.help[1], "the theme has en, fi, sv");
-    assert_eq!(locale.direction(), Direction::Rtl);
+    assert_eq!(
+        (locale.name(), locale.direction()),
+        ("العربية", Direction::Rtl)
+    );
     assert_eq!(locale.text("home"), Some("Home"));
     assert_eq!(locale.date_long(date(2021, 4, 7)), "2021-04-07");
 }

@@ -167,3 +167,6 @@ fn trim(text: &str, line: Span) -> Span {
         line.start + text[line.start..line.end].trim_end().len(),
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -230,10 +230,7 @@ fn authors(
             Some(author) => authors.push(Spanned::new(author.clone(), Span::default())),
             None => {
                 let place = entry.map_or(fields.span, |entry| entry.key_span);
-                let example = "author: name-or-id";
-                let missing =
-                    keys::missing_key(reader.codes, reader.file, place, "author", example)
-                        .help("or set `default_author:` in site.yaml");
+                let missing = front_matter::missing_author(reader.file, place);
                 reader.report(missing);
             }
         }

@@ -9,9 +9,9 @@ use super::view::Maker;
 
 pub(super) fn render(maker: &Maker<'_>, theme: &Theme) -> Vec<u8> {
     let config = &maker.linker.site.config;
-    let icon = theme.asset("favicon.svg").map(|asset| {
-        json!({ "src": maker.href(&asset.url), "sizes": "any", "type": "image/svg+xml" })
-    });
+    let icon = theme.asset("favicon.svg").map(
+        |asset| json!({ "src": maker.href(&asset.url), "sizes": "any", "type": "image/svg+xml" }),
+    );
     let manifest = json!({
         "name": config.title,
         "description": config.description,

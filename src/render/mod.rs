@@ -71,9 +71,11 @@ impl<'a> Renderer<'a> {
     pub fn render(&self, entry: &Entry) -> Result<Rendered, Box<Diagnostic>> {
         let bytes = match &entry.route {
             Route::Media(path) | Route::Static(path) => return Ok(Rendered::File(path.clone())),
-            Route::ThemeAsset(index) => {
-                self.theme.assets().nth(*index).map_or_else(Vec::new, |asset| asset.bytes.to_vec())
-            }
+            Route::ThemeAsset(index) => self
+                .theme
+                .assets()
+                .nth(*index)
+                .map_or_else(Vec::new, |asset| asset.bytes.to_vec()),
             Route::Feed(scope, format) => {
                 feed::render(&self.maker, self.theme, &self.feeds, *scope, *format)
             }

@@ -61,7 +61,10 @@ pub struct Claim {
 }
 
 fn is_default(route: &Route) -> bool {
-    matches!(route, Route::Robots | Route::Manifest | Route::ThemeAsset(_))
+    matches!(
+        route,
+        Route::Robots | Route::Manifest | Route::ThemeAsset(_)
+    )
 }
 
 /// A file without a folder of its own, where another route needs that folder.

@@ -78,19 +78,34 @@ fn unread_document(path: &SourcePath) -> Option<Ignored> {
     if name.ends_with(".md") {
         return None;
     }
-    let almost = [".md", ".markdown", ".mdown", ".mkd", ".mdx", ".md.txt", ".comments.yml"];
+    let almost = [
+        ".md",
+        ".markdown",
+        ".mdown",
+        ".mkd",
+        ".mdx",
+        ".md.txt",
+        ".comments.yml",
+    ];
     if almost.iter().any(|ending| lower.ends_with(ending)) {
         return Some(Ignored::Extension);
     }
     let formats = [".docx", ".doc", ".odt", ".rtf", ".html", ".htm"];
-    let is_page = path.as_str().starts_with("content/posts/") || path.as_str().starts_with("content/pages/");
-    (is_page && formats.iter().any(|ending| lower.ends_with(ending)) && path.stem() == "index").then_some(Ignored::Format)
+    let is_page =
+        path.as_str().starts_with("content/posts/") || path.as_str().starts_with("content/pages/");
+    (is_page && formats.iter().any(|ending| lower.ends_with(ending)) && path.stem() == "index")
+        .then_some(Ignored::Format)
 }
 
 fn of_static(path: &SourcePath) -> Result<Kind, Ignored> {
-    let hidden = path.as_str().split('/').any(|part| part.starts_with('.') && part != ".well-known");
+    let hidden = path
+        .as_str()
+        .split('/')
+        .any(|part| part.starts_with('.') && part != ".well-known");
     let lower = path.file_name().to_lowercase();
-    let leftovers = [".bak", ".orig", ".psd", ".xcf", ".ai", ".sql", ".pem", ".key", ".env"];
+    let leftovers = [
+        ".bak", ".orig", ".psd", ".xcf", ".ai", ".sql", ".pem", ".key", ".env",
+    ];
     if hidden || lower.ends_with('~') || leftovers.iter().any(|ending| lower.ends_with(ending)) {
         return Err(Ignored::NotForPublication);
     }

@@ -77,7 +77,12 @@ pub struct SourceError {
 
 impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the folder {} can't be read: {}; give the site's folder with --root", self.root.display(), self.error)
+        write!(
+            f,
+            "the folder {} can't be read: {}; give the site's folder with --root",
+            self.root.display(),
+            self.error
+        )
     }
 }
 
@@ -86,7 +91,10 @@ impl std::error::Error for SourceError {}
 impl Sources {
     /// Reads a site. Files that can't be read are reported, and the rest goes on.
     pub fn load(root: &Path, options: &LoadOptions) -> Result<Parsed<Self>, SourceError> {
-        let failed = |error| SourceError { root: root.to_owned(), error };
+        let failed = |error| SourceError {
+            root: root.to_owned(),
+            error,
+        };
         let canonical = fs::canonicalize(root).map_err(failed)?;
         fs::read_dir(&canonical).map_err(failed)?;
         let mut diagnostics = Vec::new();
@@ -109,7 +117,10 @@ impl Sources {
             }
         }
         report_case_collisions(&files, &mut diagnostics);
-        Ok(Parsed { value: Some(Self { files }), diagnostics })
+        Ok(Parsed {
+            value: Some(Self { files }),
+            diagnostics,
+        })
     }
 
     /// A file by its name.
@@ -147,16 +158,38 @@ struct Found {
 }
 
 /// Adds the configuration, or says how to come by one.
-fn find_config(root: &Path, config: &Path, found: &mut Vec<Found>, diagnostics: &mut Vec<Diagnostic>) {
+fn find_config(
+    root: &Path,
+    config: &Path,
+    found: &mut Vec<Found>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let disk = root.join(config);
-    let inside = disk.strip_prefix(root).unwrap_or(config).to_string_lossy().replace('\\', "/");
+    let inside = disk
+        .strip_prefix(root)
+        .unwrap_or(config)
+        .to_string_lossy()
+        .replace('\\', "/");
     let path = SourcePath::new(&inside);
     match fs::metadata(&disk) {
         Ok(metadata) if metadata.is_file() => {
-            found.push(Found { path, kind: Kind::Config, disk, len: metadata.len() });
+            found.push(Found {
+                path,
+                kind: Kind::Config,
+                disk,
+                len: metadata.len(),
+            });
         }
         _ => {
-            let others = ["site.yml", "config.yaml", "config.yml", "_config.yml", "hugo.yaml", "hugo.toml", "config.toml"];
+            let others = [
+                "site.yml",
+                "config.yaml",
+                "config.yml",
+                "_config.yml",
+                "hugo.yaml",
+                "hugo.toml",
+                "config.toml",
+            ];
             let other = others.into_iter().find(|name| root.join(name).is_file());
             diagnostics.push(report::no_config(&path, other));
         }
@@ -164,18 +197,40 @@ fn find_config(root: &Path, config: &Path, found: &mut Vec<Found>, diagnostics: 
 }
 
 fn read(found: Found) -> Result<(SourceFile, Vec<Diagnostic>), Box<Diagnostic>> {
-    let Found { path, kind, disk, len } = found;
+    let Found {
+        path,
+        kind,
+        disk,
+        len,
+    } = found;
     if matches!(kind, Kind::Media | Kind::Static) {
         // Opening is cheap, and tells now what would stop the build at its end.
         fs::File::open(&disk).map_err(|error| Box::new(report::unreadable(&path, &error)))?;
-        return Ok((SourceFile { path, kind, content: Content::OnDisk, len, hash: 0, disk }, Vec::new()));
+        return Ok((
+            SourceFile {
+                path,
+                kind,
+                content: Content::OnDisk,
+                len,
+                hash: 0,
+                disk,
+            },
+            Vec::new(),
+        ));
     }
     if len > TEXT_LIMIT {
         return Err(Box::new(report::too_large(&path, len, TEXT_LIMIT)));
     }
     let bytes = fs::read(&disk).map_err(|error| Box::new(report::unreadable(&path, &error)))?;
     let (len, hash) = (bytes.len() as u64, xxh3_128(&bytes));
-    let file = |content| SourceFile { path: path.clone(), kind, content, len, hash, disk: disk.clone() };
+    let file = |content| SourceFile {
+        path: path.clone(),
+        kind,
+        content,
+        len,
+        hash,
+        disk: disk.clone(),
+    };
     if kind == Kind::Theme && !text::is_text(&path) {
         return Ok((file(Content::Bytes(bytes.into())), Vec::new()));
     }
@@ -185,9 +240,14 @@ fn read(found: Found) -> Result<(SourceFile, Vec<Diagnostic>), Box<Diagnostic>> 
 }
 
 /// Names that differ in case alone are one file on many systems and hosts.
-fn report_case_collisions(files: &BTreeMap<SourcePath, SourceFile>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut folded: Vec<(String, &SourcePath)> =
-        files.keys().map(|path| (path.as_str().to_lowercase(), path)).collect();
+fn report_case_collisions(
+    files: &BTreeMap<SourcePath, SourceFile>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut folded: Vec<(String, &SourcePath)> = files
+        .keys()
+        .map(|path| (path.as_str().to_lowercase(), path))
+        .collect();
     folded.sort();
     for pair in folded.windows(2) {
         if pair[0].0 == pair[1].0 {

@@ -25,7 +25,10 @@ pub(super) fn walk(root: &Path, output: &Path, diagnostics: &mut Vec<Diagnostic>
         if !top.exists() && fs::symlink_metadata(&top).is_err() {
             continue;
         }
-        let entries = WalkDir::new(&top).follow_links(true).sort_by_file_name().into_iter();
+        let entries = WalkDir::new(&top)
+            .follow_links(true)
+            .sort_by_file_name()
+            .into_iter();
         let enter = |entry: &walkdir::DirEntry| {
             entry.depth() == 0 || !is_ours_to_skip(entry, output.as_deref())
         };
@@ -44,19 +47,39 @@ pub(super) fn walk(root: &Path, output: &Path, diagnostics: &mut Vec<Diagnostic>
 fn is_ours_to_skip(entry: &walkdir::DirEntry, output: Option<&Path>) -> bool {
     let name = entry.file_name().to_string_lossy();
     let is_dir = entry.file_type().is_dir();
-    let in_static = entry.path().components().any(|part| part.as_os_str() == "static");
+    let in_static = entry
+        .path()
+        .components()
+        .any(|part| part.as_os_str() == "static");
     if is_dir {
         let hidden = name.starts_with('.') && name != ".well-known";
-        return hidden || name == "node_modules" || name == "target" || output.is_some_and(|output| entry.path() == output);
+        return hidden
+            || name == "node_modules"
+            || name == "target"
+            || output.is_some_and(|output| entry.path() == output);
     }
     let leftover = name.ends_with('~')
         || (name.starts_with('#') && name.ends_with('#'))
-        || [".swp", ".swo", ".tmp"].iter().any(|ending| name.ends_with(ending))
-        || ["4913", "Thumbs.db", "desktop.ini", ".DS_Store", ".gitkeep", ".gitignore"].contains(&&*name);
+        || [".swp", ".swo", ".tmp"]
+            .iter()
+            .any(|ending| name.ends_with(ending))
+        || [
+            "4913",
+            "Thumbs.db",
+            "desktop.ini",
+            ".DS_Store",
+            ".gitkeep",
+            ".gitignore",
+        ]
+        .contains(&&*name);
     leftover || (name.starts_with('.') && !in_static)
 }
 
-fn look(root: &Path, entry: &walkdir::DirEntry, diagnostics: &mut Vec<Diagnostic>) -> Option<Found> {
+fn look(
+    root: &Path,
+    entry: &walkdir::DirEntry,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Found> {
     let path = name(root, entry.path(), diagnostics)?;
     if entry.path_is_symlink() {
         let target = fs::canonicalize(entry.path()).ok()?;
@@ -75,7 +98,12 @@ fn look(root: &Path, entry: &walkdir::DirEntry, diagnostics: &mut Vec<Diagnostic
     match kind::of(&path) {
         Ok(kind) => {
             let len = entry.metadata().map_or(0, |metadata| metadata.len());
-            Some(Found { path, kind, disk: entry.path().to_owned(), len })
+            Some(Found {
+                path,
+                kind,
+                disk: entry.path().to_owned(),
+                len,
+            })
         }
         Err(why) => {
             diagnostics.push(report::ignored(&path, why));
@@ -91,7 +119,9 @@ fn name(root: &Path, disk: &Path, diagnostics: &mut Vec<Diagnostic>) -> Option<S
     if let Some(parts) = parts {
         return Some(SourcePath::new(&parts.join("/")));
     }
-    diagnostics.push(report::name_not_utf8(&SourcePath::new(&relative.to_string_lossy())));
+    diagnostics.push(report::name_not_utf8(&SourcePath::new(
+        &relative.to_string_lossy(),
+    )));
     None
 }
 
@@ -105,7 +135,11 @@ fn failure(root: &Path, error: &walkdir::Error) -> Diagnostic {
         }
         None => {
             let dangling = fs::symlink_metadata(&disk).is_ok_and(|metadata| metadata.is_symlink());
-            if dangling { report::dangling_link(&path) } else { report::unreadable(&path, &io_error(error)) }
+            if dangling {
+                report::dangling_link(&path)
+            } else {
+                report::unreadable(&path, &io_error(error))
+            }
         }
     }
 }
@@ -121,7 +155,10 @@ fn io_error(error: &walkdir::Error) -> std::io::Error {
 /// that have no text.
 fn report_folders(root: &Path, diagnostics: &mut Vec<Diagnostic>) {
     let folders = |path: &Path| {
-        let entries = fs::read_dir(path).into_iter().flatten().filter_map(Result::ok);
+        let entries = fs::read_dir(path)
+            .into_iter()
+            .flatten()
+            .filter_map(Result::ok);
         let mut names: Vec<String> = entries
             .filter(|entry| entry.path().is_dir())
             .filter_map(|entry| entry.file_name().into_string().ok())
@@ -133,7 +170,10 @@ fn report_folders(root: &Path, diagnostics: &mut Vec<Diagnostic>) {
     for folder in folders(&root.join("content")) {
         let near = crate::diagnostic::suggest::nearest(&folder, KNOWN);
         if let Some(near) = near.filter(|near| *near != folder) {
-            diagnostics.push(report::unknown_folder(&SourcePath::new(&format!("content/{folder}")), near));
+            diagnostics.push(report::unknown_folder(
+                &SourcePath::new(&format!("content/{folder}")),
+                near,
+            ));
         }
     }
 }

@@ -30,8 +30,7 @@ pub(super) fn diagnostics(error: &Error, templates: &ByName) -> Vec<Diagnostic> 
             };
             let mut diagnostic = describe(report.message(), general, templates);
             if let Some(template) = templates.get(report.filename()) {
-                let end = template.text.len();
-                let place = Span::new(span.range.start.min(end), span.range.end.min(end));
+                let place = template.span(span.range.start, span.range.end);
                 diagnostic = diagnostic.at(&template.path, place);
             }
             vec![with_callers(diagnostic, &error.to_string(), templates)]
@@ -67,18 +66,29 @@ struct Place<'a> {
 fn messages(text: &str, templates: &ByName) -> Vec<Diagnostic> {
     let reports = reports(text);
     if reports.is_empty() {
-        return vec![describe(text, diagnose::RENDER, templates)];
+        let diagnostic = component_twice(text, templates);
+        return vec![diagnostic.unwrap_or_else(|| describe(text, diagnose::RENDER, templates))];
     }
     reports
         .into_iter()
         .map(|(message, place)| {
             let diagnostic = describe(message, diagnose::UNKNOWN, templates);
             match templates.get(place.template) {
-                Some(template) => diagnostic.at(&template.path, place.span(&template.text)),
+                Some(template) => diagnostic.at(&template.path, place.span(template)),
                 None => diagnostic,
             }
         })
         .collect()
+}
+
+/// Two templates of one layer that define the same component.
+fn component_twice(message: &str, templates: &ByName) -> Option<Diagnostic> {
+    let (name, rest) = message
+        .strip_prefix("Component `")?
+        .split_once("` is defined in both `")?;
+    let (first, second) = rest.strip_suffix('`')?.split_once("` and `")?;
+    let (first, second) = (templates.get(first)?, templates.get(second)?);
+    Some(diagnose::component_twice(&second.path, name, &first.path))
 }
 
 /// The messages in a text and their places: several, one after the other.
@@ -107,7 +117,8 @@ impl<'a> Place<'a> {
     }
 
     /// The bytes above the carets.
-    fn span(&self, text: &str) -> Span {
+    fn span(&self, template: &Template) -> Span {
+        let text = template.body();
         let start = offset(text, self.line, self.column);
         let width = text[start..]
             .chars()
@@ -115,7 +126,7 @@ impl<'a> Place<'a> {
             .take_while(|c| *c != '\n')
             .map(char::len_utf8)
             .sum::<usize>();
-        Span::new(start, start + width)
+        template.span(start, start + width)
     }
 }
 
@@ -142,7 +153,7 @@ fn with_callers(mut diagnostic: Diagnostic, report: &str, templates: &ByName) ->
         if let Some(place) = caller
             && let Some(template) = templates.get(place.template)
         {
-            let span = place.span(&template.text);
+            let span = place.span(template);
             diagnostic = diagnostic.label(&template.path, Some(span), "called from here");
         }
     }
@@ -239,13 +250,17 @@ fn nearest_template<'a>(name: &str, templates: &'a ByName) -> Option<&'a str> {
 
 /// A sentence as ours are: a small letter first, no full stop.
 fn sentence(message: &str) -> String {
-    let message = message.trim().trim_end_matches('.');
+    // The engine names types as Rust does.
+    let message = message
+        .trim()
+        .trim_end_matches('.')
+        .replace("`&str`", "`string`");
     let mut letters = message.chars();
     match letters.next() {
         Some(first) if letters.as_str().starts_with(|c: char| !c.is_uppercase()) => {
             first.to_lowercase().chain(letters).collect()
         }
-        _ => message.to_owned(),
+        _ => message,
     }
 }
 

@@ -120,9 +120,10 @@ pub(super) fn register(
         number(&numbers, &value)
     });
     let lists = Arc::clone(locale);
-    tera.register_filter("join_names", move |value: Value, _: Kwargs, _: &State| {
-        join_names(&lists, &value)
-    });
+    tera.register_filter(
+        "join_names",
+        move |value: Value, _: Kwargs, state: &State| join_names(&lists, &value, state),
+    );
     tera.register_filter("slugify", |text: &str, _: Kwargs, _: &State| {
         Slug::from_text(text).map_or_else(String::new, |slug| slug.as_str().to_owned())
     });
@@ -282,22 +283,29 @@ fn number(locale: &Locale, value: &Value) -> TeraResult<String> {
     }
 }
 
-/// `join_names`: `A, B och C`, of texts or of things with a `name`.
-fn join_names(locale: &Locale, value: &Value) -> TeraResult<String> {
-    let name = |item: &Value| {
-        let named = item
-            .as_map()
-            .and_then(|map| map.get(&Key::Str("name")))
-            .unwrap_or(item);
-        named.as_str().map(str::to_owned)
-    };
-    let names: Option<Vec<String>> = value
-        .as_array()
-        .and_then(|items| items.iter().map(name).collect());
-    names.map(|names| locale.join(&names)).ok_or_else(|| {
+/// `join_names`: `A, B och C`, of texts or of things with a `name`. If one of them
+/// is HTML, the whole is, and the rest is escaped.
+fn join_names(locale: &Locale, value: &Value, state: &State) -> TeraResult<Value> {
+    let refused = || {
         problem(
             "this is not a list of names",
             "the filter `join_names` takes a list of texts, or of things with a `name`",
         )
-    })
+    };
+    let named = |item: &Value| -> Option<Value> {
+        let name = item.as_map().and_then(|map| map.get(&Key::Str("name")));
+        Some(name.unwrap_or(item).clone()).filter(Value::is_string)
+    };
+    let items = value.as_array().ok_or_else(refused)?;
+    let names: Option<Vec<Value>> = items.iter().map(named).collect();
+    let names = names.ok_or_else(refused)?;
+    if state.autoescaping_enabled() && names.iter().any(Value::is_safe) {
+        let names: TeraResult<Vec<String>> = names
+            .iter()
+            .map(|name| state.escape_if_needed(name))
+            .collect();
+        return Ok(Value::safe_string(&locale.join(&names?)));
+    }
+    let names: Vec<&str> = names.iter().filter_map(Value::as_str).collect();
+    Ok(Value::normal_string(&locale.join(&names)))
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::ThemeFile;
-use crate::diagnostic::{Diagnostic, template as diagnose};
+use crate::diagnostic::{Diagnostic, Span, template as diagnose};
 use crate::locale::Strings;
 use crate::path::SourcePath;
 
@@ -24,6 +24,20 @@ pub(super) struct Template {
     pub(super) path: SourcePath,
     /// Its text.
     pub(super) text: Arc<str>,
+}
+
+impl Template {
+    /// What is rendered: the text without a byte order mark.
+    pub(super) fn body(&self) -> &str {
+        self.text.trim_start_matches('\u{feff}')
+    }
+
+    /// A place in the body as a place in the file.
+    pub(super) fn span(&self, start: usize, end: usize) -> Span {
+        let skipped = self.text.len() - self.body().len();
+        let length = self.text.len();
+        Span::new((start + skipped).min(length), (end + skipped).min(length))
+    }
 }
 
 /// The files of a theme after overriding.

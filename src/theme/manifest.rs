@@ -2,6 +2,8 @@
 //!
 //! Owns its keys and the version of the templates' data. Must never know templates.
 
+use std::collections::BTreeMap;
+
 use super::ThemeFile;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Spanned, template as diagnose};
@@ -22,8 +24,12 @@ const KEYS: &[&str] = &[
     "version",
 ];
 
-/// Reads a `theme.yaml`, and gives the assets that lie at the site's root.
-pub(super) fn root_files(file: &ThemeFile, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+/// Reads a `theme.yaml`, and gives those of the assets that lie at the site's root.
+pub(super) fn root_files(
+    file: &ThemeFile,
+    assets: &BTreeMap<String, ThemeFile>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<String> {
     let Some(text) = file.text() else {
         diagnostics.push(diagnose::not_text(&file.path));
         return Vec::new();
@@ -52,7 +58,7 @@ pub(super) fn root_files(file: &ThemeFile, diagnostics: &mut Vec<Diagnostic>) ->
                     diagnostics.push(diagnose::api(&file.path, node.span, written, API));
                 }
             }
-            "root_files" => root_files = names(file, node, diagnostics),
+            "root_files" => root_files = names(file, node, assets, diagnostics),
             other if !KEYS.contains(&other) => {
                 let nearest = nearest(other, KEYS.iter().copied());
                 diagnostics.push(diagnose::manifest_key(&file.path, key.span, other, nearest));
@@ -73,21 +79,31 @@ pub(super) fn root_files(file: &ThemeFile, diagnostics: &mut Vec<Diagnostic>) ->
     root_files
 }
 
-/// A list of file names.
-fn names(file: &ThemeFile, node: &Spanned<Node>, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+/// A list of files that are among the assets.
+fn names(
+    file: &ThemeFile,
+    node: &Spanned<Node>,
+    assets: &BTreeMap<String, ThemeFile>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<String> {
     if node.value == Node::Null {
         return Vec::new();
     }
-    match node.value.as_texts() {
-        Some(names) => names.into_iter().map(|name| name.value).collect(),
-        None => {
-            diagnostics.push(diagnose::bad_manifest(
-                &file.path,
-                node.span,
-                "`root_files` is not a list of files",
-                "write `root_files: [favicon.ico]`",
-            ));
-            Vec::new()
+    let Some(names) = node.value.as_texts() else {
+        diagnostics.push(diagnose::bad_manifest(
+            &file.path,
+            node.span,
+            "`root_files` is not a list of files",
+            "write `root_files: [favicon.ico]`",
+        ));
+        return Vec::new();
+    };
+    for name in &names {
+        if !assets.contains_key(&name.value) {
+            let nearest = nearest(&name.value, assets.keys().map(String::as_str));
+            let diagnostic = diagnose::unknown_asset(&file.path, name.span, &name.value, nearest);
+            diagnostics.push(diagnostic);
         }
     }
+    names.into_iter().map(|name| name.value).collect()
 }

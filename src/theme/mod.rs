@@ -254,7 +254,7 @@ fn root_files(theme: &str, layers: &Layers, diagnostics: &mut Vec<Diagnostic>) -
     layers
         .manifests
         .iter()
-        .flat_map(|file| manifest::root_files(file, diagnostics))
+        .flat_map(|file| manifest::root_files(file, &layers.assets, diagnostics))
         .collect()
 }
 
@@ -298,33 +298,37 @@ fn add_templates(
     structure: &Structure<'_>,
     templates: &ByName,
 ) -> Vec<Diagnostic> {
-    let mut diagnostics: Vec<Diagnostic> = structure.check();
-    let syntax: Vec<Diagnostic> = structure
+    let mut diagnostics = structure.check();
+    if diagnostics.is_empty() {
+        let pairs = structure
+            .iter()
+            .map(|(template, _)| (&template.name, template.body()));
+        let added = tera
+            .set_fallback_prefixes(structure::prefixes(theme))
+            .and_then(|()| tera.add_raw_templates(pairs));
+        match added {
+            Ok(()) => return diagnostics,
+            Err(error) if is_syntax_error(&error) => {}
+            Err(error) => return errors::diagnostics(&error, templates),
+        }
+    }
+    let syntax = structure
         .iter()
-        .filter_map(|(template, _)| syntax_error(&template.name, &template.text))
-        .flat_map(|error| errors::diagnostics(&error, templates))
-        .collect();
-    let unread = !diagnostics.is_empty() || !syntax.is_empty();
+        .filter_map(|(template, _)| syntax_error(&template.name, template.body()))
+        .flat_map(|error| errors::diagnostics(&error, templates));
     diagnostics.extend(syntax);
-    if unread {
-        return diagnostics;
-    }
-    let pairs = structure
-        .iter()
-        .map(|(template, _)| (&template.name, &*template.text));
-    let added = tera
-        .set_fallback_prefixes(structure::prefixes(theme))
-        .and_then(|()| tera.add_raw_templates(pairs));
-    match added {
-        Ok(()) => diagnostics,
-        Err(error) => errors::diagnostics(&error, templates),
-    }
+    diagnostics
 }
 
 /// The engine stops at the first syntax error, so each template is read on its own.
 fn syntax_error(name: &str, text: &str) -> Option<tera::Error> {
     let error = Tera::new().add_raw_template(name, text).err()?;
-    matches!(error.kind(), tera::ErrorKind::SyntaxError(_)).then_some(error)
+    is_syntax_error(&error).then_some(error)
+}
+
+/// Whether a template can't be understood, whatever the others are.
+fn is_syntax_error(error: &tera::Error) -> bool {
+    matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
 }
 
 /// The largest page, in bytes: what is larger comes of a loop that went wrong.

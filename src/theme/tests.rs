@@ -307,6 +307,10 @@ fn filters() {
         "Åsa, Bo, &lt;C&gt;"
     );
     assert_eq!(
+        rendered("{% set a %}<b>A</b>{% endset %}{{ [a, \"B & C\"] | join_names }}"),
+        "<b>A</b>, B &amp; C"
+    );
+    assert_eq!(
         rendered("{{ \"SKR:s roll\" | slugify }}{{ \";)\" | slugify }}"),
         "skrs-roll"
     );
@@ -505,6 +509,39 @@ fn texts_and_assets_are_checked_in_every_template() {
     );
 }
 
+/// A theme from somebody else sees what it is given, and nothing else.
+#[test]
+fn templates_reach_nothing_outside() {
+    for template in [
+        "{% include \"/etc/passwd\" %}",
+        "{% include \"../../site.yaml\" %}",
+        "{% extends \"../site.yaml\" %}",
+        "{{ get_env(name=\"HOME\") }}",
+        "{{ load_data(path=\"/etc/passwd\") }}",
+        "{{ load_data(url=\"https://example.org/\") }}",
+        "{{ now() }}",
+        "{{ get_random(start=0, end=9) }}",
+        "{{ read(path=\"x\") }}",
+    ] {
+        let (_, diagnostics) = load_site(&[("templates/x.html", template)]);
+        assert_eq!(diagnostics.len(), 1, "{template}");
+        assert_eq!(diagnostics[0].code.name, "template/unknown", "{template}");
+    }
+    for address in [
+        "//evil.example/",
+        "https://evil.example/",
+        "javascript:alert(1)",
+        "/a/../../b",
+    ] {
+        let (error, _) = render_error(&format!("{{{{ get_url(path=\"{address}\") }}}}"));
+        assert!(
+            error
+                .message
+                .starts_with(&format!("`{address}` is not a path of the site"))
+        );
+    }
+}
+
 #[test]
 fn parents_and_blocks_must_exist() {
     assert_problems(
@@ -530,6 +567,40 @@ fn parents_and_blocks_must_exist() {
             "",
         )],
     );
+}
+
+#[test]
+fn a_component_is_defined_once_a_layer() {
+    let component = "{% component kort() %}x{% endcomponent kort %}";
+    let site = [
+        ("templates/a.html", component),
+        ("templates/b.html", component),
+    ];
+    let (_, diagnostics) = load_site(&site);
+    assert_eq!(diagnostics.len(), 1);
+    assert_eq!(
+        diagnostics[0].message,
+        "the component `kort` is defined twice"
+    );
+    assert_eq!(
+        diagnostics[0].file,
+        Some(SourcePath::new("templates/b.html"))
+    );
+    assert_eq!(
+        diagnostics[0].labels[0].file,
+        SourcePath::new("templates/a.html")
+    );
+
+    // The site's own takes the place of a theme's.
+    let own = theme(&[
+        ("themes/default/templates/c.html", component),
+        (
+            "templates/d.html",
+            "{% component kort() %}own{% endcomponent kort %}",
+        ),
+        ("templates/x.html", "{{<kort />}}"),
+    ]);
+    assert_eq!(render(&own, "x.html"), Ok("own".into()));
 }
 
 #[test]
@@ -748,6 +819,20 @@ fn an_undefined_variable_is_an_error_with_a_place_and_the_page() {
 }
 
 #[test]
+fn a_byte_order_mark_is_not_rendered_and_places_count_it() {
+    assert_eq!(rendered("\u{feff}å"), "å");
+    let (_, at) = render_error("\u{feff}å\r\n{{ nothing }}");
+    assert_eq!(at, "nothing");
+    let site = [(
+        "templates/x.html",
+        "\u{feff}å\r\n{{ 1 | abz }}{{ trans(key=\"hem\") }}",
+    )];
+    let (_, diagnostics) = load_site(&site);
+    let places: Vec<String> = diagnostics.iter().map(|d| self::at(d, &site)).collect();
+    assert_eq!(places, ["hem", "abz"]);
+}
+
+#[test]
 fn errors_name_the_templates_that_led_to_them() {
     let site = [
         ("templates/x.html", "å {% include \"y.html\" %}"),
@@ -905,6 +990,14 @@ fn themes_are_found_by_name_and_say_their_version() {
         version("api: 1\nroot_files: x")[0].2,
         "write `root_files: [favicon.ico]`"
     );
+    assert_eq!(
+        version("api: 1\nroot_files: [favicon.svg, favicn.svg]"),
+        [(
+            "template/unknown-asset",
+            "there is no asset `favicn.svg`".to_owned(),
+            "did you mean `favicon.svg`?".to_owned()
+        )]
+    );
     let (_, diagnostics) = load_named(
         "mine",
         &[("themes/mine/templates/x.html", "")],
@@ -975,4 +1068,105 @@ fn the_names_for_suggestions_are_those_of_the_engine() {
 fn a_theme_is_shared_between_threads() {
     fn shared<T: Send + Sync>() {}
     shared::<Theme>();
+}
+
+/// Pieces from which templates with all kinds of mistakes are put together.
+const PIECES: &[&str] = &[
+    "{{",
+    "}}",
+    "{%",
+    "%}",
+    "{#",
+    "#}",
+    "-",
+    " ",
+    "\n",
+    "\r\n",
+    "å",
+    "\"",
+    "'",
+    "x",
+    "page",
+    ".",
+    "[",
+    "]",
+    "(",
+    ")",
+    "|",
+    "=",
+    ",",
+    "{",
+    "}",
+    "<",
+    "/>",
+    "~",
+    "1",
+    "0",
+    "%",
+    "**",
+    "if",
+    "else",
+    "endif",
+    "for a in page.authors",
+    "endfor",
+    "block b",
+    "endblock",
+    "set x =",
+    "endset",
+    "extends",
+    "include",
+    "\"base.html\"",
+    "super()",
+    "raw",
+    "endraw",
+    "component c(a)",
+    "endcomponent c",
+    "<c a={1} />",
+    "trans(key=\"home\")",
+    "date",
+    "length",
+    "is",
+    "not",
+    "{{ page.title }}",
+    "{{ page.none }}",
+    "{{ page.title[1:] }}",
+    "{{ page.authors | join_names }}",
+    "{% if x %}",
+    "{{ page.title | truncate(length=2) }}",
+    "{{ 1 / 0 }}",
+    "{{ page.authors[9].name }}",
+    "{% endif %}",
+];
+
+proptest::proptest! {
+    #[test]
+    fn no_template_makes_it_panic(
+        pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..14),
+        tail in ".{0,6}",
+    ) {
+        let text = pieces.concat() + &tail;
+        let site = [("templates/x.html", text.as_str())];
+        let (theme, diagnostics) = load_site(&site);
+        let rendered = render(&theme, "x.html");
+        proptest::prop_assert!(diagnostics.iter().all(|d| d.file.is_some()), "{:?}", diagnostics);
+        let of_render = rendered.err().into_iter().map(|d| *d);
+        for diagnostic in diagnostics.into_iter().chain(of_render) {
+            if let (Some(span), Some("templates/x.html")) =
+                (diagnostic.span, diagnostic.file.as_ref().map(SourcePath::as_str))
+            {
+                proptest::prop_assert!(text.get(span.start..span.end).is_some(), "{:?}", diagnostic);
+            }
+        }
+    }
+
+    #[test]
+    fn no_style_sheet_makes_it_panic(
+        pieces in proptest::collection::vec(proptest::sample::select(
+            &["url(", "\"", "'", ")", "@import", "/*", "*/", "\\", "å", " ", "b.css", "../", "style.css", "#", "?", "%", "data:", ":", "//", "/"][..]
+        ), 0..12),
+    ) {
+        let css = pieces.concat();
+        let (theme, _) = load_site(&[("themes/default/assets/style.css", &css), ("themes/default/assets/b.css", "@import 'style.css';")]);
+        proptest::prop_assert!(theme.asset("style.css").is_some());
+    }
 }

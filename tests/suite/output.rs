@@ -13,14 +13,30 @@ fn a_build_with_no_change_writes_nothing() {
     site.build();
     let public = site.path().join("public");
     let old = SystemTime::now() - Duration::from_secs(3600);
-    let stamp = |path: &str| fs::metadata(public.join(path)).expect("a file").modified().expect("a time");
+    let stamp = |path: &str| {
+        fs::metadata(public.join(path))
+            .expect("a file")
+            .modified()
+            .expect("a time")
+    };
     for path in tree(&public).keys() {
-        fs::File::options().write(true).open(public.join(path)).expect("a file").set_modified(old).expect("a time");
+        fs::File::options()
+            .write(true)
+            .open(public.join(path))
+            .expect("a file")
+            .set_modified(old)
+            .expect("a time");
     }
-    let before: Vec<_> = tree(&public).into_keys().map(|path| (stamp(&path), path)).collect();
+    let before: Vec<_> = tree(&public)
+        .into_keys()
+        .map(|path| (stamp(&path), path))
+        .collect();
     let run = site.build();
     assert!(run.stdout.contains("nothing changed"), "{}", run.stdout);
-    let after: Vec<_> = tree(&public).into_keys().map(|path| (stamp(&path), path)).collect();
+    let after: Vec<_> = tree(&public)
+        .into_keys()
+        .map(|path| (stamp(&path), path))
+        .collect();
     assert_eq!(before, after);
 }
 
@@ -29,7 +45,8 @@ fn stale_files_of_ours_go_and_foreign_files_stay() {
     let site = Site::new("");
     site.post("a.md", "Text.").post("b.md", "Text.");
     site.build();
-    site.write("public/CNAME", "blogg.example.se\n").write("public/2024/05/b/notes.txt", "mine\n");
+    site.write("public/CNAME", "blogg.example.se\n")
+        .write("public/2024/05/b/notes.txt", "mine\n");
     site.write("public/.git/config", "mine\n");
     site.remove("content/posts/b.md");
     site.build();
@@ -37,7 +54,10 @@ fn stale_files_of_ours_go_and_foreign_files_stay() {
     assert!(site.has("CNAME") && site.has("2024/05/b/notes.txt") && site.has(".git/config"));
     site.remove("content/posts/a.md");
     site.build();
-    assert!(!site.has("2024/05/a"), "an empty folder of ours stays behind");
+    assert!(
+        !site.has("2024/05/a"),
+        "an empty folder of ours stays behind"
+    );
 }
 
 #[test]
@@ -57,7 +77,8 @@ fn a_tampered_or_missing_file_is_repaired() {
     site.post("a.md", "Text.");
     site.build();
     let whole = site.output();
-    site.write("public/index.html", "tampered").remove("public/sitemap.xml");
+    site.write("public/index.html", "tampered")
+        .remove("public/sitemap.xml");
     site.build();
     assert_eq!(site.output(), whole);
 }
@@ -73,7 +94,8 @@ fn a_failed_build_changes_nothing() {
     assert_eq!(site.try_build().code, 1);
     assert_eq!(tree(&site.path().join("public")), whole);
     // A template's error is found only while pages are staged.
-    site.remove("content/posts/b.md").write("templates/archive.html", "{{ saknas }}\n");
+    site.remove("content/posts/b.md")
+        .write("templates/archive.html", "{{ saknas }}\n");
     assert_eq!(site.try_build().code, 1);
     assert_eq!(tree(&site.path().join("public")), whole);
 }
@@ -81,7 +103,10 @@ fn a_failed_build_changes_nothing() {
 #[test]
 fn strict_makes_warnings_stop_a_build() {
     let site = Site::new("");
-    site.write("content/posts/a.md", "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\nfarg: röd\n---\n\nText.\n");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\nfarg: röd\n---\n\nText.\n",
+    );
     let run = site.run(&["build", "--strict", "--now", NOW]);
     assert_eq!(run.code, 1);
     assert!(!site.has("index.html"));
@@ -96,7 +121,18 @@ fn dangerous_output_folders_are_refused() {
     let before = tree(site.path());
     let home = std::env::home_dir().unwrap_or_default();
     let home = home.to_string_lossy().into_owned();
-    for dir in ["/", ".", "..", "content", "content/posts", "static", "themes/x", "other", home.as_str(), "public/../content"] {
+    for dir in [
+        "/",
+        ".",
+        "..",
+        "content",
+        "content/posts",
+        "static",
+        "themes/x",
+        "other",
+        home.as_str(),
+        "public/../content",
+    ] {
         let run = site.run(&["build", "--now", NOW, "--output-dir", dir]);
         assert_eq!(run.code, 2, "{dir}: {}", run.stderr);
         assert!(!run.stderr.is_empty());
@@ -119,15 +155,23 @@ fn parallel_builds_end_in_the_tree_of_one() {
         site.post(&format!("p{number}.md"), "Text.");
     }
     let runs = std::thread::scope(|scope| {
-        let handles: Vec<_> = (0..6).map(|_| scope.spawn(|| site.try_build().code)).collect();
-        handles.into_iter().map(|handle| handle.join().expect("no panic")).collect::<Vec<_>>()
+        let handles: Vec<_> = (0..6)
+            .map(|_| scope.spawn(|| site.try_build().code))
+            .collect();
+        handles
+            .into_iter()
+            .map(|handle| handle.join().expect("no panic"))
+            .collect::<Vec<_>>()
     });
     assert!(runs.iter().any(|&code| code == 0), "{runs:?}");
     assert!(runs.iter().all(|code| [0, 3].contains(code)), "{runs:?}");
     let parallel = site.output();
     let alone = site.run(&["build", "--now", NOW, "-o", "alone"]);
     assert_eq!(alone.code, 0, "{}", alone.stderr);
-    let alone: Vec<_> = tree(&site.path().join("alone")).into_iter().filter(|(path, _)| !path.starts_with(".nitton")).collect();
+    let alone: Vec<_> = tree(&site.path().join("alone"))
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with(".nitton"))
+        .collect();
     assert_eq!(parallel.into_iter().collect::<Vec<_>>(), alone);
 }
 
@@ -160,12 +204,18 @@ fn a_killed_build_leaves_whole_files_and_the_next_heals() {
         let _ = child.wait();
         for (path, bytes) in site.output() {
             let known = old.get(&path) == Some(&bytes) || new.get(&path) == Some(&bytes);
-            assert!(known || path.contains("nitton-tmp"), "{path} is neither the old nor the new one");
+            assert!(
+                known || path.contains("nitton-tmp"),
+                "{path} is neither the old nor the new one"
+            );
         }
     }
     site.build();
     let healed: Vec<_> = site.output().into_iter().collect();
-    let new: Vec<_> = new.into_iter().filter(|(path, _)| !path.starts_with(".nitton")).collect();
+    let new: Vec<_> = new
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with(".nitton"))
+        .collect();
     assert_eq!(healed, new);
 }
 
@@ -175,10 +225,24 @@ fn files_are_readable_by_the_web_server_whatever_the_umask() {
     use std::os::unix::fs::PermissionsExt;
     let site = Site::new("");
     site.post("a.md", "Text.");
-    let script = format!("umask 077; exec {} build --now {NOW}", env!("CARGO_BIN_EXE_nitton"));
-    let status = std::process::Command::new("sh").arg("-c").arg(script).current_dir(site.path()).status().expect("sh");
+    let script = format!(
+        "umask 077; exec {} build --now {NOW}",
+        env!("CARGO_BIN_EXE_nitton")
+    );
+    let status = std::process::Command::new("sh")
+        .arg("-c")
+        .arg(script)
+        .current_dir(site.path())
+        .status()
+        .expect("sh");
     assert!(status.success());
-    let mode = |path: &str| fs::metadata(site.path().join("public").join(path)).expect("it").permissions().mode() & 0o777;
+    let mode = |path: &str| {
+        fs::metadata(site.path().join("public").join(path))
+            .expect("it")
+            .permissions()
+            .mode()
+            & 0o777
+    };
     assert_eq!(mode("index.html"), 0o644);
     assert_eq!(mode("2024/05/a"), 0o755);
 }
@@ -187,7 +251,12 @@ fn files_are_readable_by_the_web_server_whatever_the_umask() {
 fn inputs_are_never_written() {
     let site = Site::new("");
     site.post("a.md", "Text.");
-    let inputs = |site: &Site| tree(site.path()).into_iter().filter(|(path, _)| !path.starts_with("public")).collect::<Vec<_>>();
+    let inputs = |site: &Site| {
+        tree(site.path())
+            .into_iter()
+            .filter(|(path, _)| !path.starts_with("public"))
+            .collect::<Vec<_>>()
+    };
     let before = inputs(&site);
     site.build();
     run_in(site.path(), &["list", "posts"]);

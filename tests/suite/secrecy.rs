@@ -78,7 +78,13 @@ Kanariefågel.
 ";
 
 const TRACES: &[&str] = &[
-    "kanarie", "hemlig", "framtid", "utgången", "expired", "scheduled", "senare",
+    "kanarie",
+    "hemlig",
+    "framtid",
+    "utgången",
+    "expired",
+    "scheduled",
+    "senare",
 ];
 
 #[test]
@@ -106,7 +112,9 @@ fn the_output_is_the_same_as_if_withheld_documents_did_not_exist() {
     for file in ["draft", "scheduled", "future", "expired"] {
         without.remove(&format!("content/posts/{file}.md"));
     }
-    without.remove("content/pages/hidden.md").remove("content/networks/hemligt-natverk.md");
+    without
+        .remove("content/pages/hidden.md")
+        .remove("content/networks/hemligt-natverk.md");
     without.remove("content/posts/kanarie.svg");
     without.build();
     assert_eq!(with.output(), without.output());
@@ -121,14 +129,25 @@ fn the_summary_names_what_is_withheld_and_the_flag() {
         "Withheld (scheduled for 2030-01-01; --future shows it): content/posts/scheduled.md",
         "Withheld (expired 2024-05-31; --expired shows it): content/posts/expired.md",
     ] {
-        assert!(run.stdout.contains(line), "{line} is not in\n{}", run.stdout);
+        assert!(
+            run.stdout.contains(line),
+            "{line} is not in\n{}",
+            run.stdout
+        );
     }
 }
 
 #[test]
 fn flags_show_what_is_withheld_and_the_page_says_so() {
     let site = Site::new(WITHHELD);
-    let run = site.run(&["build", "--now", crate::site::NOW, "--drafts", "--future", "--expired"]);
+    let run = site.run(&[
+        "build",
+        "--now",
+        crate::site::NOW,
+        "--drafts",
+        "--future",
+        "--expired",
+    ]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     let draft = site.read("2024/05/draft/index.html");
     assert!(draft.contains("Utkast"), "{draft}");
@@ -137,7 +156,10 @@ fn flags_show_what_is_withheld_and_the_page_says_so() {
     assert!(site.has("2020/01/expired/index.html"));
     assert!(site.has("media/posts/kanarie.svg"));
     assert!(site.has("hemligt-alias/index.html"));
-    assert!(!site.read("sitemap.xml").contains("/draft/"), "the map shows a draft");
+    assert!(
+        !site.read("sitemap.xml").contains("/draft/"),
+        "the map shows a draft"
+    );
     // And taking the flags away takes all of it away.
     site.build();
     assert!(!site.has("2024/05/draft/index.html"));
@@ -173,13 +195,18 @@ fn a_link_to_a_draft_is_an_error_and_the_draft_may_have_errors_itself() {
     );
     site.fails(&["link/withheld-page content/posts/linking.md:7:4"]);
     site.remove("content/posts/linking.md");
-    site.edit("content/posts/draft.md", "Kanariefågel i texten.", "![](kanarie.svg) [x](finns-inte.md)");
+    site.edit(
+        "content/posts/draft.md",
+        "Kanariefågel i texten.",
+        "![](kanarie.svg) [x](finns-inte.md)",
+    );
     assert_eq!(site.try_build().code, 0);
 }
 
 #[test]
 fn profiles_without_published_posts_are_not_published() {
-    let site = Site::new("
+    let site = Site::new(
+        "
 -- content/posts/a.md --
 ---
 title: A
@@ -195,9 +222,15 @@ name: Vilande Person
 ---
 
 Okänd.
-");
+",
+    );
     site.build();
-    assert!(!site.output_paths().iter().any(|path| path.contains("vilande")));
+    assert!(
+        !site
+            .output_paths()
+            .iter()
+            .any(|path| path.contains("vilande"))
+    );
     assert!(!site.read("skribenter/index.html").contains("Vilande"));
 }
 
@@ -205,11 +238,25 @@ Okänd.
 fn contact_is_published_only_if_the_profile_says_so() {
     let site = Site::new("");
     site.post("a.md", "Text.");
-    site.write("content/authors/asa.md", "---\nname: Åsa\nemail: hemlig@example.se\nphone: 070-000 00 00\n---\n\nText.\n");
+    site.write(
+        "content/authors/asa.md",
+        "---\nname: Åsa\nemail: hemlig@example.se\nphone: 070-000 00 00\n---\n\nText.\n",
+    );
     site.build();
-    let all: String = site.output().values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
+    let all: String = site
+        .output()
+        .values()
+        .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+        .collect();
     assert!(!all.contains("hemlig@example.se") && !all.contains("070-000"));
-    site.edit("content/authors/asa.md", "name: Åsa", "name: Åsa\npublic_contact: true");
+    site.edit(
+        "content/authors/asa.md",
+        "name: Åsa",
+        "name: Åsa\npublic_contact: true",
+    );
     site.build();
-    assert!(site.read("skribenter/asa/index.html").contains("hemlig@example.se"));
+    assert!(
+        site.read("skribenter/asa/index.html")
+            .contains("hemlig@example.se")
+    );
 }

@@ -27,15 +27,23 @@ impl Site {
     /// A site with a minimal `site.yaml`, an author, and these files.
     pub fn new(files: &str) -> Self {
         let site = Self::bare("");
-        site.write("site.yaml", "title: Provblogg\nbase_url: https://blogg.example.se/\n");
-        site.write("content/authors/asa.md", "---\nname: Åsa Lind\n---\n\nSkriver.\n");
+        site.write(
+            "site.yaml",
+            "title: Provblogg\nbase_url: https://blogg.example.se/\n",
+        );
+        site.write(
+            "content/authors/asa.md",
+            "---\nname: Åsa Lind\n---\n\nSkriver.\n",
+        );
         site.write_all(files);
         site
     }
 
     /// Nothing but these files.
     pub fn bare(files: &str) -> Self {
-        let site = Self { dir: tempfile::tempdir().expect("a temporary folder") };
+        let site = Self {
+            dir: tempfile::tempdir().expect("a temporary folder"),
+        };
         site.write_all(files);
         site
     }
@@ -127,7 +135,10 @@ impl Site {
 
     /// Every file of the output with its bytes, but for nitton's own records.
     pub fn output(&self) -> BTreeMap<String, Vec<u8>> {
-        tree(&self.path().join("public")).into_iter().filter(|(path, _)| !path.starts_with(".nitton")).collect()
+        tree(&self.path().join("public"))
+            .into_iter()
+            .filter(|(path, _)| !path.starts_with(".nitton"))
+            .collect()
     }
 
     /// The paths of the output.
@@ -138,7 +149,10 @@ impl Site {
     fn write_all(&self, files: &str) {
         let mut open: Option<(String, String)> = None;
         for line in files.lines() {
-            match line.strip_prefix("-- ").and_then(|rest| rest.strip_suffix(" --")) {
+            match line
+                .strip_prefix("-- ")
+                .and_then(|rest| rest.strip_suffix(" --"))
+            {
                 Some(path) => {
                     if let Some((path, text)) = open.replace((path.to_owned(), String::new())) {
                         self.write(&path, text);
@@ -166,7 +180,11 @@ pub fn run_in(folder: &Path, args: &[&str]) -> Run {
 /// Runs the program with these variables in its environment.
 pub fn run_with(folder: &Path, args: &[&str], variables: &[(&str, &str)]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_nitton"));
-    command.current_dir(folder).args(args).env_remove("SOURCE_DATE_EPOCH").env_remove("NO_COLOR");
+    command
+        .current_dir(folder)
+        .args(args)
+        .env_remove("SOURCE_DATE_EPOCH")
+        .env_remove("NO_COLOR");
     command.envs(variables.iter().copied());
     let output = command.output().expect("the program runs");
     Run {
@@ -181,13 +199,19 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut open: Vec<PathBuf> = vec![folder.to_owned()];
     while let Some(next) = open.pop() {
-        let Ok(entries) = fs::read_dir(&next) else { continue };
+        let Ok(entries) = fs::read_dir(&next) else {
+            continue;
+        };
         for entry in entries.filter_map(Result::ok) {
             let path = entry.path();
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 open.push(path);
             } else {
-                let name = path.strip_prefix(folder).expect("inside").to_string_lossy().into_owned();
+                let name = path
+                    .strip_prefix(folder)
+                    .expect("inside")
+                    .to_string_lossy()
+                    .into_owned();
                 files.insert(name, fs::read(&path).unwrap_or_default());
             }
         }
@@ -197,7 +221,8 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 /// `code file:line:col` of each diagnostic in `--format json`.
 pub fn places(json: &str, severity: Option<&str>) -> Vec<String> {
-    let value: serde_json::Value = serde_json::from_str(json.lines().collect::<Vec<_>>().join("\n").as_str()).expect("JSON");
+    let value: serde_json::Value =
+        serde_json::from_str(json.lines().collect::<Vec<_>>().join("\n").as_str()).expect("JSON");
     let all = value["diagnostics"].as_array().expect("a list").iter();
     all.filter(|one| severity.is_none_or(|severity| one["severity"] == severity))
         .map(|one| {
@@ -205,7 +230,11 @@ pub fn places(json: &str, severity: Option<&str>) -> Vec<String> {
                 (Some(line), Some(column)) => format!(":{line}:{column}"),
                 _ => String::new(),
             };
-            format!("{} {}{place}", one["code"].as_str().unwrap_or("?"), one["file"].as_str().unwrap_or("-"))
+            format!(
+                "{} {}{place}",
+                one["code"].as_str().unwrap_or("?"),
+                one["file"].as_str().unwrap_or("-")
+            )
         })
         .collect()
 }

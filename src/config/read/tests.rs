@@ -354,6 +354,17 @@ fn all_problems_at_once() {
     );
 }
 
+#[test]
+fn each_code_has_one_meaning() {
+    let mut known = BTreeMap::new();
+    for code in crate::diagnostic::codes() {
+        let before = known.insert(code.name, code);
+        assert!(before.is_none(), "{} is listed twice", code.name);
+        let (area, problem) = code.name.split_once('/').expect("area/problem");
+        assert!(!area.is_empty() && !problem.is_empty());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 

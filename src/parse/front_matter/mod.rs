@@ -8,7 +8,6 @@ mod addresses;
 mod dates;
 mod fields;
 mod keys;
-mod language;
 mod parts;
 mod places;
 mod texts;
@@ -18,7 +17,6 @@ pub use addresses::{AddressProblem, Allowed, check_address, check_email};
 pub use dates::{DateProblem, Moment, parse_moment};
 pub use fields::{Fields, Schema};
 pub use keys::{FOREIGN, PAGE_ALIASES, PAGE_RENAMED, PERSON};
-pub use language::{is_language_tag, language_hint};
 pub use parts::{
     call_to_action, comment_state, comments_key, corrections, maps, person, picture, required_date,
 };

@@ -3,13 +3,14 @@
 //! Owns their keys.
 
 use super::{Allowed, Fields, PERSON, Reader, Schema};
-use crate::diagnostic::{Span, Spanned, front_matter, keys, values};
+use crate::diagnostic::{Diagnostic, Span, Spanned, front_matter, image, keys, values};
 use crate::parse::document::{
     CallToAction, CommentState, Comments, Correction, Date, ImageTarget, Person, Picture,
 };
 use crate::parse::settings::Settings;
 use crate::parse::text;
 use crate::parse::yaml::{Entry, Kind, Node};
+use crate::path::SourcePath;
 
 const PICTURE: Schema = Schema {
     keys: &["src", "alt", "caption", "credit", "decorative"],
@@ -96,47 +97,52 @@ pub fn picture(reader: &mut Reader<'_>, entry: Option<Entry>, lang: &str) -> Opt
 
 /// Where an image lies: beside the document, or under `static/`.
 fn image_target(reader: &mut Reader<'_>, src: &Spanned<String>) -> Option<ImageTarget> {
-    let (file, span, path) = (reader.file, src.span, src.value.as_str());
-    let lower = path.to_lowercase();
-    if lower.starts_with("http:") || lower.starts_with("https:") || path.starts_with("//") {
-        reader.report(front_matter::external_image(file, span, path));
-        return None;
-    }
-    let problem = if path.contains('\\') {
-        let help = format!("write `{}`", path.replace('\\', "/"));
-        Err(("has a backslash in it", help))
-    } else if lower.starts_with("data:") || lower.starts_with("file:") {
-        Err((
-            "is not that of a file of the site",
-            "write the name of a file beside this one".into(),
-        ))
-    } else if let Some(rooted) = path.strip_prefix('/') {
-        let leaves = rooted.split('/').any(|part| part == "..");
-        if leaves {
-            Err(("leaves the site", "write a path below `static/`".into()))
-        } else {
-            Ok(ImageTarget::Rooted(crate::path::nfc(path)))
-        }
-    } else {
-        match file.join(path) {
-            None => Err(("leaves the site", "save the image beside this file".into())),
-            Some(target) => match target.as_str().strip_prefix("static/") {
-                Some(rest) => Err(("goes through `static/`", format!("write `/{rest}`"))),
-                None if target.as_str().starts_with("content/") => Ok(ImageTarget::File(target)),
-                None => Err((
-                    "leaves `content/`",
-                    "save the image beside this file".into(),
-                )),
-            },
-        }
-    };
-    match problem {
+    match find_image(reader.file, src) {
         Ok(target) => Some(target),
-        Err((why, help)) => {
-            reader.report(front_matter::image_path(file, span, path, why, &help));
+        Err(problem) => {
+            reader.report(problem);
             None
         }
     }
+}
+
+fn find_image(file: &SourcePath, src: &Spanned<String>) -> Result<ImageTarget, Diagnostic> {
+    let (span, written) = (src.span, src.value.as_str());
+    let bad = |why: &str, help: &str| front_matter::image_path(file, span, written, why, help);
+    let lower = written.to_lowercase();
+    if lower.starts_with("http:") || lower.starts_with("https:") || written.starts_with("//") {
+        return Err(image::remote(file, span, written));
+    }
+    if let Some((scheme, _)) = lower.split_once(':')
+        && ["data", "file", "blob", "javascript"].contains(&scheme)
+    {
+        return Err(image::unsafe_scheme(file, span, scheme));
+    }
+    // As in texts, `%20` is a space.
+    let decoded = percent_encoding::percent_decode_str(written).decode_utf8();
+    let path = decoded.as_deref().unwrap_or(written);
+    if path.contains('\\') {
+        let help = format!("write `{}`", path.replace('\\', "/"));
+        return Err(bad("has a backslash in it", &help));
+    }
+    if path.contains(|c: char| c.is_control()) {
+        return Err(bad("has a control character in it", "rename the file"));
+    }
+    if path.starts_with('/') {
+        if path.split('/').any(|part| part == "..") {
+            return Err(image::outside_site(file, span, written));
+        }
+        return Ok(ImageTarget::Rooted(crate::path::nfc(path)));
+    }
+    let target = file.join(path);
+    let target = target.ok_or_else(|| image::outside_site(file, span, written))?;
+    if let Some(rest) = target.as_str().strip_prefix("static/") {
+        return Err(bad("goes through `static/`", &format!("write `/{rest}`")));
+    }
+    if !target.as_str().starts_with("content/") {
+        return Err(bad("leaves `content/`", "save the image beside this file"));
+    }
+    Ok(ImageTarget::File(target))
 }
 
 /// A person, or only a name.

@@ -5,11 +5,9 @@
 //! said why.
 
 use super::texts::{clean, in_curly_quotes, joined};
-use super::{
-    Allowed, DateProblem, Reader, check_address, check_email, is_language_tag, language_hint,
-    parse_moment,
-};
+use super::{Allowed, DateProblem, Reader, check_address, check_email, parse_moment};
 use crate::diagnostic::{Span, Spanned, keys, values};
+use crate::locale;
 use crate::parse::document::Date;
 use crate::parse::yaml::{Entry, Kind, Node, quoted, to_json_map};
 
@@ -190,8 +188,8 @@ impl Reader<'_> {
     /// The tag of a language.
     pub fn language(&mut self, entry: &Entry) -> Option<Spanned<String>> {
         let text = self.line(entry)?;
-        let hint = language_hint(&text.value);
-        if is_language_tag(&text.value) && hint.is_none() {
+        let hint = locale::known_language_hint(&text.value);
+        if locale::is_language_tag(&text.value) && hint.is_none() {
             return Some(text);
         }
         let (codes, file, key) = (self.codes, self.file, &entry.key);

@@ -378,7 +378,7 @@ fn required_keys() {
         [
             r#"front-matter/missing-key [---] -> add `title: "Rubriken: en"`"#,
             "front-matter/missing-key [---] -> add `date: 2021-04-07`; or begin the file's name with the date: `2021-04-07-name.md`",
-            "front-matter/missing-key [---] -> add `author: name-or-id`; or set `default_author:` in site.yaml",
+            "front-matter/missing-author [---] -> add `author: name-or-id`; or set `default_author:` in site.yaml",
         ]
     );
     assert_eq!(post.placement.slug.value.as_str(), "test");
@@ -395,7 +395,7 @@ fn required_keys() {
     check(
         "author: []",
         &[
-            "front-matter/missing-key [author] -> add `author: name-or-id`; or set `default_author:` in site.yaml",
+            "front-matter/missing-author [author] -> add `author: name-or-id`; or set `default_author:` in site.yaml",
         ],
     );
     check(
@@ -714,7 +714,7 @@ fn images() {
     check(
         "image: {src: 'https://x.se/a.png', alt: a}",
         &[
-            "image/remote ['https://x.se/a.png'] -> save the image beside the post, and write its file name here",
+            "image/remote ['https://x.se/a.png'] -> save it beside this file and write its name: pages ask nobody else about their readers",
         ],
     );
     check(
@@ -723,11 +723,25 @@ fn images() {
     );
     check(
         "image: {src: ../../../a.png, alt: a}",
-        &["image/bad-path [../../../a.png] -> save the image beside this file"],
+        &[
+            "image/outside-site [../../../a.png] -> put the image beside this file; `../` begins at this file's folder",
+        ],
     );
     check(
         "image: {src: ../../static/a.png, alt: a}",
         &["image/bad-path [../../static/a.png] -> write `/a.png`"],
+    );
+    check(
+        "image: {src: '/%2e%2e/a.png', alt: a}",
+        &[
+            "image/outside-site ['/%2e%2e/a.png'] -> put the image beside this file; `../` begins at this file's folder",
+        ],
+    );
+    check(
+        "image: {src: 'data:image/png,x', alt: a}",
+        &[
+            "image/unsafe-scheme ['data:image/png,x'] -> save it as a file beside this one and write its name",
+        ],
     );
     check(
         "image: {alt: a}",
@@ -779,6 +793,10 @@ fn addresses() {
     url(
         "https://",
         "bad-address ['https://'] -> write `url: https://example.org/`",
+    );
+    url(
+        "/\\x.se",
+        "bad-address ['/\\x.se'] -> write `url: https://x.se`",
     );
     for fine in [
         "https://x.se/a?b=c#d",

@@ -253,6 +253,9 @@ fn urls(maker: &Maker<'_>, routes: &Routes) -> Value {
         .set("subscribe", href(routes.subscribe.as_ref()))
         .set("corrections", href(routes.corrections.as_ref()))
         .set("opml", href(routes.opml.as_ref()))
-        .set("manifest", href(crate::path::UrlPath::new(MANIFEST).ok().as_ref()));
+        .set(
+            "manifest",
+            href(crate::path::UrlPath::new(MANIFEST).ok().as_ref()),
+        );
     object.done()
 }
