@@ -12,8 +12,8 @@ pub mod json;
 pub mod keys;
 pub mod link;
 pub mod locale;
+pub mod markdown;
 pub mod media;
-pub(crate) mod nearest;
 pub mod output;
 mod position;
 mod report;
@@ -224,6 +224,7 @@ const AREAS: &[&[Code]] = &[
     image::CODES,
     link::CODES,
     locale::CODES,
+    markdown::CODES,
     output::CODES,
     route::CODES,
     site::CODES,

@@ -15,7 +15,7 @@ use super::languages::{Direction, direction_of, language_name, primary};
 use super::text::Numbers;
 use super::yaml;
 use super::{Locale, UrlWords};
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Parsed, Span, Spanned, locale as diagnose};
 use crate::path::SourcePath;
 

@@ -216,7 +216,7 @@ fn a_wrong_placeholder_is_an_error_and_the_text_is_not_used() {
     let (diagnostic, spanned) = only_problem(text);
     assert_eq!(diagnostic.code.name, "locale/unknown-placeholder");
     assert!(diagnostic.is_error());
-    assert_eq!(diagnostic.help, ["did you mean `{n}`?"]);
+    assert_eq!(diagnostic.help, ["this text knows `{n}`, `{total}`"]);
     assert_eq!(spanned, "\"Sida {nn} av {total}\"");
     assert_eq!(
         load("sv", &[("sv", text)]).0.text("page_of"),

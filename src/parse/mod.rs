@@ -8,13 +8,16 @@ pub mod comments;
 pub mod document;
 pub mod fence;
 pub mod front_matter;
+pub mod markdown;
 pub mod page;
 pub mod post;
 pub mod profile;
+mod sanitize;
 pub mod settings;
 #[cfg(test)]
 pub(crate) mod testing;
 mod text;
+pub mod typography;
 pub mod yaml;
 
 pub use comments::comments;

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha384};
 
 use super::ThemeFile;
 use super::css;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Span, template as diagnose};
 use crate::path::{BaseUrl, SourcePath, UrlPath, encode_path};
 

@@ -9,7 +9,7 @@ use tera::{Error, ErrorKind};
 
 use super::functions::{FILTERS, FUNCTIONS, TESTS};
 use super::layers::Template;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::template::{self as diagnose, did_you_mean};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::path::SourcePath;

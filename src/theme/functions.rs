@@ -12,7 +12,7 @@ use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::Asset;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::template as diagnose;
 use crate::locale::{self, Locale};
 use crate::path::{BaseUrl, Slug, UrlPath};

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::ThemeFile;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Spanned, template as diagnose};
 use crate::locale::yaml::{self, Node};
 

@@ -30,7 +30,7 @@ use tera::Tera;
 use self::errors::ByName;
 use self::layers::Layers;
 use self::structure::Structure;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Parsed, Spanned, template as diagnose};
 use crate::locale::Locale;
 use crate::path::{BaseUrl, SourcePath};

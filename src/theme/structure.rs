@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::includes;
 use super::layers::{DEFAULT, Template};
 use super::outline::{Outline, outline};
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Spanned, template as diagnose};
 use crate::path::SourcePath;
 

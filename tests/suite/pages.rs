@@ -206,7 +206,7 @@ fn corrections_comments_and_calls_to_action_are_shown() {
         "title:",
         "comments: {default: closed, rules: pages/regler.md}\ntitle:",
     );
-    site.write("content/posts/a.md", "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\ncorrections: [{date: 2024-05-20, text: \"Lund stod *två* gånger.\"}]\ncta: {text: Anmäl er, url: \"mailto:x@example.se\", deadline: 2024-05-31}\n---\n\nText.\n");
+    site.write("content/posts/a.md", "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\ncorrections: [{date: 2024-05-20, text: \"Lund stod *två* gånger.\"}]\ncta: {text: Anmäl er, url: \"mailto:x@example.se\", deadline: 2024-06-30}\n---\n\nText.\n");
     site.write(
         "content/posts/a.comments.yaml",
         "- {name: Kim <b>, date: 2024-05-18, text: \"Bra <script>!\\n\\nTack.\"}\n",
@@ -221,7 +221,7 @@ fn corrections_comments_and_calls_to_action_are_shown() {
         "<p>Tack.</p>",
         "/regler/",
         "mailto:x@example.se",
-        "31 maj 2024",
+        "30 juni 2024",
     ] {
         assert!(main.contains(text), "{text} is not in {main}");
     }
