@@ -166,3 +166,24 @@ fn the_stated_rust_is_the_true_one() {
         );
     }
 }
+
+#[test]
+fn files_of_the_program_are_where_the_documents_say() {
+    let mut count = 0;
+    for name in ["ARCHITECTURE.md", "CONTRIBUTING.md"] {
+        let document = read(name);
+        for path in document.lines().flat_map(code_spans) {
+            let plain = |c: char| c.is_ascii_lowercase() || matches!(c, '_' | '/' | '.');
+            if !path.chars().all(plain) || !(path.ends_with(".rs") || path.ends_with('/')) {
+                continue;
+            }
+            let places = [root().join(path), root().join("src").join(path)];
+            assert!(
+                places.iter().any(|place| place.exists()),
+                "{name} names `{path}`, which is not there"
+            );
+            count += 1;
+        }
+    }
+    assert!(count > 20, "only {count} files were found");
+}
