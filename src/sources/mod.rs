@@ -100,8 +100,7 @@ impl Sources {
         let mut diagnostics = Vec::new();
         let mut found = walk::walk(&canonical, &options.output, &mut diagnostics);
         find_config(&canonical, &options.config, &mut found, &mut diagnostics);
-        let read: Vec<Result<(SourceFile, Vec<Diagnostic>), Box<Diagnostic>>> =
-            found.into_par_iter().map(read).collect();
+        let read: Vec<Read> = found.into_par_iter().map(read).collect();
         let mut files: BTreeMap<SourcePath, SourceFile> = BTreeMap::new();
         for result in read {
             match result {
@@ -196,7 +195,10 @@ fn find_config(
     }
 }
 
-fn read(found: Found) -> Result<(SourceFile, Vec<Diagnostic>), Box<Diagnostic>> {
+/// A file with what is said of its text, or why it can't be read.
+type Read = Result<(SourceFile, Vec<Diagnostic>), Box<Diagnostic>>;
+
+fn read(found: Found) -> Read {
     let Found {
         path,
         kind,
