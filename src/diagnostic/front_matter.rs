@@ -18,16 +18,14 @@ pub const SLUG_CHANGED: Code = Code::warning("front-matter/slug-changed");
 pub const EMPTY_SLUG: Code = Code::guard("front-matter/empty-slug");
 /// An old address that can't be one of this site.
 pub const BAD_ALIAS: Code = Code::error("front-matter/bad-alias");
-/// Not a language tag.
-pub const BAD_LANGUAGE: Code = Code::error("front-matter/bad-language");
+/// A post without an author: an old blog may have such posts.
+pub const MISSING_AUTHOR: Code = Code::error("front-matter/missing-author");
 /// Dates that contradict each other.
 pub const DATE_ORDER: Code = Code::warning("front-matter/date-order");
 /// `categories`.
 pub const CATEGORIES: Code = Code::warning("front-matter/categories");
-/// An image without a description.
+/// An image without a description; as in texts.
 pub const MISSING_ALT: Code = Code::error("image/missing-alt");
-/// An image that is loaded from another site.
-pub const EXTERNAL_IMAGE: Code = Code::guard("image/external");
 /// An image's path that can't be a file of the site.
 pub const IMAGE_PATH: Code = Code::error("image/bad-path");
 /// Archived comments that the post does not show.
@@ -41,11 +39,9 @@ pub const CODES: &[Code] = &[
     SLUG_CHANGED,
     EMPTY_SLUG,
     BAD_ALIAS,
-    BAD_LANGUAGE,
+    MISSING_AUTHOR,
     DATE_ORDER,
     CATEGORIES,
-    MISSING_ALT,
-    EXTERNAL_IMAGE,
     IMAGE_PATH,
     UNSHOWN_COMMENTS,
 ];
@@ -99,6 +95,14 @@ pub fn json(file: &SourcePath, span: Span) -> Diagnostic {
     Diagnostic::new(FENCE, "front matter in JSON is not read")
         .at(file, span)
         .help("write a line `---`, then lines like `title: …`, then another line `---`")
+}
+
+/// Nobody has written the post.
+pub fn missing_author(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(MISSING_AUTHOR, "`author` is missing")
+        .at(file, span)
+        .help("add `author: name-or-id`")
+        .help("or set `default_author:` in site.yaml")
 }
 
 /// A slug with a separator, a traversal or percent-encoding in it.
@@ -162,25 +166,6 @@ pub fn unsafe_alias(file: &SourcePath, span: Span, written: &str, why: &str) -> 
     .help("write the path as it was, for example `/2021/04/07/natverk.html`")
 }
 
-/// Not a language tag.
-pub fn bad_language(
-    file: &SourcePath,
-    span: Span,
-    key: &str,
-    written: &str,
-    meant: Option<&str>,
-) -> Diagnostic {
-    Diagnostic::new(
-        BAD_LANGUAGE,
-        format!("`{written}` is not the tag of a language"),
-    )
-    .at(file, span)
-    .help(match meant {
-        Some(tag) => format!("write `{key}: {tag}`"),
-        None => format!("write a BCP 47 tag, for example `{key}: sv` or `{key}: en`"),
-    })
-}
-
 /// `updated` before `date`, `expires` before both.
 pub fn date_order(
     file: &SourcePath,
@@ -214,16 +199,6 @@ pub fn missing_alt(file: &SourcePath, span: Span, src: &str) -> Diagnostic {
             "write `image: {{src: {src}, alt: \"what it shows\"}}`"
         ))
         .help("or `decorative: true` instead of `alt`, if it adds nothing to the text")
-}
-
-/// Another site would see every reader.
-pub fn external_image(file: &SourcePath, span: Span, src: &str) -> Diagnostic {
-    Diagnostic::new(
-        EXTERNAL_IMAGE,
-        format!("the image `{src}` lies on another site, which would see every reader"),
-    )
-    .at(file, span)
-    .help("save the image beside the post, and write its file name here")
 }
 
 /// A path that can't be used; `why` completes "`x` …".

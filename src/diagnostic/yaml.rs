@@ -8,8 +8,8 @@ use crate::path::SourcePath;
 
 /// What can't be read: nothing is known of its meaning, so a site can't lower it.
 pub const SYNTAX: Code = Code::guard("yaml/syntax");
-/// A key given twice.
-pub const DUPLICATE_KEY: Code = Code::error("yaml/duplicate-key");
+/// A key given twice: nobody knows which of them, `draft` say, is meant.
+pub const DUPLICATE_KEY: Code = Code::guard("yaml/duplicate-key");
 /// More than any front matter needs.
 pub const TOO_LARGE: Code = Code::guard("yaml/too-large");
 /// Anchors, aliases and tags.
@@ -43,6 +43,12 @@ pub enum Cause {
     UnclosedQuote(char),
     /// `tags: [a, b`.
     UnclosedBracket(char),
+    /// `tags: [a,, b]`.
+    EmptyItem,
+    /// `tags: - a`.
+    ListOnLine,
+    /// `-b` where `- b` is meant.
+    NoSpaceAfterHyphen,
     /// `"C:\temp"`.
     Escape,
     /// A line that is neither `key: value` nor a continuation.
@@ -107,6 +113,11 @@ fn message(cause: Cause) -> String {
             "a backslash between double quotation marks begins a special character, and this is none"
                 .into()
         }
+        Cause::EmptyItem => "there is nothing between two commas".into(),
+        Cause::ListOnLine => {
+            "a list with hyphens can't begin on the line of its key".into()
+        }
+        Cause::NoSpaceAfterHyphen => "there is no space after the hyphen".into(),
         Cause::NoKey => "this line is neither `key: value` nor part of the value above".into(),
         Cause::Indentation => {
             "this line is indented differently from those that it belongs to".into()

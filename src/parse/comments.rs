@@ -43,9 +43,9 @@ const SCHEMA: Schema = Schema {
 /// Reads a list of `{name, date, text, reply_to?}`; those with errors are left out.
 pub fn comments(file: &SourcePath, text: &str, settings: &Settings) -> Parsed<Vec<Comment>> {
     let mut reader = Reader::new(file, text, &keys::COMMENTS, &settings.timezone);
-    let node = yaml::read_data(file, text, &mut reader.diagnostics);
+    let document = yaml::read_data(file, text, &mut reader.diagnostics);
     let mut found = Vec::new();
-    match node.kind {
+    match document.root.kind {
         Kind::List(items) => {
             for item in items {
                 found.extend(comment(&mut reader, item));
@@ -54,8 +54,8 @@ pub fn comments(file: &SourcePath, text: &str, settings: &Settings) -> Parsed<Ve
         Kind::Null | Kind::Broken => {}
         _ => {
             let example = "- {name: Åsa, date: 2021-04-07, text: …}";
-            let (codes, found) = (reader.codes, node.describe());
-            let place = crate::diagnostic::Span::new(node.span.start, node.span.start);
+            let (codes, found) = (reader.codes, document.root.describe());
+            let place = reader.first_line(document.root.span);
             reader.report(keys::wrong_type(
                 codes, file, place, "comments", found, "a list", example,
             ));

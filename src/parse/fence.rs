@@ -76,12 +76,13 @@ fn unclosed(
     while at < text.len() {
         let here = line(text, at);
         let content = &text[here.start..here.end];
-        let indented = content.starts_with([' ', '\t', '#', '-']) && at > start;
+        let heading = content.starts_with("# ") || content.starts_with("##");
+        let goes_on = at > start && !heading && content.starts_with([' ', '\t', '#', '-']);
         let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
         let key = content
             .split_once(':')
             .is_some_and(|(key, _)| !key.is_empty() && key.chars().all(word));
-        if !(key || indented && !content.starts_with("# ") && !content.starts_with("##")) {
+        if !key && !goes_on {
             break;
         }
         at = next_line(text, here.end);
@@ -166,3 +167,6 @@ fn trim(text: &str, line: Span) -> Span {
         line.start + text[line.start..line.end].trim_end().len(),
     )
 }
+
+#[cfg(test)]
+mod tests;

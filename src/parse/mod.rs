@@ -14,6 +14,8 @@ pub mod post;
 pub mod profile;
 mod sanitize;
 pub mod settings;
+#[cfg(test)]
+pub(crate) mod testing;
 mod text;
 pub mod typography;
 pub mod yaml;

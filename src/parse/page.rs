@@ -6,7 +6,7 @@ use super::document::Page;
 use super::front_matter::{
     FOREIGN, PAGE_ALIASES, PAGE_RENAMED, Reader, Schema, aliases, open, picture, slug, slug_of_name,
 };
-use super::post::{draft, required_title, summary};
+use super::post::{draft, summary};
 use super::settings::Settings;
 use super::text;
 use super::yaml::{Entry, Kind};
@@ -58,7 +58,7 @@ pub fn page(file: &SourcePath, text: &str, settings: &Settings) -> Parsed<Page> 
     let lang = fields.take("lang").and_then(|lang| reader.language(&lang));
     let language = lang.as_ref().map_or(&settings.language, |lang| &lang.value);
     let language = language.clone();
-    let title = required_title(&mut reader, &mut fields, "title: what the page is about");
+    let title = fields.required_line(&mut reader, "title", "title: what the page is about");
     let title = title.unwrap_or_else(|| Spanned::new(file.stem().to_owned(), Span::default()));
     let (segments, slug_span) = segments(&mut reader, fields.take("slug").as_ref());
     let unique = segments.last().map_or("page", Slug::as_str);

@@ -103,25 +103,12 @@ fn title(reader: &mut Reader<'_>, fields: &mut Fields, body: usize, lang: &str) 
         || "title: what the post is about".to_owned(),
         |heading| format!("title: {}", safe(heading)),
     );
-    let title = required_title(reader, fields, &example);
+    let title = fields.required_line(reader, "title", &example);
     let title = title.unwrap_or_else(|| {
         let (_, name) = name_parts(reader.file);
         Spanned::new(name.to_owned(), Span::default())
     });
     Spanned::new(text::plain(&title.value, lang), title.span)
-}
-
-/// `title`, unless it is missing; says nothing where no key could be read.
-pub(super) fn required_title(
-    reader: &mut Reader<'_>,
-    fields: &mut Fields,
-    example: &str,
-) -> Option<Spanned<String>> {
-    let entry = fields.take("title");
-    if entry.is_none() && fields.broken {
-        return None;
-    }
-    reader.required_line(entry.as_ref(), fields.span, "title", example)
 }
 
 /// The first line of a text, if it is a heading.
@@ -243,10 +230,7 @@ fn authors(
             Some(author) => authors.push(Spanned::new(author.clone(), Span::default())),
             None => {
                 let place = entry.map_or(fields.span, |entry| entry.key_span);
-                let example = "author: name-or-id";
-                let missing =
-                    keys::missing_key(reader.codes, reader.file, place, "author", example)
-                        .help("or set `default_author:` in site.yaml");
+                let missing = front_matter::missing_author(reader.file, place);
                 reader.report(missing);
             }
         }
@@ -277,7 +261,15 @@ pub(super) fn draft(reader: &mut Reader<'_>, fields: &mut Fields) -> bool {
     let published = fields.take("published");
     if let (Some(draft), Some(published)) = (&draft, &published) {
         let (codes, file, span) = (reader.codes, reader.file, published.key_span);
-        let both = keys::conflict(codes, file, span, "published", draft.key_span, "draft");
+        let both = keys::conflict(
+            codes,
+            file,
+            span,
+            "published",
+            draft.key_span,
+            "draft",
+            "draft",
+        );
         reader.report(both);
     }
     let draft = draft.map(|entry| reader.flag(&entry, true).unwrap_or(true));

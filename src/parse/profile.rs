@@ -10,7 +10,7 @@ use super::front_matter::{
 use super::settings::Settings;
 use super::text;
 use super::yaml::{Entry, Kind, Node};
-use crate::diagnostic::{Parsed, Span, Spanned, keys};
+use crate::diagnostic::{Parsed, Span, Spanned, keys, values};
 use crate::path::SourcePath;
 
 const RENAMED: &[(&str, &str)] = &[
@@ -179,17 +179,7 @@ fn id(file: &SourcePath) -> String {
 
 /// `name`; the stand-in is the id.
 fn name(reader: &mut Reader<'_>, fields: &mut Fields, id: &str) -> Spanned<String> {
-    let entry = fields.take("name");
-    let named = if entry.is_none() && fields.broken {
-        None
-    } else {
-        reader.required_line(
-            entry.as_ref(),
-            fields.span,
-            "name",
-            "name: the name that readers see",
-        )
-    };
+    let named = fields.required_line(reader, "name", "name: the name that readers see");
     named.unwrap_or_else(|| Spanned::new(id.to_owned(), Span::default()))
 }
 
@@ -253,7 +243,7 @@ fn period(reader: &mut Reader<'_>, entry: Entry) -> Option<Period> {
     {
         let written = format!("{from}–{to}");
         let why = "ends before it begins";
-        let bad = keys::bad_value(reader.codes, reader.file, span, &written, why)
+        let bad = values::bad_value(reader.codes, reader.file, span, &written, why)
             .help(format!("write `period: {{from: {to}, to: {from}}}`"));
         reader.report(bad);
         return None;
@@ -271,7 +261,7 @@ fn year(reader: &mut Reader<'_>, entry: &Entry) -> Option<i16> {
     let text = reader.line(entry)?;
     let year = parse_year(&text.value);
     if year.is_none() {
-        let bad = keys::bad_value(
+        let bad = values::bad_value(
             reader.codes,
             reader.file,
             text.span,

@@ -7,6 +7,7 @@
 
 mod cause;
 mod groups;
+mod lines;
 mod tree;
 
 use std::collections::BTreeMap;
@@ -100,6 +101,16 @@ impl Node {
     }
 }
 
+/// A text that has been read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// Its value.
+    pub root: Node,
+    /// Whether there were lines of which not even the key is known, so that nothing
+    /// can be said to be missing.
+    pub partial: bool,
+}
+
 /// Entries as a JSON object, in their order.
 pub fn to_json_map(entries: &[Entry]) -> serde_json::Map<String, serde_json::Value> {
     let pairs = entries.iter().map(|e| (e.key.clone(), e.value.to_json()));
@@ -108,12 +119,17 @@ pub fn to_json_map(entries: &[Entry]) -> serde_json::Map<String, serde_json::Val
 
 /// Reads `text[span]` as one YAML document. Whatever can't be read is reported and
 /// becomes [`Kind::Broken`]; the other top-level keys are still there.
-pub fn read(file: &SourcePath, text: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Node {
+pub fn read(
+    file: &SourcePath,
+    text: &str,
+    span: Span,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Document {
     read_limited(file, text, span, Limits::settings(MAX_BYTES), diagnostics)
 }
 
 /// Like [`read`], for data that may be longer than settings: archived comments.
-pub fn read_data(file: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Node {
+pub fn read_data(file: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Document {
     let limits = Limits::data(MAX_DATA_BYTES);
     read_limited(file, text, Span::new(0, text.len()), limits, diagnostics)
 }
@@ -124,25 +140,31 @@ fn read_limited(
     span: Span,
     limits: Limits,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Node {
+) -> Document {
     let span = without_bom(text, span);
-    let broken = Node {
-        span,
-        kind: Kind::Broken,
+    let broken = Document {
+        root: Node {
+            span,
+            kind: Kind::Broken,
+        },
+        partial: true,
     };
     if span.end - span.start > limits.bytes {
         let what = format!("more than {} kB of YAML", limits.bytes / 1024);
-        let first = Span::new(span.start, cause::line_end(text, span.start, span.end));
+        let first = Span::new(span.start, lines::line_end(text, span.start, span.end));
         diagnostics.push(yaml::too_large(file, first, &what));
         return broken;
     }
     match tree::parse(text, span, limits) {
         Ok(tree) => {
             report_duplicates(file, &tree.duplicates, diagnostics);
-            tree.root
+            Document {
+                root: tree.root,
+                partial: false,
+            }
         }
         Err(Fault::Limit { at, what }) => {
-            let place = Span::new(at, cause::line_end(text, at, span.end));
+            let place = Span::new(at, lines::line_end(text, at, span.end));
             diagnostics.push(yaml::too_large(file, place, what));
             broken
         }
@@ -159,14 +181,12 @@ fn recover(
     span: Span,
     limits: Limits,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Node {
+) -> Document {
     let mut entries: Vec<Entry> = Vec::new();
-    let mut faults = 0;
+    let mut partial = false;
+    let mut problems: Vec<Diagnostic> = Vec::new();
     for group in groups::split(text, span) {
-        if faults == MAX_SYNTAX_ERRORS {
-            break;
-        }
-        match tree::parse(text, group.span, limits) {
+        let problem = match tree::parse(text, group.span, limits) {
             Ok(tree) => match tree.root.kind {
                 Kind::Map(found) => {
                     report_duplicates(file, &tree.duplicates, diagnostics);
@@ -174,20 +194,16 @@ fn recover(
                     continue;
                 }
                 Kind::Null => continue,
-                _ => diagnostics.push(cause::diagnose(file, text, group.span, None)),
+                _ => cause::diagnose(file, text, group.span, None),
             },
-            Err(Fault::Syntax { at }) => {
-                diagnostics.push(cause::diagnose(file, text, group.span, Some(at)));
-            }
-            Err(Fault::Unsupported { at, letter }) => {
-                diagnostics.push(cause::unsupported(file, text, group.span, at, letter));
-            }
-            Err(Fault::Limit { at, what }) => {
-                let place = Span::new(at, cause::line_end(text, at, group.span.end));
-                diagnostics.push(yaml::too_large(file, place, what));
-            }
+            Err(fault) => fault_in(file, text, group.span, &fault),
+        };
+        // One unfinished merge has three marks.
+        let again = |known: &Diagnostic| known.code == yaml::MERGE_MARKER;
+        if problem.code != yaml::MERGE_MARKER || !problems.iter().any(again) {
+            problems.push(problem);
         }
-        faults += 1;
+        partial |= group.key.is_none() || group.has_more_keys(text);
         entries.extend(group.key.map(|key_span| Entry {
             key: text[key_span.start..key_span.end].to_owned(),
             key_span,
@@ -196,13 +212,38 @@ fn recover(
                 kind: Kind::Broken,
             },
         }));
+        if problems.len() == MAX_SYNTAX_ERRORS {
+            partial = true;
+            break;
+        }
     }
-    if faults == 0 {
+    if problems.is_empty() {
         // Each key for itself is fine: together they are not, as with a second document.
-        diagnostics.push(cause::diagnose(file, text, span, None));
+        problems.push(cause::diagnose(file, text, span, None));
     }
-    let kind = Kind::Map(once(file, entries, diagnostics));
-    Node { span, kind }
+    let merge = problems.iter().any(|p| p.code == yaml::MERGE_MARKER);
+    diagnostics.append(&mut problems);
+    let mut doubles = Vec::new();
+    let kind = Kind::Map(once(file, entries, &mut doubles));
+    if !merge {
+        diagnostics.append(&mut doubles);
+    }
+    Document {
+        root: Node { span, kind },
+        partial,
+    }
+}
+
+/// What is wrong with the lines of one key.
+fn fault_in(file: &SourcePath, text: &str, span: Span, fault: &Fault) -> Diagnostic {
+    match *fault {
+        Fault::Syntax { at } => cause::diagnose(file, text, span, Some(at)),
+        Fault::Unsupported { at, letter } => cause::unsupported(file, text, span, at, letter),
+        Fault::Limit { at, what } => {
+            let place = Span::new(at, lines::line_end(text, at, span.end));
+            yaml::too_large(file, place, what)
+        }
+    }
 }
 
 /// Keeps the first of the entries with the same key.

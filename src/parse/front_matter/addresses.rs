@@ -35,12 +35,18 @@ impl AddressProblem {
 /// Whether `address` can be used.
 pub fn check_address(address: &str, allowed: Allowed) -> Result<(), AddressProblem> {
     // Browsers drop these, so that `java\nscript:` would pass for something harmless.
-    if let Some(letter) = address
-        .chars()
-        .find(|c| c.is_whitespace() || c.is_control())
-    {
+    let blank = |c: &char| c.is_whitespace() || c.is_control();
+    if let Some(letter) = address.chars().find(blank) {
         let meant = (letter == ' ').then(|| address.replace(' ', "%20"));
         return Err(AddressProblem::new("has a space in it", meant));
+    }
+    // Browsers read it as `/`, so that `/\x.se` would leave the site.
+    if address.contains('\\') {
+        let mut meant = address.replace('\\', "/");
+        if meant.starts_with("//") {
+            meant.insert_str(0, "https:");
+        }
+        return Err(AddressProblem::new("has a backslash in it", Some(meant)));
     }
     if address.starts_with("//") {
         let meant = Some(format!("https:{address}"));
@@ -52,20 +58,32 @@ pub fn check_address(address: &str, allowed: Allowed) -> Result<(), AddressProbl
             Allowed::Web => Err(AddressProblem::new("should be a whole address", None)),
         };
     }
-    let Some((scheme, rest)) = address.split_once(':') else {
-        return Err(without_scheme(address, allowed));
-    };
-    let form = |ok: bool, meant: &str| {
+    match address.split_once(':') {
+        Some((scheme, rest)) => check_scheme(address, scheme, rest, allowed),
+        None => Err(without_scheme(address, allowed)),
+    }
+}
+
+/// Whether an address that has a `:` can be used.
+fn check_scheme(
+    address: &str,
+    scheme: &str,
+    rest: &str,
+    allowed: Allowed,
+) -> Result<(), AddressProblem> {
+    let form = |complete: bool, meant: &str| {
         let problem = || AddressProblem::new("is incomplete", Some(meant.to_owned()));
-        ok.then_some(()).ok_or_else(problem)
+        complete.then_some(()).ok_or_else(problem)
+    };
+    let refused = |why: &str| AddressProblem {
+        is_unsafe: true,
+        ..AddressProblem::new(format!("is refused: `{scheme}:` {why}"), None)
     };
     match scheme.to_ascii_lowercase().as_str() {
         "http" | "https" => {
             let host = rest.strip_prefix("//").unwrap_or_default();
-            form(
-                !host.is_empty() && !host.starts_with('/'),
-                "https://example.org/",
-            )
+            let complete = !host.is_empty() && !host.starts_with('/');
+            form(complete, "https://example.org/")
         }
         "mailto" if allowed == Allowed::Link => {
             let (to, _) = rest.split_once('?').unwrap_or((rest, ""));
@@ -79,23 +97,13 @@ pub fn check_address(address: &str, allowed: Allowed) -> Result<(), AddressProbl
             "is not the address of a web page",
             None,
         )),
-        "javascript" | "data" | "vbscript" | "blob" | "file" => Err(AddressProblem {
-            is_unsafe: true,
-            ..AddressProblem::new(
-                format!("is refused: `{scheme}:` could run script in a reader's browser"),
-                None,
-            )
-        }),
+        "javascript" | "data" | "vbscript" | "blob" | "file" => {
+            Err(refused("could run script in a reader's browser"))
+        }
         _ if scheme.contains('.') || rest.starts_with(|c: char| c.is_ascii_digit()) => {
             Err(without_scheme(address, allowed))
         }
-        _ => Err(AddressProblem {
-            is_unsafe: true,
-            ..AddressProblem::new(
-                format!("is refused: `{scheme}:` is not a kind of address that nitton links to"),
-                None,
-            )
-        }),
+        _ => Err(refused("is not a kind of address that nitton links to")),
     }
 }
 
@@ -113,13 +121,8 @@ fn without_scheme(address: &str, allowed: Allowed) -> AddressProblem {
 
 /// Whether `address` is the address of one mailbox; `Err` holds what may be meant.
 pub fn check_email(address: &str) -> Result<(), Option<String>> {
-    let plain = |c: char| {
-        !(c.is_whitespace() || c.is_control())
-            && !matches!(
-                c,
-                '<' | '>' | '"' | '\'' | '(' | ')' | ',' | ';' | ':' | '\\' | '&' | '?' | '#' | '%'
-            )
-    };
+    let special = r#"<>"'(),;:\&?#%"#;
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !special.contains(c);
     let mut parts = address.split('@');
     let fine = match (parts.next(), parts.next(), parts.next()) {
         (Some(name), Some(host), None) => {

@@ -110,9 +110,7 @@ fn check_date(year: i16, month: i8, day: i8) -> Result<(), DateProblem> {
     if !(1..=12).contains(&month) {
         let mut problem = DateProblem::new(format!("is not a date: there is no month {month}"));
         if (1..=12).contains(&day) && (1..=31).contains(&month) {
-            problem
-                .meant
-                .push((iso(year, day, month), "year, month, day"));
+            problem.meant.push((iso(year, day, month), ""));
         }
         return Err(problem);
     }
@@ -128,9 +126,7 @@ fn check_date(year: i16, month: i8, day: i8) -> Result<(), DateProblem> {
 
 fn bad_time(text: &str) -> DateProblem {
     let mut problem = DateProblem::new("has a time of day that is none");
-    problem
-        .meant
-        .push((format!("{}T09:30", &text[..10]), "hours and minutes"));
+    problem.meant.push((format!("{}T09:30", &text[..10]), ""));
     problem
 }
 
@@ -223,74 +219,46 @@ enum Token {
 /// What another form may mean.
 fn guess(text: &str) -> DateProblem {
     let mut problem = DateProblem::new("is not a date");
-    let tokens = tokens(text);
     let separator = text.chars().find(|c| !c.is_alphanumeric());
-    let mut add = |year: u32, month: u32, day: u32, remark| {
-        let (Ok(year), Ok(month), Ok(day)) =
-            (i16::try_from(year), i8::try_from(month), i8::try_from(day))
-        else {
-            return;
-        };
-        if check_date(year, month, day).is_ok() {
+    for (year, month, day, remark) in readings(&tokens(text), separator) {
+        let numbers = (i16::try_from(year), i8::try_from(month), i8::try_from(day));
+        if let (Ok(year), Ok(month), Ok(day)) = numbers
+            && check_date(year, month, day).is_ok()
+        {
             problem.meant.push((iso(year, month, day), remark));
         }
-    };
-    let month = |m: i8| u32::from(m.unsigned_abs());
-    match tokens[..] {
-        [
-            Token::Number(d, 1 | 2),
-            Token::Month(m),
-            Token::Number(y, 4),
-        ]
-        | [
-            Token::Month(m),
-            Token::Number(d, 1 | 2),
-            Token::Number(y, 4),
-        ]
-        | [
-            Token::Number(y, 4),
-            Token::Month(m),
-            Token::Number(d, 1 | 2),
-        ] => {
-            add(y, month(m), d, "");
-        }
-        [
-            Token::Number(y, 4),
-            Token::Number(m, _),
-            Token::Number(d, _),
-            ..,
-        ] => add(y, m, d, ""),
-        [
-            Token::Number(a, 1 | 2),
-            Token::Number(b, 1 | 2),
-            Token::Number(y, 4),
-            ..,
-        ] => {
-            if separator == Some('.') || a == b {
-                add(y, b, a, "");
-            } else {
-                add(y, b, a, "if the day comes first");
-                add(y, a, b, "if the month comes first");
-            }
-        }
-        [
-            Token::Number(y, 2),
-            Token::Number(m, 2),
-            Token::Number(d, 2),
-        ] => {
-            add(2000 + y, m, d, "");
-        }
-        [Token::Number(all, 8)] => add(all / 10_000, all / 100 % 100, all % 100, ""),
+    }
+    match &mut problem.meant[..] {
+        [_, _] => problem.why = "is ambiguous: which is the day, and which the month?".into(),
+        [(_, remark)] => *remark = "",
         _ => {}
     }
-    if let [(_, first), (_, second)] = &mut problem.meant[..] {
-        if !first.is_empty() && !second.is_empty() {
-            problem.why = "is ambiguous: which is the day, and which the month?".into();
-        }
-    } else if let [(_, remark)] = &mut problem.meant[..] {
-        *remark = "";
-    }
     problem
+}
+
+/// Year, month, day, and under which condition.
+type Reading = (u32, u32, u32, &'static str);
+
+/// The ways in which the parts of a date can be read; not all of them are dates.
+fn readings(tokens: &[Token], separator: Option<char>) -> Vec<Reading> {
+    use Token::{Month, Number};
+    let number = |month: i8| u32::from(month.unsigned_abs());
+    match *tokens {
+        [Number(d, 1 | 2), Month(m), Number(y, 4)]
+        | [Month(m), Number(d, 1 | 2), Number(y, 4)]
+        | [Number(y, 4), Month(m), Number(d, 1 | 2)] => vec![(y, number(m), d, "")],
+        [Number(y, 4), Number(m, _), Number(d, _)] => vec![(y, m, d, "")],
+        [Number(d, 1 | 2), Number(m, 1 | 2), Number(y, 4)] if separator == Some('.') || d == m => {
+            vec![(y, m, d, "")]
+        }
+        [Number(a, 1 | 2), Number(b, 1 | 2), Number(y, 4)] => vec![
+            (y, b, a, "if the day comes first"),
+            (y, a, b, "if the month comes first"),
+        ],
+        [Number(y, 2), Number(m, 2), Number(d, 2)] => vec![(2000 + y, m, d, "")],
+        [Number(all, 8)] => vec![(all / 10_000, all / 100 % 100, all % 100, "")],
+        _ => Vec::new(),
+    }
 }
 
 /// Numbers and months of a text; names of days and small words are passed over.

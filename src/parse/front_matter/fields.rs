@@ -3,7 +3,7 @@
 //! Owns the matching of written keys against a [`Schema`].
 
 use super::Reader;
-use crate::diagnostic::{Span, keys, suggest};
+use crate::diagnostic::{Span, Spanned, keys, suggest};
 use crate::parse::yaml::{Entry, Kind, Node};
 
 /// The keys that a map may have.
@@ -69,14 +69,15 @@ impl Fields {
             Kind::Null | Kind::Broken => return fields,
             _ => {
                 let example = schema.keys.first().copied().unwrap_or("key");
+                let example = match name.contains([' ', '.']) {
+                    true => format!("{example}: …"),
+                    false => format!("{name}: {{{example}: …}}"),
+                };
+                let (place, found) = (reader.first_line(span), node.describe());
+                let (codes, file) = (reader.codes, reader.file);
+                let wanted = "lines of the form `key: value`";
                 reader.report(keys::wrong_type(
-                    reader.codes,
-                    reader.file,
-                    span,
-                    name,
-                    node.describe(),
-                    "a map",
-                    &format!("{name}: {{{example}: …}}"),
+                    codes, file, place, name, found, wanted, &example,
                 ));
                 fields.broken = true;
                 return fields;
@@ -94,13 +95,28 @@ impl Fields {
         Some(self.entries.remove(index).1)
     }
 
+    /// Takes a text that the document can't do without; `example` is a whole line.
+    /// Says nothing of a missing one where lines could not be read.
+    pub fn required_line(
+        &mut self,
+        reader: &mut Reader<'_>,
+        key: &str,
+        example: &str,
+    ) -> Option<Spanned<String>> {
+        let entry = self.take(key);
+        if entry.is_none() && self.broken {
+            return None;
+        }
+        reader.required_line(entry.as_ref(), self.span, key, example)
+    }
+
     /// Where a key that has not been taken yet was written.
     pub fn place(&self, key: &str) -> Option<Span> {
         let found = self.entries.iter().find(|(name, _)| *name == key)?;
         Some(found.1.key_span)
     }
 
-    fn add(&mut self, reader: &mut Reader<'_>, entry: Entry, schema: &Schema) {
+    fn add(&mut self, reader: &mut Reader<'_>, mut entry: Entry, schema: &Schema) {
         let (codes, file, span) = (reader.codes, reader.file, entry.key_span);
         let key = match meaning(&entry.key, schema) {
             Meaning::Key(key) => key,
@@ -111,6 +127,7 @@ impl Fields {
                 if self.place(key).is_some() {
                     return;
                 }
+                entry.key = key.to_owned();
                 key
             }
             Meaning::Foreign(advice) => {
@@ -124,8 +141,9 @@ impl Fields {
         };
         match self.entries.iter().find(|(name, _)| *name == key) {
             Some((_, first)) => {
-                let (place, other) = (first.key_span, first.key.clone());
-                let conflict = keys::conflict(codes, file, span, &entry.key, place, &other);
+                let place = first.key_span;
+                let other = first.key.clone();
+                let conflict = keys::conflict(codes, file, span, &entry.key, place, &other, key);
                 reader.report(conflict);
             }
             None => self.entries.push((key, entry)),

@@ -8,16 +8,15 @@ mod addresses;
 mod dates;
 mod fields;
 mod keys;
-mod language;
 mod parts;
 mod places;
+mod texts;
 mod values;
 
 pub use addresses::{AddressProblem, Allowed, check_address, check_email};
 pub use dates::{DateProblem, Moment, parse_moment};
 pub use fields::{Fields, Schema};
 pub use keys::{FOREIGN, PAGE_ALIASES, PAGE_RENAMED, PERSON};
-pub use language::{is_language_tag, language_hint};
 pub use parts::{
     call_to_action, comment_state, comments_key, corrections, maps, person, picture, required_date,
 };
@@ -68,6 +67,13 @@ impl<'a> Reader<'a> {
         self.diagnostics.push(diagnostic);
     }
 
+    /// The first line of a place.
+    pub fn first_line(&self, span: Span) -> Span {
+        let text = self.text.get(span.start..span.end).unwrap_or_default();
+        let line = text.lines().next().unwrap_or_default();
+        Span::new(span.start, span.start + line.trim_end().len())
+    }
+
     /// The source of a place, for corrected lines; on one line.
     pub fn source(&self, span: Span) -> String {
         let text = self.text.get(span.start..span.end).unwrap_or_default();
@@ -81,29 +87,24 @@ impl<'a> Reader<'a> {
 /// this has been reported, and [`Fields::broken`] is set.
 pub fn open(reader: &mut Reader<'_>, schema: &Schema, example: &str) -> (Fields, usize) {
     let split = fence::split(reader.file, reader.text, example, &mut reader.diagnostics);
-    let node = match split.front_matter {
+    let document = match split.front_matter {
         Some(span) => yaml::read(reader.file, reader.text, span, &mut reader.diagnostics),
-        None => yaml::Node {
-            span: Span::new(0, 0),
-            kind: yaml::Kind::Broken,
+        None => yaml::Document {
+            root: yaml::Node {
+                span: Span::default(),
+                kind: yaml::Kind::Broken,
+            },
+            partial: true,
         },
     };
-    // An empty front matter is at its fence.
-    let node = match node.kind {
-        yaml::Kind::Null => yaml::Node {
-            span: first_line(reader.text),
-            ..node
-        },
-        _ => node,
-    };
-    (
-        Fields::open(reader, node, schema, "front matter"),
-        split.body,
-    )
+    let mut fields = Fields::open(reader, document.root, schema, "front matter");
+    fields.broken |= document.partial;
+    fields.span = opening_fence(reader.text);
+    (fields, split.body)
 }
 
-/// The opening fence.
-fn first_line(text: &str) -> Span {
+/// What is missing is missing between the fences: the first one stands for it.
+fn opening_fence(text: &str) -> Span {
     let start = text.find("---").unwrap_or(0);
     Span::new(start, (start + 3).min(text.len()))
 }

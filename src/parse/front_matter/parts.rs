@@ -3,13 +3,14 @@
 //! Owns their keys.
 
 use super::{Allowed, Fields, PERSON, Reader, Schema};
-use crate::diagnostic::{Span, Spanned, front_matter, keys};
+use crate::diagnostic::{Diagnostic, Span, Spanned, front_matter, image, keys, values};
 use crate::parse::document::{
     CallToAction, CommentState, Comments, Correction, Date, ImageTarget, Person, Picture,
 };
 use crate::parse::settings::Settings;
 use crate::parse::text;
 use crate::parse::yaml::{Entry, Kind, Node};
+use crate::path::SourcePath;
 
 const PICTURE: Schema = Schema {
     keys: &["src", "alt", "caption", "credit", "decorative"],
@@ -66,20 +67,21 @@ pub fn picture(reader: &mut Reader<'_>, entry: Option<Entry>, lang: &str) -> Opt
     let alt = reader.words(alt);
     let caption = reader.words(fields.take("caption"));
     let credit = reader.words(fields.take("credit"));
-    let decorative = fields.take("decorative");
-    let decorative = decorative.and_then(|flag| reader.flag(&flag, false)) == Some(true);
+    let flag = fields.take("decorative");
+    let flag = flag.map(|flag| reader.flag(&flag, false));
+    let (decorative, unclear) = (flag == Some(Some(true)), flag == Some(None));
     if broken {
         return None;
     }
     let src = reader.required_line(src.as_ref(), entry.key_span, "src", "src: bild.png")?;
     let target = image_target(reader, &src)?;
-    if alt.is_none() && !decorative && alt_given != Some(Kind::Broken) {
+    if alt.is_none() && !decorative && !unclear && alt_given != Some(Kind::Broken) {
         let missing = front_matter::missing_alt(reader.file, src.span, &src.value);
         reader.report(missing);
     }
     if let Some(alt) = alt.as_ref().filter(|_| decorative) {
         let why = "describes an image that is said to be decorative";
-        let both = keys::bad_value(reader.codes, reader.file, entry.key_span, alt, why)
+        let both = values::bad_value(reader.codes, reader.file, entry.key_span, alt, why)
             .help("remove `alt`, or remove `decorative: true`");
         reader.report(both);
     }
@@ -95,47 +97,52 @@ pub fn picture(reader: &mut Reader<'_>, entry: Option<Entry>, lang: &str) -> Opt
 
 /// Where an image lies: beside the document, or under `static/`.
 fn image_target(reader: &mut Reader<'_>, src: &Spanned<String>) -> Option<ImageTarget> {
-    let (file, span, path) = (reader.file, src.span, src.value.as_str());
-    let lower = path.to_lowercase();
-    if lower.starts_with("http:") || lower.starts_with("https:") || path.starts_with("//") {
-        reader.report(front_matter::external_image(file, span, path));
-        return None;
-    }
-    let problem = if path.contains('\\') {
-        let help = format!("write `{}`", path.replace('\\', "/"));
-        Err(("has a backslash in it", help))
-    } else if lower.starts_with("data:") || lower.starts_with("file:") {
-        Err((
-            "is not that of a file of the site",
-            "write the name of a file beside this one".into(),
-        ))
-    } else if let Some(rooted) = path.strip_prefix('/') {
-        let leaves = rooted.split('/').any(|part| part == "..");
-        if leaves {
-            Err(("leaves the site", "write a path below `static/`".into()))
-        } else {
-            Ok(ImageTarget::Rooted(crate::path::nfc(path)))
-        }
-    } else {
-        match file.join(path) {
-            None => Err(("leaves the site", "save the image beside this file".into())),
-            Some(target) => match target.as_str().strip_prefix("static/") {
-                Some(rest) => Err(("goes through `static/`", format!("write `/{rest}`"))),
-                None if target.as_str().starts_with("content/") => Ok(ImageTarget::File(target)),
-                None => Err((
-                    "leaves `content/`",
-                    "save the image beside this file".into(),
-                )),
-            },
-        }
-    };
-    match problem {
+    match find_image(reader.file, src) {
         Ok(target) => Some(target),
-        Err((why, help)) => {
-            reader.report(front_matter::image_path(file, span, path, why, &help));
+        Err(problem) => {
+            reader.report(problem);
             None
         }
     }
+}
+
+fn find_image(file: &SourcePath, src: &Spanned<String>) -> Result<ImageTarget, Diagnostic> {
+    let (span, written) = (src.span, src.value.as_str());
+    let bad = |why: &str, help: &str| front_matter::image_path(file, span, written, why, help);
+    let lower = written.to_lowercase();
+    if lower.starts_with("http:") || lower.starts_with("https:") || written.starts_with("//") {
+        return Err(image::remote(file, span, written));
+    }
+    if let Some((scheme, _)) = lower.split_once(':')
+        && ["data", "file", "blob", "javascript"].contains(&scheme)
+    {
+        return Err(image::unsafe_scheme(file, span, scheme));
+    }
+    // As in texts, `%20` is a space.
+    let decoded = percent_encoding::percent_decode_str(written).decode_utf8();
+    let path = decoded.as_deref().unwrap_or(written);
+    if path.contains('\\') {
+        let help = format!("write `{}`", path.replace('\\', "/"));
+        return Err(bad("has a backslash in it", &help));
+    }
+    if path.contains(|c: char| c.is_control()) {
+        return Err(bad("has a control character in it", "rename the file"));
+    }
+    if path.starts_with('/') {
+        if path.split('/').any(|part| part == "..") {
+            return Err(image::outside_site(file, span, written));
+        }
+        return Ok(ImageTarget::Rooted(crate::path::nfc(path)));
+    }
+    let target = file.join(path);
+    let target = target.ok_or_else(|| image::outside_site(file, span, written))?;
+    if let Some(rest) = target.as_str().strip_prefix("static/") {
+        return Err(bad("goes through `static/`", &format!("write `/{rest}`")));
+    }
+    if !target.as_str().starts_with("content/") {
+        return Err(bad("leaves `content/`", "save the image beside this file"));
+    }
+    Ok(ImageTarget::File(target))
 }
 
 /// A person, or only a name.
@@ -223,21 +230,13 @@ pub fn comments_key(reader: &mut Reader<'_>, entry: Option<Entry>) -> Option<Com
                 "write `comments: off`"
             };
             let span = entry.value.span;
-            let why = "is how other generators switch comments; here they have a state";
-            let written = self_text(&entry.value);
-            let mut warning = keys::bad_value(reader.codes, reader.file, span, written, why);
-            warning.severity = crate::diagnostic::Severity::Warning;
-            warning.code = reader.codes.ignored_key;
-            reader.report(warning.help(advice));
+            let warning = keys::other_switch(reader.codes, reader.file, span, &entry.key, advice);
+            reader.report(warning);
             (!on).then(|| state_only(CommentState::Off))
         }
         Kind::Map(_) => comments_map(reader, entry),
         _ => Some(state_only(comment_state(reader, &entry)?)),
     }
-}
-
-fn self_text(node: &Node) -> &str {
-    node.as_text().unwrap_or_default()
 }
 
 fn comments_map(reader: &mut Reader<'_>, entry: Entry) -> Option<Comments> {
@@ -330,10 +329,11 @@ pub fn required_date(reader: &mut Reader<'_>, entry: Option<Entry>, within: Span
         Some(entry) if !matches!(entry.value.kind, Kind::Null) => reader.date(&entry),
         _ => {
             let (codes, file) = (reader.codes, reader.file);
+            let place = reader.first_line(within);
             reader.report(keys::missing_key(
                 codes,
                 file,
-                within,
+                place,
                 "date",
                 "date: 2021-04-07",
             ));

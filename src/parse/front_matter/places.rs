@@ -3,7 +3,7 @@
 //! Owns the rules for what becomes part of a URL. Must never know other files.
 
 use super::{Reader, parse_moment};
-use crate::diagnostic::{Span, Spanned, front_matter};
+use crate::diagnostic::{Span, Spanned, front_matter, values};
 use crate::parse::document::Date;
 use crate::parse::yaml::Entry;
 use crate::path::{PathProblem, Slug, SourcePath, UrlPath};
@@ -131,13 +131,7 @@ impl Reader<'_> {
             Err(problem) => {
                 let message = format!("`{date}` in the file's name {}", problem.why);
                 let lines = vec!["rename the file".to_owned()];
-                let bad = crate::diagnostic::keys::bad_date(
-                    self.codes,
-                    self.file,
-                    Span::default(),
-                    message,
-                    lines,
-                );
+                let bad = values::bad_date(self.codes, self.file, Span::default(), message, lines);
                 self.report(bad);
                 None
             }

@@ -4,11 +4,10 @@
 //! function returns nothing where the key is empty or could not be used, and has then
 //! said why.
 
-use super::{
-    Allowed, DateProblem, Reader, check_address, check_email, is_language_tag, language_hint,
-    parse_moment,
-};
-use crate::diagnostic::{Span, Spanned, front_matter, keys};
+use super::texts::{clean, in_curly_quotes, joined};
+use super::{Allowed, DateProblem, Reader, check_address, check_email, parse_moment};
+use crate::diagnostic::{Span, Spanned, keys, values};
+use crate::locale;
 use crate::parse::document::Date;
 use crate::parse::yaml::{Entry, Kind, Node, quoted, to_json_map};
 
@@ -39,16 +38,22 @@ impl Reader<'_> {
         key: &str,
         example: &str,
     ) -> Option<Spanned<String>> {
+        let (codes, file) = (self.codes, self.file);
         let Some(entry) = entry else {
-            let missing = keys::missing_key(self.codes, self.file, within, key, example);
-            self.report(missing);
+            let place = self.first_line(within);
+            self.report(keys::missing_key(codes, file, place, key, example));
             return None;
         };
-        let before = self.diagnostics.len();
+        if entry.value.kind == Kind::Null {
+            let lost = self.lost_to_comment(key, entry.key_span, &entry.value);
+            let (place, example) = lost.unwrap_or((entry.key_span, example.to_owned()));
+            self.report(keys::empty_value(codes, file, place, key, &example));
+            return None;
+        }
         let line = self.line(entry);
-        if line.is_none() && self.diagnostics.len() == before && entry.value.kind != Kind::Broken {
-            let empty = keys::empty_value(self.codes, self.file, entry.key_span, key, example);
-            self.report(empty);
+        if line.is_none() && entry.value.as_text().is_some() {
+            let place = entry.value.span;
+            self.report(keys::empty_value(codes, file, place, key, example));
         }
         line
     }
@@ -60,6 +65,12 @@ impl Reader<'_> {
                 .iter()
                 .filter_map(|item| self.item(&entry.key, item))
                 .collect(),
+            Kind::Map(_) => {
+                let source = self.source(entry.value.span);
+                let items = source.trim_matches(['{', '}']);
+                self.wrong_type(entry, "a list", &format!("{}: [{items}]", entry.key));
+                Vec::new()
+            }
             Kind::Text(text) if commas && text.contains(',') => self.split_commas(entry),
             _ => self.line(entry).into_iter().collect(),
         };
@@ -98,7 +109,7 @@ impl Reader<'_> {
             _ => None,
         };
         let (codes, file) = (self.codes, self.file);
-        self.report(keys::bad_bool(
+        self.report(values::bad_bool(
             codes, file, place, &entry.key, &written, meant, secret,
         ));
         None
@@ -115,7 +126,7 @@ impl Reader<'_> {
         }
         let written = self.source(entry.value.span);
         let why = format!("is not a whole number from {least} to {most}");
-        let problem = keys::bad_value(self.codes, self.file, entry.value.span, &written, &why)
+        let problem = values::bad_value(self.codes, self.file, entry.value.span, &written, &why)
             .help(format!(
                 "write for example `{}: {}`",
                 entry.key,
@@ -158,7 +169,7 @@ impl Reader<'_> {
                 "write year, month and day, as in `{key}: 2021-04-07`"
             ));
         }
-        let bad = keys::bad_date(self.codes, self.file, text.span, message, lines);
+        let bad = values::bad_date(self.codes, self.file, text.span, message, lines);
         self.report(bad);
     }
 
@@ -168,7 +179,7 @@ impl Reader<'_> {
         let found = allowed.iter().find(|word| **word == text.value);
         if found.is_none() {
             let (key, written) = (&entry.key, &text.value);
-            let bad = keys::bad_choice(self.codes, self.file, text.span, key, written, allowed);
+            let bad = values::bad_choice(self.codes, self.file, text.span, key, written, allowed);
             self.report(bad);
         }
         found.copied()
@@ -177,11 +188,12 @@ impl Reader<'_> {
     /// The tag of a language.
     pub fn language(&mut self, entry: &Entry) -> Option<Spanned<String>> {
         let text = self.line(entry)?;
-        let hint = language_hint(&text.value);
-        if is_language_tag(&text.value) && hint.is_none() {
+        let hint = locale::known_language_hint(&text.value);
+        if locale::is_language_tag(&text.value) && hint.is_none() {
             return Some(text);
         }
-        let bad = front_matter::bad_language(self.file, text.span, &entry.key, &text.value, hint);
+        let (codes, file, key) = (self.codes, self.file, &entry.key);
+        let bad = values::bad_language(codes, file, text.span, key, &text.value, hint);
         self.report(bad);
         None
     }
@@ -195,7 +207,7 @@ impl Reader<'_> {
         };
         let example = meant.unwrap_or_else(|| "namn@example.org".into());
         let why = "is not an e-mail address";
-        let bad = keys::bad_address(self.codes, self.file, text.span, &text.value, why, false)
+        let bad = values::bad_address(self.codes, self.file, text.span, &text.value, why, false)
             .help(format!("write `{}: {example}`", entry.key));
         self.report(bad);
         None
@@ -208,7 +220,7 @@ impl Reader<'_> {
             return Some(text);
         };
         let (why, refused) = (&problem.why, problem.is_unsafe);
-        let bad = keys::bad_address(self.codes, self.file, text.span, &text.value, why, refused);
+        let bad = values::bad_address(self.codes, self.file, text.span, &text.value, why, refused);
         let meant = problem
             .meant
             .unwrap_or_else(|| "https://example.org/".into());
@@ -252,12 +264,12 @@ impl Reader<'_> {
         };
         let (text, removed) = clean(written);
         if let Some(letter) = removed {
-            let found = keys::control_characters(self.codes, self.file, node.span, key, letter);
+            let found = values::control_characters(self.codes, self.file, node.span, key, letter);
             self.report(found);
         }
         if let Some(inner) = in_curly_quotes(&text) {
             let corrected = format!("{key}: {}", quoted(inner));
-            let found = keys::curly_quotes(self.codes, self.file, node.span, &corrected);
+            let found = values::curly_quotes(self.codes, self.file, node.span, &corrected);
             self.report(found);
         }
         Some(Spanned::new(text, node.span))
@@ -266,14 +278,16 @@ impl Reader<'_> {
     /// An item of a list of texts.
     fn item(&mut self, key: &str, item: &Node) -> Option<Spanned<String>> {
         if matches!(item.kind, Kind::Null) {
-            let before = self.diagnostics.len();
-            self.check_comment(key, item.span, item);
-            if self.diagnostics.len() == before {
-                let place = Span::new(item.span.start, item.span.end);
-                let empty =
-                    keys::empty_value(self.codes, self.file, place, key, &format!("{key}: [word]"));
-                self.report(empty);
-            }
+            let place = self.line_of(item.span);
+            let line = self.source(place);
+            let word = line.trim_start_matches(['-', ' ']);
+            let comment = word.strip_prefix('#');
+            let example = match comment.filter(|w| w.starts_with(char::is_alphanumeric)) {
+                Some(_) => format!("- {}", quoted(word)),
+                None => format!("{key}: [word]"),
+            };
+            let empty = keys::empty_value(self.codes, self.file, place, key, &example);
+            self.report(empty);
             return None;
         }
         let text = self.scalar(key, item.span, item)?;
@@ -288,7 +302,7 @@ impl Reader<'_> {
         let parts: Vec<&str> = text.value.split(',').map(str::trim).collect();
         let list = format!("{}: [{}]", entry.key, parts.join(", "));
         let span = entry.value.span;
-        self.report(keys::comma_list(
+        self.report(values::comma_list(
             self.codes, self.file, span, &entry.key, &list,
         ));
         let source = self.text.get(span.start..span.end).unwrap_or_default();
@@ -302,78 +316,4 @@ impl Reader<'_> {
             .map(|part| Spanned::new(part.to_owned(), place(part)))
             .collect()
     }
-
-    /// Warns of `title: Rapport #3` and `title: #metoo`, where YAML reads a comment. A
-    /// comment proper has a space after its `#`.
-    fn check_comment(&mut self, key: &str, key_span: Span, node: &Node) {
-        let is_null = matches!(node.kind, Kind::Null);
-        let from = if is_null { key_span.end } else { node.span.end };
-        let source = self
-            .text
-            .get(node.span.start..node.span.end)
-            .unwrap_or_default();
-        if !is_null && source.starts_with(['"', '\'', '|', '>']) {
-            return;
-        }
-        let Some(rest) = self.text.get(from..) else {
-            return;
-        };
-        let rest = rest.split('\n').next().unwrap_or_default().trim_end();
-        let after = if is_null {
-            rest.trim_start_matches([':', ' ', '-'])
-        } else {
-            rest.trim_start_matches(' ')
-        };
-        let word = after
-            .strip_prefix('#')
-            .is_some_and(|w| w.starts_with(char::is_alphanumeric));
-        if !word || after.len() == rest.len() {
-            return;
-        }
-        let start = from + rest.len() - after.len();
-        let value = if is_null {
-            after.to_owned()
-        } else {
-            format!("{source}{rest}")
-        };
-        let place = Span::new(start, start + after.len());
-        let corrected = format!("{key}: {}", quoted(&value));
-        self.report(keys::lost_to_comment(
-            self.codes, self.file, place, after, &corrected,
-        ));
-    }
-}
-
-/// NFC without control characters and marks that reorder text; and the first of them.
-fn clean(text: &str) -> (String, Option<char>) {
-    let invisible = |c: char| {
-        (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{200b}' | '\u{fffe}' | '\u{ffff}')
-    };
-    let found = text.chars().find(|&c| invisible(c));
-    if found.is_none() {
-        return (crate::path::nfc(text), None);
-    }
-    let kept: String = text.chars().filter(|&c| !invisible(c)).collect();
-    (crate::path::nfc(&kept), found)
-}
-
-/// On one line: white space joined, no-break spaces kept.
-fn joined(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    let space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}');
-    for word in text.split(space).filter(|word| !word.is_empty()) {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
-}
-
-/// The inner text of `“…”`, if these are the only marks.
-fn in_curly_quotes(text: &str) -> Option<&str> {
-    let inner = text.trim().strip_prefix(['“', '”', '„'])?;
-    let inner = inner.strip_suffix(['“', '”'])?;
-    (!inner.is_empty() && !inner.contains(['“', '”', '„'])).then_some(inner)
 }

@@ -116,7 +116,7 @@ impl Writer<'_> {
     fn caption(&mut self, title: &str) {
         let mut set = String::with_capacity(title.len());
         let mut flow = Flow::default();
-        typography::push(self.lang().style, title, &mut flow, None, &mut set);
+        typography::push(&self.lang().style, title, &mut flow, None, &mut set);
         self.out.push("<figcaption>");
         escape::text(&mut self.out.html, &set);
         self.out.push("</figcaption>");

@@ -116,7 +116,7 @@ impl Writer<'_> {
     pub(super) fn title(&mut self, title: &str) {
         let mut set = String::with_capacity(title.len());
         let mut flow = typography::Flow::default();
-        typography::push(self.lang().style, title, &mut flow, None, &mut set);
+        typography::push(&self.lang().style, title, &mut flow, None, &mut set);
         self.out.push(" title=\"");
         escape::attribute(&mut self.out.html, &set);
         self.out.push("\"");

@@ -3,6 +3,7 @@
 //! Owns the recognition of what people really do, each with the corrected line. Must
 //! never know what keys mean, nor pass on the parser's words.
 
+use super::lines::{KeyValue, Lines, trimmed};
 use crate::diagnostic::yaml::{self, Cause};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::path::SourcePath;
@@ -61,105 +62,12 @@ pub fn quoted(value: &str) -> String {
     }
 }
 
-/// The lines of a part of a text, without their ends.
-pub(super) struct Lines<'a> {
-    text: &'a str,
-    at: usize,
-    end: usize,
-}
-
-impl<'a> Lines<'a> {
-    pub(super) fn new(text: &'a str, span: Span) -> Self {
-        Self {
-            text,
-            at: span.start,
-            end: span.end,
-        }
-    }
-}
-
-impl Iterator for Lines<'_> {
-    type Item = Span;
-
-    fn next(&mut self) -> Option<Span> {
-        if self.at >= self.end {
-            return None;
-        }
-        let start = self.at;
-        let end = line_end(self.text, start, self.end);
-        self.at = self.text[start..self.end]
-            .find('\n')
-            .map_or(self.end, |length| start + length + 1);
-        Some(Span::new(start, end))
-    }
-}
-
-/// Where the line that holds `at` ends, before its CR and LF.
-pub(super) fn line_end(text: &str, at: usize, end: usize) -> usize {
-    let rest = &text[at..end];
-    let line = rest.find('\n').map_or(rest, |length| &rest[..length]);
-    at + line.strip_suffix('\r').unwrap_or(line).len()
-}
-
-/// A line `key: value`, perhaps an item `- key: value` or `- value`.
-struct KeyValue<'a> {
-    /// Indentation, `- ` and `key:` as they are.
-    head: &'a str,
-    /// The value without spaces around it.
-    value: &'a str,
-    value_span: Span,
-    /// What stands between the colon and the value.
-    gap: &'a str,
-    has_key: bool,
-}
-
-impl<'a> KeyValue<'a> {
-    fn of(text: &'a str, line: Span) -> Option<Self> {
-        let content = &text[line.start..line.end];
-        let mut body = content.trim_start_matches([' ', '\t']);
-        while let Some(rest) = body.strip_prefix("- ") {
-            body = rest.trim_start_matches(' ');
-        }
-        let item = content.len() - body.len();
-        let is_item = content[..item].contains('-');
-        let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
-        let key = body.find(|c| !word(c)).unwrap_or(body.len());
-        let after = body[key..].trim_start_matches(' ');
-        let has_key = key > 0 && after.starts_with(':') && !after.starts_with("://");
-        if !has_key && !is_item {
-            return None;
-        }
-        let head = if has_key {
-            item + body.len() - after.len() + 1
-        } else {
-            item
-        };
-        let rest = &content[head..];
-        let value = rest.trim();
-        let gap = &rest[..rest.len() - rest.trim_start().len()];
-        let start = line.start + head + gap.len();
-        Some(Self {
-            head: &content[..head],
-            value,
-            value_span: Span::new(start, start + value.len()),
-            gap,
-            has_key,
-        })
-    }
-
-    /// The line with another value.
-    fn with(&self, value: &str) -> String {
-        let space = if self.has_key { " " } else { "" };
-        let head = self.head.replace('\t', "  ");
-        format!("{}{space}{value}", head.trim_start())
-    }
-
-    fn found(&self, cause: Cause, value: &str) -> Found {
-        Some((self.value_span, cause, Some(self.with(value))))
-    }
-}
-
 type Found = Option<(Span, Cause, Option<String>)>;
+
+/// The value's place, and the line with another value.
+fn corrected(found: &KeyValue<'_>, cause: Cause, value: &str) -> Found {
+    Some((found.value_span, cause, Some(found.with(value))))
+}
 
 /// What is wrong with one line, if that can be seen from it alone.
 fn line_cause(text: &str, line: Span) -> Found {
@@ -179,6 +87,15 @@ fn line_cause(text: &str, line: Span) -> Found {
         return Some((place, Cause::Tab, Some(corrected)));
     }
     let Some(found) = KeyValue::of(text, line) else {
+        let word = content.trim_start().strip_prefix('-');
+        if let Some(word) = word.filter(|word| word.starts_with(char::is_alphanumeric)) {
+            let corrected = format!("{indent}- {word}");
+            return Some((
+                trimmed(text, line),
+                Cause::NoSpaceAfterHyphen,
+                Some(corrected),
+            ));
+        }
         let first = indent.is_empty() && !content.starts_with(['[', '{', ']', '}', '"', '\'']);
         return first.then(|| (trimmed(text, line), Cause::NoKey, None));
     };
@@ -202,20 +119,24 @@ fn value_cause(found: &KeyValue<'_>) -> Found {
         '[' | '{' => bracket_cause(found, first),
         '“' | '”' | '„' | '«' | '»' | '‘' | '’' => {
             let inner = value.trim_matches(CURLY);
-            found.found(Cause::CurlyQuotes, &quoted(inner))
+            corrected(found, Cause::CurlyQuotes, &quoted(inner))
         }
         '@' | '`' | '%' | '*' | '&' | '!' | '#' => {
-            found.found(Cause::FirstLetter(first), &quoted(value))
+            corrected(found, Cause::FirstLetter(first), &quoted(value))
         }
-        ']' | '}' | ',' => found.found(Cause::FirstLetter(first), &quoted(value)),
+        ']' | '}' | ',' => corrected(found, Cause::FirstLetter(first), &quoted(value)),
+        '-' if found.has_key && value.starts_with("- ") => {
+            let items: Vec<&str> = value[2..].split(" - ").map(str::trim).collect();
+            corrected(found, Cause::ListOnLine, &format!("[{}]", items.join(", ")))
+        }
         '|' | '>' if value.trim_start_matches(['|', '>', '+', '-']).is_empty() => None,
         '|' | '>' | '?' | '-'
             if value.len() > 1 && !value[1..].starts_with(|c: char| c.is_alphanumeric()) =>
         {
-            found.found(Cause::FirstLetter(first), &quoted(value))
+            corrected(found, Cause::FirstLetter(first), &quoted(value))
         }
         _ if value.contains(": ") || value.ends_with(':') || value.contains(":\t") => {
-            found.found(Cause::Colon, &quoted(without_comment(value)))
+            corrected(found, Cause::Colon, &quoted(without_comment(value)))
         }
         _ => None,
     }
@@ -234,10 +155,14 @@ fn quote_cause(found: &KeyValue<'_>, mark: char) -> Found {
     };
     let after = value[close + 1..].trim_start();
     if !after.is_empty() && !after.starts_with('#') {
-        return found.found(Cause::AfterQuote, &quoted(without_comment(value)));
+        // `'Åsa's bok'`: three marks, of which the middle one belongs to the text.
+        let inner = value.strip_prefix(mark).and_then(|v| v.strip_suffix(mark));
+        let apostrophe = inner.filter(|inner| inner.matches(mark).count() == 1);
+        let text = apostrophe.unwrap_or_else(|| without_comment(value));
+        return corrected(found, Cause::AfterQuote, &quoted(text));
     }
     if mark == '"' && value[..close].contains('\\') {
-        return found.found(Cause::Escape, &single(&value[1..close]));
+        return corrected(found, Cause::Escape, &single(&value[1..close]));
     }
     None
 }
@@ -263,16 +188,27 @@ fn bracket_cause(found: &KeyValue<'_>, open: char) -> Found {
         let corrected = quote_items(value);
         return Some((place, Cause::HashInList, Some(found.with(&corrected))));
     }
+    let bare: String = value.split_whitespace().collect();
+    if bare.contains(",,") || bare.starts_with("[,") || bare.starts_with("{,") {
+        let items = value[1..].trim_end_matches(close).split(',');
+        let items: Vec<&str> = items
+            .map(str::trim)
+            .filter(|item| !item.is_empty())
+            .collect();
+        return corrected(
+            found,
+            Cause::EmptyItem,
+            &format!("{open}{}{close}", items.join(", ")),
+        );
+    }
     match value.rfind(close) {
         Some(at) if open == '[' => {
             let after = value[at + 1..].trim_start();
             (!after.is_empty() && !after.starts_with('#'))
-                .then(|| found.found(Cause::FirstLetter(open), &quoted(value)))
+                .then(|| corrected(found, Cause::FirstLetter(open), &quoted(value)))
                 .flatten()
         }
-        Some(_) if open == '{' && value.matches(": ").count() > value.matches(',').count() + 1 => {
-            Some((found.value_span, Cause::Colon, None))
-        }
+        Some(_) if open == '{' => colon_in_map(found),
         Some(_) => None,
         None => {
             let place = Span::new(found.value_span.start, found.value_span.start + 1);
@@ -282,6 +218,33 @@ fn bracket_cause(found: &KeyValue<'_>, open: char) -> Found {
             corrected.map(|line| (place, Cause::UnclosedBracket(open), Some(line)))
         }
     }
+}
+
+/// `{src: a.png, alt: Två: tre}`: a value within the brackets has a colon in it.
+fn colon_in_map(found: &KeyValue<'_>) -> Found {
+    let value = found.value;
+    let mut at = 1;
+    for part in value[1..].split(',') {
+        let part = part.trim_end_matches('}');
+        if let Some((key, text)) = part.split_once(": ")
+            && text.contains(": ")
+            && !text.trim_start().starts_with(['"', '\'', '{'])
+        {
+            let text = text.trim();
+            let start = at + key.len() + 2;
+            let line = format!(
+                "{}{}{}",
+                &value[..start],
+                quoted(text),
+                &value[start + text.len()..]
+            );
+            let place = found.value_span.start + start;
+            let span = Span::new(place, place + text.len());
+            return Some((span, Cause::Colon, Some(found.with(&line))));
+        }
+        at += part.len() + 1;
+    }
+    None
 }
 
 /// `[#metoo, unga]` → `["#metoo", unga]`.
@@ -326,7 +289,10 @@ fn group_cause(text: &str, span: Span, at: Option<usize>) -> Option<(Span, Cause
         .skip(1)
         .filter(|line| line.start <= at && !text[line.start..line.end].trim().is_empty())
         .last()?;
-    KeyValue::of(text, place)?;
+    let is_block = found.value.starts_with(['|', '>']);
+    if !is_block {
+        KeyValue::of(text, place)?;
+    }
     Some((trimmed(text, place), Cause::Indentation))
 }
 
@@ -351,12 +317,6 @@ fn closing_quote(value: &str, mark: char) -> Option<usize> {
 /// A comment at the end does not belong to a value.
 fn without_comment(value: &str) -> &str {
     value.find(" # ").map_or(value, |at| value[..at].trim_end())
-}
-
-fn trimmed(text: &str, line: Span) -> Span {
-    let content = &text[line.start..line.end];
-    let start = line.start + content.len() - content.trim_start().len();
-    Span::new(start, (line.start + content.trim_end().len()).max(start))
 }
 
 fn merge_marker(text: &str, line: Span) -> Option<Span> {

@@ -2,7 +2,7 @@
 //!
 //! Owns the guess at where one key's lines end, for texts that can't be read as a whole.
 
-use super::cause::Lines;
+use super::lines::{Lines, line_end};
 use crate::diagnostic::Span;
 
 /// Lines that belong together.
@@ -12,6 +12,24 @@ pub(super) struct Group {
     pub(super) span: Span,
     /// Their key, where the first of them has one.
     pub(super) key: Option<Span>,
+}
+
+impl Group {
+    /// Whether lines after the first look as if they had keys that belong to the
+    /// map above: one space too many before them.
+    pub(super) fn has_more_keys(&self, text: &str) -> bool {
+        let mut lines = Lines::new(text, self.span).skip(1);
+        let value = self.key.map_or("", |key| {
+            let end = line_end(text, key.end, self.span.end);
+            text[key.end..end].trim_start_matches([' ', ':'])
+        });
+        !value.is_empty()
+            && lines.any(|line| {
+                let content = &text[line.start..line.end];
+                let indent = content.len() - content.trim_start().len();
+                key(text, Span::new(line.start + indent, line.end)).is_some()
+            })
+    }
 }
 
 /// Splits `text[span]`: a line that begins in the first column begins a group, unless
