@@ -197,8 +197,8 @@ impl Setter<'_> {
                 let between_words = self.style.spaced_hyphen_is_dash
                     && previous == ' '
                     && next == Some(' ')
-                    && !self.text[..at].trim_end().is_empty()
-                    && self.text[at + 1..].trim_start() != "";
+                    && (!self.text[..at].trim_end().is_empty() || !flow.before.is_whitespace())
+                    && (!self.text[at + 1..].trim_start().is_empty() || self.after.is_some());
                 if between_words {
                     self.replace(copied, at, "–");
                 }

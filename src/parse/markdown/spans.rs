@@ -143,7 +143,7 @@ impl Writer<'_> {
         let Some(fence) = fence else {
             return self.out.push("<hr>\n");
         };
-        let span = self.span(&fence.range);
+        let span = self.context.span(&fence.range);
         match fence.opens {
             None => self.close_block(span),
             Some(opening) => {
