@@ -12,6 +12,7 @@ const DECORATIVE_WITH_ALT: Code = Code::warning("image/decorative-with-alt");
 const REMOTE: Code = Code::guard("image/remote");
 const UNSAFE_SCHEME: Code = Code::guard("image/unsafe-scheme");
 const OUTSIDE_SITE: Code = Code::guard("image/outside-site");
+const BACKSLASH: Code = Code::error("image/backslash");
 const EMPTY: Code = Code::error("image/empty");
 const MISSING_FILE: Code = Code::error("image/missing-file");
 
@@ -22,6 +23,7 @@ pub const CODES: &[Code] = &[
     REMOTE,
     UNSAFE_SCHEME,
     OUTSIDE_SITE,
+    BACKSLASH,
     EMPTY,
     MISSING_FILE,
 ];
@@ -79,6 +81,13 @@ pub fn outside_site(file: &SourcePath, span: Span, written: &str) -> Diagnostic 
     )
     .at(file, span)
     .help("put the image beside this file; `../` begins at this file's folder")
+}
+
+/// `mapp\fil.md`, as Windows writes it.
+pub fn backslash(file: &SourcePath, span: Span, written: &str, corrected: &str) -> Diagnostic {
+    Diagnostic::new(BACKSLASH, format!("`{written}` has a backslash in it"))
+        .at(file, span)
+        .help(format!("write `{corrected}`"))
 }
 
 /// `![text]()`.

@@ -8,6 +8,7 @@ use crate::path::SourcePath;
 const UNSAFE_SCHEME: Code = Code::guard("link/unsafe-scheme");
 const OUTSIDE_SITE: Code = Code::guard("link/outside-site");
 const NO_SCHEME: Code = Code::error("link/no-scheme");
+const BACKSLASH: Code = Code::error("link/backslash");
 const EMPTY: Code = Code::error("link/empty");
 const MISSING_PAGE: Code = Code::error("link/missing-page");
 const MISSING_FRAGMENT: Code = Code::error("link/missing-fragment");
@@ -19,6 +20,7 @@ pub const CODES: &[Code] = &[
     UNSAFE_SCHEME,
     OUTSIDE_SITE,
     NO_SCHEME,
+    BACKSLASH,
     EMPTY,
     MISSING_PAGE,
     MISSING_FRAGMENT,
@@ -59,6 +61,13 @@ pub fn no_scheme(file: &SourcePath, span: Span, written: &str, corrected: &str) 
     )
     .at(file, span)
     .help(format!("write `{corrected}`"))
+}
+
+/// `mapp\fil.md`, as Windows writes it.
+pub fn backslash(file: &SourcePath, span: Span, written: &str, corrected: &str) -> Diagnostic {
+    Diagnostic::new(BACKSLASH, format!("`{written}` has a backslash in it"))
+        .at(file, span)
+        .help(format!("write `{corrected}`"))
 }
 
 /// `[text]()`.

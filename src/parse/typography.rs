@@ -1,83 +1,17 @@
 //! Quotation marks, dashes and spaces as each language sets them.
 //!
-//! Owns the table of languages and the one function that text passes on its way
-//! into HTML, alt texts, titles and summaries. Must never know what is markup.
+//! Owns the one function that text passes on its way into HTML, alt texts, titles and
+//! summaries. Must never know what is markup; what languages want is in [`crate::locale`].
+
+use crate::locale::{EmDash, Typography, typography};
 
 /// Sets plain text in the language `lang`: for titles and summaries.
 pub fn plain(text: &str, lang: &str) -> String {
     let mut set = String::with_capacity(text.len() + 8);
     let mut flow = Flow::default();
-    push(Style::of(lang), text, &mut flow, None, &mut set);
+    push(&typography(lang), text, &mut flow, None, &mut set);
     set
 }
-
-/// How a language sets text.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Style {
-    /// Around quotations: opening, closing.
-    double: [&'static str; 2],
-    /// Around quotations within quotations.
-    single: [&'static str; 2],
-    /// Dashes stand between spaces, as en dashes.
-    spaced_dash: bool,
-}
-
-impl Style {
-    /// The style of a language; `None` leaves everything as typed.
-    pub(super) fn of(lang: &str) -> Option<&'static Self> {
-        let primary = lang.split(['-', '_']).next().unwrap_or(lang);
-        STYLES
-            .iter()
-            .find(|(languages, _)| languages.iter().any(|l| l.eq_ignore_ascii_case(primary)))
-            .map(|(_, style)| style)
-    }
-}
-
-/// Only languages whose practice is known; Yiddish and all others stay as typed.
-const STYLES: &[(&[&str], Style)] = &[
-    (
-        &[
-            "sv", "fi", "se", "smj", "sma", "sju", "sje", "fit", "rom", "rmf", "rmu", "rmy",
-        ],
-        Style {
-            double: ["”", "”"],
-            single: ["’", "’"],
-            spaced_dash: true,
-        },
-    ),
-    (
-        &["en"],
-        Style {
-            double: ["“", "”"],
-            single: ["‘", "’"],
-            spaced_dash: false,
-        },
-    ),
-    (
-        &["nb", "nn", "no", "da"],
-        Style {
-            double: ["«", "»"],
-            single: ["‘", "’"],
-            spaced_dash: true,
-        },
-    ),
-    (
-        &["de"],
-        Style {
-            double: ["„", "“"],
-            single: ["‚", "‘"],
-            spaced_dash: true,
-        },
-    ),
-    (
-        &["fr"],
-        Style {
-            double: ["«\u{a0}", "\u{a0}»"],
-            single: ["‘", "’"],
-            spaced_dash: false,
-        },
-    ),
-];
 
 /// What came before, within one paragraph.
 #[derive(Debug, Clone, Copy)]
@@ -103,21 +37,23 @@ impl Default for Flow {
 /// Appends `text` as `style` sets it. `after` is the character that follows in the
 /// same paragraph, if any.
 pub(super) fn push(
-    style: Option<&Style>,
+    style: &Typography,
     text: &str,
     flow: &mut Flow,
     after: Option<char>,
     set: &mut String,
 ) {
-    match style {
-        None => set.push_str(text),
-        Some(style) => Setter {
+    if style.open_quote == "\"" {
+        // In Hebrew letters these marks stand within words: everything is as typed.
+        set.push_str(text);
+    } else {
+        Setter {
             style,
             text,
             after,
             set,
         }
-        .run(flow),
+        .run(flow);
     }
     if let Some(last) = set.chars().next_back().filter(|_| !text.is_empty()) {
         flow.before = last;
@@ -153,7 +89,7 @@ const UNITS: &[&str] = &[
 
 /// One text on its way.
 struct Setter<'a> {
-    style: &'a Style,
+    style: &'a Typography,
     text: &'a str,
     after: Option<char>,
     set: &'a mut String,
@@ -162,6 +98,7 @@ struct Setter<'a> {
 impl Setter<'_> {
     fn run(mut self, flow: &mut Flow) {
         let bytes = self.text.as_bytes();
+        let units = self.style.nbsp_units;
         let mut copied = 0;
         let mut at = 0;
         while let Some(skip) = bytes[at..]
@@ -174,8 +111,10 @@ impl Setter<'_> {
                 b'"' | b'\'' => self.quote(copied, at, flow),
                 b'-' => self.dash(copied, at, flow),
                 b'.' => self.point(copied, at),
-                0xc2 => self.section(copied, at),
-                _ => self.number(copied, at, flow),
+                0xc2 if units => self.section(copied, at),
+                0xc2 => (2, false),
+                _ if units => self.number(copied, at, flow),
+                _ => (1, false),
             };
             at += seen;
             if written {
@@ -220,13 +159,14 @@ impl Setter<'_> {
             return (1, false);
         }
         let pair = if double {
-            self.style.double
+            [self.style.open_quote, self.style.close_quote]
         } else {
-            self.style.single
+            [self.style.open_single, self.style.close_single]
         };
         let inside_word = previous.is_alphanumeric() && next.is_some_and(char::is_alphanumeric);
-        // ’90-talet begins with an apostrophe.
-        let apostrophe = !double && (inside_word || next.is_some_and(|c| c.is_ascii_digit()));
+        // ’90-talet begins with an apostrophe, James’ ends with one.
+        let decade = next.is_some_and(|c| c.is_ascii_digit());
+        let apostrophe = !double && (inside_word || decade || !opens && !*pending);
         let glyph = if apostrophe {
             "’"
         } else {
@@ -239,11 +179,10 @@ impl Setter<'_> {
 
     /// Whether a quotation mark after this character opens a quotation.
     fn opens(&self, previous: char) -> bool {
-        let begun = |pair: [&str; 2]| pair[0].ends_with(previous);
         previous.is_whitespace()
             || matches!(previous, '(' | '[' | '{' | '/' | '-' | '–' | '—')
-            || begun(self.style.double)
-            || begun(self.style.single)
+            || self.style.open_quote.ends_with(previous)
+            || self.style.open_single.ends_with(previous)
     }
 
     fn dash(&mut self, copied: usize, at: usize, flow: &Flow) -> (usize, bool) {
@@ -255,11 +194,11 @@ impl Setter<'_> {
         let space_after = next.is_none_or(char::is_whitespace);
         match length {
             1 => {
-                let between_words = self.style.spaced_dash
+                let between_words = self.style.spaced_hyphen_is_dash
                     && previous == ' '
                     && next == Some(' ')
-                    && !self.text[..at].trim_end().is_empty()
-                    && self.text[at + 1..].trim_start() != "";
+                    && (!self.text[..at].trim_end().is_empty() || !flow.before.is_whitespace())
+                    && (!self.text[at + 1..].trim_start().is_empty() || self.after.is_some());
                 if between_words {
                     self.replace(copied, at, "–");
                 }
@@ -271,7 +210,7 @@ impl Setter<'_> {
                 self.replace(copied, at, "–");
                 (2, true)
             }
-            3 if self.style.spaced_dash => {
+            3 if self.style.em_dash == EmDash::SpacedEn => {
                 self.replace(copied, at, if space_before { "–" } else { " –" });
                 if !space_after {
                     self.set.push(' ');
@@ -293,7 +232,8 @@ impl Setter<'_> {
             self.replace(copied, at, "…");
             return (3, true);
         }
-        let number_follows = length == 1
+        let number_follows = self.style.nbsp_units
+            && length == 1
             && bytes.get(at + 1) == Some(&b' ')
             && bytes.get(at + 2).is_some_and(u8::is_ascii_digit);
         if number_follows && is_before_number(&self.text[..at]) {
@@ -379,9 +319,9 @@ mod tests {
         check("en-GB", text, "“Det är ‘rätt’”, sa hon");
         check("nb", text, "«Det är ‘rätt’», sa hon");
         check("de", text, "„Det är ‚rätt‘“, sa hon");
-        check("fr", text, "«~Det är ‘rätt’~», sa hon");
+        check("fr", text, "«~Det är “rätt”~», sa hon");
         check("yi", text, text);
-        check("ar", text, text);
+        check("he", text, text);
         check("en", r#""'Quoted' inside""#, "“‘Quoted’ inside”");
         check("en", r#"("so")"#, "(“so”)");
         check("en", r#""I said 'no.'""#, "“I said ‘no.’”");

@@ -174,7 +174,7 @@ fn term(
     let term = &linker.site.terms.of(kind)[index];
     let first = linker.routes.term(kind, index);
     context.insert_value("kind", Value::from(kind_word(kind)));
-    context.insert_value("term", view::profile(&renderer.maker, kind, index));
+    context.insert_value("term", renderer.shared.profiles[slot(kind)][index].clone());
     context.insert_value(
         "paginator",
         paginator(renderer, first, number, Some(&term.posts)),
@@ -460,11 +460,11 @@ fn page_links(number: usize, pages: usize, url: &dyn Fn(usize) -> String) -> Vec
 /// `current`: the page's own address and head.
 fn current(renderer: &Renderer<'_>, entry: &Entry, head: &Head) -> Value {
     let maker = &renderer.maker;
-    let mut feeds = match head.scope {
-        Some(scope @ Scope::Term(..)) => maker.feeds(scope),
-        _ => Vec::new(),
+    let shared = &renderer.shared;
+    let feeds = match head.scope {
+        Some(Scope::Term(kind, index)) => shared.feeds[slot(kind)][index].clone(),
+        _ => Value::from(shared.site_feeds.as_slice()),
     };
-    feeds.extend(maker.feeds(Scope::Site));
     let mut crumbs = vec![(renderer.text("home"), UrlPath::root())];
     crumbs.extend(head.breadcrumbs.iter().cloned());
     let breadcrumbs = crumbs.iter().map(|(title, url)| {

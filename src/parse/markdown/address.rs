@@ -24,6 +24,8 @@ pub(super) enum Address {
     Outside,
     /// A host or an e-mail address without its scheme; corrected.
     NoScheme(String),
+    /// A path as Windows writes it; corrected.
+    Backslash(String),
     /// Nowhere.
     Empty,
 }
@@ -55,6 +57,9 @@ pub(super) fn resolve(file: &SourcePath, written: &str) -> Address {
     }
     let (path, fragment) = split(address, '#');
     let (path, query) = split(path, '?');
+    if path.contains('\\') {
+        return Address::Backslash(address.replace('\\', "/"));
+    }
     let fragment = fragment.map(decode);
     if path.starts_with('/') {
         return Address::Site(LinkTarget::Rooted {
@@ -194,6 +199,8 @@ mod tests {
         assert_eq!(of("..%2f..%2f..%2f..%2fx"), Address::Outside);
         assert_eq!(of("www.a.se"), Address::NoScheme("https://www.a.se".into()));
         assert_eq!(of("a@b.se"), Address::NoScheme("mailto:a@b.se".into()));
+        assert_eq!(of("a\\b.md"), Address::Backslash("a/b.md".into()));
+        assert_eq!(of("/\\evil.se"), Address::Backslash("//evil.se".into()));
         assert_eq!(of(" "), Address::Empty);
     }
 }

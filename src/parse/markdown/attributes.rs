@@ -94,42 +94,6 @@ fn name(text: &str) -> Option<&str> {
     valid.then_some(text)
 }
 
-/// Whether a language is written from right to left.
-pub(super) fn is_rtl(lang: &str) -> bool {
-    let mut parts = lang.split('-');
-    let primary = parts.next().unwrap_or_default().to_ascii_lowercase();
-    let script =
-        parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
-    match script.map(str::to_ascii_lowercase).as_deref() {
-        Some("arab" | "aran" | "hebr" | "thaa" | "syrc" | "nkoo" | "adlm" | "rohg") => true,
-        Some(_) => false,
-        None => matches!(
-            primary.as_str(),
-            "ar" | "he"
-                | "iw"
-                | "yi"
-                | "ji"
-                | "fa"
-                | "prs"
-                | "ur"
-                | "ps"
-                | "sd"
-                | "ug"
-                | "dv"
-                | "ckb"
-                | "ks"
-                | "syr"
-                | "arc"
-                | "aii"
-                | "nqo"
-                | "sdh"
-                | "lrc"
-                | "glk"
-                | "mzn"
-        ),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,16 +120,6 @@ mod tests {
             "x",
         ] {
             assert_eq!(Attributes::parse(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn direction_follows_language_and_script() {
-        for lang in ["yi", "ar", "he-IL", "ku-Arab", "fa", "ckb"] {
-            assert!(is_rtl(lang), "{lang}");
-        }
-        for lang in ["sv", "en", "yi-Latn", "ku", "az-Latn-AZ"] {
-            assert!(!is_rtl(lang), "{lang}");
         }
     }
 }

@@ -357,7 +357,12 @@ impl Writer<'_> {
         if label.is_empty() {
             return;
         }
-        let label = self.labels.number(label);
+        let times = self.labels.entry(label.clone()).or_insert(0_u32);
+        *times += 1;
+        let label = match *times {
+            1 => label,
+            number => format!("{label} ({number})"),
+        };
         let mut attributes = String::from(" role=\"");
         let role = at + attributes.len();
         attributes.push_str("region\" aria-label=\"");

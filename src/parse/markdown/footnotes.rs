@@ -54,12 +54,8 @@ impl Writer<'_> {
     pub(super) fn note_reference(&mut self, label: &str, range: &Range<usize>) {
         let span = self.span(range);
         let note = self.notes.index(label, span);
-        if self.link.is_some() {
-            // A link can't stand in a link.
-            self.waiting_notes.push((note, span));
-        } else {
-            self.out.note(note, span);
-        }
+        // pulldown-cmark lets no link contain a footnote, so that no link is in another.
+        self.out.note(note, span);
         self.words.stop();
     }
 

@@ -116,7 +116,7 @@ impl Writer<'_> {
     fn caption(&mut self, title: &str) {
         let mut set = String::with_capacity(title.len());
         let mut flow = Flow::default();
-        typography::push(self.lang().style, title, &mut flow, None, &mut set);
+        typography::push(&self.lang().style, title, &mut flow, None, &mut set);
         self.out.push("<figcaption>");
         escape::text(&mut self.out.html, &set);
         self.out.push("</figcaption>");
@@ -125,7 +125,7 @@ impl Writer<'_> {
     /// Puts the hole of an image here, or reports why there can't be one.
     pub(super) fn src(&mut self, written: &str, span: Span) {
         match self.image_target(written, span) {
-            Err(problem) => self.diagnostics.push(problem),
+            Err(problem) => self.diagnostics.push(*problem),
             Ok(target) => {
                 self.out.hole(HoleKind::Src(offset(self.images.len())));
                 let allowed = self.allows.lowers_now("image/", span);
@@ -138,9 +138,9 @@ impl Writer<'_> {
         }
     }
 
-    fn image_target(&self, written: &str, span: Span) -> Result<ImageTarget, Diagnostic> {
+    fn image_target(&self, written: &str, span: Span) -> Result<ImageTarget, Box<Diagnostic>> {
         let file = self.context.file;
-        Err(match address::resolve(file, written) {
+        Err(Box::new(match address::resolve(file, written) {
             Address::External(url) if url.starts_with("http") => image::remote(file, span, written),
             Address::External(url) => {
                 let scheme = url.split(':').next().unwrap_or_default();
@@ -152,7 +152,7 @@ impl Writer<'_> {
                 return file
                     .join(written)
                     .map(ImageTarget::File)
-                    .ok_or_else(|| image::outside_site(file, span, written));
+                    .ok_or_else(|| Box::new(image::outside_site(file, span, written)));
             }
             Address::Unsafe(scheme) => image::unsafe_scheme(file, span, &scheme),
             Address::Outside => image::outside_site(file, span, written),
@@ -161,6 +161,7 @@ impl Writer<'_> {
                 Some(target) => return Ok(target),
                 None => image::empty(file, span),
             },
-        })
+            Address::Backslash(corrected) => image::backslash(file, span, written, &corrected),
+        }))
     }
 }

@@ -91,7 +91,7 @@ impl Lead {
     }
 }
 
-/// Counts words: runs of letters and digits; `SKR:s` and `e-post` are one each.
+/// Counts words: runs of letters and digits; `SKR:s`, `e-post` and `14.30` are one each.
 #[derive(Debug, Default)]
 pub(super) struct Words {
     /// So far.
@@ -138,7 +138,7 @@ impl Words {
                 State::Inside
             } else if matches!(
                 letter,
-                '-' | ':' | '\'' | '’' | '\u{ad}' | '\u{5f3}' | '\u{5f4}' | '־'
+                '-' | ':' | '.' | ',' | '\'' | '’' | '\u{ad}' | '\u{5f3}' | '\u{5f4}' | '־'
             ) && self.state == State::Inside
             {
                 State::Joint
@@ -193,6 +193,8 @@ const CLASSES: [Class; 256] = {
     table[b'-' as usize] = Class::Joint;
     table[b':' as usize] = Class::Joint;
     table[b'\'' as usize] = Class::Joint;
+    table[b'.' as usize] = Class::Joint;
+    table[b',' as usize] = Class::Joint;
     table
 };
 

@@ -16,6 +16,15 @@ use crate::diagnostic::{Span, link};
 use crate::parse::document::{HoleKind, Link, LinkTarget};
 use crate::parse::typography;
 
+/// A link whose text is being read.
+#[derive(Debug)]
+pub(super) struct OpenLink {
+    /// Whether its end sets the language back.
+    sets_lang: bool,
+    /// Where it ends in the source, its attributes included.
+    end: usize,
+}
+
 impl Writer<'_> {
     pub(super) fn start_link(
         &mut self,
@@ -37,17 +46,15 @@ impl Writer<'_> {
             self.title(title);
         }
         let attributes = Attributes::parse(&self.source[range.end..]);
-        let sets = attributes.is_some_and(|attributes| {
-            self.skip_until = range.end + attributes.len;
-            self.attributes(&attributes, "", span)
-        });
+        let end = range.end + attributes.as_ref().map_or(0, |attributes| attributes.len);
+        let sets_lang = attributes.is_some_and(|attributes| self.attributes(&attributes, "", span));
         self.out.push(">");
         self.cut_from_contents(start);
-        self.link = Some(sets);
+        self.link = Some(OpenLink { sets_lang, end });
         if matches!(kind, LinkType::Autolink | LinkType::Email) {
             // An address is shown as it is: its text comes with the brackets around it.
             self.write(dest);
-            self.skip_until = self.skip_until.max(range.end);
+            self.skip_until = end;
         }
     }
 
@@ -55,11 +62,11 @@ impl Writer<'_> {
         let start = self.out.len();
         self.out.push("</a>");
         self.cut_from_contents(start);
-        if self.link.take() == Some(true) {
-            self.langs.pop();
-        }
-        for (note, span) in std::mem::take(&mut self.waiting_notes) {
-            self.out.note(note, span);
+        if let Some(link) = self.link.take() {
+            self.skip_until = self.skip_until.max(link.end);
+            if link.sets_lang {
+                self.langs.pop();
+            }
         }
     }
 
@@ -89,6 +96,7 @@ impl Writer<'_> {
             Address::Unsafe(scheme) => link::unsafe_scheme(file, span, &scheme),
             Address::Outside => link::outside_site(file, span, written),
             Address::NoScheme(corrected) => link::no_scheme(file, span, written, &corrected),
+            Address::Backslash(corrected) => link::backslash(file, span, written, &corrected),
             Address::Empty => link::empty(file, span),
         };
         self.diagnostics.push(problem);
@@ -116,7 +124,7 @@ impl Writer<'_> {
     pub(super) fn title(&mut self, title: &str) {
         let mut set = String::with_capacity(title.len());
         let mut flow = typography::Flow::default();
-        typography::push(self.lang().style, title, &mut flow, None, &mut set);
+        typography::push(&self.lang().style, title, &mut flow, None, &mut set);
         self.out.push(" title=\"");
         escape::attribute(&mut self.out.html, &set);
         self.out.push("\"");

@@ -5,27 +5,28 @@
 
 use std::ops::Range;
 
-use super::attributes::{Attributes, is_rtl};
+use super::attributes::Attributes;
 use super::escape;
 use super::out::Out;
 use super::survey::{Bracket, Opening};
 use super::writer::Writer;
 use crate::diagnostic::{Span, markdown};
-use crate::locale::{is_language_tag, known_language_hint as language_hint};
-use crate::parse::typography::Style;
+use crate::locale::{
+    Direction, Typography, direction_of, is_language_tag, known_language_hint, typography,
+};
 
 /// A language as text in it is written.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Lang {
-    pub(super) style: Option<&'static Style>,
+    pub(super) style: Typography,
     rtl: bool,
 }
 
 impl Lang {
     pub(super) fn of(tag: &str) -> Self {
         Self {
-            style: Style::of(tag),
-            rtl: is_rtl(tag),
+            style: typography(tag),
+            rtl: direction_of(tag) == Direction::Rtl,
         }
     }
 }
@@ -113,7 +114,8 @@ impl Writer<'_> {
             self.langs.push(Lang::of(tag));
             return true;
         }
-        let problem = markdown::bad_language(self.context.file, span, tag, language_hint(tag));
+        let problem =
+            markdown::bad_language(self.context.file, span, tag, known_language_hint(tag));
         self.diagnostics.push(problem);
         false
     }
@@ -141,7 +143,7 @@ impl Writer<'_> {
         let Some(fence) = fence else {
             return self.out.push("<hr>\n");
         };
-        let span = self.span(&fence.range);
+        let span = self.context.span(&fence.range);
         match fence.opens {
             None => self.close_block(span),
             Some(opening) => {

@@ -92,7 +92,7 @@ impl Writer<'_> {
             .find(|c| !matches!(c, '*' | '_' | '~' | '[' | ']' | '\\'));
         let mut set = std::mem::take(&mut self.scratch);
         set.clear();
-        typography::push(self.lang().style, text, &mut self.flow, after, &mut set);
+        typography::push(&self.lang().style, text, &mut self.flow, after, &mut set);
         self.put(&set);
         self.scratch = set;
     }

@@ -3,7 +3,7 @@
 //! Owns [`Writer`], the state of one pass, and which part handles which event.
 //! Must never know other texts.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
@@ -18,6 +18,7 @@ use super::headings::{Headings, OpenHeading};
 use super::ids::Ids;
 use super::images::OpenImage;
 use super::lead::{Lead, Words};
+use super::links::OpenLink;
 use super::out::Out;
 use super::raw::Block;
 use super::spans::Lang;
@@ -62,12 +63,10 @@ pub(super) struct Writer<'a> {
     pub(super) figure: bool,
     /// A paragraph that may turn out to be a figure.
     pub(super) waiting_paragraph: Option<Range<usize>>,
-    /// Links that are open, and whether their end sets the language back.
-    pub(super) link: Option<bool>,
+    /// The link that is open.
+    pub(super) link: Option<OpenLink>,
     /// Links of raw HTML that are open.
     pub(super) raw_links: usize,
-    /// References to footnotes that wait for the end of a link.
-    pub(super) waiting_notes: Vec<(u32, Span)>,
     pub(super) in_code: bool,
     /// Code has a character that turns the direction of the text.
     pub(super) code_turns: bool,
@@ -79,7 +78,7 @@ pub(super) struct Writer<'a> {
     /// There is raw HTML in the output.
     pub(super) has_raw: bool,
     /// Labels of tables so far, to keep them apart.
-    pub(super) labels: Ids,
+    pub(super) labels: BTreeMap<String, u32>,
 }
 
 impl<'a> Writer<'a> {
@@ -118,14 +117,13 @@ impl<'a> Writer<'a> {
             waiting_paragraph: None,
             link: None,
             raw_links: 0,
-            waiting_notes: Vec::new(),
             in_code: false,
             code_turns: false,
             last_row: None,
             raw_block: None,
             muted: None,
             has_raw: false,
-            labels: Ids::default(),
+            labels: BTreeMap::new(),
         }
     }
 
@@ -143,9 +141,11 @@ impl<'a> Writer<'a> {
         self.close_frame_blocks();
     }
 
-    /// Reports something at these bytes of the source.
+    /// The place of these bytes in the file, without the line's end.
     pub(super) fn span(&self, range: &Range<usize>) -> Span {
-        self.context.span(range)
+        let text = &self.source[range.clone()];
+        self.context
+            .span(&(range.start..range.start + text.trim_end().len()))
     }
 
     fn event(&mut self, event: Event<'a>, range: Range<usize>) {

@@ -379,7 +379,7 @@ fn required_keys() {
             r#"front-matter/missing-key [---] -> add `title: "Rubriken: en"`"#,
             "front-matter/missing-key [---] -> add `date: 2021-04-07`; or begin the file's name with the date: `2021-04-07-name.md`",
             "front-matter/missing-author [---] -> add `author: name-or-id`; or set `default_author:` in site.yaml",
-            "warning markdown/h1-in-body [# Rubriken: en\n] -> begin with `##`; until then every heading is published one level lower",
+            "warning markdown/h1-in-body [# Rubriken: en] -> begin with `##`; until then every heading is published one level lower",
         ]
     );
     assert_eq!(post.placement.slug.value.as_str(), "test");

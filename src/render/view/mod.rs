@@ -20,7 +20,7 @@ use super::body::{Linker, Place};
 
 pub(super) use page::{correction, page, post, published};
 pub(super) use shared::{Shared, cut, globals, summary};
-pub(super) use terms::{profile, term_groups};
+pub(super) use terms::term_groups;
 
 /// A map for templates, with the order in which it was filled.
 #[derive(Default)]

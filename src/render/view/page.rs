@@ -4,11 +4,12 @@ use tera::Value;
 
 use crate::parse::document::{CommentState, Heading, TermKind};
 use crate::path::{UrlPath, encode_fragment};
+use crate::routes::slot;
 use crate::site::{PostEntry, PostId, permanent_id};
 
 use super::super::body::Place;
 use super::shared::{comment_state, rules_url};
-use super::{Maker, Object, Shared, iso, items, profile};
+use super::{Maker, Object, Shared, iso, items};
 
 /// `page` of post.html.
 pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared, id: PostId) -> Value {
@@ -16,10 +17,11 @@ pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared, id: PostId) ->
     let entry = &site.posts[id];
     let (post, url) = (&entry.post, &maker.linker.routes.posts[id]);
     let neighbour = |id: Option<PostId>| id.map_or_else(Value::none, |id| shared.items[id].clone());
+    let authors = &shared.profiles[slot(TermKind::Author)];
     let profiles: Vec<Value> = entry
         .authors
         .iter()
-        .map(|&index| profile(maker, TermKind::Author, index))
+        .map(|&index| authors[index].clone())
         .collect();
     let responsible = post
         .meta

@@ -1,0 +1,315 @@
+use super::{brief, check_problems, inline_of, parse};
+use crate::diagnostic::Severity;
+use crate::parse::document::LinkTarget;
+
+#[test]
+fn headings() {
+    check_problems("# A\n\n# B", &["warning markdown/h1-in-body [# A]"]);
+    check_problems("A\n=", &["warning markdown/h1-in-body [A\n=]"]);
+    check_problems("### A", &["warning markdown/heading-jump [### A]"]);
+    check_problems(
+        "## A\n\n#### B",
+        &["warning markdown/heading-jump [#### B]"],
+    );
+    check_problems("## A\n\n### B\n\n## C", &[]);
+    check_problems("##\n\ntext", &["warning markdown/empty-heading [##]"]);
+    check_problems("## A {#x}\n\n## B {#x}", &["markdown/duplicate-id [{#x}]"]);
+    check_problems(
+        "## A {x=y}",
+        &["warning markdown/unknown-attribute [## A {x=y}]"],
+    );
+}
+
+#[test]
+fn headings_without_a_space() {
+    let problem = ["warning markdown/heading-without-space [##Rubrik]"];
+    check_problems("##Rubrik", &problem);
+    check_problems("text\n##Rubrik\ntext", &problem);
+    check_problems("> ##Rubrik", &problem);
+    check_problems(
+        "#Rubrik med ord",
+        &["warning markdown/heading-without-space [#Rubrik med ord]"],
+    );
+    check_problems("#metoo\n\n#MeToo #Sverige\n\n#1 är bäst\n\n\\##x", &[]);
+}
+
+#[test]
+fn links() {
+    check_problems(
+        "[a](javascript:x)",
+        &["link/unsafe-scheme [[a](javascript:x)]"],
+    );
+    check_problems(
+        "[a](../../../../x.md)",
+        &["link/outside-site [[a](../../../../x.md)]"],
+    );
+    check_problems("[a](www.b.se)", &["link/no-scheme [[a](www.b.se)]"]);
+    check_problems("[a](b@c.se)", &["link/no-scheme [[a](b@c.se)]"]);
+    check_problems("[a]()", &["link/empty [[a]()]"]);
+    check_problems("[a](b\\c.md)", &["link/backslash [[a](b\\c.md)]"]);
+    check_problems("<ftp://a.se>", &["link/unsafe-scheme [<ftp://a.se>]"]);
+    check_problems(
+        "<a href=\"javascript:x\">y</a>",
+        &["link/unsafe-scheme [<a href=\"javascript:x\">]"],
+    );
+}
+
+#[test]
+fn images() {
+    check_problems("![](b.png)", &["image/missing-alt [![](b.png)]"]);
+    check_problems("![ ](b.png)", &["image/missing-alt [![ ](b.png)]"]);
+    check_problems(
+        "![a](https://b.se/c.png)",
+        &["image/remote [![a](https://b.se/c.png)]"],
+    );
+    check_problems("![a](//b.se/c.png)", &["image/remote [![a](//b.se/c.png)]"]);
+    check_problems(
+        "![a](www.b.se/c.png)",
+        &["image/remote [![a](www.b.se/c.png)]"],
+    );
+    check_problems(
+        "![a](data:image/png;x)",
+        &["image/unsafe-scheme [![a](data:image/png;x)]"],
+    );
+    check_problems(
+        "![a](mailto:b@c.se)",
+        &["image/unsafe-scheme [![a](mailto:b@c.se)]"],
+    );
+    check_problems(
+        "![a](../../../../b.png)",
+        &["image/outside-site [![a](../../../../b.png)]"],
+    );
+    check_problems("![a]()", &["image/empty [![a]()]"]);
+    check_problems("![a](b\\c.png)", &["image/backslash [![a](b\\c.png)]"]);
+    check_problems(
+        "![a](b.png){decorative}",
+        &["warning image/decorative-with-alt [![a](b.png)]"],
+    );
+    check_problems("<img src=b.png>", &["image/missing-alt [<img src=b.png>]"]);
+    check_problems(
+        "<img src=\"//b.se/c.png\" alt=\"\">",
+        &["image/remote [<img src=\"//b.se/c.png\" alt=\"\">]"],
+    );
+}
+
+#[test]
+fn languages_and_blocks() {
+    check_problems("[a]{lang=svenska}", &["markdown/bad-language [[]"]);
+    let (_, diagnostics) = parse("[a]{lang=svenska}");
+    assert_eq!(diagnostics[0].help, ["write `lang=sv`"]);
+    check_problems(
+        "::: {lang=yi}\na",
+        &["markdown/unclosed-block [::: {lang=yi}]"],
+    );
+    check_problems(
+        "> ::: {lang=yi}\n> a\n\nb\n\n:::",
+        &[
+            "markdown/unclosed-block [::: {lang=yi}]",
+            "warning markdown/stray-block-end [:::]",
+        ],
+    );
+    check_problems("a\n\n:::", &["warning markdown/stray-block-end [:::]"]);
+    check_problems(
+        "::: note\na\n:::",
+        &["warning markdown/unknown-block [::: note]"],
+    );
+    check_problems("[a]{#x} [b]{#x}", &["markdown/duplicate-id [[]"]);
+    check_problems(
+        "[a]{.k color=red}",
+        &["warning markdown/unknown-attribute [[]"],
+    );
+}
+
+#[test]
+fn brackets_that_became_nothing() {
+    check_problems(
+        "se (här)[https://a.se]",
+        &["warning markdown/link-reversed [(här)[https://a.se]]"],
+    );
+    check_problems(
+        "se (här)[../b.md]",
+        &["warning markdown/link-reversed [(här)[../b.md]]"],
+    );
+    check_problems("f(x)[1] (a)[b]", &[]);
+    check_problems(
+        "[a](min fil.md)",
+        &["warning markdown/link-with-space [[a](min fil.md)]"],
+    );
+    check_problems(
+        "[a] (https://b.se)",
+        &["warning markdown/link-with-space [[a] (https://b.se)]"],
+    );
+    check_problems("[a] (inom parentes) [b](sa hon)", &[]);
+    check_problems(
+        "[a](https://b.se",
+        &["warning markdown/link-unclosed [[a](]"],
+    );
+    check_problems("[a][b]", &["warning markdown/missing-reference [[a][b]]"]);
+    check_problems("x[1][2] [sic] [a][] m[i][j]", &[]);
+}
+
+#[test]
+fn notes() {
+    check_problems("a[^2]", &["warning markdown/missing-note [[^2]]"]);
+    check_problems(
+        "a\n\n[^2]: b\n    c",
+        &["warning markdown/unused-note [[^2]: b]"],
+    );
+    check_problems(
+        "a[^2]\n\n[^2]: b\n\n[^2]: c",
+        &["warning markdown/duplicate-note [[^2]: c]"],
+    );
+    check_problems(
+        "a\n\n[^1]: b[^1]",
+        &["warning markdown/unused-note [[^1]: b[^1]]"],
+    );
+}
+
+#[test]
+fn tables_and_code() {
+    check_problems(
+        "| a | b |\n| c | d |\n| e | f |",
+        &["warning markdown/table-without-rule [| a | b |]"],
+    );
+    check_problems(
+        "> | a | b |\n> | c | d |",
+        &["warning markdown/table-without-rule [| a | b |]"],
+    );
+    check_problems("| a | b |\n\ntext", &[]);
+    check_problems(
+        "| a | b |\n|---|---|\n| c | d | e |\n| f \\| g | h |",
+        &["warning markdown/table-extra-cells [| c | d | e |]"],
+    );
+    check_problems("```js\nx\n", &["warning markdown/unclosed-code [```js]"]);
+    check_problems("```", &["warning markdown/unclosed-code [```]"]);
+    check_problems("````\n```\n````\n\n~~~\nx\n~~~~\n\n> ```\n> x\n> ```", &[]);
+}
+
+#[test]
+fn html_that_is_left_out() {
+    check_problems(
+        "<script>x</script>",
+        &["warning markdown/html-removed [<script>]"],
+    );
+    check_problems(
+        "a <b onclick=\"x\" style='y'>c</b>",
+        &[
+            "warning markdown/html-removed [<b onclick=\"x\" style='y'>]",
+            "warning markdown/html-removed [<b onclick=\"x\" style='y'>]",
+        ],
+    );
+    check_problems(
+        "<div>\n\n<iframe src=\"x\">\n</iframe>\n\n</div>",
+        &["warning markdown/html-removed [<iframe src=\"x\">]"],
+    );
+    check_problems(
+        "> <div\n> class=a><h1>b</h1></div>",
+        &["warning markdown/html-removed [<h1>]"],
+    );
+    check_problems("<details open><summary lang=en>a</summary>b</details>", &[]);
+    check_problems(
+        "<span id=x>a</span>\n\n## X {#x}",
+        &["markdown/duplicate-id [{#x}]"],
+    );
+}
+
+#[test]
+fn characters_that_turn_text_around() {
+    check_problems("a\u{202e}b", &["warning markdown/bidi-control [\u{202e}]"]);
+    check_problems(
+        "`a\u{2066}b`",
+        &["warning markdown/bidi-control [\u{2066}]"],
+    );
+    check_problems(
+        "```\na\u{2066}b\n```",
+        &["warning markdown/bidi-control [\u{2066}]"],
+    );
+    check_problems("a\u{200f}b – “c”", &[]);
+}
+
+#[test]
+fn one_place_can_be_allowed() {
+    check_problems(
+        "<!-- nitton-allow image/missing-alt: gammal bild -->\n![](b.png)",
+        &[],
+    );
+    check_problems(
+        "<!-- nitton-allow image/missing-alt, markdown/missing-note: arkiv -->\n![](b.png) [^2]\n\n![](c.png)",
+        &["image/missing-alt [![](c.png)]"],
+    );
+    check_problems(
+        "- <!-- nitton-allow image/missing-alt: x -->\n  ![](b.png)",
+        &[],
+    );
+    check_problems(
+        "<!-- nitton-allow image/missing-alt: x -->\n\n- a\n- ![](b.png)\n\n> ![](c.png)",
+        &["image/missing-alt [![](c.png)]"],
+    );
+    check_problems(
+        "<!-- nitton-allow image/missing-alt: x -->\n<!-- nitton-allow link/empty: x -->\n![](b.png) [a]()",
+        &[],
+    );
+    let (body, _) = parse("<!-- nitton-allow link/missing-page: x -->\n[a](b.md)\n\n[c](d.md)");
+    let allowed: Vec<bool> = body.links.iter().map(|link| link.allowed).collect();
+    assert_eq!(allowed, [true, false]);
+}
+
+#[test]
+fn allowing_needs_a_reason_a_code_and_a_place() {
+    check_problems(
+        "<!-- nitton-allow image/missing-alt -->\n![](b.png)",
+        &[
+            "warning markdown/allow-without-reason [<!-- nitton-allow image/missing-alt -->]",
+            "image/missing-alt [![](b.png)]",
+        ],
+    );
+    let text = "<!-- nitton-allow image/mising-alt: x -->\na";
+    check_problems(
+        text,
+        &["warning markdown/allow-unknown-code [<!-- nitton-allow image/mising-alt: x -->]"],
+    );
+    assert!(
+        parse(text).1[0]
+            .message
+            .contains("did you mean `image/missing-alt`")
+    );
+    check_problems(
+        "<!-- nitton-allow image/remote: x -->\n![a](https://b.se)",
+        &[
+            "warning markdown/allow-guarded-code [<!-- nitton-allow image/remote: x -->]",
+            "image/remote [![a](https://b.se)]",
+        ],
+    );
+    check_problems(
+        "a <!-- nitton-allow link/empty: x --> b",
+        &["warning markdown/allow-misplaced [<!-- nitton-allow link/empty: x -->]"],
+    );
+    check_problems(
+        "a\n\n<!-- nitton-allow link/empty: x -->",
+        &["warning markdown/allow-misplaced [<!-- nitton-allow link/empty: x -->]"],
+    );
+}
+
+#[test]
+fn places_count_in_the_whole_file() {
+    let text = "\u{feff}---\ntitle: x\n---\n::: {lang=en}\r\n[a](b.md)\r\n:::\r\n![](c.png)";
+    let start = text.find(":::").expect("it is there");
+    let file = crate::path::SourcePath::new(super::FILE);
+    let settings = super::settings(crate::config::RawHtml::Sanitize);
+    let (body, diagnostics) = super::body(&file, text, start, "a", "sv", &settings);
+    assert_eq!(
+        brief(text, &diagnostics),
+        ["image/missing-alt [![](c.png)]"]
+    );
+    let span = body.links[0].span;
+    assert_eq!(&text[span.start..span.end], "[a](b.md)");
+    assert!(matches!(body.links[0].target, LinkTarget::File { .. }));
+}
+
+#[test]
+fn places_in_values() {
+    let (_, diagnostics) = inline_of("å [b]() c");
+    let span = diagnostics[0].span.expect("it has a place");
+    assert_eq!((span.start, span.end), (103, 108));
+    assert_eq!(diagnostics[0].severity, Severity::Error);
+}

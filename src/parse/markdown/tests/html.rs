@@ -1,0 +1,90 @@
+use super::{FILE, check, parse, parse_with, settings, shown};
+use crate::config::RawHtml;
+use crate::path::SourcePath;
+
+#[test]
+fn allowed_html_stays() {
+    check(
+        "H<sub>2</sub>O &amp; <abbr title=\"a &quot;b\">c</abbr>",
+        "<p>H<sub>2</sub>O &amp; <abbr title=\"a &quot;b\">c</abbr></p>",
+    );
+    check(
+        "<details open>\n<summary>Mer</summary>\n\n*text* [a](b.md)\n\n</details>",
+        "<details open=\"\">\n<summary>Mer</summary>\n<p><em>text</em> <a href=\"{href:content/posts/2021/b.md}\">a</a></p>\n</details>",
+    );
+    check(
+        "<dl><dt>a</dt><dd lang=\"yi\" dir=\"rtl\">b&nbsp;c</dd></dl>",
+        "<dl><dt>a</dt><dd lang=\"yi\" dir=\"rtl\">b\u{a0}c</dd></dl>",
+    );
+}
+
+#[test]
+fn links_and_images_of_html_are_holes() {
+    check(
+        "<a href=\"../b.md#c\" hreflang=en>d</a> <img src='e.png' alt='f \"g\"' width=5>",
+        "<p><a href=\"{href:content/posts/b.md#c}\" hreflang=\"en\">d</a> <img {src:content/posts/2021/e.png} alt=\"f &quot;g&quot;\" width=\"5\"></p>",
+    );
+    check(
+        "<a href=https://a.se/?b&amp;c>d</a>",
+        "<p><a href=\"https://a.se/?b&amp;c\">d</a></p>",
+    );
+    check(
+        "<a href=\"b.md\">https://c.se</a>",
+        "<p><a href=\"{href:content/posts/2021/b.md}\">https://c.se</a></p>",
+    );
+}
+
+/// What we write is the same whether or not the author writes HTML beside it.
+#[test]
+fn our_own_markup_survives_the_sanitiser() {
+    let text = "## R[^1]\n\n- [x] a\n- [ ] b\n\n| a | |\n|--:|---|\n| 1 | 2 |\n\n> [!NOTE]\n> c\n\n```js\nd && \"e\"\n```\n\n![f](g.png \"h\")\n\n> i\n>\n> — j\n\n[k](l.md) m[^1] 5 %\n\n::: {lang=yi}\nn\n:::\n\nT\n: o\n\n[^1]: p";
+    let plain = shown(&parse(text).0);
+    let with_html = shown(&parse(&format!("{text}\n\n<u>q</u>\n")).0);
+    assert_eq!(with_html.replace("<p><u>q</u></p>\n", ""), plain);
+    assert!(plain.contains("role=\"doc-noteref\"") && plain.contains("tabindex=\"0\""));
+}
+
+#[test]
+fn html_can_be_shown_or_let_through() {
+    let escaped = parse_with(
+        RawHtml::Escape,
+        "sv",
+        "a <b>c</b> <!-- d -->\n\n<div>\n\"e\"\n</div>",
+    );
+    assert_eq!(
+        shown(&escaped.0),
+        "<p>a &lt;b&gt;c&lt;/b&gt; </p>\n<p>&lt;div&gt;\n\"e\"\n&lt;/div&gt;</p>\n"
+    );
+    let text = "<div onclick=\"x\">\n<script>if (a < b && c) {}</script><!-- d -->\n<img src=\"e.png\" alt=\"\">\n</div>\n\n<a class=f href='/g/'>h</a>";
+    let (allowed, diagnostics) = parse_with(RawHtml::Allow, "sv", text);
+    assert_eq!(
+        shown(&allowed),
+        "<div onclick=\"x\">\n<script>if (a < b && c) {}</script>\n<img {src:content/posts/2021/e.png} alt=\"\">\n</div>\n<p><a class=\"f\" href=\"{href:/g/}\">h</a></p>\n"
+    );
+    assert!(diagnostics.is_empty());
+}
+
+#[test]
+fn comments_never_reach_the_output() {
+    for mode in [RawHtml::Sanitize, RawHtml::Allow, RawHtml::Escape] {
+        for text in [
+            "<!-- a -->",
+            "b <!-- a --> c",
+            "<div><!-- a --></div>",
+            "<!--> a -->",
+            "<!---> a",
+            "- <!-- a -->",
+        ] {
+            let (body, _) =
+                super::body(&SourcePath::new(FILE), text, 0, "a", "sv", &settings(mode));
+            assert!(!body.html.contains("<!--"), "{text}: {}", body.html);
+        }
+    }
+    check("<!-- a -->\n\n<!-- b\n\nc -->\ntext", "<p>text</p>");
+}
+
+#[test]
+fn ids_of_html_are_known() {
+    let (body, _) = parse("<p id=\"x\">a</p>\n\n[b](#x)");
+    assert_eq!(body.ids, ["x"]);
+}
