@@ -1,1 +1,258 @@
-//! TBD
+//! The files of a site, read once: the only reader.
+//!
+//! Owns which files exist, their kind (by path alone), their bytes and hashes, and
+//! what can be said of a file without knowing what is in it: names, links,
+//! encodings, files that nobody will read. Must never know what front matter is,
+//! nor write anything.
+
+mod kind;
+mod names;
+mod text;
+mod walk;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use xxhash_rust::xxh3::xxh3_128;
+
+use crate::diagnostic::{Diagnostic, Parsed, source as report};
+use crate::path::SourcePath;
+
+pub use kind::Kind;
+
+/// Texts may not be larger: 16 MiB.
+pub const TEXT_LIMIT: u64 = 16 << 20;
+
+/// What is in a file.
+#[derive(Clone)]
+pub enum Content {
+    /// UTF-8 as it lies on disk: with its BOM and its line ends.
+    Text(Arc<str>),
+    /// Not text, but wanted in memory; or a text that is not UTF-8 (an error was reported).
+    Bytes(Arc<[u8]>),
+    /// Read when it is needed: [`Sources::read`].
+    OnDisk,
+}
+
+impl fmt::Debug for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => write!(f, "Text({} bytes)", text.len()),
+            Self::Bytes(bytes) => write!(f, "Bytes({} bytes)", bytes.len()),
+            Self::OnDisk => f.write_str("OnDisk"),
+        }
+    }
+}
+
+/// A file of the site.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Where it lies, NFC.
+    pub path: SourcePath,
+    /// What it is, by its path.
+    pub kind: Kind,
+    /// What is in it.
+    pub content: Content,
+    /// Its length in bytes.
+    pub len: u64,
+    /// xxh3-128 of its bytes; 0 for files that are left on disk.
+    pub hash: u128,
+    /// Its name on disk, which may be in another normal form.
+    disk: PathBuf,
+}
+
+/// What to read, and what to leave out.
+#[derive(Debug, Clone)]
+pub struct LoadOptions {
+    /// The configuration, relative to the root or absolute.
+    pub config: PathBuf,
+    /// The output folder, relative to the root or absolute; it is no source.
+    pub output: PathBuf,
+}
+
+/// Why there is no site to read at all.
+#[derive(Debug)]
+pub enum SourceError {
+    /// There is nothing at the root.
+    Missing(PathBuf),
+    /// The root is a file.
+    NotAFolder(PathBuf),
+    /// The root can't be read.
+    Io(PathBuf, io::Error),
+}
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing(root) => write!(f, "there is no folder `{}`", root.display()),
+            Self::NotAFolder(root) => write!(f, "`{}` is not a folder", root.display()),
+            Self::Io(root, error) => write!(f, "`{}` can't be read: {error}", root.display()),
+        }
+    }
+}
+
+impl std::error::Error for SourceError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io(_, error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+/// All files of a site, in the order of their paths.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    root: PathBuf,
+    files: BTreeMap<SourcePath, SourceFile>,
+}
+
+impl Sources {
+    /// Reads the site at `root`. Whatever is wrong with single files is reported
+    /// and the rest is read; only an unusable root is an `Err`.
+    pub fn load(root: &Path, options: &LoadOptions) -> Result<Parsed<Self>, SourceError> {
+        let root = open_root(root)?;
+        let walked = walk::walk(&root, options);
+        let mut diagnostics = walked.diagnostics;
+        let read: Vec<(SourceFile, Vec<Diagnostic>)> =
+            walked.files.into_par_iter().map(read_found).collect();
+        let mut files = BTreeMap::new();
+        for (file, found) in read {
+            diagnostics.extend(found);
+            files.insert(file.path.clone(), file);
+        }
+        let value = Some(Self { root, files });
+        Ok(Parsed { value, diagnostics })
+    }
+
+    /// The root as a canonical path.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// A file.
+    pub fn get(&self, path: &SourcePath) -> Option<&SourceFile> {
+        self.files.get(path)
+    }
+
+    /// A file's text, if it is one.
+    pub fn text(&self, path: &SourcePath) -> Option<&str> {
+        match &self.get(path)?.content {
+            Content::Text(text) => Some(text),
+            Content::Bytes(_) | Content::OnDisk => None,
+        }
+    }
+
+    /// All files, in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = &SourceFile> {
+        self.files.values()
+    }
+
+    /// All files of a kind, in the order of their paths.
+    pub fn iter_kind(&self, kind: Kind) -> impl Iterator<Item = &SourceFile> {
+        self.iter().filter(move |file| file.kind == kind)
+    }
+
+    /// A file's bytes: as they were read, or now from disk if they were not.
+    pub fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
+        let file = self.get(path).ok_or(io::ErrorKind::NotFound)?;
+        match &file.content {
+            Content::Text(text) => Ok(text.as_bytes().to_vec()),
+            Content::Bytes(bytes) => Ok(bytes.to_vec()),
+            Content::OnDisk => self.read_disk(&file.disk),
+        }
+    }
+
+    /// Reads a file unless it was exchanged for something else since the walk.
+    fn read_disk(&self, disk: &Path) -> io::Result<Vec<u8>> {
+        let target = fs::canonicalize(disk)?;
+        if !target.starts_with(&self.root) || !target.metadata()?.is_file() {
+            let words = "it became something else than a file of the site";
+            return Err(io::Error::new(io::ErrorKind::PermissionDenied, words));
+        }
+        read_whole(&target, u64::MAX)
+    }
+}
+
+fn open_root(root: &Path) -> Result<PathBuf, SourceError> {
+    let found = fs::canonicalize(root).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => SourceError::Missing(root.to_owned()),
+        _ => SourceError::Io(root.to_owned(), error),
+    })?;
+    match fs::read_dir(&found) {
+        Ok(_) => Ok(found),
+        Err(_) if !found.is_dir() => Err(SourceError::NotAFolder(root.to_owned())),
+        Err(error) => Err(SourceError::Io(root.to_owned(), error)),
+    }
+}
+
+/// Reads one file. It counts as existing even if it can't be read or understood, so
+/// that links to it raise no second error.
+fn read_found(found: walk::Found) -> (SourceFile, Vec<Diagnostic>) {
+    let mut file = SourceFile {
+        path: found.path,
+        kind: found.kind,
+        content: Content::OnDisk,
+        len: found.len,
+        hash: 0,
+        disk: found.disk,
+    };
+    if matches!(file.kind, Kind::Media | Kind::Static) {
+        return (file, Vec::new());
+    }
+    let is_text = kind::is_text(file.kind, &file.path.extension());
+    let limit = if is_text { TEXT_LIMIT } else { u64::MAX };
+    let bytes = match read_whole(&file.disk, limit) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+            let diagnostic = report::too_large(&file.path, file.len, TEXT_LIMIT);
+            return (file, vec![diagnostic]);
+        }
+        Err(error) => {
+            let diagnostic = report::unreadable(&file.path, &error);
+            return (file, vec![diagnostic]);
+        }
+    };
+    file.len = bytes.len() as u64;
+    file.hash = xxh3_128(&bytes);
+    let (content, diagnostics) = if is_text {
+        text::decode(&file.path, file.kind, bytes)
+    } else {
+        (Content::Bytes(bytes.into()), Vec::new())
+    };
+    file.content = content;
+    (file, diagnostics)
+}
+
+/// Reads a file as it was at one moment: again if somebody wrote to it meanwhile.
+fn read_whole(disk: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    for _ in 0..3 {
+        let mut file = File::open(disk)?;
+        let before = file.metadata()?;
+        if before.len() > limit {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        bytes.clear();
+        file.by_ref()
+            .take(limit.saturating_add(1))
+            .read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > limit {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        let after = file.metadata()?;
+        let unchanged = before.modified().ok() == after.modified().ok();
+        if unchanged && bytes.len() as u64 == after.len() {
+            break;
+        }
+    }
+    Ok(bytes)
+}

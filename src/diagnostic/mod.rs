@@ -4,6 +4,8 @@
 //! problem (one file an area), and the renderers. Must never know who reports, and
 //! prints nothing: diagnostics are values that the command line shows at the end.
 
+pub mod source;
+
 use crate::path::SourcePath;
 
 /// How bad it is. Errors stop a build, warnings only with `--strict`.

@@ -1,0 +1,255 @@
+//! What can be wrong with the files of a site before anybody looks at their meaning.
+//!
+//! Owns the `source/…` codes, a constructor each. Must never know who reports.
+
+use std::io;
+use std::path::Path;
+
+use super::{Code, Diagnostic, Span};
+use crate::path::{PathProblem, SourcePath};
+
+const NO_CONFIG: Code = Code::guard("source/no-config");
+const IGNORED_FILE: Code = Code::warning("source/ignored-file");
+const LEFT_OUT: Code = Code::warning("source/left-out");
+const LINK_OUTSIDE: Code = Code::guard("source/link-outside");
+const LINK_LOOP: Code = Code::guard("source/link-loop");
+const LINK_BROKEN: Code = Code::error("source/link-broken");
+const NOT_A_FILE: Code = Code::guard("source/not-a-file");
+const NOT_A_FOLDER: Code = Code::guard("source/not-a-folder");
+const UNREADABLE: Code = Code::guard("source/unreadable");
+const TOO_LARGE: Code = Code::guard("source/too-large");
+const NOT_UTF8: Code = Code::guard("source/not-utf8");
+const NUL: Code = Code::guard("source/nul-byte");
+const BIDI_CONTROL: Code = Code::warning("source/bidi-control");
+const NAME_NOT_UTF8: Code = Code::guard("source/name-not-utf8");
+const SAME_NAME: Code = Code::guard("source/same-name");
+const CASE_COLLISION: Code = Code::guard("source/case-collision");
+const UNPORTABLE_NAME: Code = Code::guard("source/unportable-name");
+
+/// Every code of this area.
+pub const CODES: &[Code] = &[
+    NO_CONFIG,
+    IGNORED_FILE,
+    LEFT_OUT,
+    LINK_OUTSIDE,
+    LINK_LOOP,
+    LINK_BROKEN,
+    NOT_A_FILE,
+    NOT_A_FOLDER,
+    UNREADABLE,
+    TOO_LARGE,
+    NOT_UTF8,
+    NUL,
+    BIDI_CONTROL,
+    NAME_NOT_UTF8,
+    SAME_NAME,
+    CASE_COLLISION,
+    UNPORTABLE_NAME,
+];
+
+/// There is no site here; `found` is another generator's configuration, `above` the
+/// way to a folder that is a site.
+pub fn no_config(file: &SourcePath, found: Option<&str>, above: Option<&str>) -> Diagnostic {
+    let name = file.file_name();
+    let diagnostic = Diagnostic::new(NO_CONFIG, format!("there is no `{name}` here")).in_file(file);
+    match (found, above) {
+        (Some("site.yml"), _) => diagnostic.help(format!("rename `site.yml` to `{name}`")),
+        (Some(found), _) => diagnostic.help(format!(
+            "`{found}` is another generator's: write title, base_url and language into `{name}`"
+        )),
+        (None, Some(above)) => diagnostic.help(format!(
+            "there is one in `{above}`: go there, or add `--root {above}`"
+        )),
+        (None, None) => diagnostic
+            .help("go to the folder of your site, or name it: `--root my-site`")
+            .help("to begin a new one: `nitton init my-site`"),
+    }
+}
+
+/// A file or folder that somebody probably expects to be read.
+pub fn ignored_file(file: &SourcePath, because: &str, help: String) -> Diagnostic {
+    Diagnostic::new(IGNORED_FILE, format!("`{file}` is not read: {because}"))
+        .in_file(file)
+        .help(help)
+}
+
+/// A file under `static/` that is not published.
+pub fn left_out(file: &SourcePath, because: &str, help: &str) -> Diagnostic {
+    Diagnostic::new(LEFT_OUT, format!("`{file}` is left out: {because}"))
+        .in_file(file)
+        .help(help)
+}
+
+/// A link that would publish what does not belong to the site.
+pub fn link_outside(file: &SourcePath, target: &Path) -> Diagnostic {
+    let target = target.display();
+    Diagnostic::new(
+        LINK_OUTSIDE,
+        format!("`{file}` is a link to `{target}`, which is no part of the site"),
+    )
+    .in_file(file)
+    .help("put a copy of what it leads to in its place")
+}
+
+/// A link that leads back to a folder that it lies in, or to itself.
+pub fn link_loop(file: &SourcePath, to: Option<&SourcePath>) -> Diagnostic {
+    let message = match to {
+        Some(to) => format!("`{file}` is a link to `{to}`, in which it lies: this has no end"),
+        None => format!("`{file}` is a link that leads in a circle"),
+    };
+    Diagnostic::new(LINK_LOOP, message)
+        .in_file(file)
+        .help("remove the link")
+}
+
+/// Links to folders with links to folders with links to folders.
+pub fn too_many_links(file: &SourcePath) -> Diagnostic {
+    Diagnostic::new(
+        LINK_LOOP,
+        format!("`{file}` is a link to a folder behind two other links to folders"),
+    )
+    .in_file(file)
+    .help("link to the folder directly, or put a copy in its place")
+}
+
+/// A link that leads nowhere.
+pub fn link_broken(file: &SourcePath, target: &Path) -> Diagnostic {
+    let target = target.display();
+    Diagnostic::new(
+        LINK_BROKEN,
+        format!("`{file}` is a link to `{target}`, which does not exist"),
+    )
+    .in_file(file)
+    .help("remove the link, or put a file in its place")
+}
+
+/// A pipe, a socket, a device, a folder: `what` with its article.
+pub fn special_file(file: &SourcePath, what: &str) -> Diagnostic {
+    Diagnostic::new(NOT_A_FILE, format!("`{file}` is {what}, not a file"))
+        .in_file(file)
+        .help("remove it, or put a file in its place")
+}
+
+/// `content` and the like as a file.
+pub fn not_a_folder(file: &SourcePath) -> Diagnostic {
+    Diagnostic::new(
+        NOT_A_FOLDER,
+        format!("`{file}` is a file and must be a folder"),
+    )
+    .in_file(file)
+    .help("rename the file, and make a folder of this name")
+}
+
+/// A file that can't be read.
+pub fn unreadable(file: &SourcePath, error: &io::Error) -> Diagnostic {
+    let diagnostic =
+        Diagnostic::new(UNREADABLE, format!("`{file}` can't be read: {error}")).in_file(file);
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => {
+            diagnostic.help(format!("allow yourself to read it: `chmod u+r {file}`"))
+        }
+        _ => diagnostic.help("see whether it opens in an editor, and build again"),
+    }
+}
+
+/// A text beyond the limit.
+pub fn too_large(file: &SourcePath, len: u64, limit: u64) -> Diagnostic {
+    let mib = |bytes: u64| bytes.div_ceil(1 << 20);
+    Diagnostic::new(
+        TOO_LARGE,
+        format!(
+            "`{file}` has {} MiB, and texts may have {} MiB",
+            mib(len),
+            limit >> 20
+        ),
+    )
+    .in_file(file)
+    .help("divide the text; save embedded images as files of their own")
+}
+
+/// A text that is not UTF-8; `line` is the line read as `encoding`.
+pub fn not_utf8(file: &SourcePath, span: Span, encoding: &str, line: Option<&str>) -> Diagnostic {
+    let message = format!(
+        "`{file}` is not UTF-8 (from byte {}): it looks like {encoding}",
+        span.start
+    );
+    let mut diagnostic = Diagnostic::new(NOT_UTF8, message).at(file, span);
+    if let Some(line) = line {
+        let shown: String = line.chars().filter(|c| !c.is_control()).take(120).collect();
+        diagnostic = diagnostic.help(format!("read as {encoding} the line is: {}", shown.trim()));
+    }
+    diagnostic.help("open the file in your editor and save it with the encoding UTF-8")
+}
+
+/// A NUL in a text.
+pub fn nul(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(NUL, "there is a NUL byte, which no text has")
+        .at(file, span)
+        .help("delete it; if the whole file looks wrong, bring back an older copy")
+}
+
+/// An invisible character that changes the order in which text is shown; `count` of
+/// them are in the file.
+pub fn bidi_control(file: &SourcePath, span: Span, letter: char, count: usize) -> Diagnostic {
+    let rest = match count {
+        1 => String::new(),
+        n => format!(" (and {} more in this file)", n - 1),
+    };
+    Diagnostic::new(
+        BIDI_CONTROL,
+        format!(
+            "the invisible character U+{:04X} changes the order in which the text is shown{rest}",
+            u32::from(letter)
+        ),
+    )
+    .at(file, span)
+    .help("delete it; the direction follows from the language, and `lang:` sets it for a post")
+}
+
+/// A name that is not UTF-8; `file` is what could be read of it.
+pub fn name_not_utf8(file: &SourcePath) -> Diagnostic {
+    Diagnostic::new(NAME_NOT_UTF8, format!("the name of `{file}` is not UTF-8"))
+        .in_file(file)
+        .help("rename it; `convmv -f latin1 -t utf8` renames many")
+}
+
+/// Two files that are one once å is one letter.
+pub fn same_name(file: &SourcePath) -> Diagnostic {
+    Diagnostic::new(
+        SAME_NAME,
+        format!(
+            "two files are called `{file}`: in one name a letter and its accent are two characters"
+        ),
+    )
+    .in_file(file)
+    .label(
+        file,
+        None,
+        "the other has the same name with the letter as one character",
+    )
+    .help("compare the two, and delete or rename one")
+}
+
+/// Two names that are one on most computers.
+pub fn case_collision(file: &SourcePath, other: &SourcePath) -> Diagnostic {
+    Diagnostic::new(
+        CASE_COLLISION,
+        format!("`{file}` and `{other}` differ only in upper and lower case, and are one on many computers"),
+    )
+    .in_file(file)
+    .label(other, None, "the other")
+    .help("rename one of them; small letters are the safest")
+}
+
+/// A name that can't be a file on every system.
+pub fn unportable_name(file: &SourcePath, problem: PathProblem) -> Diagnostic {
+    Diagnostic::new(
+        UNPORTABLE_NAME,
+        format!(
+            "the name of `{}` can't be published: {problem}",
+            file.as_str().escape_debug()
+        ),
+    )
+    .in_file(file)
+    .help("rename it with letters, digits, `-` and `_`")
+}
