@@ -6,6 +6,7 @@
 //! [`output`] writes them. Nothing in this line prints, and only its two ends
 //! touch the disk. [`cli`] stands beside the line and calls it.
 
+pub mod assets;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;
@@ -14,6 +15,7 @@ pub mod media;
 pub mod output;
 pub mod parse;
 pub mod path;
+pub mod pipeline;
 pub mod render;
 pub mod routes;
 pub mod site;

@@ -3,6 +3,8 @@
 //! Owns [`Config`]: every setting with its default. Must never know files on disk
 //! or the command line's flags; the reading of the YAML text is in `read`.
 
+mod read;
+
 use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
@@ -10,6 +12,8 @@ use jiff::tz::TimeZone;
 use crate::diagnostic::{Severity, Spanned};
 use crate::parse::document::{CommentState, Person};
 use crate::path::BaseUrl;
+
+pub use read::{PermalinkProblem, read};
 
 /// A site's configuration, valid.
 #[derive(Debug, Clone)]

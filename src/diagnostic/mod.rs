@@ -4,9 +4,31 @@
 //! problem (one file an area), and the renderers. Must never know who reports, and
 //! prints nothing: diagnostics are values that the command line shows at the end.
 
+pub mod config;
+pub mod front_matter;
+pub mod human;
+pub mod image;
+pub mod json;
+pub mod keys;
+pub mod link;
+pub mod locale;
+pub mod markdown;
+pub mod media;
+pub mod output;
+mod position;
+mod report;
+pub mod route;
+pub mod site;
 pub mod source;
+pub mod suggest;
+pub mod template;
+pub mod values;
+pub mod yaml;
 
 use crate::path::SourcePath;
+
+pub use position::position;
+pub use report::{apply, summary};
 
 /// How bad it is. Errors stop a build, warnings only with `--strict`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -189,6 +211,30 @@ pub struct Parsed<T> {
     pub value: Option<T>,
     /// In the order in which they were found.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The codes of every area; each area has its line here.
+const AREAS: &[&[Code]] = &[
+    yaml::CODES,
+    keys::FRONT_MATTER_CODES,
+    keys::CONFIG_CODES,
+    keys::COMMENTS_CODES,
+    front_matter::CODES,
+    config::CODES,
+    image::CODES,
+    link::CODES,
+    locale::CODES,
+    markdown::CODES,
+    output::CODES,
+    route::CODES,
+    site::CODES,
+    source::CODES,
+    template::CODES,
+];
+
+/// Every code that there is.
+pub fn codes() -> impl Iterator<Item = &'static Code> {
+    AREAS.iter().copied().flatten()
 }
 
 /// Sorts by file, place and code, so that reports never depend on threads.

@@ -10,17 +10,15 @@ use crate::path::{PathProblem, SourcePath};
 
 const NO_CONFIG: Code = Code::guard("source/no-config");
 const IGNORED_FILE: Code = Code::warning("source/ignored-file");
-const LEFT_OUT: Code = Code::warning("source/left-out");
+const UNKNOWN_FOLDER: Code = Code::warning("source/unknown-folder");
 const LINK_OUTSIDE: Code = Code::guard("source/link-outside");
 const LINK_LOOP: Code = Code::guard("source/link-loop");
-const LINK_BROKEN: Code = Code::error("source/link-broken");
-const NOT_A_FILE: Code = Code::guard("source/not-a-file");
-const NOT_A_FOLDER: Code = Code::guard("source/not-a-folder");
+const DANGLING_LINK: Code = Code::warning("source/dangling-link");
+const SPECIAL_FILE: Code = Code::warning("source/special-file");
 const UNREADABLE: Code = Code::guard("source/unreadable");
 const TOO_LARGE: Code = Code::guard("source/too-large");
 const NOT_UTF8: Code = Code::guard("source/not-utf8");
-const NUL: Code = Code::guard("source/nul-byte");
-const BIDI_CONTROL: Code = Code::warning("source/bidi-control");
+const HIDDEN_CHARACTER: Code = Code::error("source/hidden-character");
 const NAME_NOT_UTF8: Code = Code::guard("source/name-not-utf8");
 const SAME_NAME: Code = Code::guard("source/same-name");
 const CASE_COLLISION: Code = Code::guard("source/case-collision");
@@ -30,17 +28,15 @@ const UNPORTABLE_NAME: Code = Code::guard("source/unportable-name");
 pub const CODES: &[Code] = &[
     NO_CONFIG,
     IGNORED_FILE,
-    LEFT_OUT,
+    UNKNOWN_FOLDER,
     LINK_OUTSIDE,
     LINK_LOOP,
-    LINK_BROKEN,
-    NOT_A_FILE,
-    NOT_A_FOLDER,
+    DANGLING_LINK,
+    SPECIAL_FILE,
     UNREADABLE,
     TOO_LARGE,
     NOT_UTF8,
-    NUL,
-    BIDI_CONTROL,
+    HIDDEN_CHARACTER,
     NAME_NOT_UTF8,
     SAME_NAME,
     CASE_COLLISION,
@@ -67,17 +63,20 @@ pub fn no_config(file: &SourcePath, found: Option<&str>, above: Option<&str>) ->
 }
 
 /// A file or folder that somebody probably expects to be read.
-pub fn ignored_file(file: &SourcePath, because: &str, help: String) -> Diagnostic {
+pub fn ignored_file(file: &SourcePath, because: &str, help: impl Into<String>) -> Diagnostic {
     Diagnostic::new(IGNORED_FILE, format!("`{file}` is not read: {because}"))
         .in_file(file)
         .help(help)
 }
 
-/// A file under `static/` that is not published.
-pub fn left_out(file: &SourcePath, because: &str, help: &str) -> Diagnostic {
-    Diagnostic::new(LEFT_OUT, format!("`{file}` is left out: {because}"))
-        .in_file(file)
-        .help(help)
+/// A folder under `content/` that means nothing.
+pub fn unknown_folder(folder: &SourcePath, help: String) -> Diagnostic {
+    Diagnostic::new(
+        UNKNOWN_FOLDER,
+        format!("no posts or pages are read from `{folder}/`"),
+    )
+    .in_file(folder)
+    .help(help)
 }
 
 /// A link that would publish what does not belong to the site.
@@ -113,10 +112,10 @@ pub fn too_many_links(file: &SourcePath) -> Diagnostic {
 }
 
 /// A link that leads nowhere.
-pub fn link_broken(file: &SourcePath, target: &Path) -> Diagnostic {
+pub fn dangling_link(file: &SourcePath, target: &Path) -> Diagnostic {
     let target = target.display();
     Diagnostic::new(
-        LINK_BROKEN,
+        DANGLING_LINK,
         format!("`{file}` is a link to `{target}`, which does not exist"),
     )
     .in_file(file)
@@ -125,19 +124,9 @@ pub fn link_broken(file: &SourcePath, target: &Path) -> Diagnostic {
 
 /// A pipe, a socket, a device, a folder: `what` with its article.
 pub fn special_file(file: &SourcePath, what: &str) -> Diagnostic {
-    Diagnostic::new(NOT_A_FILE, format!("`{file}` is {what}, not a file"))
+    Diagnostic::new(SPECIAL_FILE, format!("`{file}` is {what}, not a file"))
         .in_file(file)
         .help("remove it, or put a file in its place")
-}
-
-/// `content` and the like as a file.
-pub fn not_a_folder(file: &SourcePath) -> Diagnostic {
-    Diagnostic::new(
-        NOT_A_FOLDER,
-        format!("`{file}` is a file and must be a folder"),
-    )
-    .in_file(file)
-    .help("rename the file, and make a folder of this name")
 }
 
 /// A file that can't be read.
@@ -147,6 +136,9 @@ pub fn unreadable(file: &SourcePath, error: &io::Error) -> Diagnostic {
     match error.kind() {
         io::ErrorKind::PermissionDenied => {
             diagnostic.help(format!("allow yourself to read it: `chmod u+r {file}`"))
+        }
+        io::ErrorKind::NotADirectory => {
+            diagnostic.help("rename the file, and make a folder of this name")
         }
         _ => diagnostic.help("see whether it opens in an editor, and build again"),
     }
@@ -181,29 +173,22 @@ pub fn not_utf8(file: &SourcePath, span: Span, encoding: &str, line: Option<&str
     diagnostic.help("open the file in your editor and save it with the encoding UTF-8")
 }
 
-/// A NUL in a text.
-pub fn nul(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(NUL, "there is a NUL byte, which no text has")
-        .at(file, span)
-        .help("delete it; if the whole file looks wrong, bring back an older copy")
-}
-
-/// An invisible character that changes the order in which text is shown; `count` of
-/// them are in the file.
-pub fn bidi_control(file: &SourcePath, span: Span, letter: char, count: usize) -> Diagnostic {
+/// A character that hides what a text says; `count` of its sort are in the file.
+pub fn hidden_character(file: &SourcePath, span: Span, letter: char, count: usize) -> Diagnostic {
+    let what = match letter {
+        '\0' => "a NUL, which no text has,",
+        _ => "an invisible character that changes the order in which text is shown",
+    };
     let rest = match count {
         1 => String::new(),
-        n => format!(" (and {} more in this file)", n - 1),
+        n => format!(", and {} more in this file", n - 1),
     };
     Diagnostic::new(
-        BIDI_CONTROL,
-        format!(
-            "the invisible character U+{:04X} changes the order in which the text is shown{rest}",
-            u32::from(letter)
-        ),
+        HIDDEN_CHARACTER,
+        format!("{what} is hidden here (U+{:04X}){rest}", u32::from(letter)),
     )
     .at(file, span)
-    .help("delete it; the direction follows from the language, and `lang:` sets it for a post")
+    .help("delete it; for text in another direction write `[…]{lang=…}` or `::: {lang=…}`")
 }
 
 /// A name that is not UTF-8; `file` is what could be read of it.

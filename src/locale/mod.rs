@@ -1,1 +1,212 @@
-//! TBD
+//! Languages: words of the site, dates, numbers, alphabetical order, direction.
+//!
+//! Owns [`Locale`], what a site's language does with texts, and what is known of
+//! languages by their tags. The words lie in a theme's `strings/<lang>.yaml`.
+//! Must never know posts, URLs, or who asks.
+
+mod calendar;
+mod collation;
+mod entry;
+mod keys;
+mod languages;
+mod load;
+mod text;
+mod typography;
+pub(crate) mod yaml;
+
+use crate::parse::Labels;
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, DateTime};
+
+use self::calendar::Calendar;
+use self::collation::Collation;
+use self::text::{Numbers, Text};
+
+pub use self::languages::{
+    Direction, direction_of, is_language_tag, known_language_hint, language_name,
+};
+pub use self::load::Strings;
+pub(crate) use self::text::fill;
+pub use self::typography::{EmDash, Typography, typography};
+
+/// What the site's language does with words, dates, numbers and names.
+#[derive(Debug)]
+pub struct Locale {
+    language: String,
+    name: String,
+    direction: Direction,
+    texts: BTreeMap<String, Text>,
+    calendar: Calendar,
+    numbers: Numbers,
+    between: String,
+    last: String,
+    words: UrlWords,
+    collation: Collation,
+}
+
+/// The words in URLs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UrlWords {
+    /// Further pages of a list: `/sida/2/`.
+    pub page: String,
+    /// `/etiketter/`.
+    pub tags: String,
+    /// `/skribenter/`.
+    pub authors: String,
+    /// `/natverk/`.
+    pub networks: String,
+    /// `/arkiv/`.
+    pub archive: String,
+    /// `/sok/`.
+    pub search: String,
+    /// `/prenumerera/`.
+    pub subscribe: String,
+    /// `/rattelser/`.
+    pub corrections: String,
+}
+
+impl Locale {
+    /// The language's tag.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// What the language calls itself.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The direction in which it is written.
+    pub fn direction(&self) -> Direction {
+        self.direction
+    }
+
+    /// The words in URLs.
+    pub fn words(&self) -> &UrlWords {
+        &self.words
+    }
+
+    /// A text as it stands in the file; the form `other` where it depends on a number.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        self.texts.get(key).map(Text::other)
+    }
+
+    /// Every key that has a text, in alphabetical order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.texts.keys().map(String::as_str)
+    }
+
+    /// A text with its placeholders filled in; the key itself if there is no such text.
+    pub fn format(&self, key: &str, values: &[(&str, &str)]) -> String {
+        match self.texts.get(key) {
+            Some(text) => fill(text.other(), |name| {
+                values
+                    .iter()
+                    .find(|(known, _)| *known == name)
+                    .map(|(_, value)| *value)
+            }),
+            None => key.to_owned(),
+        }
+    }
+
+    /// A text that depends on a number, with `{n}` filled in.
+    pub fn count(&self, key: &str, n: u64) -> String {
+        let number = self.number(n);
+        match self.form(key, Some(n)) {
+            Some(text) => fill(text, |name| (name == "n").then_some(number.as_str())),
+            None => key.to_owned(),
+        }
+    }
+
+    /// A text in its form for a number, unfilled.
+    pub(crate) fn form(&self, key: &str, n: Option<u64>) -> Option<&str> {
+        let text = self.texts.get(key)?;
+        Some(n.map_or_else(|| text.other(), |n| text.form(n)))
+    }
+
+    /// `7 april 2021`.
+    pub fn date_long(&self, date: Date) -> String {
+        self.by_pattern(
+            date.to_datetime(jiff::civil::Time::midnight()),
+            &self.calendar.date_long,
+        )
+    }
+
+    /// `2021-04-07`, or what is as short in the language.
+    pub fn date_short(&self, date: Date) -> String {
+        self.by_pattern(
+            date.to_datetime(jiff::civil::Time::midnight()),
+            &self.calendar.date_short,
+        )
+    }
+
+    /// `7 april 2021 kl. 14.30`.
+    pub fn date_time(&self, date: DateTime) -> String {
+        self.by_pattern(date, &self.calendar.date_time)
+    }
+
+    /// A date by a pattern of strftime, with the language's own names; what is
+    /// wrong with the pattern, in words.
+    pub fn date(&self, date: DateTime, pattern: &str) -> Result<String, String> {
+        self.calendar.format(date, pattern)
+    }
+
+    /// The name of a month, 1–12, that stands alone.
+    pub fn month_name(&self, month: i8) -> &str {
+        self.calendar.month_name(month)
+    }
+
+    /// A number of things, in groups of three where the language has them. Not for years.
+    pub fn number(&self, n: u64) -> String {
+        self.numbers.integer(n)
+    }
+
+    /// A number with decimals.
+    pub fn decimal(&self, n: f64) -> String {
+        self.numbers.decimal(n)
+    }
+
+    /// `A, B och C`.
+    pub fn join<S: AsRef<str>>(&self, names: &[S]) -> String {
+        text::join(names, &self.between, &self.last)
+    }
+
+    /// Bytes that sort as the texts do in the language. Different texts have different keys.
+    pub fn sort_key(&self, text: &str) -> Vec<u8> {
+        self.collation.sort_key(text)
+    }
+
+    /// Where a name stands in an index: `0–9`, a letter, or `#`; in the order of [`Self::sort_key`].
+    pub fn index_letter(&self, text: &str) -> String {
+        self.collation.index_letter(text)
+    }
+
+    /// What the parser writes into posts.
+    pub fn labels(&self) -> Labels {
+        let text = |key: &str| self.format(key, &[]);
+        Labels {
+            lang: self.language.clone(),
+            note: text("alert_note"),
+            tip: text("alert_tip"),
+            important: text("alert_important"),
+            warning: text("alert_warning"),
+            caution: text("alert_caution"),
+            footnotes: text("footnotes"),
+            footnote: text("footnote"),
+            footnote_back: text("footnote_back"),
+            task_done: text("task_done"),
+            task_open: text("task_open"),
+        }
+    }
+
+    /// A pattern that was checked when it was loaded; ISO if it still fails.
+    fn by_pattern(&self, date: DateTime, pattern: &str) -> String {
+        self.calendar
+            .format(date, pattern)
+            .unwrap_or_else(|_| date.date().to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests;

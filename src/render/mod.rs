@@ -1,1 +1,91 @@
-//! TBD
+//! The bytes behind each URL: `render(route, site) → bytes`.
+//!
+//! Owns one file a kind of output. Pure: no disk, no clock, no HTTP. Whoever calls
+//! decides which URLs are wanted; nothing is remembered between calls but values
+//! that belong to this one [`Site`].
+
+mod body;
+mod feed;
+mod html;
+mod json_ld;
+mod manifest;
+mod opml;
+mod sitemap;
+mod view;
+
+use tera::Value;
+
+use crate::assets::Assets;
+use crate::diagnostic::Diagnostic;
+use crate::path::SourcePath;
+use crate::routes::{Entry, Route, Routes};
+use crate::site::Site;
+use crate::theme::Theme;
+
+use body::Linker;
+use view::{Maker, Shared};
+
+/// What is behind a URL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rendered {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// The bytes of a file of the site, as [`crate::assets::published`] gives them.
+    File(SourcePath),
+}
+
+/// Renders the URLs of one site.
+pub struct Renderer<'a> {
+    theme: &'a Theme,
+    maker: Maker<'a>,
+    shared: Shared,
+    globals: Vec<(&'static str, Value)>,
+    feeds: feed::Fragments,
+}
+
+impl<'a> Renderer<'a> {
+    /// Turns every entity into a template value, once.
+    pub fn new(site: &'a Site, routes: &'a Routes, assets: &'a Assets, theme: &'a Theme) -> Self {
+        let maker = Maker {
+            linker: Linker {
+                site,
+                routes,
+                assets,
+            },
+            locale: theme.locale(),
+        };
+        let shared = Shared::new(&maker);
+        let globals = view::globals(&maker);
+        let feeds = feed::Fragments::new(&maker);
+        Self {
+            theme,
+            maker,
+            shared,
+            globals,
+            feeds,
+        }
+    }
+
+    /// What is behind an entry of the route table. The only errors are those of
+    /// templates.
+    pub fn render(&self, entry: &Entry) -> Result<Rendered, Box<Diagnostic>> {
+        let bytes = match &entry.route {
+            Route::Media(path) | Route::Static(path) => return Ok(Rendered::File(path.clone())),
+            Route::ThemeAsset(index) => self
+                .theme
+                .assets()
+                .nth(*index)
+                .map_or_else(Vec::new, |asset| asset.bytes.to_vec()),
+            Route::Feed(scope, format) => {
+                feed::render(&self.maker, self.theme, &self.feeds, *scope, *format)
+            }
+            Route::Opml => opml::render(&self.maker),
+            Route::Sitemap => sitemap::render(&self.maker),
+            Route::SitemapPart(part) => sitemap::part(&self.maker, *part),
+            Route::Manifest => manifest::render(&self.maker, self.theme),
+            Route::Robots => sitemap::robots(&self.maker),
+            _ => html::render(self, entry)?,
+        };
+        Ok(Rendered::Bytes(bytes))
+    }
+}

@@ -1,1 +1,294 @@
-//! TBD
+//! Every URL of the site, and what is there.
+//!
+//! Owns permalinks, pagination, the route table and the search for collisions:
+//! no other module makes a URL. Must never know how anything looks.
+
+mod claims;
+mod links;
+mod table;
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::diagnostic::Diagnostic;
+use crate::locale::UrlWords;
+use crate::parse::document::TermKind;
+use crate::path::{SourcePath, UrlPath};
+use crate::site::{PostId, Site};
+use crate::sources::Sources;
+
+pub use claims::Claim;
+pub use links::{Resolved, check, check_config, image_source, page_of, resolve};
+
+/// What is at a URL.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Route {
+    /// The start page and its following pages, from 1.
+    Home(usize),
+    /// A post.
+    Post(PostId),
+    /// A page.
+    Page(usize),
+    /// The index A–Ö of a kind of term.
+    Terms(TermKind),
+    /// A term's page, numbered from 1.
+    Term(TermKind, usize, usize),
+    /// All years and months.
+    Archive,
+    /// A year's posts by month.
+    ArchiveYear(i16),
+    /// The search page.
+    Search,
+    /// Feeds explained.
+    Subscribe,
+    /// All corrections.
+    Corrections,
+    /// 404.html.
+    NotFound,
+    /// A feed.
+    Feed(Scope, FeedFormat),
+    /// All feeds as OPML.
+    Opml,
+    /// sitemap.xml: the map, or an index of its parts.
+    Sitemap,
+    /// A part of a large sitemap, from 1.
+    SitemapPart(usize),
+    /// site.webmanifest.
+    Manifest,
+    /// robots.txt.
+    Robots,
+    /// An old URL that leads to a new one.
+    Redirect(UrlPath, SourcePath),
+    /// A file that lies beside a document.
+    Media(SourcePath),
+    /// A file under `static/`.
+    Static(SourcePath),
+    /// An asset of the theme, by its index there.
+    ThemeAsset(usize),
+}
+
+/// What a feed is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// The whole site.
+    Site,
+    /// One term.
+    Term(TermKind, usize),
+}
+
+/// The formats of feeds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FeedFormat {
+    /// RSS 2.0.
+    Rss,
+    /// Atom 1.0.
+    Atom,
+    /// JSON Feed 1.1.
+    Json,
+}
+
+impl FeedFormat {
+    /// The feed's file name below what it is about.
+    pub const fn file_name(self) -> &'static str {
+        match self {
+            Self::Rss => "feed.xml",
+            Self::Atom => "atom.xml",
+            Self::Json => "feed.json",
+        }
+    }
+
+    /// Its media type.
+    pub const fn mime(self) -> &'static str {
+        match self {
+            Self::Rss => "application/rss+xml",
+            Self::Atom => "application/atom+xml",
+            Self::Json => "application/feed+json",
+        }
+    }
+
+    /// What themes know it by.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Rss => "rss",
+            Self::Atom => "atom",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// A URL and what is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The URL.
+    pub url: UrlPath,
+    /// What is there.
+    pub route: Route,
+}
+
+/// The route table.
+#[derive(Debug)]
+pub struct Routes {
+    /// Every URL, sorted.
+    pub entries: Vec<Entry>,
+    /// Each post's URL.
+    pub posts: Vec<UrlPath>,
+    /// Each page's URL.
+    pub pages: Vec<UrlPath>,
+    /// Indices A–Ö, where there are terms: tags, authors, networks.
+    pub indices: [Option<UrlPath>; 3],
+    /// Each term's first page: tags, authors, networks.
+    pub terms: [Vec<UrlPath>; 3],
+    /// The archive, where there is one.
+    pub archive: Option<UrlPath>,
+    /// Years with posts, newest first, with their pages.
+    pub years: Vec<(i16, UrlPath)>,
+    /// The search page, where there is one.
+    pub search: Option<UrlPath>,
+    /// The page that explains feeds.
+    pub subscribe: Option<UrlPath>,
+    /// The list of corrections, where there are any.
+    pub corrections: Option<UrlPath>,
+    /// The OPML file, where there are feeds.
+    pub opml: Option<UrlPath>,
+    /// Pages of the sitemap's map, in its order.
+    pub mapped: Vec<usize>,
+    page_word: String,
+    by_url: HashMap<String, usize>,
+}
+
+/// Where the web manifest is.
+pub const MANIFEST: &str = "/site.webmanifest";
+
+/// How many URLs one sitemap may hold (sitemaps.org).
+pub const SITEMAP_LIMIT: usize = 50_000;
+
+impl Routes {
+    /// Makes the table: all URLs of `site`, of `static/` and of the theme's assets.
+    pub fn build(
+        site: &Site,
+        sources: &Sources,
+        theme_assets: &[UrlPath],
+        words: &UrlWords,
+    ) -> (Self, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let mut routes = table::named(site, words, &mut diagnostics);
+        let mut entries = table::entries(site, &routes);
+        entries.extend(theme_assets.iter().enumerate().map(|(index, url)| Entry {
+            url: url.clone(),
+            route: Route::ThemeAsset(index),
+        }));
+        entries.extend(table::statics(sources, &mut diagnostics));
+        entries.extend(table::redirects(site, &routes));
+        let media: BTreeSet<SourcePath> = links::media(site, sources);
+        entries.extend(media.into_iter().filter_map(|path| {
+            table::media_url(&path).map(|url| Entry {
+                url,
+                route: Route::Media(path),
+            })
+        }));
+        let mut entries = claims::settle(entries, site, &mut diagnostics);
+        routes.mapped = table::mapped(&entries, site);
+        let parts = routes.mapped.len().div_ceil(SITEMAP_LIMIT);
+        if parts > 1 {
+            for part in 1..=parts {
+                if let Ok(url) = UrlPath::new(&format!("/sitemap-{part}.xml")) {
+                    entries.push(Entry {
+                        url,
+                        route: Route::SitemapPart(part),
+                    });
+                }
+            }
+        }
+        routes.by_url = entries
+            .iter()
+            .enumerate()
+            .map(|(at, entry)| (entry.url.as_str().to_owned(), at))
+            .collect();
+        routes.entries = entries;
+        (routes, diagnostics)
+    }
+
+    /// What is at a decoded path; a page also without its final `/`.
+    pub fn find(&self, path: &str) -> Option<&Entry> {
+        let exact = self.by_url.get(path).copied();
+        let place = exact.or_else(|| self.by_url.get(&format!("{path}/")).copied())?;
+        self.entries.get(place)
+    }
+
+    /// A term's first page.
+    pub fn term(&self, kind: TermKind, index: usize) -> &UrlPath {
+        &self.terms[slot(kind)][index]
+    }
+
+    /// The index A–Ö of a kind.
+    pub fn index(&self, kind: TermKind) -> Option<&UrlPath> {
+        self.indices[slot(kind)].as_ref()
+    }
+
+    /// The URL of page `number` of the list at `first`.
+    pub fn list_page(&self, first: &UrlPath, number: usize) -> UrlPath {
+        if number <= 1 {
+            return first.clone();
+        }
+        first
+            .join(&format!("{}/{number}/", self.page_word))
+            .unwrap_or_else(|_| first.clone())
+    }
+
+    /// The URL of a feed.
+    pub fn feed(&self, scope: Scope, format: FeedFormat) -> UrlPath {
+        let root = UrlPath::root();
+        let base = match scope {
+            Scope::Site => &root,
+            Scope::Term(kind, index) => self.term(kind, index),
+        };
+        base.join(format.file_name())
+            .unwrap_or_else(|_| root.clone())
+    }
+
+    /// The URL of a file beside a document, or under `static/`.
+    pub fn file(&self, path: &SourcePath) -> Option<UrlPath> {
+        match path.as_str().strip_prefix("static/") {
+            Some(rest) => UrlPath::new(&format!("/{rest}")).ok(),
+            None => table::media_url(path),
+        }
+    }
+}
+
+/// Whether the site has a feed of this scope.
+pub fn has_feed(site: &Site, scope: Scope) -> bool {
+    let feeds = &site.config.feeds;
+    match scope {
+        Scope::Site => feeds.site,
+        Scope::Term(TermKind::Tag, _) => feeds.tags,
+        Scope::Term(TermKind::Author, _) => feeds.authors,
+        Scope::Term(TermKind::Network, _) => feeds.networks,
+    }
+}
+
+/// The formats that the site publishes, the one that most readers know first.
+pub fn feed_formats(site: &Site) -> Vec<FeedFormat> {
+    let feeds = &site.config.feeds;
+    let wanted = [
+        (feeds.rss, FeedFormat::Rss),
+        (feeds.atom, FeedFormat::Atom),
+        (feeds.json, FeedFormat::Json),
+    ];
+    wanted
+        .into_iter()
+        .filter_map(|(on, format)| on.then_some(format))
+        .collect()
+}
+
+/// How many pages a list of `posts` has: at least one.
+pub fn page_count(posts: usize, paginate_by: usize) -> usize {
+    posts.div_ceil(paginate_by.max(1)).max(1)
+}
+
+/// The place of a kind in arrays by kind.
+pub const fn slot(kind: TermKind) -> usize {
+    match kind {
+        TermKind::Tag => 0,
+        TermKind::Author => 1,
+        TermKind::Network => 2,
+    }
+}

@@ -1,1 +1,326 @@
-//! TBD
+//! All documents as one immutable [`Site`].
+//!
+//! Owns who is published, in what order, the terms (tags, authors and networks are
+//! one idea in three kinds), neighbours and related posts. Must never know URLs,
+//! templates or output paths.
+
+mod identity;
+mod related;
+mod terms;
+mod visibility;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::locale::Locale;
+use crate::parse::document::{Date, Page, Post, Profile, TermKind};
+use crate::path::SourcePath;
+
+pub use identity::permanent_id;
+pub use terms::{Term, Terms};
+pub use visibility::{Include, Withheld};
+
+/// An index into [`Site::posts`].
+pub type PostId = usize;
+
+/// What parsing made of all files, in the order of their paths.
+#[derive(Debug, Clone, Default)]
+pub struct Documents {
+    /// Posts.
+    pub posts: Vec<Arc<Post>>,
+    /// Pages.
+    pub pages: Vec<Arc<Page>>,
+    /// Profiles of all kinds.
+    pub profiles: Vec<Arc<Profile>>,
+    /// Files of which nothing could be made: they exist, so that links to them
+    /// raise no second error.
+    pub broken: Vec<SourcePath>,
+}
+
+/// The site at one instant. Nothing in it changes once it is made.
+#[derive(Debug)]
+pub struct Site {
+    /// The configuration.
+    pub config: Arc<Config>,
+    /// Published posts, newest first.
+    pub posts: Vec<PostEntry>,
+    /// Published pages, in the order of their files.
+    pub pages: Vec<PageEntry>,
+    /// Tags, authors and networks of published posts.
+    pub terms: Terms,
+    /// What is not published, in the order of files.
+    pub withheld: Vec<WithheldDocument>,
+    /// "Now", read once.
+    pub now: jiff::Timestamp,
+    references: HashMap<SourcePath, Reference>,
+    translations: HashMap<String, Vec<PostId>>,
+}
+
+/// A published post and its place among the others.
+#[derive(Debug)]
+pub struct PostEntry {
+    /// The post.
+    pub post: Arc<Post>,
+    /// Why the public doesn't see it, when it is included by a flag.
+    pub withheld: Option<Withheld>,
+    /// Indices into [`Terms`] of authors, in the order written.
+    pub authors: Vec<usize>,
+    /// Indices of networks.
+    pub networks: Vec<usize>,
+    /// Indices of tags.
+    pub tags: Vec<usize>,
+    /// Posts that share rare terms with it, best first.
+    pub related: Vec<PostId>,
+}
+
+impl PostEntry {
+    /// The post's terms of one kind.
+    pub fn terms(&self, kind: TermKind) -> &[usize] {
+        match kind {
+            TermKind::Tag => &self.tags,
+            TermKind::Author => &self.authors,
+            TermKind::Network => &self.networks,
+        }
+    }
+
+    /// When it last changed in substance: `updated`, a correction, or its date.
+    pub fn modified(&self) -> &Date {
+        let meta = &self.post.meta;
+        let corrections = meta.corrections.iter().map(|correction| &correction.date);
+        let date = &self.post.placement.date;
+        meta.updated
+            .iter()
+            .chain(corrections)
+            .chain([date])
+            .max_by_key(|date| date.instant)
+            .unwrap_or(date)
+    }
+}
+
+/// A published page.
+#[derive(Debug)]
+pub struct PageEntry {
+    /// The page.
+    pub page: Arc<Page>,
+    /// Why the public doesn't see it, when it is included by a flag.
+    pub withheld: Option<Withheld>,
+}
+
+/// A document that leaves no trace in the output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WithheldDocument {
+    /// Its file.
+    pub source: SourcePath,
+    /// Its title.
+    pub title: String,
+    /// Why.
+    pub reason: Withheld,
+    /// When it appears or disappeared, where there is such a day.
+    pub date: Option<Date>,
+}
+
+/// What a source file became.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// A published post.
+    Post(PostId),
+    /// A published page.
+    Page(usize),
+    /// A term with posts.
+    Term(TermKind, usize),
+    /// A profile without published posts.
+    Unused,
+    /// A draft, a scheduled or an expired document.
+    Withheld,
+    /// A file with errors; it exists, but that is all that is known.
+    Broken,
+}
+
+impl Site {
+    /// Assembles a site. Pure: the clock's only reading is `now`.
+    pub fn assemble(
+        config: Arc<Config>,
+        documents: &Documents,
+        locale: &Locale,
+        now: jiff::Timestamp,
+        include: Include,
+    ) -> (Self, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let mut withheld = Vec::new();
+        let mut references = HashMap::new();
+        for source in &documents.broken {
+            references.insert(source.clone(), Reference::Broken);
+        }
+        let mut shown = Vec::with_capacity(documents.posts.len());
+        for post in &documents.posts {
+            let reason = visibility::of_post(post, now, &config.timezone);
+            match reason {
+                Some((reason, date)) if !include.admits(reason) => {
+                    references.insert(post.source.clone(), Reference::Withheld);
+                    let title = post.meta.title.value.clone();
+                    withheld.push(WithheldDocument {
+                        source: post.source.clone(),
+                        title,
+                        reason,
+                        date,
+                    });
+                }
+                reason => shown.push((post, reason.map(|(reason, _)| reason))),
+            }
+        }
+        shown.sort_by(|(a, _), (b, _)| {
+            let newest = b.placement.date.instant.cmp(&a.placement.date.instant);
+            newest.then_with(|| a.source.cmp(&b.source))
+        });
+        let posts: Vec<&Arc<Post>> = shown.iter().map(|(post, _)| *post).collect();
+        let default_author = config.default_author.as_ref();
+        let (terms, of_posts) = terms::collect(
+            &posts,
+            &documents.profiles,
+            default_author,
+            locale,
+            &mut diagnostics,
+        );
+        identity::check_unique(&posts, &mut diagnostics);
+        let related = related::of_all(&of_posts, &terms, config.related);
+        let posts = shown.into_iter().zip(of_posts).zip(related).map(
+            |(((post, withheld), terms), related)| {
+                let [tags, authors, networks] = terms;
+                PostEntry {
+                    post: post.clone(),
+                    withheld,
+                    authors,
+                    networks,
+                    tags,
+                    related,
+                }
+            },
+        );
+        let posts: Vec<PostEntry> = posts.collect();
+        let pages = pages(
+            documents,
+            &config,
+            now,
+            include,
+            &mut withheld,
+            &mut references,
+        );
+        for (id, entry) in posts.iter().enumerate() {
+            references.insert(entry.post.source.clone(), Reference::Post(id));
+        }
+        for profile in &documents.profiles {
+            references.insert(profile.source.clone(), Reference::Unused);
+        }
+        for kind in terms::KINDS {
+            for (index, term) in terms.of(kind).iter().enumerate() {
+                if let Some(profile) = &term.profile {
+                    references.insert(profile.source.clone(), Reference::Term(kind, index));
+                }
+            }
+        }
+        let mut translations: HashMap<String, Vec<PostId>> = HashMap::new();
+        for (id, entry) in posts.iter().enumerate() {
+            if let Some(key) = &entry.post.placement.translation_key {
+                translations.entry(key.clone()).or_default().push(id);
+            }
+        }
+        withheld.sort_by(|a, b| a.source.cmp(&b.source));
+        (
+            Self {
+                config,
+                posts,
+                pages,
+                terms,
+                withheld,
+                now,
+                references,
+                translations,
+            },
+            diagnostics,
+        )
+    }
+
+    /// What became of a source file; `None` if no such document exists.
+    pub fn reference(&self, source: &SourcePath) -> Option<Reference> {
+        self.references.get(source).copied()
+    }
+
+    /// The post after this one in time.
+    pub fn later(&self, id: PostId) -> Option<PostId> {
+        id.checked_sub(1)
+    }
+
+    /// The post before this one in time.
+    pub fn earlier(&self, id: PostId) -> Option<PostId> {
+        (id + 1 < self.posts.len()).then_some(id + 1)
+    }
+
+    /// The same text in other languages, newest first.
+    pub fn translations(&self, entry: &PostEntry) -> Vec<PostId> {
+        let key = entry.post.placement.translation_key.as_ref();
+        let all = key
+            .and_then(|key| self.translations.get(key))
+            .map_or(&[][..], Vec::as_slice);
+        let own = &entry.post.source;
+        all.iter()
+            .copied()
+            .filter(|&id| self.posts[id].post.source != *own)
+            .collect()
+    }
+
+    /// Every document that could be linked to, for "did you mean", sorted.
+    pub fn linkable(&self) -> Vec<&SourcePath> {
+        let mut paths: Vec<&SourcePath> = self.references.keys().collect();
+        paths.sort();
+        paths
+    }
+
+    /// Corrections of published posts, newest first: post, and index in its list.
+    pub fn corrections(&self) -> Vec<(PostId, usize)> {
+        let mut all: Vec<(PostId, usize)> = (self.posts.iter().enumerate())
+            .flat_map(|(id, entry)| {
+                (0..entry.post.meta.corrections.len()).map(move |index| (id, index))
+            })
+            .collect();
+        let instant = |&(id, index): &(PostId, usize)| {
+            self.posts[id].post.meta.corrections[index].date.instant
+        };
+        all.sort_by_key(|place| (std::cmp::Reverse(instant(place)), *place));
+        all
+    }
+}
+
+fn pages(
+    documents: &Documents,
+    config: &Config,
+    now: jiff::Timestamp,
+    include: Include,
+    withheld: &mut Vec<WithheldDocument>,
+    references: &mut HashMap<SourcePath, Reference>,
+) -> Vec<PageEntry> {
+    let mut pages = Vec::with_capacity(documents.pages.len());
+    for page in &documents.pages {
+        match visibility::of_page(page, now, &config.timezone) {
+            Some((reason, date)) if !include.admits(reason) => {
+                references.insert(page.source.clone(), Reference::Withheld);
+                let title = page.title.value.clone();
+                withheld.push(WithheldDocument {
+                    source: page.source.clone(),
+                    title,
+                    reason,
+                    date,
+                });
+            }
+            reason => {
+                references.insert(page.source.clone(), Reference::Page(pages.len()));
+                pages.push(PageEntry {
+                    page: page.clone(),
+                    withheld: reason.map(|(reason, _)| reason),
+                });
+            }
+        }
+    }
+    pages
+}

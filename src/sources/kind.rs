@@ -211,10 +211,11 @@ fn judge_static(name: &str) -> Verdict {
     match extension {
         _ if keys.contains(&lower.as_str()) => Verdict::Mention(Why::Secret),
         _ if lower.starts_with(".env") || lower == ".htpasswd" => Verdict::Mention(Why::Secret),
-        "env" | "pem" | "p12" | "pfx" | "kdbx" | "sql" | "sqlite" => Verdict::Mention(Why::Secret),
-        "psd" | "psb" | "xcf" | "kra" | "indd" | "sketch" | "bak" | "orig" | "rej" | "old" => {
-            Verdict::Mention(Why::Backup)
+        "env" | "key" | "pem" | "p12" | "pfx" | "kdbx" | "sql" | "sqlite" => {
+            Verdict::Mention(Why::Secret)
         }
+        "ai" | "psd" | "psb" | "xcf" | "kra" | "indd" | "sketch" | "bak" | "orig" | "rej"
+        | "old" => Verdict::Mention(Why::Backup),
         _ if name.ends_with('~') => Verdict::Mention(Why::Backup),
         _ if is_housekeeping(name) => Verdict::Quiet,
         _ if name.starts_with('.') => Verdict::Mention(Why::Hidden),

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use super::kind::{self, FOLDERS, Kind, SECTIONS, Why};
 use super::walk::{Found, Walked};
-use crate::diagnostic::{Diagnostic, source as report};
+use crate::diagnostic::{Diagnostic, source as report, suggest::nearest};
 use crate::path::{OutPath, PathProblem, SourcePath};
 
 /// Sorts the files, leaves one a path, and reports what names give away.
@@ -69,20 +69,19 @@ pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
             path,
             "archived comments carry the name of their post",
             "name it like the post: `my-post.comments.yaml` beside `my-post.md`, \
-             `index.comments.yaml` beside `index.md`"
-                .to_owned(),
+             `index.comments.yaml` beside `index.md`",
         ),
-        Why::Hidden => report::left_out(
+        Why::Hidden => report::ignored_file(
             path,
             "hidden files are not published, but for `.well-known/`",
             "rename it if readers should have it; what your host wants to find, put it into the output after the build",
         ),
-        Why::Backup => report::left_out(
+        Why::Backup => report::ignored_file(
             path,
             "backups and editors' own formats are not published",
             "move it out of `static/`; if readers should have it, pack it into a .zip",
         ),
-        Why::Secret => report::left_out(
+        Why::Secret => report::ignored_file(
             path,
             "it looks like a secret or a dump, and is not published",
             "move it out of `static/`; if it was ever published, change what it gives away",
@@ -158,7 +157,7 @@ fn unknown_section(path: &str) -> Diagnostic {
             format!("move its posts to `content/posts/`; the folders that are read are {all}")
         }
     };
-    report::ignored_file(&path, "no posts or pages are read from this folder", help)
+    report::unknown_folder(&path, help)
 }
 
 /// The section that a folder's name was meant to be.
@@ -173,12 +172,7 @@ fn nearest_section(folder: &str) -> Option<&'static str> {
         "taggar" | "etiketter" | "categories" | "ämnen" => Some("tags"),
         _ => None,
     };
-    known.or_else(|| {
-        let distances =
-            SECTIONS.map(|(section, _)| (strsim::damerau_levenshtein(&lower, section), section));
-        let (distance, section) = distances.into_iter().min()?;
-        (distance <= 2 && distance * 2 < section.len()).then_some(section)
-    })
+    known.or_else(|| nearest(folder, SECTIONS.map(|(section, _)| section)))
 }
 
 /// Folders that hold files of a post, but no post.
@@ -215,8 +209,7 @@ fn folders_without_index(
             diagnostics.push(report::ignored_file(
                 &SourcePath::new(folder),
                 "it has files but no text",
-                "name its text `index.md`; call it `images` if several posts show what is in it"
-                    .to_owned(),
+                "name its text `index.md`; call it `images` if several posts show what is in it",
             ));
         }
     }

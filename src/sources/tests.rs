@@ -65,7 +65,7 @@ impl TestSite {
 fn load_with(root: &Path, config: &str, output: &str) -> (Sources, Vec<Diagnostic>) {
     let options = LoadOptions {
         config: config.into(),
-        output: output.into(),
+        output: root.join(output),
     };
     let Parsed { value, diagnostics } = Sources::load(root, &options).expect("a readable root");
     for diagnostic in &diagnostics {
@@ -372,9 +372,9 @@ fn t37_secrets_and_working_files_are_not_published() {
     site.file("static/ok.txt", "x");
     let mut expected: Vec<_> = secrets
         .iter()
-        .map(|file| format!("source/left-out {file}"))
+        .map(|file| format!("source/ignored-file {file}"))
         .collect();
-    expected.push("source/left-out static/.git".to_owned());
+    expected.push("source/ignored-file static/.git".to_owned());
     expected.sort();
     let mut codes = site.codes();
     codes.sort();
@@ -454,7 +454,7 @@ fn t9_loops_and_broken_links_end() {
     assert_eq!(
         site.codes(),
         [
-            "source/link-broken content/posts/brusten.png",
+            "source/dangling-link content/posts/brusten.png",
             "source/link-loop content/posts/runt",
             "source/link-loop content/posts/sig.png",
         ]
@@ -500,8 +500,8 @@ fn t9_pipes_and_sockets_are_never_opened() {
         assert_eq!(
             codes,
             [
-                "source/not-a-file content/posts/pipe.md",
-                "source/not-a-file content/posts/socket.md",
+                "source/special-file content/posts/pipe.md",
+                "source/special-file content/posts/socket.md",
                 "source/link-outside static/zero.bin",
             ]
         );
@@ -513,7 +513,7 @@ fn a_folder_called_like_a_post_is_a_folder_and_a_file_called_content_is_an_error
     let site = TestSite::new(&[("content/posts/a.md/index.md", "x")]);
     assert_eq!(site.codes(), [""; 0]);
     let site = TestSite::new(&[("templates", "x")]);
-    assert_eq!(site.codes(), ["source/not-a-folder templates"]);
+    assert_eq!(site.codes(), ["source/unreadable templates"]);
 }
 
 #[cfg(unix)]
@@ -589,13 +589,13 @@ fn t20_other_encodings_are_named_with_place_and_line() {
 fn t20_nul_and_reordering_characters_are_found() {
     let site = TestSite::new(&[("content/posts/a.md", "hej\0då")]);
     let (_, diagnostics) = site.load();
-    assert_eq!(only(&diagnostics).code.name, "source/nul-byte");
+    assert_eq!(only(&diagnostics).code.name, "source/hidden-character");
     assert_eq!(diagnostics[0].span, Some(Span::new(3, 4)));
 
     let site = TestSite::new(&[("content/posts/a.md", "å \u{202e}fed\u{202c} – “x”")]);
     let (_, diagnostics) = site.load();
     let found = only(&diagnostics);
-    assert_eq!(found.code.name, "source/bidi-control");
+    assert_eq!(found.code.name, "source/hidden-character");
     assert_eq!(found.span, Some(Span::new(3, 6)));
     assert!(found.message.contains("U+202E") && found.message.contains("1 more"));
 
@@ -603,7 +603,10 @@ fn t20_nul_and_reordering_characters_are_found() {
     let site = TestSite::new(&[("content/posts/a.md", balanced)]);
     assert_eq!(site.codes(), [""; 0]);
     let site = TestSite::new(&[("templates/post.html", balanced)]);
-    assert_eq!(site.codes(), ["source/bidi-control templates/post.html"]);
+    assert_eq!(
+        site.codes(),
+        ["source/hidden-character templates/post.html"]
+    );
 }
 
 #[cfg(target_os = "linux")]

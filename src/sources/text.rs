@@ -91,14 +91,22 @@ fn windows_1252(byte: u8) -> char {
     }
 }
 
-/// Characters that no text should have: NUL, and invisible ones that reorder text.
+/// Characters that hide what a text says: NUL, and those that turn its direction
+/// ("Trojan Source", CVE-2021-42574).
 fn characters(path: &SourcePath, kind: Kind, text: &str) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     if let Some(at) = text.find('\0') {
-        diagnostics.push(report::nul(path, Span::new(at, at + 1)));
+        diagnostics.push(report::hidden_character(
+            path,
+            Span::new(at, at + 1),
+            '\0',
+            1,
+        ));
     }
-    // All of them begin with these two bytes; most texts have no such byte.
-    if !text.as_bytes().contains(&0xe2) {
+    // One look at the bytes decides for almost every text.
+    let suspect =
+        |at: &[u8]| at[0] == 0xe2 && matches!(at[1..], [0x80, 0xaa..=0xae] | [0x81, 0xa6..=0xa9]);
+    if !text.as_bytes().windows(3).any(suspect) {
         return diagnostics;
     }
     let is_prose = !matches!(kind, Kind::Config | Kind::Template | Kind::Theme);
@@ -110,7 +118,7 @@ fn characters(path: &SourcePath, kind: Kind, text: &str) -> Vec<Diagnostic> {
     }
     if let Some(&(at, letter)) = found.first() {
         let span = Span::new(at, at + letter.len_utf8());
-        diagnostics.push(report::bidi_control(path, span, letter, found.len()));
+        diagnostics.push(report::hidden_character(path, span, letter, found.len()));
     }
     diagnostics
 }

@@ -39,10 +39,9 @@ pub(super) struct Walked {
 
 /// Looks at every file of the site at `root`, which is canonical.
 pub(super) fn walk(root: &Path, options: &LoadOptions) -> Walked {
-    let output = root.join(&options.output);
     let place = Place {
         root,
-        output: fs::canonicalize(&output).unwrap_or(output),
+        output: fs::canonicalize(&options.output).ok(),
     };
     let mut walked = Walked::default();
     find_config(&place, &options.config, &mut walked);
@@ -56,7 +55,8 @@ pub(super) fn walk(root: &Path, options: &LoadOptions) -> Walked {
 /// Where the walk may go.
 struct Place<'a> {
     root: &'a Path,
-    output: PathBuf,
+    /// Canonical, if it exists.
+    output: Option<PathBuf>,
 }
 
 impl Place<'_> {
@@ -80,7 +80,11 @@ impl Place<'_> {
             let name = part.as_os_str().to_string_lossy();
             name.starts_with('.') && name != ".well-known"
         };
-        !target.starts_with(&self.output) && !inside.components().any(hidden)
+        let in_output = self
+            .output
+            .as_ref()
+            .is_some_and(|output| target.starts_with(output));
+        !in_output && !inside.components().any(hidden)
     }
 }
 
@@ -239,7 +243,10 @@ fn note_file(entry: &DirEntry, path: SourcePath, kind: Kind, walked: &mut Walked
             len: metadata.len(),
         }),
         Ok(metadata) if metadata.is_file() => {
-            walked.diagnostics.push(report::not_a_folder(&path));
+            walked.diagnostics.push(report::unreadable(
+                &path,
+                &io::ErrorKind::NotADirectory.into(),
+            ));
         }
         Ok(metadata) => {
             let what = kind_words(&metadata.file_type());
@@ -255,7 +262,7 @@ fn note_file(entry: &DirEntry, path: SourcePath, kind: Kind, walked: &mut Walked
 
 /// Whether a folder is the output, or a compiler's cache called `target`.
 fn is_generated(place: &Place, entry: &DirEntry) -> bool {
-    entry.path() == place.output
+    place.output.as_deref() == Some(entry.path())
         || (entry.file_name() == "target" && entry.path().join("CACHEDIR.TAG").is_file())
 }
 
@@ -295,7 +302,7 @@ fn failure(place: &Place, error: &walkdir::Error) -> Option<Diagnostic> {
     match error.kind() {
         io::ErrorKind::NotFound if is_link => {
             let target = fs::read_link(disk).unwrap_or_default();
-            Some(report::link_broken(&path, &target))
+            Some(report::dangling_link(&path, &target))
         }
         // It was removed between the list and the look.
         io::ErrorKind::NotFound => None,

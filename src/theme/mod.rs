@@ -1,1 +1,359 @@
-//! TBD
+//! Themes: templates and how they override each other, assets, functions.
+//!
+//! Owns all of `tera`, and the default theme inside the binary. Must never know
+//! posts: what templates get is made in `render::view`.
+//!
+//! A template is looked for by its name in this order: the site's
+//! `templates/post.html`; the theme's `themes/<theme>/templates/post.html`, which
+//! is also called `<theme>/post.html`; the built-in one, which is also called
+//! `default/post.html`. A file of a site's own `themes/default/` takes the place of
+//! the built-in file of the same name. So `templates/post.html` may say
+//! `{% extends "default/post.html" %}` and override one block.
+
+mod assets;
+mod css;
+mod embedded;
+mod errors;
+mod functions;
+mod includes;
+mod layers;
+mod manifest;
+mod outline;
+mod structure;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Arc;
+
+use tera::Tera;
+
+use self::errors::ByName;
+use self::layers::Layers;
+use self::structure::Structure;
+use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, Parsed, Spanned, template as diagnose};
+use crate::locale::Locale;
+use crate::path::{BaseUrl, SourcePath};
+
+pub use self::assets::Asset;
+pub use self::functions::InlineMarkdown;
+pub use tera::value::Key;
+pub use tera::{Context, Map, Value};
+
+/// A file below `templates/` or `themes/`.
+#[derive(Debug, Clone)]
+pub struct ThemeFile {
+    /// Where it lies in the site.
+    pub path: SourcePath,
+    /// What is in it.
+    pub bytes: Arc<[u8]>,
+}
+
+impl ThemeFile {
+    /// From a text.
+    pub fn new(path: SourcePath, text: &str) -> Self {
+        Self {
+            path,
+            bytes: Arc::from(text.as_bytes()),
+        }
+    }
+
+    /// Its text; `None` if it is not UTF-8.
+    fn text(&self) -> Option<Arc<str>> {
+        std::str::from_utf8(&self.bytes).ok().map(Arc::from)
+    }
+}
+
+/// What of a site's configuration a theme depends on.
+#[derive(Debug, Clone, Copy)]
+pub struct Options<'a> {
+    /// `theme`.
+    pub theme: &'a Spanned<String>,
+    /// The file in which it is written.
+    pub config: &'a SourcePath,
+    /// `language`.
+    pub language: &'a str,
+    /// `base_url`.
+    pub base_url: &'a BaseUrl,
+    /// The filter `markdown`.
+    pub markdown: InlineMarkdown,
+}
+
+/// A theme, ready to render.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Engine,
+    templates: ByName,
+    locale: Arc<Locale>,
+    assets: BTreeMap<String, Asset>,
+}
+
+/// The template engine, which has no words for itself.
+struct Engine(Tera);
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Tera")
+    }
+}
+
+impl Theme {
+    /// Loads a site's theme. `files` holds everything below its `templates/` and
+    /// `themes/`; what it lacks comes from the default theme in the binary.
+    ///
+    /// There is always a theme; if its templates have errors it can't render.
+    pub fn load(files: &[ThemeFile], options: Options<'_>) -> Parsed<Self> {
+        load(files, &embedded::files(), options)
+    }
+
+    /// Renders a template to the end of `out`, which is left as it was on an error.
+    /// The error names the page by `current.path` of the context.
+    pub fn render(
+        &self,
+        template: &str,
+        context: &Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Box<Diagnostic>> {
+        let start = out.len();
+        let limited = Limited {
+            out,
+            left: MAX_PAGE,
+        };
+        self.tera
+            .0
+            .render_to(template, context, limited)
+            .map_err(|error| {
+                out.truncate(start);
+                Box::new(self.diagnostic(&error, template, context))
+            })
+    }
+
+    /// Whether there is a template of this name.
+    pub fn has_template(&self, name: &str) -> bool {
+        self.tera.0.contains_template(name)
+    }
+
+    /// What is published with the theme, in the order of the paths in `assets/`.
+    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
+        self.assets.values()
+    }
+
+    /// An asset by its path in `assets/`.
+    pub fn asset(&self, path: &str) -> Option<&Asset> {
+        self.assets.get(path)
+    }
+
+    /// The site's language.
+    pub fn locale(&self) -> &Arc<Locale> {
+        &self.locale
+    }
+
+    /// The text of a template, for diagnostics about files that are in the binary only.
+    pub fn source(&self, path: &SourcePath) -> Option<&str> {
+        self.templates
+            .values()
+            .find(|template| template.path == *path)
+            .map(|template| &*template.text)
+    }
+
+    /// The first thing that an error of the engine says.
+    fn diagnostic(&self, error: &tera::Error, template: &str, context: &Context) -> Diagnostic {
+        let page = context
+            .get("current")
+            .and_then(|current| current.get_from_path("path"))
+            .and_then(Value::as_str);
+        let file = ["", "default/"]
+            .iter()
+            .find_map(|prefix| self.templates.get(&format!("{prefix}{template}")))
+            .map(|template| &template.path);
+        let first = errors::diagnostics(error, &self.templates)
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| Diagnostic::new(diagnose::RENDER, "the template can't be rendered"));
+        errors::on_page(errors::in_template(first, file), page)
+    }
+}
+
+/// The built-in words of a language; English for one that has none.
+pub fn built_in_locale(language: &str) -> Locale {
+    let strings = layers::layers(layers::DEFAULT, &[], &embedded::files(), &mut Vec::new()).strings;
+    Locale::load(language, &strings)
+        .value
+        .expect("Locale::load always gives a locale")
+}
+
+/// Loads a theme over given built-in files.
+fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Parsed<Theme> {
+    let mut diagnostics = Vec::new();
+    let theme = choose_theme(site, options, &mut diagnostics);
+    let layers = layers::layers(theme, site, built_in, &mut diagnostics);
+    let root_files = root_files(theme, &layers, &mut diagnostics);
+    let mut locale = Locale::load(options.language, &layers.strings);
+    diagnostics.append(&mut locale.diagnostics);
+    let locale = Arc::new(locale.value.expect("Locale::load always gives a locale"));
+    let assets = assets::publish(
+        &layers.assets,
+        &root_files,
+        options.base_url,
+        &mut diagnostics,
+    );
+
+    let mut tera = Tera::new();
+    functions::register(
+        &mut tera,
+        &locale,
+        &assets,
+        options.base_url,
+        options.markdown,
+    );
+    let templates: ByName = layers
+        .templates
+        .iter()
+        .map(|template| (template.name.clone(), template.clone()))
+        .collect();
+    let structure = Structure::new(&layers.templates, theme);
+    check_names(&structure, &locale, &layers, &mut diagnostics);
+    diagnostics.extend(add_templates(&mut tera, theme, &structure, &templates));
+    Parsed {
+        value: Some(Theme {
+            tera: Engine(tera),
+            templates,
+            locale,
+            assets,
+        }),
+        diagnostics,
+    }
+}
+
+/// The theme that is asked for, or the default where there is none of its name.
+fn choose_theme<'a>(
+    site: &[ThemeFile],
+    options: Options<'a>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> &'a str {
+    let Spanned { value: theme, span } = options.theme;
+    let themes = layers::themes(site);
+    if themes.contains(&theme.as_str()) {
+        return theme;
+    }
+    let nearest = nearest(theme, themes);
+    diagnostics.push(diagnose::no_theme(options.config, *span, theme, nearest));
+    layers::DEFAULT
+}
+
+/// The assets at the site's root, of the theme and the one below it.
+fn root_files(theme: &str, layers: &Layers, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+    let own = format!("themes/{theme}/theme.yaml");
+    if !layers
+        .manifests
+        .iter()
+        .any(|file| file.path.as_str() == own)
+    {
+        diagnostics.push(diagnose::no_manifest(&SourcePath::new(&own), theme));
+    }
+    layers
+        .manifests
+        .iter()
+        .flat_map(|file| manifest::root_files(file, &layers.assets, diagnostics))
+        .collect()
+}
+
+/// Checks the texts and assets that templates ask for by name.
+fn check_names(
+    structure: &Structure<'_>,
+    locale: &Locale,
+    layers: &Layers,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (template, outline) in structure.iter() {
+        for key in &outline.texts {
+            if locale.text(&key.value).is_none() {
+                let nearest = nearest(&key.value, locale.keys());
+                diagnostics.push(diagnose::unknown_text(
+                    &template.path,
+                    key.span,
+                    &key.value,
+                    nearest,
+                ));
+            }
+        }
+        for path in &outline.assets {
+            if !layers.assets.contains_key(&path.value) {
+                let nearest = nearest(&path.value, layers.assets.keys().map(String::as_str));
+                diagnostics.push(diagnose::unknown_asset(
+                    &template.path,
+                    path.span,
+                    &path.value,
+                    nearest,
+                ));
+            }
+        }
+    }
+}
+
+/// Gives the templates to the engine, if nothing is wrong with them.
+fn add_templates(
+    tera: &mut Tera,
+    theme: &str,
+    structure: &Structure<'_>,
+    templates: &ByName,
+) -> Vec<Diagnostic> {
+    let mut diagnostics = structure.check();
+    if diagnostics.is_empty() {
+        let pairs = structure
+            .iter()
+            .map(|(template, _)| (&template.name, template.body()));
+        let added = tera
+            .set_fallback_prefixes(structure::prefixes(theme))
+            .and_then(|()| tera.add_raw_templates(pairs));
+        match added {
+            Ok(()) => return diagnostics,
+            Err(error) if is_syntax_error(&error) => {}
+            Err(error) => return errors::diagnostics(&error, templates),
+        }
+    }
+    let syntax = structure
+        .iter()
+        .filter_map(|(template, _)| syntax_error(&template.name, template.body()))
+        .flat_map(|error| errors::diagnostics(&error, templates));
+    diagnostics.extend(syntax);
+    diagnostics
+}
+
+/// The engine stops at the first syntax error, so each template is read on its own.
+fn syntax_error(name: &str, text: &str) -> Option<tera::Error> {
+    let error = Tera::new().add_raw_template(name, text).err()?;
+    is_syntax_error(&error).then_some(error)
+}
+
+/// Whether a template can't be understood, whatever the others are.
+fn is_syntax_error(error: &tera::Error) -> bool {
+    matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
+}
+
+/// The largest page, in bytes: what is larger comes of a loop that went wrong.
+const MAX_PAGE: usize = 64 << 20;
+
+/// Writes to a vector until it has grown too much.
+struct Limited<'a> {
+    out: &'a mut Vec<u8>,
+    left: usize,
+}
+
+impl io::Write for Limited<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.left = self
+            .left
+            .checked_sub(bytes.len())
+            .ok_or(io::ErrorKind::FileTooLarge)?;
+        self.out.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -10,9 +10,6 @@ mod names;
 mod text;
 mod walk;
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::{self, File};
@@ -74,7 +71,7 @@ pub struct SourceFile {
 pub struct LoadOptions {
     /// The configuration, relative to the root or absolute.
     pub config: PathBuf,
-    /// The output folder, relative to the root or absolute; it is no source.
+    /// The output folder, as the process finds it; it is no source.
     pub output: PathBuf,
 }
 
@@ -92,7 +89,13 @@ pub enum SourceError {
 impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing(root) => write!(f, "there is no folder `{}`", root.display()),
+            Self::Missing(root) => {
+                let root = root.display();
+                write!(
+                    f,
+                    "there is no folder `{root}`; name the site's with `--root`"
+                )
+            }
             Self::NotAFolder(root) => write!(f, "`{}` is not a folder", root.display()),
             Self::Io(root, error) => write!(f, "`{}` can't be read: {error}", root.display()),
         }
@@ -206,7 +209,10 @@ fn read_found(found: walk::Found) -> (SourceFile, Vec<Diagnostic>) {
         disk: found.disk,
     };
     if matches!(file.kind, Kind::Media | Kind::Static) {
-        return (file, Vec::new());
+        // Opening is cheap, and tells now what would stop a build at its end.
+        let failed = File::open(&file.disk).err();
+        let diagnostics = failed.map(|error| report::unreadable(&file.path, &error));
+        return (file, diagnostics.into_iter().collect());
     }
     let is_text = kind::is_text(file.kind, &file.path.extension());
     let limit = if is_text { TEXT_LIMIT } else { u64::MAX };
@@ -256,3 +262,6 @@ fn read_whole(disk: &Path, limit: u64) -> io::Result<Vec<u8>> {
     }
     Ok(bytes)
 }
+
+#[cfg(test)]
+mod tests;

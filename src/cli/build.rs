@@ -1,0 +1,230 @@
+//! `nitton build`: the whole site into the output folder.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+
+use crate::assets;
+use crate::diagnostic::{self, Diagnostic, source as source_report};
+use crate::output::{ErrorKind, Guard, Output, OutputError, Report, Staged};
+use crate::pipeline::{self, Loaded, Ready};
+use crate::render::{Rendered, Renderer};
+use crate::routes::Entry;
+use crate::site::Withheld;
+use crate::sources::Sources;
+
+use super::{Exit, Format, Global, SiteArgs, Terminal};
+
+/// Arguments of `nitton build`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    site: SiteArgs,
+    /// Where to write the site
+    #[arg(long, short = 'o', value_name = "DIR", default_value = "public")]
+    output_dir: PathBuf,
+    /// Treat warnings as errors
+    #[arg(long)]
+    strict: bool,
+    /// How to print what was found
+    #[arg(long, value_enum, default_value = "human")]
+    format: Format,
+}
+
+/// Builds the site. A build with errors changes nothing in the output folder.
+pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
+    let start = Instant::now();
+    let output = global.in_root(&args.output_dir);
+    let options = match args.site.options(global, output.clone()) {
+        Ok(options) => options,
+        Err(message) => return terminal.usage(&message),
+    };
+    let mut loaded = match pipeline::load(&options) {
+        Ok(loaded) => loaded,
+        Err(error) => return terminal.environment(&error.to_string()),
+    };
+    let written = write(&mut loaded, &options.root, &output, args.strict);
+    match &written {
+        Ok(Some(report)) => loaded.diagnostics.extend(report.warnings()),
+        Ok(None) => {}
+        Err(error) => loaded.diagnostics.push(error.diagnostic()),
+    }
+    terminal.diagnostics(&loaded, args.format);
+    let written = match written {
+        Ok(written) => written,
+        Err(error) if error.kind() == ErrorKind::Refused => return Exit::Usage,
+        Err(_) => return Exit::Environment,
+    };
+    let Some(report) = written else {
+        return terminal.failed(&loaded.diagnostics, args.strict, args.format);
+    };
+    if let (Some(ready), Format::Human) = (&loaded.ready, args.format) {
+        terminal.result(&summary(ready, &report, start.elapsed()));
+        for line in withheld(ready) {
+            terminal.result(&line);
+        }
+    }
+    Exit::Done
+}
+
+/// Renders everything and writes it; `None` if something stops the build.
+fn write(
+    loaded: &mut Loaded,
+    root: &Path,
+    output: &Path,
+    strict: bool,
+) -> Result<Option<Report>, OutputError> {
+    let Some(ready) = &loaded.ready else {
+        return Ok(None);
+    };
+    let stops = |found: &[Diagnostic]| found.iter().any(|one| strict || one.is_error());
+    let renderer = ready.renderer();
+    if stops(&loaded.diagnostics) {
+        // Nothing will be written, but the templates' errors are told as well.
+        let found = ready
+            .routes
+            .entries
+            .par_iter()
+            .filter_map(|entry| renderer.render(entry).err())
+            .map(|found| *found)
+            .collect();
+        add(&mut loaded.diagnostics, found);
+        return Ok(None);
+    }
+    let session = Output::open(output, &guard(root))?;
+    let staged: Vec<Result<Staged, Failure>> = ready
+        .routes
+        .entries
+        .par_iter()
+        .map(|entry| stage(entry, &renderer, &loaded.sources, &session))
+        .collect();
+    let mut files = Vec::with_capacity(staged.len());
+    let mut found = Vec::new();
+    for result in staged {
+        match result {
+            Ok(staged) => files.push(staged),
+            Err(Failure::Content(diagnostic)) => found.push(*diagnostic),
+            Err(Failure::Output(error)) => return Err(error),
+        }
+    }
+    if !found.is_empty() {
+        add(&mut loaded.diagnostics, found);
+        return Ok(None);
+    }
+    session.commit(files).map(Some)
+}
+
+/// What the output must keep away from.
+fn guard(root: &Path) -> Guard {
+    let protected = ["content", "static", "templates", "themes"]
+        .map(|folder| root.join(folder))
+        .to_vec();
+    Guard {
+        root: root.to_owned(),
+        protected,
+        home: std::env::home_dir(),
+    }
+}
+
+enum Failure {
+    /// A template's error, or a file that can't be read any more.
+    Content(Box<Diagnostic>),
+    Output(OutputError),
+}
+
+fn stage(
+    entry: &Entry,
+    renderer: &Renderer<'_>,
+    sources: &Sources,
+    session: &Output,
+) -> Result<Staged, Failure> {
+    let content = |found: Diagnostic| Failure::Content(Box::new(found));
+    let path = entry.url.to_out_path();
+    let bytes = match renderer.render(entry).map_err(Failure::Content)? {
+        Rendered::Bytes(bytes) => bytes,
+        Rendered::File(file) => assets::published(&file, sources)
+            .map_err(|error| content(source_report::unreadable(&file, &error)))?,
+    };
+    session.stage(&path, &bytes).map_err(Failure::Output)
+}
+
+/// Adds template errors; the same one on many pages is told once.
+fn add(diagnostics: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
+    let mut found = found;
+    diagnostic::sort(&mut found);
+    found.dedup_by(|a, b| {
+        (a.code, &a.file, a.span, &a.message) == (b.code, &b.file, b.span, &b.message)
+    });
+    diagnostics.extend(found);
+    diagnostic::sort(diagnostics);
+}
+
+fn summary(ready: &Ready, report: &Report, time: Duration) -> String {
+    let site = &ready.site;
+    let (created, changed, removed) = (
+        report.created.len(),
+        report.changed.len(),
+        report.removed.len(),
+    );
+    let files = created + changed + report.unchanged;
+    let changes = [(created, "new"), (changed, "changed"), (removed, "removed")];
+    let changes: Vec<String> = changes
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    let changes = if changes.is_empty() {
+        "nothing changed".to_owned()
+    } else {
+        changes.join(", ")
+    };
+    format!(
+        "Built {} and {}: {} ({changes}) in {}.",
+        count(site.posts.len(), "post"),
+        count(site.pages.len(), "page"),
+        count(files, "file"),
+        duration(time)
+    )
+}
+
+/// One line a document that isn't published, with the flag that shows it.
+fn withheld(ready: &Ready) -> Vec<String> {
+    let lines = ready.site.withheld.iter().map(|document| {
+        let day = document
+            .date
+            .as_ref()
+            .map(|date| date.civil.date().to_string())
+            .unwrap_or_default();
+        let (why, flag) = match document.reason {
+            Withheld::Draft => ("draft".to_owned(), "--drafts"),
+            Withheld::Scheduled => (format!("scheduled for {day}"), "--future"),
+            Withheld::Expired => (format!("expired {day}"), "--expired"),
+        };
+        format!("Withheld ({why}; {flag} shows it): {}", document.source)
+    });
+    let mut lines: Vec<String> = lines.collect();
+    if lines.len() > 12 {
+        let more = lines.len() - 10;
+        lines.truncate(10);
+        lines.push(format!(
+            "… and {more} more withheld; `nitton list drafts` names them all."
+        ));
+    }
+    lines
+}
+
+pub(super) fn count(number: usize, word: &str) -> String {
+    if number == 1 {
+        format!("1 {word}")
+    } else {
+        format!("{number} {word}s")
+    }
+}
+
+fn duration(time: Duration) -> String {
+    match time.as_secs_f64() {
+        seconds if seconds < 1.0 => format!("{:.0} ms", seconds * 1000.0),
+        seconds => format!("{seconds:.2} s"),
+    }
+}

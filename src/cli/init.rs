@@ -1,0 +1,123 @@
+//! `nitton init`: a small working site. Never overwrites.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::new::write_new;
+use super::{Exit, Global, Terminal, now};
+
+/// Arguments of `nitton init`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The folder to write into
+    #[arg(value_name = "DIR")]
+    folder: Option<PathBuf>,
+    /// The time that counts as now [default: SOURCE_DATE_EPOCH, else the clock]
+    #[arg(long, value_name = "TIME")]
+    now: Option<String>,
+}
+
+pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
+    let folder = args.folder.clone().unwrap_or_else(|| global.root.clone());
+    let now = match now(args.now.as_deref()) {
+        Ok(now) => now,
+        Err(message) => return terminal.usage(&message),
+    };
+    let files = files(now);
+    let taken: Vec<String> = files
+        .iter()
+        .filter(|(path, _)| folder.join(path).exists())
+        .map(|(path, _)| path.clone())
+        .collect();
+    if !taken.is_empty() {
+        return terminal.usage(&format!(
+            "{} has a site already ({}); nothing was written. Give another folder: `nitton init my-blog`",
+            folder.display(),
+            taken.join(", ")
+        ));
+    }
+    for (path, text) in &files {
+        if let Err(error) = write_new(&folder.join(path), text) {
+            return terminal.environment(&format!(
+                "{} can't be written: {error}",
+                folder.join(path).display()
+            ));
+        }
+        terminal.result(&format!("wrote {}", folder.join(path).display()));
+    }
+    let root = if folder == Path::new(".") {
+        String::new()
+    } else {
+        format!(" --root {}", folder.display())
+    };
+    terminal.result(&format!("Now build it: nitton build{root}"));
+    Exit::Done
+}
+
+fn files(now: Timestamp) -> Vec<(String, String)> {
+    let today = now.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let year = today.year();
+    let post = POST.replace("{today}", &today.to_string());
+    let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+    vec![
+        file("site.yaml", SITE),
+        (
+            format!("content/posts/{year:04}/{today}-forsta-inlagget.md"),
+            post,
+        ),
+        file("content/authors/exempel.md", AUTHOR),
+        file("content/pages/om.md", ABOUT),
+        file(
+            "public/.gitignore",
+            "# Everything here is made by `nitton build`.\n*\n!.gitignore\n",
+        ),
+    ]
+}
+
+const SITE: &str = "\
+# Bloggens inställningar. Allt utom title och base_url har ett bra förval.
+title: Min blogg om mänskliga rättigheter
+description: Vad rättigheterna betyder i vår kommun
+base_url: https://blogg.example.se/ # adressen där bloggen ska ligga
+language: sv
+timezone: Europe/Stockholm
+default_author: exempel
+menu:
+  - {title: Om bloggen, url: /om/}
+about: pages/om.md
+";
+
+const POST: &str = "\
+---
+title: Det första inlägget
+date: {today}
+authors: [exempel]
+tags: [yttrandefrihet]
+summary: Alla har rätt att säga vad de tycker. Här börjar vår blogg.
+---
+
+Artikel 19 i den allmänna förklaringen handlar om rätten att tycka och säga sin mening.
+
+## Så går du vidare
+
+Ändra den här filen, eller skriv en ny med `nitton new post \"Rubrik\"`.
+";
+
+const AUTHOR: &str = "\
+---
+name: Förnamn Efternamn
+role: Skribent
+public_contact: false
+---
+
+Några meningar om den som skriver. Byt ut dem mot dina egna.
+";
+
+const ABOUT: &str = "\
+---
+title: Om bloggen
+---
+
+Vad bloggen handlar om, vilka som skriver och vem som svarar på frågor.
+";

@@ -1,0 +1,105 @@
+//! What is printed, and where: results on standard output, everything else on
+//! standard error. The only module that prints.
+
+use std::io::{IsTerminal, Write};
+
+use crate::diagnostic::{self, Diagnostic, human, json};
+use crate::path::SourcePath;
+use crate::pipeline::Loaded;
+
+use super::{Color, Exit, Format};
+
+/// The terminal, or what stands in its place.
+pub(super) struct Terminal {
+    look: human::Options,
+    quiet: bool,
+}
+
+impl Terminal {
+    pub(super) fn new(color: Color, quiet: bool) -> Self {
+        let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let colour = match color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => std::io::stderr().is_terminal() && !no_color,
+        };
+        Self {
+            look: human::Options {
+                colour,
+                ..human::Options::default()
+            },
+            quiet,
+        }
+    }
+
+    /// A line of the result.
+    pub(super) fn result(&self, line: &str) {
+        if !self.quiet {
+            self.data(line);
+        }
+    }
+
+    /// What was asked for, also when quiet.
+    pub(super) fn data(&self, text: &str) {
+        // A reader that closed the pipe has read enough.
+        let _ = writeln!(std::io::stdout().lock(), "{text}");
+    }
+
+    /// A line beside the result.
+    pub(super) fn note(&self, line: &str) {
+        if !self.quiet {
+            let _ = writeln!(std::io::stderr().lock(), "{line}");
+        }
+    }
+
+    /// All diagnostics: for people on standard error, as JSON on standard output.
+    pub(super) fn diagnostics(&self, loaded: &Loaded, format: Format) {
+        let source = |path: &SourcePath| loaded.text(path);
+        match format {
+            Format::Json => self.data(&json::render(&loaded.diagnostics, &source)),
+            Format::Human => {
+                let shown: Vec<Diagnostic> = loaded
+                    .diagnostics
+                    .iter()
+                    .filter(|one| !self.quiet || one.is_error())
+                    .cloned()
+                    .collect();
+                if !shown.is_empty() {
+                    let text = human::render(&shown, &source, &self.look);
+                    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+                }
+            }
+        }
+    }
+
+    /// The end of a command that the content's errors stopped.
+    pub(super) fn failed(&self, diagnostics: &[Diagnostic], strict: bool, format: Format) -> Exit {
+        if format == Format::Human {
+            let strict = strict && !diagnostics.iter().any(Diagnostic::is_error);
+            let why = if strict {
+                " (--strict makes warnings errors)"
+            } else {
+                ""
+            };
+            self.error(&format!(
+                "{}{why}. Nothing was written.",
+                diagnostic::summary(diagnostics)
+            ));
+        }
+        Exit::Content
+    }
+
+    pub(super) fn usage(&self, message: &str) -> Exit {
+        self.error(message);
+        Exit::Usage
+    }
+
+    pub(super) fn environment(&self, message: &str) -> Exit {
+        self.error(message);
+        Exit::Environment
+    }
+
+    fn error(&self, message: &str) {
+        let _ = writeln!(std::io::stderr().lock(), "error: {message}");
+    }
+}

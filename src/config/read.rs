@@ -1,0 +1,385 @@
+//! The YAML of site.yaml into a [`Config`].
+//!
+//! Owns its keys and defaults. Must never know files on disk or the command line.
+
+mod nested;
+mod permalink;
+
+pub use permalink::PermalinkProblem;
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+
+use super::{Config, Permalink, RawHtml, TaxonomyPaths};
+use crate::diagnostic::{Diagnostic, Parsed, Severity, Span, Spanned, config, keys, suggest};
+use crate::parse::front_matter::{Fields, Reader, Schema, person};
+use crate::parse::yaml::{self, Entry, Kind};
+use crate::path::{BaseUrl, SourcePath};
+
+const SCHEMA: Schema = Schema {
+    keys: &[
+        "title",
+        "description",
+        "base_url",
+        "language",
+        "timezone",
+        "theme",
+        "permalink",
+        "paginate_by",
+        "taxonomies",
+        "feeds",
+        "search",
+        "archive",
+        "related",
+        "menu",
+        "responsible",
+        "contact",
+        "about",
+        "comments",
+        "subscribe",
+        "default_author",
+        "markdown",
+        "diagnostics",
+        "extra",
+    ],
+    aliases: &[],
+    renamed: &[
+        ("titel", "title"),
+        ("name", "title"),
+        ("namn", "title"),
+        ("rubrik", "title"),
+        ("beskrivning", "description"),
+        ("tagline", "description"),
+        ("subtitle", "description"),
+        ("baseurl", "base_url"),
+        ("url", "base_url"),
+        ("site_url", "base_url"),
+        ("adress", "base_url"),
+        ("languagecode", "language"),
+        ("defaultcontentlanguage", "language"),
+        ("default_language", "language"),
+        ("lang", "language"),
+        ("locale", "language"),
+        ("språk", "language"),
+        ("tidszon", "timezone"),
+        ("time_zone", "timezone"),
+        ("tz", "timezone"),
+        ("tema", "theme"),
+        ("paginate", "paginate_by"),
+        ("permalinks", "permalink"),
+        ("taxonomy", "taxonomies"),
+        ("feed", "feeds"),
+        ("rss", "feeds"),
+        ("sök", "search"),
+        ("arkiv", "archive"),
+        ("relaterade", "related"),
+        ("meny", "menu"),
+        ("menus", "menu"),
+        ("ansvarig", "responsible"),
+        ("informationsansvarig", "responsible"),
+        ("kontakt", "contact"),
+        ("email", "contact"),
+        ("om", "about"),
+        ("kommentarer", "comments"),
+        ("prenumerera", "subscribe"),
+        ("author", "default_author"),
+        ("params", "extra"),
+    ],
+    foreign: &[FOREIGN],
+    secret: &[],
+};
+
+/// Settings of Hugo, Jekyll and Zola that mean nothing here.
+const FOREIGN: &[(&str, &str)] = &[
+    (
+        "copyright",
+        "move it under `extra:` where themes can use it",
+    ),
+    ("plugins", "remove it; nitton has no plug-ins"),
+    ("gems", "remove it; nitton has no plug-ins"),
+    (
+        "markup",
+        "write `markdown: {raw_html: sanitize}` for HTML in Markdown, and remove the rest",
+    ),
+    (
+        "kramdown",
+        "remove it; nitton reads CommonMark with GitHub's extensions",
+    ),
+    ("highlighter", "remove it; code is not coloured"),
+    ("sass", "remove it; styles are plain CSS in the theme"),
+    (
+        "compile_sass",
+        "remove it; styles are plain CSS in the theme",
+    ),
+    ("build_search_index", "write `search: {enabled: true}`"),
+    ("generate_feed", "write `feeds: {limit: 20}`"),
+    ("generate_feeds", "write `feeds: {limit: 20}`"),
+    (
+        "feed_filenames",
+        "remove it; feeds are /feed.xml, /atom.xml and /feed.json",
+    ),
+    ("paginate_path", "remove it; the language gives the word"),
+    ("outputs", "write `feeds: {formats: [rss, atom, json]}`"),
+    (
+        "exclude",
+        "remove it; only `content/` and `static/` are read",
+    ),
+    (
+        "include",
+        "remove it; only `content/` and `static/` are read",
+    ),
+    (
+        "defaults",
+        "remove it; write `default_author:` for the author of posts that name none",
+    ),
+    (
+        "collections",
+        "remove it; posts lie in `content/posts/`, pages in `content/pages/`",
+    ),
+    (
+        "googleanalytics",
+        "remove it; a site built by nitton asks nobody else about its readers",
+    ),
+    (
+        "google_analytics",
+        "remove it; a site built by nitton asks nobody else about its readers",
+    ),
+    (
+        "disqusshortname",
+        "remove it; a site built by nitton asks nobody else about its readers",
+    ),
+    (
+        "languages",
+        "remove it; a post says `lang:` if it is in another language",
+    ),
+    ("output_dir", "write `--output-dir` on the command line"),
+    ("publishdir", "write `--output-dir` on the command line"),
+    ("destination", "write `--output-dir` on the command line"),
+    ("builddrafts", "write `--drafts` on the command line"),
+    ("buildfuture", "write `--future` on the command line"),
+    ("future", "write `--future` on the command line"),
+    ("show_drafts", "write `--drafts` on the command line"),
+];
+
+/// Reads the text of site.yaml. There is a value even when something is wrong, as long
+/// as it is YAML: the rest of a site is checked with it, and the errors stop a build.
+pub fn read(path: &SourcePath, text: &str) -> Parsed<Config> {
+    // No key of the configuration is a date.
+    let zone = TimeZone::UTC;
+    let mut reader = Reader::new(path, text, &keys::CONFIG, &zone);
+    let whole = Span::new(0, text.len());
+    let document = yaml::read(path, text, whole, &mut reader.diagnostics);
+    let mut fields = Fields::open(&mut reader, document.root, &SCHEMA, "site.yaml");
+    let unreadable = fields.broken;
+    fields.broken |= document.partial;
+    // What is missing is missing from the file as a whole: its first byte stands for it.
+    fields.span = Span::new(0, 0);
+    let value = (!unreadable).then(|| decode(&mut reader, &mut fields));
+    Parsed {
+        value,
+        diagnostics: reader.diagnostics,
+    }
+}
+
+fn decode(reader: &mut Reader<'_>, fields: &mut Fields) -> Config {
+    let title = fields.required_line(reader, "title", "title: My blog");
+    let related = fields.take("related");
+    let (responsible, contact) = (fields.take("responsible"), fields.take("contact"));
+    Config {
+        title: title.map(|title| title.value).unwrap_or_default(),
+        description: reader.words(fields.take("description")).unwrap_or_default(),
+        base_url: base_url(reader, fields),
+        language: language(reader, fields),
+        timezone: timezone(reader, fields),
+        theme: theme(reader, fields),
+        permalink: permalink(reader, fields),
+        paginate_by: paginate_by(reader, fields),
+        taxonomies: fields
+            .take("taxonomies")
+            .map_or_else(TaxonomyPaths::default, |entry| {
+                nested::taxonomies(reader, entry)
+            }),
+        feeds: nested::feeds(reader, fields.take("feeds")),
+        search: nested::enabled(reader, fields.take("search")),
+        archive: nested::enabled(reader, fields.take("archive")),
+        related: nested::related(reader, related),
+        menu: fields
+            .take("menu")
+            .map(|entry| nested::menu(reader, entry))
+            .unwrap_or_default(),
+        responsible: person(reader, responsible),
+        contact: nested::contact(reader, contact),
+        about: fields.take("about").and_then(|about| reader.block(&about)),
+        comments: nested::comments(reader, fields.take("comments")),
+        subscribe_email: nested::subscribe(reader, fields.take("subscribe")),
+        default_author: fields
+            .take("default_author")
+            .and_then(|author| reader.line(&author)),
+        raw_html: fields
+            .take("markdown")
+            .map_or(RawHtml::Sanitize, |entry| nested::raw_html(reader, entry)),
+        severities: severities(reader, fields.take("diagnostics")),
+        extra: fields
+            .take("extra")
+            .map(|extra| reader.free(&extra))
+            .unwrap_or_default(),
+    }
+}
+
+/// `base_url`; the stand-in is a host that never exists.
+fn base_url(reader: &mut Reader<'_>, fields: &mut Fields) -> BaseUrl {
+    let example = "base_url: https://example.org/";
+    let written = fields.required_line(reader, "base_url", example);
+    let parsed = written.and_then(|written| match BaseUrl::parse(&written.value) {
+        Ok(url) => Some(url),
+        Err(why) => {
+            let meant = format!("https://{}", written.value.trim_start_matches('/'));
+            let meant = BaseUrl::parse(&meant)
+                .ok()
+                .filter(|_| !written.value.contains("://"));
+            let meant = meant.map(|url| format!("base_url: {}{}/", url.origin(), url.base_path()));
+            let (file, span) = (reader.file, written.span);
+            let help = meant.as_deref().unwrap_or(example);
+            reader.report(config::bad_base_url(file, span, &written.value, &why, help));
+            None
+        }
+    });
+    parsed.unwrap_or_else(|| {
+        BaseUrl::parse("https://example.invalid/").expect("a constant that tests read")
+    })
+}
+
+fn language(reader: &mut Reader<'_>, fields: &mut Fields) -> String {
+    let entry = fields.take("language");
+    let language = entry.and_then(|language| reader.language(&language));
+    language.map_or_else(|| "sv".to_owned(), |language| language.value)
+}
+
+/// `timezone`, from the zones that are built in: never the machine's.
+fn timezone(reader: &mut Reader<'_>, fields: &mut Fields) -> TimeZone {
+    let name = fields.take("timezone").and_then(|zone| reader.line(&zone));
+    let wanted = name.as_ref().map_or("Europe/Stockholm", |name| &name.value);
+    let database = jiff::tz::TimeZoneDatabase::bundled();
+    if let Ok(zone) = database.get(wanted) {
+        return zone;
+    }
+    if let Some(name) = name {
+        let near = nearest_zone(&database, &name.value);
+        let bad = config::bad_timezone(reader.file, name.span, &name.value, near.as_deref());
+        reader.report(bad);
+    }
+    database.get("Europe/Stockholm").unwrap_or(TimeZone::UTC)
+}
+
+/// A zone with a similar name, or the one of the city.
+fn nearest_zone(database: &jiff::tz::TimeZoneDatabase, written: &str) -> Option<String> {
+    let names: Vec<String> = database
+        .available()
+        .map(|name| name.as_str().to_owned())
+        .collect();
+    let whole = suggest::nearest(written, names.iter().map(String::as_str));
+    let city = |name: &str| name.rsplit('/').next().unwrap_or_default().to_lowercase();
+    let wanted = city(written).replace(' ', "_");
+    let same = || {
+        names
+            .iter()
+            .find(|name| city(name) == wanted)
+            .map(String::as_str)
+    };
+    let close = || {
+        let cities: Vec<String> = names.iter().map(|name| city(name)).collect();
+        let near = suggest::nearest(&wanted, cities.iter().map(String::as_str))?.to_owned();
+        names
+            .iter()
+            .find(|name| city(name) == near)
+            .map(String::as_str)
+    };
+    let by_word = || match wanted.as_str() {
+        "sweden" | "sverige" | "cet" | "cest" | "svensk" => Some("Europe/Stockholm"),
+        "finland" => Some("Europe/Helsinki"),
+        _ => None,
+    };
+    whole
+        .or_else(by_word)
+        .or_else(same)
+        .or_else(close)
+        .map(str::to_owned)
+}
+
+fn theme(reader: &mut Reader<'_>, fields: &mut Fields) -> Spanned<String> {
+    let default = || Spanned::new("default".to_owned(), Span::default());
+    let Some(theme) = fields.take("theme").and_then(|theme| reader.line(&theme)) else {
+        return default();
+    };
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    if theme.value.chars().all(plain) && !theme.value.starts_with('.') {
+        return theme;
+    }
+    reader.report(config::bad_theme(reader.file, theme.span, &theme.value));
+    default()
+}
+
+fn permalink(reader: &mut Reader<'_>, fields: &mut Fields) -> Permalink {
+    let entry = fields.take("permalink");
+    let written = entry.and_then(|entry| reader.line(&entry));
+    let Some(written) = written else {
+        return Permalink::default();
+    };
+    written.value.parse().unwrap_or_else(|problem| {
+        let bad = config::bad_permalink(reader.file, written.span, &written.value, &problem);
+        reader.report(bad);
+        Permalink::default()
+    })
+}
+
+fn paginate_by(reader: &mut Reader<'_>, fields: &mut Fields) -> usize {
+    let entry = fields.take("paginate_by");
+    let count = entry.and_then(|entry| reader.count(&entry, 1, 1_000));
+    count.unwrap_or(10)
+}
+
+/// `diagnostics: {link/missing-page: warn}`.
+fn severities(
+    reader: &mut Reader<'_>,
+    entry: Option<Entry>,
+) -> BTreeMap<&'static str, Option<Severity>> {
+    let mut severities = BTreeMap::new();
+    let Some(entry) = entry else {
+        return severities;
+    };
+    let Kind::Map(entries) = &entry.value.kind else {
+        if !matches!(entry.value.kind, Kind::Null | Kind::Broken) {
+            reader.wrong_type(&entry, "a map", "diagnostics: {link/missing-page: warn}");
+        }
+        return severities;
+    };
+    for setting in entries {
+        let Some(code) = crate::diagnostic::codes().find(|code| code.name == setting.key) else {
+            let known = crate::diagnostic::codes().map(|code| code.name);
+            let near = suggest::nearest(&setting.key, known);
+            let unknown = config::unknown_code(reader.file, setting.key_span, &setting.key, near);
+            reader.report(unknown);
+            continue;
+        };
+        let severity = match reader.choice(setting, &["allow", "warn", "deny"]) {
+            Some("allow") => None,
+            Some("warn") => Some(Severity::Warning),
+            Some(_) => Some(Severity::Error),
+            None => continue,
+        };
+        if code.guarded && severity != Some(Severity::Error) {
+            reader.report(guarded(reader.file, setting));
+            continue;
+        }
+        severities.insert(code.name, severity);
+    }
+    severities
+}
+
+fn guarded(file: &SourcePath, setting: &Entry) -> Diagnostic {
+    config::guarded_code(file, setting.key_span, &setting.key)
+}
+
+#[cfg(test)]
+mod tests;

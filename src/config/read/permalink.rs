@@ -1,0 +1,155 @@
+//! The form of a post's URL.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::super::{Permalink, PermalinkPart};
+use crate::path::UrlPath;
+
+/// Why a permalink can't be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PermalinkProblem {
+    /// It does not begin and end with `/`.
+    Slashes,
+    /// Posts of one day could not be told apart.
+    NoSlug,
+    /// Not a field.
+    UnknownField(String),
+    /// A bracket without its other.
+    Brackets,
+    /// Not a safe path.
+    Path(String),
+}
+
+/// The fields by name.
+const FIELDS: &[(&str, PermalinkPart)] = &[
+    ("year", PermalinkPart::Year),
+    ("month", PermalinkPart::Month),
+    ("day", PermalinkPart::Day),
+    ("slug", PermalinkPart::Slug),
+    ("lang", PermalinkPart::Lang),
+];
+
+impl PermalinkProblem {
+    /// The permalink that may be meant by `written`.
+    pub fn meant(&self, written: &str) -> String {
+        let trimmed = written.trim_matches('/');
+        match self {
+            Self::Slashes if trimmed.contains("{slug}") => format!("/{trimmed}/"),
+            Self::NoSlug if !trimmed.is_empty() => format!("/{trimmed}/{{slug}}/"),
+            Self::Brackets | Self::UnknownField(_) => from_others(written),
+            _ => "/{year}/{month}/{slug}/".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for PermalinkProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Slashes => f.write_str("does not begin and end with `/`"),
+            Self::NoSlug => f.write_str("has no `{slug}`, so posts would share an address"),
+            Self::UnknownField(name) => write!(
+                f,
+                "has the field `{name}`, which is none of {{year}}, {{month}}, {{day}}, {{slug}}, {{lang}}"
+            ),
+            Self::Brackets => f.write_str("has a bracket without its other"),
+            Self::Path(why) => write!(f, "can't be an address: {why}"),
+        }
+    }
+}
+
+impl Default for Permalink {
+    /// `/{year}/{month}/{slug}/`.
+    fn default() -> Self {
+        let field = |part: PermalinkPart| vec![part];
+        Self {
+            segments: vec![
+                field(PermalinkPart::Year),
+                field(PermalinkPart::Month),
+                field(PermalinkPart::Slug),
+            ],
+        }
+    }
+}
+
+impl FromStr for Permalink {
+    type Err = PermalinkProblem;
+
+    fn from_str(written: &str) -> Result<Self, PermalinkProblem> {
+        if written.contains([':', '%']) {
+            let word = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+            let start = written.find(':').unwrap_or(0);
+            let field: String = written[start..].chars().take_while(|&c| word(c)).collect();
+            return Err(PermalinkProblem::UnknownField(field));
+        }
+        let inner = written
+            .strip_prefix('/')
+            .and_then(|rest| rest.strip_suffix('/'))
+            .ok_or(PermalinkProblem::Slashes)?;
+        let segments: Vec<Vec<PermalinkPart>> =
+            inner.split('/').map(segment).collect::<Result<_, _>>()?;
+        if !segments
+            .iter()
+            .flatten()
+            .any(|part| *part == PermalinkPart::Slug)
+        {
+            return Err(PermalinkProblem::NoSlug);
+        }
+        let sample = written.replace(['{', '}'], "x");
+        UrlPath::new(&sample).map_err(|problem| PermalinkProblem::Path(problem.to_string()))?;
+        Ok(Self { segments })
+    }
+}
+
+/// `{year}-{slug}` into its parts.
+fn segment(mut text: &str) -> Result<Vec<PermalinkPart>, PermalinkProblem> {
+    let mut parts = Vec::new();
+    while !text.is_empty() {
+        let Some(open) = text.find('{') else {
+            if text.contains('}') {
+                return Err(PermalinkProblem::Brackets);
+            }
+            parts.push(PermalinkPart::Literal(text.to_owned()));
+            break;
+        };
+        let (literal, rest) = text.split_at(open);
+        if literal.contains('}') {
+            return Err(PermalinkProblem::Brackets);
+        }
+        if !literal.is_empty() {
+            parts.push(PermalinkPart::Literal(literal.to_owned()));
+        }
+        let close = rest.find('}').ok_or(PermalinkProblem::Brackets)?;
+        let name = &rest[1..close];
+        let field = FIELDS.iter().find(|(field, _)| *field == name);
+        let field = field.ok_or_else(|| PermalinkProblem::UnknownField(name.to_owned()))?;
+        parts.push(field.1.clone());
+        text = &rest[close + 1..];
+    }
+    Ok(parts)
+}
+
+/// Jekyll's and Hugo's `/:year/:month/:title.html` in our words.
+fn from_others(written: &str) -> String {
+    let mut segments = Vec::new();
+    for segment in written.split('/').filter(|segment| !segment.is_empty()) {
+        let lower = segment.to_lowercase();
+        let word = lower.trim_end_matches(".html");
+        let ours = match word.trim_matches(|c: char| !c.is_alphanumeric()) {
+            "year" | "yyyy" | "år" => "{year}",
+            "month" | "mm" | "i_month" | "månad" => "{month}",
+            "day" | "dd" | "dag" => "{day}",
+            "slug" | "title" | "titel" | "name" | "filename" | "postname" | "slugorfilename" => {
+                "{slug}"
+            }
+            "lang" | "language" | "språk" => "{lang}",
+            plain if plain == word => plain,
+            _ => continue,
+        };
+        segments.push(ours.to_owned());
+    }
+    if !segments.iter().any(|segment| segment == "{slug}") {
+        segments.push("{slug}".to_owned());
+    }
+    format!("/{}/", segments.join("/"))
+}

@@ -1,0 +1,132 @@
+//! Problems of site.yaml.
+//!
+//! Owns one constructor for each problem that only the configuration has; those of any
+//! map of keys are in [`super::keys`]. Must never know how it is read.
+
+use super::suggest::did_you_mean;
+use super::{Code, Diagnostic, Span};
+use crate::config::PermalinkProblem;
+use crate::path::SourcePath;
+
+/// Not the address of a site.
+pub const BAD_BASE_URL: Code = Code::guard("config/bad-base-url");
+/// Not a time zone.
+pub const BAD_TIMEZONE: Code = Code::error("config/bad-timezone");
+/// Not a form of URLs.
+pub const BAD_PERMALINK: Code = Code::guard("config/bad-permalink");
+/// Not the name of a theme.
+pub const BAD_THEME: Code = Code::guard("config/bad-theme");
+/// Not a page.
+pub const BAD_PAGE: Code = Code::error("config/bad-page");
+/// A code that no diagnostic has.
+pub const UNKNOWN_CODE: Code = Code::error("config/unknown-code");
+/// A code that a site can't lower.
+pub const GUARDED_CODE: Code = Code::guard("config/guarded-code");
+
+/// All codes of this area.
+pub const CODES: &[Code] = &[
+    BAD_BASE_URL,
+    BAD_TIMEZONE,
+    BAD_PERMALINK,
+    BAD_THEME,
+    BAD_PAGE,
+    UNKNOWN_CODE,
+    GUARDED_CODE,
+];
+
+/// Not the address of a site; `line` is a whole line.
+pub fn bad_base_url(
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    why: &str,
+    line: &str,
+) -> Diagnostic {
+    Diagnostic::new(
+        BAD_BASE_URL,
+        format!("`{written}` can't be the address of a site: {why}"),
+    )
+    .at(file, span)
+    .help(format!("write `{line}`"))
+}
+
+/// Not a time zone.
+pub fn bad_timezone(
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    near: Option<&str>,
+) -> Diagnostic {
+    Diagnostic::new(
+        BAD_TIMEZONE,
+        format!("`{written}` is not a time zone{}", did_you_mean(near)),
+    )
+    .at(file, span)
+    .help(format!(
+        "write `timezone: {}`",
+        near.unwrap_or("Europe/Stockholm")
+    ))
+}
+
+/// Not a form of URLs.
+pub fn bad_permalink(
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    problem: &PermalinkProblem,
+) -> Diagnostic {
+    Diagnostic::new(
+        BAD_PERMALINK,
+        format!("the permalink `{written}` {problem}"),
+    )
+    .at(file, span)
+    .help(format!("write `permalink: {}`", problem.meant(written)))
+}
+
+/// A path, or nothing, for a theme's name.
+pub fn bad_theme(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
+    Diagnostic::new(
+        BAD_THEME,
+        format!("`{written}` can't be the name of a theme"),
+    )
+    .at(file, span)
+    .help("write the name of a folder in `themes/`, or `theme: default`")
+}
+
+/// Not a page below `content/pages/`.
+pub fn bad_page(file: &SourcePath, span: Span, key: &str, written: &str) -> Diagnostic {
+    Diagnostic::new(BAD_PAGE, format!("`{written}` is not a page of the site"))
+        .at(file, span)
+        .help(format!("write `{key}: pages/kommentarsregler.md`"))
+}
+
+/// A code that no diagnostic has.
+pub fn unknown_code(
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    near: Option<&str>,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::new(
+        UNKNOWN_CODE,
+        format!(
+            "no diagnostic has the code `{written}`{}",
+            did_you_mean(near)
+        ),
+    )
+    .at(file, span);
+    match near {
+        Some(near) => diagnostic.help(format!("write `{near}`")),
+        None => diagnostic.help("copy the code from between the square brackets of a message"),
+    }
+}
+
+/// A code that a site can't lower.
+pub fn guarded_code(file: &SourcePath, span: Span, code: &str) -> Diagnostic {
+    Diagnostic::new(
+        GUARDED_CODE,
+        format!("`{code}` keeps a promise of nitton, so it can't be lowered"),
+    )
+    .at(file, span)
+    .help("remove this line, and correct what is reported")
+}

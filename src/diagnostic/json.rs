@@ -1,0 +1,163 @@
+//! Diagnostics for programs: `--format json`.
+//!
+//! ```json
+//! {"version":1,"diagnostics":[
+//! {"severity":"error","code":"front-matter/bad-date","message":"…",
+//!  "file":"content/posts/a.md","line":3,"column":7,"end_line":3,"end_column":19,
+//!  "start":24,"end":36,"note":null,"labels":[],"help":["write `date: 2021-04-07`"]}
+//! ]}
+//! ```
+//!
+//! `severity` is `error` or `warning`. Lines and columns count from 1, a column is a
+//! character, the end is exclusive; `start` and `end` are bytes of the file. What is
+//! not known is `null`: `file` where it is about no file, the rest where it is about a
+//! file as a whole. A label has the same places and a `text`. Within a version, keys
+//! may be added and never change their meaning.
+
+use serde::Serialize;
+
+use super::position::position;
+use super::{Diagnostic, Label, Severity, Span};
+use crate::path::SourcePath;
+
+/// The version of the schema.
+pub const VERSION: u32 = 1;
+
+/// Renders `diagnostics` as one JSON document that ends in a newline. `source` gives
+/// the text of a file.
+pub fn render<'s>(
+    diagnostics: &[Diagnostic],
+    source: &dyn Fn(&SourcePath) -> Option<&'s str>,
+) -> String {
+    let mut text = format!("{{\"version\":{VERSION},\"diagnostics\":[");
+    let mut separator = "\n";
+    for diagnostic in diagnostics {
+        text.push_str(separator);
+        let item = Item::new(diagnostic, source);
+        text.push_str(&serde_json::to_string(&item).expect("numbers and text always serialise"));
+        separator = ",\n";
+    }
+    text.push_str("\n]}\n");
+    text
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    severity: &'static str,
+    code: &'static str,
+    message: &'a str,
+    #[serde(flatten)]
+    place: Place<'a>,
+    note: Option<&'a str>,
+    labels: Vec<LabelItem<'a>>,
+    help: &'a [String],
+}
+
+#[derive(Serialize)]
+struct LabelItem<'a> {
+    #[serde(flatten)]
+    place: Place<'a>,
+    text: &'a str,
+}
+
+#[derive(Serialize, Default)]
+struct Place<'a> {
+    file: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+    start: Option<usize>,
+    end: Option<usize>,
+}
+
+impl<'a> Item<'a> {
+    fn new<'s>(
+        diagnostic: &'a Diagnostic,
+        source: &dyn Fn(&SourcePath) -> Option<&'s str>,
+    ) -> Self {
+        let label = |label: &'a Label| LabelItem {
+            place: Place::new(Some(&label.file), label.span, source),
+            text: &label.text,
+        };
+        Self {
+            severity: match diagnostic.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            code: diagnostic.code.name,
+            message: &diagnostic.message,
+            place: Place::new(diagnostic.file.as_ref(), diagnostic.span, source),
+            note: diagnostic.note.as_deref(),
+            labels: diagnostic.labels.iter().map(label).collect(),
+            help: &diagnostic.help,
+        }
+    }
+}
+
+impl<'a> Place<'a> {
+    fn new<'s>(
+        file: Option<&'a SourcePath>,
+        span: Option<Span>,
+        source: &dyn Fn(&SourcePath) -> Option<&'s str>,
+    ) -> Self {
+        let text = file.and_then(source);
+        let start = text
+            .zip(span)
+            .map(|(text, span)| position(text, span.start));
+        let end = text.zip(span).map(|(text, span)| position(text, span.end));
+        Self {
+            file: file.map(SourcePath::as_str),
+            line: start.map(|(line, _)| line),
+            column: start.map(|(_, column)| column),
+            end_line: end.map(|(line, _)| line),
+            end_column: end.map(|(_, column)| column),
+            start: span.map(|span| span.start),
+            end: span.map(|span| span.end),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use snapbox::{IntoData, assert_data_eq, str};
+
+    const DATE: Code = Code::error("front-matter/bad-date");
+
+    #[test]
+    fn the_schema_is_as_documented() {
+        let text = "\u{feff}---\r\ndate: å 7\r\nx\r\n";
+        let file = SourcePath::new("content/posts/a.md");
+        let start = text.find('7').expect("it is there");
+        let diagnostics = [
+            Diagnostic::new(DATE, "`7` is \"no\" date\n")
+                .at(&file, Span::new(start, start + 4))
+                .note("here")
+                .label(&file, Some(Span::new(3, 6)), "the fence")
+                .label(&SourcePath::new("b.md"), None, "and there")
+                .help("one")
+                .help("two"),
+            Diagnostic::new(Code::warning("output/kept"), "kept"),
+        ];
+        let rendered = render(&diagnostics, &|path| (*path == file).then_some(text));
+        assert_data_eq!(rendered.as_str(), str![[r#"
+{"version":1,"diagnostics":[
+{"severity":"error","code":"front-matter/bad-date","message":"`7` is \"no\" date\n","file":"content/posts/a.md","line":2,"column":9,"end_line":3,"end_column":2,"start":17,"end":21,"note":"here","labels":[{"file":"content/posts/a.md","line":1,"column":1,"end_line":1,"end_column":4,"start":3,"end":6,"text":"the fence"},{"file":"b.md","line":null,"column":null,"end_line":null,"end_column":null,"start":null,"end":null,"text":"and there"}],"help":["one","two"]},
+{"severity":"warning","code":"output/kept","message":"kept","file":null,"line":null,"column":null,"end_line":null,"end_column":null,"start":null,"end":null,"note":null,"labels":[],"help":[]}
+]}
+
+"#]].raw());
+        let value: serde_json::Value = serde_json::from_str(&rendered).expect("it is JSON");
+        assert_eq!(value["version"], 1);
+        assert_eq!(value["diagnostics"].as_array().map(Vec::len), Some(2));
+    }
+
+    #[test]
+    fn nothing_is_an_empty_list() {
+        let value: serde_json::Value =
+            serde_json::from_str(&render(&[], &|_| None)).expect("it is JSON");
+        assert_eq!(value["diagnostics"], serde_json::json!([]));
+    }
+}

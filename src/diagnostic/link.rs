@@ -1,0 +1,134 @@
+//! What can be wrong with a link.
+//!
+//! Owns the `link/…` codes, a constructor each. Must never know how a link is resolved.
+
+use super::{Code, Diagnostic, Span};
+use crate::path::SourcePath;
+
+const UNSAFE_SCHEME: Code = Code::guard("link/unsafe-scheme");
+const OUTSIDE_SITE: Code = Code::guard("link/outside-site");
+const NO_SCHEME: Code = Code::error("link/no-scheme");
+const EMPTY: Code = Code::error("link/empty");
+const MISSING_PAGE: Code = Code::error("link/missing-page");
+const MISSING_FRAGMENT: Code = Code::error("link/missing-fragment");
+const WITHHELD_PAGE: Code = Code::error("link/withheld-page");
+const MISSING_FILE: Code = Code::error("link/missing-file");
+
+/// Every code of this area.
+pub const CODES: &[Code] = &[
+    UNSAFE_SCHEME,
+    OUTSIDE_SITE,
+    NO_SCHEME,
+    EMPTY,
+    MISSING_PAGE,
+    MISSING_FRAGMENT,
+    WITHHELD_PAGE,
+    MISSING_FILE,
+];
+
+/// `javascript:` and its friends, and everything else that isn't known to be harmless.
+pub fn unsafe_scheme(file: &SourcePath, span: Span, scheme: &str) -> Diagnostic {
+    let local = scheme == "file" || scheme.len() == 1;
+    Diagnostic::new(
+        UNSAFE_SCHEME,
+        format!("a link may not begin with `{scheme}:`"),
+    )
+    .at(file, span)
+    .help(if local {
+        "put the file beside this one and link to it by its name"
+    } else {
+        "link to an address that begins with `https:`, `http:`, `mailto:`, `tel:`, `sms:` or `xmpp:`, or to a file of the site"
+    })
+}
+
+/// `../../../etc/passwd`.
+pub fn outside_site(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
+    Diagnostic::new(
+        OUTSIDE_SITE,
+        format!("`{written}` leads out of the site's folder"),
+    )
+    .at(file, span)
+    .help("count its `../`; they begin at this file's folder")
+}
+
+/// `www.example.se` or `namn@example.se`; `corrected` has the scheme.
+pub fn no_scheme(file: &SourcePath, span: Span, written: &str, corrected: &str) -> Diagnostic {
+    Diagnostic::new(
+        NO_SCHEME,
+        format!("`{written}` would lead to a file of that name on this site"),
+    )
+    .at(file, span)
+    .help(format!("write `{corrected}`"))
+}
+
+/// `[text]()`.
+pub fn empty(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(EMPTY, "the link has no address")
+        .at(file, span)
+        .help("write the address between `(` and `)`, or remove the brackets")
+}
+
+/// A page that isn't there; `nearest` are existing ones with similar names, written
+/// as they would stand in this link.
+pub fn missing_page(file: &SourcePath, span: Span, written: &str, nearest: &[&str]) -> Diagnostic {
+    Diagnostic::new(MISSING_PAGE, format!("there is no page `{written}`"))
+        .at(file, span)
+        .help(or_else(
+            nearest,
+            "check the name; links to posts are written with their file, for example `../2021/natverk.md`",
+        ))
+}
+
+/// A page that has no such place; `nearest` are ids that it has.
+pub fn missing_fragment(
+    file: &SourcePath,
+    span: Span,
+    page: &str,
+    fragment: &str,
+    nearest: &[&str],
+) -> Diagnostic {
+    let message = if page.is_empty() {
+        format!("this page has no `#{fragment}`")
+    } else {
+        format!("`{page}` has no `#{fragment}`")
+    };
+    let ids: Vec<String> = nearest.iter().map(|id| format!("#{id}")).collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    Diagnostic::new(MISSING_FRAGMENT, message)
+        .at(file, span)
+        .help(or_else(
+            &ids,
+            "give the heading an id, `## Rubrik {#id}`, or link to the page alone",
+        ))
+}
+
+/// A page that exists but is a draft, scheduled or expired; `why` says which.
+pub fn withheld_page(file: &SourcePath, span: Span, written: &str, why: &str) -> Diagnostic {
+    Diagnostic::new(
+        WITHHELD_PAGE,
+        format!("`{written}` is not published: {why}"),
+    )
+    .at(file, span)
+    .help("publish that page first, or remove the link")
+}
+
+/// A file that isn't there; `nearest` are existing ones with similar names.
+pub fn missing_file(file: &SourcePath, span: Span, written: &str, nearest: &[&str]) -> Diagnostic {
+    Diagnostic::new(MISSING_FILE, format!("there is no file `{written}`"))
+        .at(file, span)
+        .help(or_else(
+            nearest,
+            "put the file beside this one, or under static/ and begin the address with `/`",
+        ))
+}
+
+/// "did you mean", or other help when nothing is near.
+pub(super) fn or_else(nearest: &[&str], otherwise: &str) -> String {
+    match nearest {
+        [] => otherwise.to_owned(),
+        names => {
+            let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+            format!("did you mean {}?", quoted.join(" or "))
+        }
+    }
+}

@@ -1,0 +1,337 @@
+//! What can be wrong in a Markdown text.
+//!
+//! Owns the `markdown/…` codes, a constructor each. Must never know how Markdown
+//! is parsed.
+
+use super::{Code, Diagnostic, Span, suggest};
+use crate::path::SourcePath;
+
+const H1_IN_BODY: Code = Code::warning("markdown/h1-in-body");
+const HEADING_JUMP: Code = Code::warning("markdown/heading-jump");
+const EMPTY_HEADING: Code = Code::warning("markdown/empty-heading");
+const DUPLICATE_ID: Code = Code::error("markdown/duplicate-id");
+const BAD_LANGUAGE: Code = Code::error("markdown/bad-language");
+const UNKNOWN_ATTRIBUTE: Code = Code::warning("markdown/unknown-attribute");
+const UNCLOSED_BLOCK: Code = Code::error("markdown/unclosed-block");
+const STRAY_BLOCK_END: Code = Code::warning("markdown/stray-block-end");
+const UNKNOWN_BLOCK: Code = Code::warning("markdown/unknown-block");
+const HTML_REMOVED: Code = Code::warning("markdown/html-removed");
+const ALLOW_WITHOUT_REASON: Code = Code::warning("markdown/allow-without-reason");
+const ALLOW_UNKNOWN_CODE: Code = Code::warning("markdown/allow-unknown-code");
+const ALLOW_GUARDED_CODE: Code = Code::warning("markdown/allow-guarded-code");
+const ALLOW_MISPLACED: Code = Code::warning("markdown/allow-misplaced");
+const HEADING_WITHOUT_SPACE: Code = Code::warning("markdown/heading-without-space");
+const LINK_REVERSED: Code = Code::warning("markdown/link-reversed");
+const LINK_WITH_SPACE: Code = Code::warning("markdown/link-with-space");
+const LINK_UNCLOSED: Code = Code::warning("markdown/link-unclosed");
+const TABLE_WITHOUT_RULE: Code = Code::warning("markdown/table-without-rule");
+const TABLE_EXTRA_CELLS: Code = Code::warning("markdown/table-extra-cells");
+const UNCLOSED_CODE: Code = Code::warning("markdown/unclosed-code");
+const MISSING_NOTE: Code = Code::warning("markdown/missing-note");
+const UNUSED_NOTE: Code = Code::warning("markdown/unused-note");
+const DUPLICATE_NOTE: Code = Code::warning("markdown/duplicate-note");
+const MISSING_REFERENCE: Code = Code::warning("markdown/missing-reference");
+const BIDI_CONTROL: Code = Code::warning("markdown/bidi-control");
+
+/// Every code of this area.
+pub const CODES: &[Code] = &[
+    H1_IN_BODY,
+    HEADING_JUMP,
+    EMPTY_HEADING,
+    DUPLICATE_ID,
+    BAD_LANGUAGE,
+    UNKNOWN_ATTRIBUTE,
+    UNCLOSED_BLOCK,
+    STRAY_BLOCK_END,
+    UNKNOWN_BLOCK,
+    HTML_REMOVED,
+    ALLOW_WITHOUT_REASON,
+    ALLOW_UNKNOWN_CODE,
+    ALLOW_GUARDED_CODE,
+    ALLOW_MISPLACED,
+    HEADING_WITHOUT_SPACE,
+    LINK_REVERSED,
+    LINK_WITH_SPACE,
+    LINK_UNCLOSED,
+    TABLE_WITHOUT_RULE,
+    TABLE_EXTRA_CELLS,
+    UNCLOSED_CODE,
+    MISSING_NOTE,
+    UNUSED_NOTE,
+    DUPLICATE_NOTE,
+    MISSING_REFERENCE,
+    BIDI_CONTROL,
+];
+
+/// A `#` heading, which only the title may be.
+pub fn h1_in_body(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        H1_IN_BODY,
+        "a heading with one `#` stands beside the title, which is the page's only one of that level",
+    )
+    .at(file, span)
+    .help("begin with `##`; until then every heading is published one level lower")
+}
+
+/// A heading more than one level below the one before it.
+pub fn heading_jump(file: &SourcePath, span: Span, level: u8, before: Option<u8>) -> Diagnostic {
+    let marks = |n: u8| "#".repeat(n.into());
+    let message = before.map_or_else(
+        || format!("the first heading is `{}`, not `##`", marks(level)),
+        |before| format!("a `{}` heading follows `{}`", marks(level), marks(before)),
+    );
+    Diagnostic::new(HEADING_JUMP, message)
+        .at(file, span)
+        .help(format!(
+            "write `{}`: readers who listen hear a missing level as a missing part",
+            marks(before.unwrap_or(1) + 1)
+        ))
+}
+
+/// `##` and nothing after it.
+pub fn empty_heading(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        EMPTY_HEADING,
+        "the heading has no text and is not published",
+    )
+    .at(file, span)
+    .help("write its text, or remove the line")
+}
+
+/// Two things with one `{#id}`.
+pub fn duplicate_id(file: &SourcePath, span: Span, id: &str) -> Diagnostic {
+    Diagnostic::new(
+        DUPLICATE_ID,
+        format!("`#{id}` is the id of something earlier in this text"),
+    )
+    .at(file, span)
+    .help("give it another id: links lead to the first one only")
+}
+
+/// `lang=` with something that isn't a language tag.
+/// `hint` is the tag that was probably meant.
+pub fn bad_language(
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    hint: Option<&str>,
+) -> Diagnostic {
+    Diagnostic::new(BAD_LANGUAGE, format!("`{written}` is not a language tag"))
+        .at(file, span)
+        .help(hint.map_or_else(
+            || "write the tag of the language, for example `lang=en`, `lang=fi`, `lang=yi`".into(),
+            |tag| format!("write `lang={tag}`"),
+        ))
+}
+
+/// A key in `{…}` that means nothing.
+pub fn unknown_attribute(file: &SourcePath, span: Span, key: &str) -> Diagnostic {
+    Diagnostic::new(UNKNOWN_ATTRIBUTE, format!("`{key}` means nothing here"))
+        .at(file, span)
+        .help("what is understood: `lang=…`, `.class`, `#id`, and `decorative` after an image")
+}
+
+/// `::: {…}` without its `:::`.
+pub fn unclosed_block(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(UNCLOSED_BLOCK, "the block that begins here is never closed")
+        .at(file, span)
+        .help("write `:::` on a line of its own after its last line")
+}
+
+/// `:::` without a beginning.
+pub fn stray_block_end(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(STRAY_BLOCK_END, "`:::` closes a block that was not opened")
+        .at(file, span)
+        .help("remove it, or open the block with `::: {lang=en}`")
+}
+
+/// `::: warning` and the like.
+pub fn unknown_block(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
+    Diagnostic::new(
+        UNKNOWN_BLOCK,
+        format!("`::: {written}` is not a kind of block"),
+    )
+    .at(file, span)
+    .help("for another language write `::: {lang=en}`; for a notice `> [!NOTE]`")
+}
+
+/// HTML that the allow-list leaves out; `what` is `<script>` or `onclick`.
+pub fn html_removed(file: &SourcePath, span: Span, what: &str) -> Diagnostic {
+    Diagnostic::new(
+        HTML_REMOVED,
+        format!("`{what}` is not allowed in a text and is left out"),
+    )
+    .at(file, span)
+    .help("write it in Markdown, or set `markdown: {raw_html: allow}` in site.yaml if all authors are trusted")
+}
+
+/// `<!-- nitton-allow code -->` without `: reason`.
+pub fn allow_without_reason(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        ALLOW_WITHOUT_REASON,
+        "`nitton-allow` without a reason has no effect",
+    )
+    .at(file, span)
+    .help("write `<!-- nitton-allow CODE: why it is right here -->`")
+}
+
+/// `nitton-allow` of something that isn't a code of texts, links or images.
+pub fn allow_unknown_code<'a>(
+    file: &SourcePath,
+    span: Span,
+    code: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let near = suggest::did_you_mean(suggest::nearest(code, known));
+    Diagnostic::new(
+        ALLOW_UNKNOWN_CODE,
+        format!("`{code}` is not the code of anything that is reported in a text{near}"),
+    )
+    .at(file, span)
+    .help("copy the code from the report: it stands in brackets after `error` or `warning`")
+}
+
+/// `nitton-allow` of a code that guards a promise.
+pub fn allow_guarded_code(file: &SourcePath, span: Span, code: &str) -> Diagnostic {
+    Diagnostic::new(ALLOW_GUARDED_CODE, format!("`{code}` can't be lowered"))
+        .at(file, span)
+        .help("it protects readers; mend what it is about, and remove this line")
+}
+
+/// `nitton-allow` inside a paragraph, or before nothing.
+pub fn allow_misplaced(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        ALLOW_MISPLACED,
+        "`nitton-allow` has no effect here: nothing follows it",
+    )
+    .at(file, span)
+    .help("put it on a line of its own before the paragraph, list or table that it is about")
+}
+
+/// `##Rubrik`.
+pub fn heading_without_space(file: &SourcePath, span: Span, marks: &str) -> Diagnostic {
+    Diagnostic::new(
+        HEADING_WITHOUT_SPACE,
+        format!("`{marks}` without a space after it is no heading"),
+    )
+    .at(file, span)
+    .help(format!("write a space after `{marks}`"))
+}
+
+/// `(text)[url]`.
+pub fn link_reversed(file: &SourcePath, span: Span, text: &str, url: &str) -> Diagnostic {
+    Diagnostic::new(
+        LINK_REVERSED,
+        "the brackets of this link have changed places",
+    )
+    .at(file, span)
+    .help(format!("write `[{text}]({url})`"))
+}
+
+/// `[text](min fil.md)` or `[text] (url)`.
+pub fn link_with_space(file: &SourcePath, span: Span, corrected: &str) -> Diagnostic {
+    Diagnostic::new(LINK_WITH_SPACE, "a space keeps this from being a link")
+        .at(file, span)
+        .help(format!("write `{corrected}`"))
+}
+
+/// `[text](url` and no `)`.
+pub fn link_unclosed(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(LINK_UNCLOSED, "the address of this link is never closed")
+        .at(file, span)
+        .help("write `)` after the address")
+}
+
+/// Rows of `|` without `|---|---|`.
+pub fn table_without_rule(file: &SourcePath, span: Span, columns: usize) -> Diagnostic {
+    Diagnostic::new(
+        TABLE_WITHOUT_RULE,
+        "these rows are no table: the rule below the header is missing",
+    )
+    .at(file, span)
+    .help(format!(
+        "write `|{}` on a line below the header",
+        "---|".repeat(columns.clamp(1, 12))
+    ))
+}
+
+/// A row whose last cells would vanish.
+pub fn table_extra_cells(
+    file: &SourcePath,
+    span: Span,
+    cells: usize,
+    columns: usize,
+) -> Diagnostic {
+    Diagnostic::new(
+        TABLE_EXTRA_CELLS,
+        format!("the row has {cells} cells but the header {columns}: the last ones are left out"),
+    )
+    .at(file, span)
+    .help("add a column to the header, or write `\\|` for a `|` that belongs to the text")
+}
+
+/// ```` ``` ```` without an end.
+pub fn unclosed_code(file: &SourcePath, span: Span, fence: &str) -> Diagnostic {
+    Diagnostic::new(
+        UNCLOSED_CODE,
+        format!("the code that begins with `{fence}` is never closed: everything below is code"),
+    )
+    .at(file, span)
+    .help(format!(
+        "write `{fence}` on a line of its own after the code"
+    ))
+}
+
+/// `[^2]` without `[^2]: …`.
+pub fn missing_note(file: &SourcePath, span: Span, label: &str) -> Diagnostic {
+    Diagnostic::new(MISSING_NOTE, format!("there is no footnote `{label}`"))
+        .at(file, span)
+        .help(format!(
+            "write `[^{label}]: the note` in a paragraph of its own"
+        ))
+}
+
+/// `[^2]: …` without `[^2]`.
+pub fn unused_note(file: &SourcePath, span: Span, label: &str) -> Diagnostic {
+    Diagnostic::new(
+        UNUSED_NOTE,
+        format!("nothing refers to the footnote `{label}`, and it is not published"),
+    )
+    .at(file, span)
+    .help(format!("write `[^{label}]` where it belongs, or remove it"))
+}
+
+/// Two notes with one label.
+pub fn duplicate_note(file: &SourcePath, span: Span, label: &str) -> Diagnostic {
+    Diagnostic::new(
+        DUPLICATE_NOTE,
+        format!("there are two footnotes `{label}`, and this one is not published"),
+    )
+    .at(file, span)
+    .help("give it another label")
+}
+
+/// `[text][ref]` without `[ref]: url`.
+pub fn missing_reference(file: &SourcePath, span: Span, reference: &str) -> Diagnostic {
+    Diagnostic::new(
+        MISSING_REFERENCE,
+        format!("there is no address for the reference `{reference}`"),
+    )
+    .at(file, span)
+    .help(format!(
+        "write `[{reference}]: https://…` on a line of its own, or the address in `(…)` after the text"
+    ))
+}
+
+/// An invisible character that changes the order in which text is shown.
+pub fn bidi_control(file: &SourcePath, span: Span, letter: char) -> Diagnostic {
+    Diagnostic::new(
+        BIDI_CONTROL,
+        format!(
+            "an invisible character (U+{:04X}) changes the direction of the text",
+            u32::from(letter)
+        ),
+    )
+    .at(file, span)
+    .help("remove it; for another language's direction write `[text]{lang=yi}`")
+}

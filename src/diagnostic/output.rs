@@ -1,0 +1,40 @@
+//! Problems with the output folder.
+
+use super::{Code, Diagnostic};
+
+/// The folder must not be written to.
+pub const REFUSED: Code = Code::guard("output/refused");
+/// A file of other origin is in the way.
+pub const FOREIGN: Code = Code::guard("output/foreign");
+/// Another build is writing.
+pub const LOCKED: Code = Code::guard("output/locked");
+/// The system said no.
+pub const IO: Code = Code::guard("output/io");
+/// A file that the site no longer has was left where it is.
+pub const KEPT: Code = Code::warning("output/kept");
+/// The list of what nitton wrote can't be read.
+pub const MANIFEST: Code = Code::warning("output/manifest");
+
+/// Every code of this area.
+pub const CODES: &[Code] = &[REFUSED, FOREIGN, LOCKED, IO, KEPT, MANIFEST];
+
+/// The output could not be written.
+pub fn failed(code: Code, message: &str, help: &str) -> Diagnostic {
+    Diagnostic::new(code, message).help(help)
+}
+
+/// A file that the site no longer has was not removed.
+pub fn kept(path: &str, why: &str) -> Diagnostic {
+    Diagnostic::new(
+        KEPT,
+        format!("`{path}` no longer belongs to the site but stays in the output: {why}"),
+    )
+    .help("delete it yourself if it shall not be published")
+}
+
+/// The list of what nitton wrote can't be read, so that nothing was removed.
+pub fn manifest(notice: &str) -> Diagnostic {
+    Diagnostic::new(MANIFEST, notice).help(
+        "nothing was removed; to be sure that no old page is published, delete the output folder and build again",
+    )
+}

@@ -1,0 +1,42 @@
+//! Problems with URLs: claimed twice, or not safe.
+
+use super::{Code, Diagnostic};
+use crate::path::{PathProblem, SourcePath, UrlPath};
+use crate::routes::Claim;
+
+const COLLISION: Code = Code::guard("route/collision");
+const UNSAFE_URL: Code = Code::guard("route/unsafe-url");
+
+/// The codes of this area.
+pub const CODES: &[Code] = &[COLLISION, UNSAFE_URL];
+
+/// Two things at one URL.
+pub fn collision(url: &UrlPath, one: &Claim, two: &Claim) -> Diagnostic {
+    let mut diagnostic = Diagnostic::new(
+        COLLISION,
+        format!("{} and {} both claim `{url}`", two.what, one.what),
+    );
+    let (main, other) = if two.file.is_some() {
+        (two, one)
+    } else {
+        (one, two)
+    };
+    if let Some((file, span)) = &main.file {
+        diagnostic.file = Some(file.clone());
+        diagnostic.span = *span;
+    }
+    if let Some((file, span)) = &other.file {
+        diagnostic = diagnostic.label(file, *span, format!("{} is here", other.what));
+    }
+    diagnostic.help("give one of them another `slug:`, name or place; upper and lower case are the same in URLs here")
+}
+
+/// A URL that some host or system can't have.
+pub fn unsafe_url(file: &SourcePath, problem: &PathProblem) -> Diagnostic {
+    Diagnostic::new(
+        UNSAFE_URL,
+        format!("no safe URL can be made of `{file}`: {problem}"),
+    )
+    .in_file(file)
+    .help("rename the file, or set a `slug:` of letters, digits and hyphens")
+}

@@ -1,0 +1,144 @@
+//! Problems that show only when all documents are seen together.
+
+use super::{Code, Diagnostic, Span, suggest};
+use crate::parse::document::{Profile, TermKind};
+use crate::path::SourcePath;
+use crate::site::Term;
+
+const DUPLICATE_ID: Code = Code::guard("site/duplicate-id");
+const UNKNOWN_AUTHOR: Code = Code::error("site/unknown-author");
+const UNKNOWN_NETWORK: Code = Code::error("site/unknown-network");
+const NEAR_PROFILE: Code = Code::warning("site/near-profile");
+const REPEATED_TERM: Code = Code::warning("site/repeated-term");
+const EMPTY_TERM_SLUG: Code = Code::guard("site/empty-term-slug");
+const NEAR_DUPLICATE: Code = Code::warning("site/near-duplicate-terms");
+
+/// The codes of this area.
+pub const CODES: &[Code] = &[
+    DUPLICATE_ID,
+    UNKNOWN_AUTHOR,
+    UNKNOWN_NETWORK,
+    NEAR_PROFILE,
+    REPEATED_TERM,
+    EMPTY_TERM_SLUG,
+    NEAR_DUPLICATE,
+];
+
+/// What people call a kind of term, and the folder of its profiles.
+pub fn kind_words(kind: TermKind) -> (&'static str, &'static str) {
+    match kind {
+        TermKind::Tag => ("tag", "content/tags"),
+        TermKind::Author => ("author", "content/authors"),
+        TermKind::Network => ("network", "content/networks"),
+    }
+}
+
+/// Two posts with the same `id`.
+pub fn duplicate_id(
+    file: &SourcePath,
+    span: Span,
+    id: &str,
+    other: &SourcePath,
+    place: Span,
+) -> Diagnostic {
+    Diagnostic::new(
+        DUPLICATE_ID,
+        format!("the id `{id}` belongs to another post already"),
+    )
+    .at(file, span)
+    .label(other, Some(place), "it is used here first")
+    .help("readers of feeds know a post by its id: give one of the two another id, or none")
+}
+
+/// An id of an author or a network without a profile.
+pub fn unknown_profile(
+    file: &SourcePath,
+    span: Span,
+    kind: TermKind,
+    name: &str,
+    known: &[&str],
+) -> Diagnostic {
+    let (word, folder) = kind_words(kind);
+    let code = if kind == TermKind::Author {
+        UNKNOWN_AUTHOR
+    } else {
+        UNKNOWN_NETWORK
+    };
+    let diagnostic = Diagnostic::new(code, format!("there is no {word} `{name}`")).at(file, span);
+    let diagnostic = match suggest::nearest(name, known.iter().copied()) {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic,
+    };
+    diagnostic.help(format!(
+        "write the profile `{folder}/{name}.md` with `name: …`, or write the name as readers shall see it"
+    ))
+}
+
+/// A plain name that is almost a profile's.
+pub fn near_profile(
+    file: &SourcePath,
+    span: Span,
+    kind: TermKind,
+    name: &str,
+    profile: &Profile,
+) -> Diagnostic {
+    let (word, _) = kind_words(kind);
+    Diagnostic::new(
+        NEAR_PROFILE,
+        format!(
+            "`{name}` has no profile, but the {word} `{}` has",
+            profile.name.value
+        ),
+    )
+    .at(file, span)
+    .label(
+        &profile.source,
+        Some(profile.name.span),
+        "this name is almost the same",
+    )
+    .help(format!("if they are one, write `{}`", profile.id))
+}
+
+/// The same term twice on one post.
+pub fn repeated_term(file: &SourcePath, span: Span, kind: TermKind, name: &str) -> Diagnostic {
+    let (word, _) = kind_words(kind);
+    Diagnostic::new(REPEATED_TERM, format!("the {word} `{name}` is named twice"))
+        .at(file, span)
+        .help("remove one of the two; upper and lower case and spaces make no difference")
+}
+
+/// A term of which no part of a URL can be made.
+pub fn empty_term_slug(file: &SourcePath, span: Span, kind: TermKind, name: &str) -> Diagnostic {
+    let (word, folder) = kind_words(kind);
+    Diagnostic::new(
+        EMPTY_TERM_SLUG,
+        format!("the {word} `{name}` has no letter or digit to make a URL of"),
+    )
+    .at(file, span)
+    .help(format!(
+        "write another name, or a profile in `{folder}/` with a `slug:`"
+    ))
+}
+
+/// Two terms of which one is probably a misspelling.
+pub fn near_duplicate_terms(rare: &Term, common: &Term) -> Diagnostic {
+    let (word, _) = kind_words(rare.kind);
+    let (file, span) = &rare.named_in;
+    Diagnostic::new(
+        NEAR_DUPLICATE,
+        format!(
+            "the {word}s `{}` and `{}` are almost the same",
+            rare.name, common.name
+        ),
+    )
+    .at(file, *span)
+    .label(
+        &common.named_in.0,
+        Some(common.named_in.1),
+        format!("on {} posts", common.posts.len()),
+    )
+    .help(format!(
+        "if they are one, write `{}` everywhere",
+        common.name
+    ))
+}

@@ -1,0 +1,283 @@
+//! What can be wrong with a theme: its templates, its assets, its `theme.yaml`.
+
+use super::{Code, Diagnostic, Span};
+use crate::path::SourcePath;
+
+/// A template that can't be understood.
+pub const SYNTAX: Code = Code::error("template/syntax");
+/// A variable or a field that nothing gives.
+pub const UNDEFINED: Code = Code::error("template/undefined");
+/// A filter, function, test, component or template that does not exist.
+pub const UNKNOWN: Code = Code::error("template/unknown");
+/// A text that no strings file has.
+pub const UNKNOWN_TEXT: Code = Code::error("template/unknown-text");
+/// An asset that the theme does not have.
+pub const UNKNOWN_ASSET: Code = Code::error("template/unknown-asset");
+/// A block that no parent has.
+pub const UNKNOWN_BLOCK: Code = Code::error("template/unknown-block");
+/// Templates that extend or include each other in a circle.
+pub const CIRCLE: Code = Code::error("template/circle");
+/// A template that is included though it extends another.
+pub const INCLUDED_CHILD: Code = Code::error("template/included-child");
+/// A component that two templates of one layer define.
+pub const COMPONENT: Code = Code::error("template/component-twice");
+/// Templates that extend or include each other too deeply.
+pub const TOO_DEEP: Code = Code::error("template/too-deep");
+/// A page that grows without end.
+pub const TOO_LARGE: Code = Code::error("template/too-large");
+/// A value that does not suit what is done with it.
+pub const RENDER: Code = Code::error("template/render");
+/// A file among the templates that is none.
+pub const IGNORED: Code = Code::warning("template/ignored-file");
+/// A folder of templates with the name of a theme.
+pub const RESERVED: Code = Code::error("template/reserved-folder");
+/// No theme has this name.
+pub const NO_THEME: Code = Code::error("theme/not-found");
+/// `theme.yaml` is missing or wrong.
+pub const MANIFEST: Code = Code::error("theme/manifest");
+/// A key of `theme.yaml` that nothing reads.
+pub const MANIFEST_KEY: Code = Code::warning("theme/unknown-key");
+/// The theme is written for another version of the data.
+pub const API: Code = Code::error("theme/api");
+/// An asset that can't be published as it is.
+pub const ASSET: Code = Code::error("theme/asset");
+/// A style sheet that asks another site for something.
+pub const EXTERNAL: Code = Code::guard("theme/external-asset");
+
+/// Every code of this area.
+pub const CODES: &[Code] = &[
+    SYNTAX,
+    UNDEFINED,
+    UNKNOWN,
+    UNKNOWN_TEXT,
+    UNKNOWN_ASSET,
+    UNKNOWN_BLOCK,
+    CIRCLE,
+    INCLUDED_CHILD,
+    COMPONENT,
+    TOO_DEEP,
+    TOO_LARGE,
+    RENDER,
+    IGNORED,
+    RESERVED,
+    NO_THEME,
+    MANIFEST,
+    MANIFEST_KEY,
+    API,
+    ASSET,
+    EXTERNAL,
+];
+
+/// A parent that no template is.
+pub fn missing_parent(
+    file: &SourcePath,
+    span: Span,
+    name: &str,
+    nearest: Option<&str>,
+) -> Diagnostic {
+    let diagnostic =
+        Diagnostic::new(UNKNOWN, format!("there is no template `{name}` to extend")).at(file, span);
+    match nearest {
+        Some(nearest) => diagnostic.help(did_you_mean(nearest)),
+        None => diagnostic.help("the built-in templates are called `default/…`"),
+    }
+}
+
+/// A template that leads back to itself; the chain begins and ends with it.
+pub fn circle(file: &SourcePath, span: Span, verb: &str, chain: &[&str]) -> Diagnostic {
+    let arrows: Vec<String> = chain.iter().map(|name| format!("`{name}`")).collect();
+    let message = match chain {
+        [name, _] => format!("the template `{name}` {verb}s itself"),
+        _ => format!(
+            "templates {verb} each other in a circle: {}",
+            arrows.join(" → ")
+        ),
+    };
+    Diagnostic::new(CIRCLE, message).at(file, span)
+}
+
+/// A block that would contain itself.
+pub fn block_circle(file: &SourcePath, span: Span, name: &str) -> Diagnostic {
+    let message = format!(
+        "the block `{name}` would contain itself: it stands in another block here and around it in a parent, or the other way round"
+    );
+    Diagnostic::new(CIRCLE, message)
+        .at(file, span)
+        .help("write the blocks one after the other, not one in the other")
+}
+
+/// A component that two templates define.
+pub fn component_twice(file: &SourcePath, name: &str, other: &SourcePath) -> Diagnostic {
+    Diagnostic::new(
+        COMPONENT,
+        format!("the component `{name}` is defined twice"),
+    )
+    .in_file(file)
+    .label(other, None, "it is defined here too")
+    .help("give one of them another name")
+}
+
+/// An included template that extends another.
+pub fn included_child(
+    file: &SourcePath,
+    span: Span,
+    name: &str,
+    child: &SourcePath,
+    extends: Span,
+) -> Diagnostic {
+    Diagnostic::new(
+        INCLUDED_CHILD,
+        format!("the template `{name}` extends another, so it can't be included"),
+    )
+    .at(file, span)
+    .label(child, Some(extends), "it extends another here")
+    .help("move what both need to a template of its own, or to a component")
+}
+
+/// A chain that is too long: `what` is for example "templates include".
+pub fn too_deep(file: &SourcePath, span: Span, what: &str, limit: usize) -> Diagnostic {
+    Diagnostic::new(
+        TOO_DEEP,
+        format!("more than {limit} {what} each other in a row"),
+    )
+    .at(file, span)
+    .help("join some of them")
+}
+
+/// A text that no strings file has.
+pub fn unknown_text(file: &SourcePath, span: Span, key: &str, nearest: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::new(UNKNOWN_TEXT, no_text(key)).at(file, span);
+    diagnostic.help(text_help(key, nearest))
+}
+
+/// An asset that the theme does not have.
+pub fn unknown_asset(
+    file: &SourcePath,
+    span: Span,
+    path: &str,
+    nearest: Option<&str>,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::new(UNKNOWN_ASSET, no_asset(path)).at(file, span);
+    diagnostic.help(asset_help(path, nearest))
+}
+
+/// The words for a text that does not exist.
+pub(crate) fn no_text(key: &str) -> String {
+    format!("there is no text `{key}`")
+}
+
+/// The words for an asset that does not exist.
+pub(crate) fn no_asset(path: &str) -> String {
+    format!("there is no asset `{path}`")
+}
+
+/// What to do about a missing text.
+pub(crate) fn text_help(key: &str, nearest: Option<&str>) -> String {
+    nearest.map_or_else(
+        || format!("add `{key}` to the theme's `strings/`, in English too"),
+        did_you_mean,
+    )
+}
+
+/// What to do about a missing asset.
+pub(crate) fn asset_help(path: &str, nearest: Option<&str>) -> String {
+    nearest.map_or_else(
+        || format!("put the file into the theme's folder: `assets/{path}`"),
+        did_you_mean,
+    )
+}
+
+/// `did you mean …`.
+pub(crate) fn did_you_mean(nearest: &str) -> String {
+    format!("did you mean `{nearest}`?")
+}
+
+/// A file in a folder of templates that no template can use.
+pub fn ignored(file: &SourcePath) -> Diagnostic {
+    Diagnostic::new(IGNORED, "this file is not a template, and is not used")
+        .in_file(file)
+        .help("a template's name ends in `.html`, `.xml` or `.txt`; other files belong in the theme's `assets/` or in `static/`")
+}
+
+/// `templates/default/…`.
+pub fn reserved_folder(file: &SourcePath, folder: &str) -> Diagnostic {
+    Diagnostic::new(
+        RESERVED,
+        format!("`{folder}/` is how templates name those of the theme `{folder}`"),
+    )
+    .in_file(file)
+    .help(format!(
+        "to override a template, put it directly into `templates/`, without `{folder}/`"
+    ))
+}
+
+/// A template or a style sheet that is not UTF-8.
+pub fn not_text(file: &SourcePath) -> Diagnostic {
+    Diagnostic::new(SYNTAX, "this file is not UTF-8 text")
+        .in_file(file)
+        .help("save it as UTF-8")
+}
+
+/// No theme has the name in `site.yaml`.
+pub fn no_theme(config: &SourcePath, span: Span, name: &str, nearest: Option<&str>) -> Diagnostic {
+    let diagnostic =
+        Diagnostic::new(NO_THEME, format!("there is no theme `{name}`")).at(config, span);
+    match nearest {
+        Some(nearest) => diagnostic.help(did_you_mean(nearest)),
+        None => diagnostic.help(format!(
+            "put it into `themes/{name}/`, or write `theme: default`"
+        )),
+    }
+}
+
+/// A theme without `theme.yaml`.
+pub fn no_manifest(file: &SourcePath, theme: &str) -> Diagnostic {
+    Diagnostic::new(MANIFEST, format!("the theme `{theme}` has no `theme.yaml`"))
+        .in_file(file)
+        .help("make the file, with `api: 1` in it")
+}
+
+/// Something in `theme.yaml` that can't be used.
+pub fn bad_manifest(file: &SourcePath, span: Span, problem: &str, help: &str) -> Diagnostic {
+    Diagnostic::new(MANIFEST, problem).at(file, span).help(help)
+}
+
+/// A key of `theme.yaml` that nothing reads.
+pub fn manifest_key(file: &SourcePath, span: Span, key: &str, nearest: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::new(
+        MANIFEST_KEY,
+        format!("`{key}` means nothing in `theme.yaml`"),
+    )
+    .at(file, span);
+    match nearest {
+        Some(nearest) => diagnostic.help(did_you_mean(nearest)),
+        None => diagnostic
+            .help("what templates need for themselves can stand under `extra` in `site.yaml`"),
+    }
+}
+
+/// A theme for another version of the data.
+pub fn api(file: &SourcePath, span: Span, written: &str, known: u32) -> Diagnostic {
+    Diagnostic::new(API, format!("the theme is written for version {written} of the templates' data, and this nitton gives version {known}"))
+        .at(file, span)
+        .help(format!("adapt the theme, and write `api: {known}`"))
+}
+
+/// An asset whose name or content can't be published.
+pub fn asset(file: &SourcePath, span: Option<Span>, problem: &str, help: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::new(ASSET, problem).help(help);
+    match span {
+        Some(span) => diagnostic.at(file, span),
+        None => diagnostic.in_file(file),
+    }
+}
+
+/// A style sheet that asks another site for something.
+pub fn external(file: &SourcePath, span: Span, address: &str) -> Diagnostic {
+    Diagnostic::new(
+        EXTERNAL,
+        format!("`{address}` would make readers' browsers ask another site, which then knows them"),
+    )
+    .at(file, span)
+    .help("put the file into the theme's `assets/`, and refer to it by its name")
+}

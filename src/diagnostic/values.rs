@@ -1,0 +1,193 @@
+//! Problems of a key's value: in front matter, site.yaml, comments.
+//!
+//! Owns one constructor for each; the codes are those of the file's area, in
+//! [`super::keys`]. Must never know which keys there are.
+
+use super::keys::KeyCodes;
+use super::suggest::{did_you_mean, nearest};
+use super::{Diagnostic, Span};
+use crate::path::SourcePath;
+
+/// One of several words is wanted.
+pub fn bad_choice(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    written: &str,
+    allowed: &[&str],
+) -> Diagnostic {
+    let near = nearest(written, allowed.iter().copied());
+    let words: Vec<_> = allowed.iter().map(|word| format!("`{word}`")).collect();
+    let diagnostic = Diagnostic::new(
+        codes.bad_value,
+        format!(
+            "`{written}` is not a value of `{key}`{}",
+            did_you_mean(near)
+        ),
+    )
+    .at(file, span);
+    diagnostic.help(format!("write one of {}", words.join(", ")))
+}
+
+/// `yes`, `ja`, `"true"`: neither true nor false.
+pub fn bad_bool(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    written: &str,
+    meant: Option<bool>,
+    secret: bool,
+) -> Diagnostic {
+    let code = if secret {
+        codes.unclear_secrecy
+    } else {
+        codes.wrong_type
+    };
+    let message = if written.is_empty() {
+        format!("`{key}` has no value: it is neither `true` nor `false`")
+    } else {
+        format!("`{written}` is neither `true` nor `false`")
+    };
+    let help = match meant {
+        Some(value) => format!("write `{key}: {value}`"),
+        None => format!("write `{key}: true` or `{key}: false`"),
+    };
+    Diagnostic::new(code, message).at(file, span).help(help)
+}
+
+/// A value of the right kind that can't be used; `why` completes "`x` …".
+pub fn bad_value(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    why: &str,
+) -> Diagnostic {
+    Diagnostic::new(codes.bad_value, format!("`{}` {why}", shown(written))).at(file, span)
+}
+
+/// Not the tag of a language; `meant` is one.
+pub fn bad_language(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    written: &str,
+    meant: Option<&str>,
+) -> Diagnostic {
+    bad_value(codes, file, span, written, "is not the tag of a language").help(match meant {
+        Some(tag) => format!("write `{key}: {tag}`"),
+        None => format!("write a BCP 47 tag, for example `{key}: sv` or `{key}: en`"),
+    })
+}
+
+/// An address that is none, or not one that may be used here.
+pub fn bad_address(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    why: &str,
+    unsafe_scheme: bool,
+) -> Diagnostic {
+    let code = if unsafe_scheme {
+        codes.unsafe_address
+    } else {
+        codes.bad_address
+    };
+    Diagnostic::new(code, format!("`{}` {why}", shown(written))).at(file, span)
+}
+
+/// Not a date; `why` is a whole sentence about it, `lines` are ways out.
+pub fn bad_date(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    message: String,
+    lines: Vec<String>,
+) -> Diagnostic {
+    lines.into_iter().fold(
+        Diagnostic::new(codes.bad_date, message).at(file, span),
+        Diagnostic::help,
+    )
+}
+
+/// Characters that have no place in a text.
+pub fn control_characters(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    found: char,
+) -> Diagnostic {
+    Diagnostic::new(
+        codes.suspicious_text,
+        format!(
+            "`{key}` contains the invisible control character U+{:04X}, which is left out",
+            u32::from(found)
+        ),
+    )
+    .at(file, span)
+    .help("delete it; it often comes along when text is pasted from another program")
+}
+
+/// ` #metoo` at the end of a text: YAML takes it for a comment.
+pub fn lost_to_comment(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    lost: &str,
+    corrected: &str,
+) -> Diagnostic {
+    Diagnostic::new(
+        codes.suspicious_text,
+        format!("`{lost}` is not read, because ` #` begins a comment"),
+    )
+    .at(file, span)
+    .help(format!("write `{corrected}`"))
+}
+
+/// “…” around a whole value: the marks become part of it.
+pub fn curly_quotes(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    corrected: &str,
+) -> Diagnostic {
+    Diagnostic::new(
+        codes.suspicious_text,
+        "these curly quotation marks become part of the text",
+    )
+    .at(file, span)
+    .help(format!(
+        "write `{corrected}` if they were meant to delimit it"
+    ))
+}
+
+/// Values between commas where a list is wanted.
+pub fn comma_list(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    corrected: &str,
+) -> Diagnostic {
+    Diagnostic::new(
+        codes.comma_list,
+        format!("`{key}` is a text with commas; it is read as a list"),
+    )
+    .at(file, span)
+    .help(format!("write `{corrected}`"))
+}
+
+/// Shortens what a message quotes.
+fn shown(written: &str) -> String {
+    if written.chars().count() <= 80 {
+        return written.to_owned();
+    }
+    let mut short: String = written.chars().take(79).collect();
+    short.push('…');
+    short
+}

@@ -1,0 +1,292 @@
+//! Strings files into a [`Locale`].
+//!
+//! Owns how the files of several layers become one: key by key, the site's own
+//! before the built-in, and English for what a language lacks. Must never know
+//! where the files come from.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::calendar::Calendar;
+use super::collation::Collation;
+use super::entry::{Entry, entry, flatten};
+use super::keys;
+use super::languages::{Direction, direction_of, language_name, primary};
+use super::text::Numbers;
+use super::yaml;
+use super::{Locale, UrlWords};
+use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, Parsed, Span, Spanned, locale as diagnose};
+use crate::path::SourcePath;
+
+/// A file of strings: `strings/<language>.yaml`.
+#[derive(Debug, Clone)]
+pub struct Strings {
+    /// Where it lies; its stem is the language.
+    pub path: SourcePath,
+    /// Its text.
+    pub text: Arc<str>,
+}
+
+/// The keys of one language; groups with a point, `words.page`.
+type Table = BTreeMap<String, Entry>;
+
+impl Locale {
+    /// Makes a site's locale of the strings that there are, first the site's own
+    /// and last the built-in. Always gives a locale: what a language lacks is
+    /// English, and reported.
+    pub fn load(language: &str, files: &[Strings]) -> Parsed<Self> {
+        let mut diagnostics = Vec::new();
+        let english: Vec<Table> = of_language(files, "en")
+            .into_iter()
+            .map(|file| table(file, None, &mut Vec::new()))
+            .collect();
+        let mut own = Table::new();
+        // The built-in English is the measure of what keys there are.
+        let none = Table::new();
+        let reference = english.last().unwrap_or(&none);
+        let own_files = own_files(files, language);
+        for file in &own_files {
+            for (key, entry) in table(file, Some(reference), &mut diagnostics) {
+                own.entry(key).or_insert(entry);
+            }
+        }
+        report_missing(
+            language,
+            &own_files,
+            files,
+            &own,
+            reference,
+            &mut diagnostics,
+        );
+        let mut fallback = Table::new();
+        for (key, entry) in english.into_iter().flatten() {
+            fallback.entry(key).or_insert(entry);
+        }
+        Parsed {
+            value: Some(assemble(language, own, fallback)),
+            diagnostics,
+        }
+    }
+}
+
+/// The files of a language, in the order given.
+fn of_language<'a>(files: &'a [Strings], language: &str) -> Vec<&'a Strings> {
+    files
+        .iter()
+        .filter(|file| file.path.stem().eq_ignore_ascii_case(language))
+        .collect()
+}
+
+/// The files of a language tag, `sv-FI` before `sv`.
+fn own_files<'a>(files: &'a [Strings], language: &str) -> Vec<&'a Strings> {
+    let mut own = of_language(files, language);
+    let general = primary(language);
+    if general.len() != language.len() {
+        own.extend(of_language(files, general));
+    }
+    own
+}
+
+/// Reads one file, checking it against the keys of the built-in English.
+fn table(file: &Strings, reference: Option<&Table>, diagnostics: &mut Vec<Diagnostic>) -> Table {
+    let mut table = Table::new();
+    let entries = match yaml::read(&file.text) {
+        Ok(entries) => entries,
+        Err(error) => {
+            diagnostics.push(diagnose::syntax(&file.path, error.span, &error.message));
+            return table;
+        }
+    };
+    for (key, node) in flatten(entries) {
+        match entry(&key.value, node.value) {
+            Ok(entry) => {
+                let known = reference.is_none_or(|table| {
+                    check(&file.path, &key, node.span, &entry, table, diagnostics)
+                });
+                if known {
+                    table.insert(key.value, entry);
+                }
+            }
+            Err((problem, help)) => {
+                diagnostics.push(diagnose::bad_value(
+                    &file.path, node.span, &key.value, &problem, &help,
+                ));
+            }
+        }
+    }
+    table
+}
+
+/// Checks a key and its placeholders. A key far from all known ones is the theme's own.
+fn check(
+    file: &SourcePath,
+    key: &Spanned<String>,
+    span: Span,
+    entry: &Entry,
+    reference: &Table,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> bool {
+    let settings = keys::SETTINGS.iter().map(|(key, ..)| *key);
+    let Some(known) = reference.get(&key.value) else {
+        if keys::kind(&key.value).is_some() {
+            return true;
+        }
+        let candidates = reference.keys().map(String::as_str).chain(settings);
+        if let Some(nearest) = nearest(&key.value, candidates) {
+            diagnostics.push(diagnose::unknown_key(file, key.span, &key.value, nearest));
+        }
+        return true;
+    };
+    if keys::kind(&key.value).is_some() {
+        return true;
+    }
+    let (Entry::Text(text), Entry::Text(known)) = (entry, known) else {
+        return true;
+    };
+    let allowed = known.placeholders();
+    let mut fits = true;
+    for name in text.placeholders() {
+        if !allowed.contains(&name) {
+            let nearest = nearest(name, allowed.iter().copied());
+            diagnostics.push(diagnose::unknown_placeholder(
+                file, span, &key.value, name, &allowed, nearest,
+            ));
+            fits = false;
+        }
+    }
+    fits
+}
+
+/// Says which texts the site's language lacks.
+fn report_missing(
+    language: &str,
+    own_files: &[&Strings],
+    all: &[Strings],
+    own: &Table,
+    reference: &Table,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let Some(file) = own_files.first() else {
+        let mut known: Vec<&str> = all.iter().map(|file| file.path.stem()).collect();
+        known.sort_unstable();
+        known.dedup();
+        let path = format!("themes/default/strings/{language}.yaml");
+        diagnostics.push(diagnose::no_strings(language, &path, &known));
+        return;
+    };
+    let optional = |key: &str| {
+        keys::SETTINGS
+            .iter()
+            .any(|(known, _, reported)| *known == key && !reported)
+    };
+    let missing: Vec<&str> = reference
+        .keys()
+        .map(String::as_str)
+        .filter(|key| !own.contains_key(*key) && !optional(key))
+        .collect();
+    let unreadable = diagnostics.iter().any(|d| d.code == diagnose::SYNTAX);
+    if !missing.is_empty() && !unreadable {
+        diagnostics.push(diagnose::missing(&file.path, &missing));
+    }
+}
+
+/// The locale of a language's own keys and English ones.
+fn assemble(language: &str, mut own: Table, fallback: Table) -> Locale {
+    let plain = |key: &str, default: &str| {
+        setting(&own, key)
+            .or_else(|| setting(&fallback, key))
+            .unwrap_or(default)
+            .to_owned()
+    };
+    let word = |name: &str| plain(&format!("words.{name}"), name);
+    let words = UrlWords {
+        page: word("page"),
+        tags: word("tags"),
+        authors: word("authors"),
+        networks: word("networks"),
+        archive: word("archive"),
+        search: word("search"),
+        subscribe: word("subscribe"),
+        corrections: word("corrections"),
+    };
+    let numbers = Numbers {
+        group: plain("number.group", ""),
+        decimal: plain("number.decimal", "."),
+        from: plain("number.from", "4").parse().unwrap_or(4),
+    };
+    let name = setting(&own, "name")
+        .or_else(|| language_name(language))
+        .unwrap_or(language)
+        .to_owned();
+    let direction = match setting(&own, "direction") {
+        Some("rtl") => Direction::Rtl,
+        Some(_) => Direction::Ltr,
+        None => direction_of(language),
+    };
+    let (between, last) = (plain("list.between", ", "), plain("list.last", ", "));
+    let calendar = calendar(&own, &fallback);
+    for (key, entry) in fallback {
+        own.entry(key).or_insert(entry);
+    }
+    let texts = own
+        .into_iter()
+        .filter(|(key, _)| keys::kind(key).is_none())
+        .filter_map(|(key, entry)| match entry {
+            Entry::Text(text) => Some((key, text)),
+            Entry::Names(_) => None,
+        })
+        .collect();
+    Locale {
+        language: language.to_owned(),
+        name,
+        direction,
+        texts,
+        calendar,
+        numbers,
+        between,
+        last,
+        words,
+        collation: Collation::new(language),
+    }
+}
+
+/// Names and patterns. A language without names of months writes dates as ISO
+/// does: numbers are understood everywhere, a date half in English is not.
+fn calendar(own: &Table, fallback: &Table) -> Calendar {
+    let names = |key: &str| match own.get(key).or_else(|| fallback.get(key)) {
+        Some(Entry::Names(names)) => names.clone(),
+        _ => Vec::new(),
+    };
+    let pattern = |key: &str, iso: &str| {
+        let general = || {
+            own.contains_key("months")
+                .then(|| setting(fallback, key))
+                .flatten()
+        };
+        setting(own, key).or_else(general).unwrap_or(iso).to_owned()
+    };
+    let months = names("months");
+    let months_in_date = match own.get("months_in_date") {
+        Some(Entry::Names(names)) => names.clone(),
+        _ => months.clone(),
+    };
+    Calendar {
+        months,
+        months_in_date,
+        months_short: names("months_short"),
+        weekdays: names("weekdays"),
+        weekdays_short: names("weekdays_short"),
+        date_long: pattern("date_long", "%Y-%m-%d"),
+        date_short: pattern("date_short", "%Y-%m-%d"),
+        date_time: pattern("date_time", "%Y-%m-%d %H:%M"),
+    }
+}
+
+/// The text of a setting.
+fn setting<'a>(table: &'a Table, key: &str) -> Option<&'a str> {
+    match table.get(key)? {
+        Entry::Text(text) => Some(text.other()),
+        Entry::Names(_) => None,
+    }
+}

@@ -1,0 +1,354 @@
+//! From staged files to a published site, in steps that may stop anywhere.
+//!
+//! A commit is planned first, without touching anything, as a list of steps; each is
+//! one change of the file system. First the intent: the manifest as it will be. Then
+//! the renames, so that each file changes from whole to whole; then the removals;
+//! last the intent becomes the manifest. Whatever the list is cut short by, the next
+//! build finds every file either in the manifest or in the intent.
+
+use std::collections::{BTreeSet, HashSet};
+use std::fmt;
+use std::fs;
+
+use rayon::prelude::*;
+
+use super::error::{self, OutputError};
+use super::files;
+use super::manifest::{self, Entries, Fingerprint};
+use super::{Change, Output, Progress, Staged};
+use crate::diagnostic::{self, Diagnostic};
+use crate::path::OutPath;
+
+/// What a commit did.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// New files, sorted.
+    pub created: Vec<OutPath>,
+    /// Files with new bytes, sorted.
+    pub changed: Vec<OutPath>,
+    /// How many files were as they should be.
+    pub unchanged: usize,
+    /// Files that the site no longer has, sorted.
+    pub removed: Vec<OutPath>,
+    /// Files that the site no longer has, but that were not removed.
+    pub kept: Vec<(OutPath, Kept)>,
+    /// What was wrong with the manifest, in words.
+    pub notice: Option<String>,
+}
+
+impl Report {
+    /// What the user should hear of it.
+    pub fn warnings(&self) -> Vec<Diagnostic> {
+        let kept = self.kept.iter();
+        let kept =
+            kept.map(|(path, why)| diagnostic::output::kept(path.as_str(), &why.to_string()));
+        let notice = self.notice.iter().map(|n| diagnostic::output::manifest(n));
+        notice.chain(kept).collect()
+    }
+}
+
+/// Why a file that the site no longer has was not removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// It is not as we wrote it.
+    Edited,
+    /// A folder above it is a symbolic link.
+    Linked,
+    /// It could not be read.
+    Unreadable,
+}
+
+impl fmt::Display for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Edited => "somebody has changed it since nitton wrote it",
+            Self::Linked => "a folder above it is now a symbolic link",
+            Self::Unreadable => "it can't be read",
+        })
+    }
+}
+
+/// What a commit will do, in order.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) steps: Vec<Step>,
+    /// The manifest as it will be.
+    pub(super) entries: Entries,
+    report: Report,
+}
+
+/// One change of the file system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Write down what will be there.
+    Intend,
+    /// Put a temporary file in its place.
+    Place(OutPath, bool),
+    /// Remove a file of ours.
+    Remove(OutPath),
+    /// Remove a folder if it is empty.
+    Prune(String),
+    /// What was intended is there.
+    Finish,
+}
+
+impl Step {
+    /// Neighbours with the same answer may be taken in any order, and at once.
+    fn wave(&self) -> (u8, usize) {
+        match self {
+            Self::Intend => (0, 0),
+            Self::Remove(_) => (1, 0),
+            // The folder inside goes first.
+            Self::Prune(folder) => (2, folder.matches('/').count()),
+            Self::Place(path, _) => (3, usize::from(is_page(path))),
+            Self::Finish => (4, 0),
+        }
+    }
+}
+
+impl Output {
+    /// Publishes what was staged, and removes what the last commit wrote and this
+    /// one does not. Writes nothing if there is nothing to change.
+    pub fn commit(mut self, staged: Vec<Staged>) -> Result<Report, OutputError> {
+        let plan = self.plan(staged)?;
+        for wave in plan.steps.chunk_by(|a, b| a.wave() == b.wave()) {
+            wave.par_iter()
+                .try_for_each(|step| self.perform(step, &plan.entries))?;
+            // From the intent on, the next build is the one to tidy up.
+            self.progress = Progress::Committing;
+        }
+        // Files that were staged but not handed over.
+        let placed = plan.report.created.len() + plan.report.changed.len();
+        if self.undo.temporaries() > placed {
+            self.take_back();
+        }
+        self.progress = Progress::Done;
+        Ok(plan.report)
+    }
+
+    /// What a commit would do. Reads, and changes nothing.
+    pub(super) fn plan(&self, mut staged: Vec<Staged>) -> Result<Plan, OutputError> {
+        staged.sort_by(|a, b| a.path.cmp(&b.path));
+        self.check_overlap(&staged)?;
+        let mut entries: Entries = staged
+            .iter()
+            .map(|file| (file.path.clone(), file.fingerprint))
+            .collect();
+        let stale = self.judge_stale(&mut entries)?;
+        let mut report = Report {
+            kept: stale.kept,
+            notice: self.notice.clone(),
+            ..Report::default()
+        };
+        for file in &staged {
+            match file.change {
+                Change::Created => report.created.push(file.path.clone()),
+                Change::Changed => report.changed.push(file.path.clone()),
+                Change::Unchanged => report.unchanged += 1,
+            }
+        }
+        // A page must not appear before the style sheet and the images that it shows.
+        let mut places: Vec<_> = staged
+            .iter()
+            .filter(|file| file.change != Change::Unchanged)
+            .collect();
+        places.sort_by_key(|file| is_page(&file.path));
+
+        let mut steps = Vec::with_capacity(places.len() + 2);
+        if !places.is_empty() || entries != self.owned || !self.known {
+            steps.push(Step::Intend);
+            push_removals(&stale.in_the_way, &mut steps);
+            steps.extend(
+                places
+                    .iter()
+                    .map(|file| Step::Place(file.path.clone(), file.aside)),
+            );
+            push_removals(&stale.removed, &mut steps);
+            steps.push(Step::Finish);
+        }
+        report.removed = stale.in_the_way;
+        report.removed.extend(stale.removed);
+        report.removed.sort();
+        Ok(Plan {
+            steps,
+            entries,
+            report,
+        })
+    }
+
+    /// Takes one step.
+    pub(super) fn perform(&self, step: &Step, entries: &Entries) -> Result<(), OutputError> {
+        match step {
+            Step::Intend => self.intend(entries),
+            Step::Place(path, aside) => self.put(path, *aside),
+            Step::Remove(path) => {
+                let place = self.place(path);
+                match fs::remove_file(&place) {
+                    Err(e) if !files::is_absent(&e) => Err(OutputError::io("remove", &place, e)),
+                    _ => Ok(()),
+                }
+            }
+            Step::Prune(folder) => {
+                // Not empty: there is something in it that is not ours to remove.
+                let _ = fs::remove_dir(self.dir.join(folder));
+                Ok(())
+            }
+            Step::Finish => {
+                let place = self.dir.join(manifest::MANIFEST);
+                fs::rename(self.dir.join(manifest::INTENT), &place)
+                    .map_err(|e| OutputError::io("write", &place, e))
+            }
+        }
+    }
+
+    fn intend(&self, entries: &Entries) -> Result<(), OutputError> {
+        // Without staged files there is no such mark yet.
+        self.mark()?;
+        let place = self.dir.join(manifest::INTENT);
+        files::replace(&place, manifest::render(entries).as_bytes())
+            .map_err(|e| OutputError::io("write", &place, e))
+    }
+
+    fn put(&self, path: &OutPath, aside: bool) -> Result<(), OutputError> {
+        let place = self.place(path);
+        if let (true, Some(folder)) = (aside, place.parent()) {
+            files::make_folder(folder, &self.undo, true)
+                .map_err(|e| OutputError::io("create the folder", folder, e))?;
+        }
+        let temporary = self.temporary(path, aside);
+        fs::rename(&temporary, &place)
+            .or_else(|e| {
+                // A folder without files, perhaps left by a build that was killed.
+                if !place.is_dir() {
+                    return Err(e);
+                }
+                files::remove_empty(&place);
+                fs::rename(&temporary, &place)
+            })
+            .map_err(|e| OutputError::io("write", &place, e))
+    }
+
+    /// Refuses a file that another one needs as its folder.
+    fn check_overlap(&self, staged: &[Staged]) -> Result<(), OutputError> {
+        if staged.iter().all(|file| file.change != Change::Created) {
+            return Ok(());
+        }
+        let files: HashSet<&str> = staged.iter().map(|file| file.path.as_str()).collect();
+        for file in staged {
+            if let Some(folder) = files::folders_above(&file.path).find(|f| files.contains(f)) {
+                return Err(error::file_and_folder(&self.dir.join(folder)));
+            }
+        }
+        Ok(())
+    }
+
+    /// Decides on each file that was written last time and not this time. Kept ones
+    /// stay in the list, so that the user is told until somebody has removed them.
+    fn judge_stale(&self, entries: &mut Entries) -> Result<Stale, OutputError> {
+        let mut stale = Stale::default();
+        let gone = self
+            .owned
+            .iter()
+            .filter(|(path, _)| !entries.contains_key(*path));
+        let gone: Vec<_> = gone.collect();
+        if gone.is_empty() {
+            return Ok(stale);
+        }
+        let folded: BTreeSet<String> = entries.keys().map(fold).collect();
+        let folders: BTreeSet<&str> = entries.keys().flat_map(files::folders_above).collect();
+        let files: BTreeSet<&str> = entries.keys().map(OutPath::as_str).collect();
+        let verdicts: Vec<_> = gone
+            .par_iter()
+            .map(|(path, entry)| self.judge(path, entry))
+            .collect();
+        let mut kept = Vec::new();
+        for ((path, entry), verdict) in gone.into_iter().zip(verdicts) {
+            // A new file needs its folder to be gone, or itself to become a folder.
+            let in_the_way = folders.contains(path.as_str())
+                || files::folders_above(path).any(|folder| files.contains(folder));
+            match verdict {
+                Verdict::Absent => {}
+                // On a file system without regard to case this is the new file itself.
+                Verdict::Ours if folded.contains(&fold(path)) && !self.is_alone(path, entries) => {}
+                Verdict::Ours if in_the_way => stale.in_the_way.push(path.clone()),
+                Verdict::Ours => stale.removed.push(path.clone()),
+                Verdict::Keep(_) if in_the_way => {
+                    return Err(error::foreign(&self.place(path), self.notice()));
+                }
+                Verdict::Keep(why) => {
+                    stale.kept.push((path.clone(), why));
+                    kept.push((path.clone(), *entry));
+                }
+            }
+        }
+        entries.extend(kept);
+        Ok(stale)
+    }
+
+    fn judge(&self, path: &OutPath, entry: &Fingerprint) -> Verdict {
+        let place = self.place(path);
+        match files::link_above(&self.dir, path) {
+            Ok(None) => {}
+            Ok(Some(_)) => return Verdict::Keep(Kept::Linked),
+            Err(_) => return Verdict::Keep(Kept::Unreadable),
+        }
+        let bytes = match fs::symlink_metadata(&place) {
+            // A folder in its place is not what we wrote.
+            Ok(found) if found.is_dir() => return Verdict::Absent,
+            Ok(found) if !found.is_file() || found.len() != entry.len => {
+                return Verdict::Keep(Kept::Edited);
+            }
+            Ok(_) => fs::read(&place),
+            Err(e) => Err(e),
+        };
+        match bytes {
+            Ok(bytes) if Fingerprint::of(&bytes) == *entry => Verdict::Ours,
+            Ok(_) => Verdict::Keep(Kept::Edited),
+            Err(e) if files::is_absent(&e) => Verdict::Absent,
+            Err(_) => Verdict::Keep(Kept::Unreadable),
+        }
+    }
+
+    /// Whether a path that differs from a new one only by case is another file.
+    fn is_alone(&self, path: &OutPath, entries: &Entries) -> bool {
+        let key = fold(path);
+        let mut twins = entries.keys().filter(|other| fold(other) == key);
+        twins.all(|twin| !files::is_same(&self.place(path), &self.place(twin)))
+    }
+}
+
+/// What happens to the files that the site no longer has.
+#[derive(Debug, Default)]
+struct Stale {
+    /// Removed first, since a new file or folder takes their place.
+    in_the_way: Vec<OutPath>,
+    removed: Vec<OutPath>,
+    kept: Vec<(OutPath, Kept)>,
+}
+
+enum Verdict {
+    Absent,
+    Ours,
+    Keep(Kept),
+}
+
+/// Removals, then the folders that they may leave empty, the innermost first.
+fn push_removals(paths: &[OutPath], steps: &mut Vec<Step>) {
+    steps.extend(paths.iter().cloned().map(Step::Remove));
+    let folders: BTreeSet<&str> = paths.iter().flat_map(files::folders_above).collect();
+    let mut folders: Vec<&str> = folders.into_iter().collect();
+    folders.sort_by_key(|folder| std::cmp::Reverse(folder.matches('/').count()));
+    steps.extend(
+        folders
+            .into_iter()
+            .map(|folder| Step::Prune(folder.to_owned())),
+    );
+}
+
+fn is_page(path: &OutPath) -> bool {
+    path.as_str().ends_with(".html")
+}
+
+fn fold(path: &OutPath) -> String {
+    path.as_str().to_lowercase()
+}

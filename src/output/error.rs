@@ -1,0 +1,198 @@
+//! What can go wrong with the output folder, in words for people.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{self, Diagnostic};
+
+/// What an [`OutputError`] is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// The folder must not be written to; nothing was touched.
+    Refused,
+    /// A file of other origin is in the way.
+    Foreign,
+    /// Another build is writing to the folder.
+    Locked,
+    /// The system said no.
+    Io,
+}
+
+/// Why the output could not be written. The site that was there is whole.
+#[derive(Debug)]
+pub struct OutputError {
+    kind: ErrorKind,
+    path: PathBuf,
+    reason: String,
+    help: String,
+    source: Option<io::Error>,
+}
+
+impl OutputError {
+    /// What it is about.
+    pub fn kind(&self) -> ErrorKind {
+        self.kind
+    }
+
+    /// The file or folder.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The way out.
+    pub fn help(&self) -> &str {
+        &self.help
+    }
+
+    /// As a diagnostic, to be shown with the others.
+    pub fn diagnostic(&self) -> Diagnostic {
+        let code = match self.kind {
+            ErrorKind::Refused => diagnostic::output::REFUSED,
+            ErrorKind::Foreign => diagnostic::output::FOREIGN,
+            ErrorKind::Locked => diagnostic::output::LOCKED,
+            ErrorKind::Io => diagnostic::output::IO,
+        };
+        diagnostic::output::failed(code, &self.to_string(), &self.help)
+    }
+
+    pub(super) fn io(operation: &str, path: &Path, source: io::Error) -> Self {
+        let help = match source.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                "make room on the disk and build again"
+            }
+            io::ErrorKind::PermissionDenied => {
+                "give yourself the right to write there, or choose another folder with `--output-dir`"
+            }
+            io::ErrorKind::ReadOnlyFilesystem => {
+                "choose a folder that can be written to with `--output-dir`"
+            }
+            _ => "put that right and build again; what was published before is whole",
+        };
+        Self {
+            kind: ErrorKind::Io,
+            path: path.to_owned(),
+            reason: format!("can't {operation} `{}`: {source}", path.display()),
+            help: help.into(),
+            source: Some(source),
+        }
+    }
+
+    fn plain(kind: ErrorKind, path: &Path, reason: String, help: impl Into<String>) -> Self {
+        Self {
+            kind,
+            path: path.to_owned(),
+            reason,
+            help: help.into(),
+            source: None,
+        }
+    }
+}
+
+impl fmt::Display for OutputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.reason)
+    }
+}
+
+impl std::error::Error for OutputError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|e| e as _)
+    }
+}
+
+/// The output folder is one that must not be written to.
+pub(super) fn refused(path: &Path, why: &str) -> OutputError {
+    OutputError::plain(
+        ErrorKind::Refused,
+        path,
+        format!("`{}` can't be the output folder: {why}", path.display()),
+        "choose a folder of its own, for example `--output-dir public`",
+    )
+}
+
+/// The output folder holds things that we did not write.
+pub(super) fn not_ours(path: &Path) -> OutputError {
+    OutputError::plain(
+        ErrorKind::Refused,
+        path,
+        format!(
+            "`{}` is not empty, and nothing in it says that nitton wrote it",
+            path.display()
+        ),
+        "empty the folder yourself, or choose another one with `--output-dir`",
+    )
+}
+
+/// A file that we did not write stands where one of ours belongs.
+pub(super) fn foreign(path: &Path, notice: Option<&str>) -> OutputError {
+    let mut reason = format!(
+        "`{}` is in the way: nitton did not write it and leaves it as it is",
+        path.display()
+    );
+    if let Some(notice) = notice {
+        reason.push_str(&format!(" ({notice})"));
+    }
+    OutputError::plain(
+        ErrorKind::Foreign,
+        path,
+        reason,
+        "move or delete it, or put it under `static/` if the site shall have it",
+    )
+}
+
+/// A symbolic link stands where we would write through it.
+pub(super) fn linked(path: &Path) -> OutputError {
+    OutputError::plain(
+        ErrorKind::Foreign,
+        path,
+        format!(
+            "`{}` is a symbolic link, and nitton writes through none inside the output folder",
+            path.display()
+        ),
+        "replace the link by a folder, or delete it",
+    )
+}
+
+/// A name that we use for ourselves.
+pub(super) fn reserved(path: &Path) -> OutputError {
+    OutputError::plain(
+        ErrorKind::Refused,
+        path,
+        format!(
+            "`{}` has a name that nitton keeps for itself: `.nitton-` can't be a part of it",
+            path.display()
+        ),
+        "give the file another name",
+    )
+}
+
+/// One path was written twice in a build.
+pub(super) fn twice(path: &Path) -> OutputError {
+    OutputError::plain(
+        ErrorKind::Refused,
+        path,
+        format!("`{}` is written by two sources", path.display()),
+        "give one of them another address",
+    )
+}
+
+/// One path is a file and also a folder of other files.
+pub(super) fn file_and_folder(path: &Path) -> OutputError {
+    OutputError::plain(
+        ErrorKind::Refused,
+        path,
+        format!("`{}` would be both a file and a folder", path.display()),
+        "give one of them another address",
+    )
+}
+
+/// Another build did not come to its end in time.
+pub(super) fn locked(path: &Path) -> OutputError {
+    OutputError::plain(
+        ErrorKind::Locked,
+        path,
+        format!("another nitton is writing to `{}`", path.display()),
+        "wait for it to finish, or end it, and build again",
+    )
+}

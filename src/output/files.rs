@@ -1,0 +1,231 @@
+//! The few things that are done to single files and folders.
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::undo::{Made, Undo};
+use crate::path::OutPath;
+
+/// Temporary files end in this.
+pub(super) const TEMPORARY: &str = ".nitton-tmp";
+
+/// What stands where a file shall be.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// A file with the same bytes.
+    Same,
+    /// A file with other bytes, or something that is neither file nor folder.
+    Other,
+    /// A folder.
+    Folder,
+    /// Nothing.
+    Nothing,
+    /// Nothing, since one of the folders above is a file.
+    BelowFile,
+}
+
+/// Compares what stands at `place` with `bytes`. Opens it only if it is a file of
+/// the same length: a pipe would never answer.
+pub(super) fn look(place: &Path, bytes: &[u8]) -> io::Result<Found> {
+    let found = match fs::symlink_metadata(place) {
+        Ok(found) => found,
+        Err(e) => {
+            return match e.kind() {
+                io::ErrorKind::NotFound => Ok(Found::Nothing),
+                io::ErrorKind::NotADirectory => Ok(Found::BelowFile),
+                _ => Err(e),
+            };
+        }
+    };
+    if found.is_dir() {
+        return Ok(Found::Folder);
+    }
+    if !found.is_file() || found.len() != bytes.len() as u64 {
+        return Ok(Found::Other);
+    }
+    Ok(match has_bytes(place, bytes)? {
+        true => Found::Same,
+        false => Found::Other,
+    })
+}
+
+/// Whether the file begins with exactly these bytes; its length is known.
+fn has_bytes(place: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let mut file = File::open(place)?;
+    let mut buffer = [0; 32 * 1024];
+    for expected in bytes.chunks(buffer.len()) {
+        let read = &mut buffer[..expected.len()];
+        match file.read_exact(read) {
+            Ok(()) if read == expected => {}
+            Ok(()) => return Ok(false),
+            // Somebody is cutting it short at this moment.
+            Err(e) if e.kind() == io::ErrorKind::UnexpectedEof => return Ok(false),
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(true)
+}
+
+/// Creates a file that must not exist yet; a link there counts as existing.
+pub(super) fn create(place: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o644);
+    options.open(place)
+}
+
+/// Writes all bytes and lets everybody read them, also where the umask forbids it
+/// (`masked`): a web server seldom runs as the user who builds.
+///
+/// Nothing is forced to the disk here. After a power cut a file may be cut short,
+/// and the next build puts that right, since it compares bytes and not dates; 14 000
+/// forced writes would cost minutes.
+pub(super) fn fill(mut file: File, bytes: &[u8], masked: bool) -> io::Result<()> {
+    file.write_all(bytes)?;
+    #[cfg(unix)]
+    if masked {
+        file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644))?;
+    }
+    #[cfg(not(unix))]
+    let _ = masked;
+    Ok(())
+}
+
+/// Creates an empty file, and sees whether what is created in this folder comes out
+/// with the rights that were asked for: then nobody has to set them on each file.
+pub(super) fn create_probe(place: &Path) -> io::Result<bool> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+        let file = options.mode(0o755).open(place)?;
+        Ok(file.metadata()?.permissions().mode() & 0o7777 == 0o755)
+    }
+    #[cfg(not(unix))]
+    options.open(place).map(|_| true)
+}
+
+/// Makes a folder and those above it, readable by everybody. Tries the innermost
+/// first: mostly it is the only one missing. Others may make the same at the same
+/// time; each folder is noted by the one who made it.
+pub(super) fn make_folder(place: &Path, undo: &Undo, masked: bool) -> io::Result<()> {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "elsewhere there is no mode"))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o755);
+    match builder.create(place) {
+        Ok(()) => {
+            undo.push(Made::Folder(place.to_owned()));
+            #[cfg(unix)]
+            if masked {
+                fs::set_permissions(place, std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
+            }
+            Ok(())
+        }
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists && place.is_dir() => Ok(()),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => {
+            let Some(above) = place.parent() else {
+                return Err(e);
+            };
+            make_folder(above, undo, masked)?;
+            make_folder(place, undo, masked)
+        }
+        Err(e) => Err(e),
+    }
+}
+
+/// Replaces `place` by rename, with its bytes on the disk first. For the one small
+/// file a build whose loss would matter: without it, nothing here is known as ours.
+pub(super) fn replace(place: &Path, bytes: &[u8]) -> io::Result<()> {
+    // One name will do, since the folder is locked; a killed build may have left it.
+    let temporary = &temporary_of(place);
+    match fs::remove_file(temporary) {
+        Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
+        _ => {}
+    }
+    let write = || {
+        let mut file = create(temporary)?;
+        file.write_all(bytes)?;
+        #[cfg(unix)]
+        file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644))?;
+        file.sync_all()?;
+        drop(file);
+        fs::rename(temporary, place)
+    };
+    write().inspect_err(|_| {
+        let _ = fs::remove_file(temporary);
+    })
+}
+
+/// Where [`replace`] writes first.
+pub(super) fn temporary_of(place: &Path) -> PathBuf {
+    place.with_extension("json.nitton-tmp")
+}
+
+/// Removes a folder if there is no file in it, however many folders.
+pub(super) fn remove_empty(place: &Path) {
+    for entry in WalkDir::new(place)
+        .contents_first(true)
+        .into_iter()
+        .flatten()
+    {
+        let _ = fs::remove_dir(entry.path());
+    }
+}
+
+/// The name of a temporary file for `name`; hidden, so that no server shows it.
+pub(super) fn temporary_name(name: &str, token: &str) -> String {
+    format!(".{name}.{token}{TEMPORARY}")
+}
+
+/// The folders of a path, from the outermost: `a/b/c` → `a`, `a/b`.
+pub(super) fn folders_above(path: &OutPath) -> impl DoubleEndedIterator<Item = &str> {
+    let text = path.as_str();
+    text.match_indices('/').map(|(at, _)| &text[..at])
+}
+
+/// The first symbolic link among the folders of a path: what is written or removed
+/// through it would not be in the output folder.
+pub(super) fn link_above(dir: &Path, path: &OutPath) -> io::Result<Option<PathBuf>> {
+    for folder in folders_above(path) {
+        let place = dir.join(folder);
+        match fs::symlink_metadata(&place) {
+            Ok(found) if found.is_symlink() => return Ok(Some(place)),
+            Ok(_) => {}
+            Err(e) if is_absent(&e) => return Ok(None),
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(None)
+}
+
+/// Whether an error means that there is nothing at a path.
+pub(super) fn is_absent(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    )
+}
+
+/// Whether two names lead to one file.
+#[cfg(unix)]
+pub(super) fn is_same(a: &Path, b: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    match (fs::symlink_metadata(a), fs::symlink_metadata(b)) {
+        (Ok(a), Ok(b)) => (a.dev(), a.ino()) == (b.dev(), b.ino()),
+        _ => false,
+    }
+}
+
+/// Whether two names, which differ only by case, lead to one file. Where files have
+/// no identity it is taken for granted: a file too many does less harm than a page
+/// that is removed.
+#[cfg(not(unix))]
+pub(super) fn is_same(a: &Path, b: &Path) -> bool {
+    a.exists() && b.exists()
+}

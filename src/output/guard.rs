@@ -1,0 +1,183 @@
+//! Which folders must never become an output folder.
+//!
+//! Looks, and touches nothing. Compares canonical paths both ways, without regard to
+//! case, and by identity where the system has one, so that neither a link, a mount
+//! nor a spelling leads past it.
+
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use super::error::{OutputError, not_ours, refused};
+use super::files;
+use super::{lock, manifest};
+use crate::path::nfc;
+
+/// What the output must keep away from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guard {
+    /// The site's folder: the output may be inside it, but neither it nor above it.
+    pub root: PathBuf,
+    /// Content, static files, templates, themes: neither it, inside it nor above it.
+    pub protected: Vec<PathBuf>,
+    /// The user's home: neither it nor above it.
+    pub home: Option<PathBuf>,
+}
+
+/// The canonical path of an acceptable output folder, which need not exist yet.
+pub(super) fn check(dir: &Path, guard: &Guard) -> Result<PathBuf, OutputError> {
+    let real = resolve(dir).map_err(|e| OutputError::io("find", dir, e))?;
+    let deny = |why: &str| Err(refused(&real, why));
+    if real.parent().is_none() {
+        return deny("it is the root of the file system");
+    }
+    if real.components().any(|part| part.as_os_str() == ".git") {
+        return deny("it is inside a git repository's own folder");
+    }
+    let place = Place::new(real.clone());
+    for (other, what) in guarded_above(guard) {
+        match Place::find(other) {
+            Some(other) if place.is(&other) => return deny(&format!("it is {what}")),
+            Some(other) if place.contains(&other) => {
+                return deny(&format!("{what} is inside it"));
+            }
+            _ => {}
+        }
+    }
+    for other in guard.protected.iter().filter_map(|path| Place::find(path)) {
+        let name = other.path.display();
+        if place.is(&other) {
+            return deny("it holds what the site is made from");
+        } else if place.contains(&other) {
+            return deny(&format!(
+                "`{name}`, which the site is made from, is inside it"
+            ));
+        } else if other.contains(&place) {
+            return deny(&format!(
+                "it is inside `{name}`, which the site is made from"
+            ));
+        }
+    }
+    match fs::metadata(&real) {
+        Ok(found) if !found.is_dir() => deny("it is not a folder"),
+        Ok(_) if is_known(&real) || is_empty(&real)? => match real.join(".git").exists() {
+            true if !is_known(&real) => deny("it is the root of a git repository"),
+            _ => Ok(real),
+        },
+        Ok(_) => Err(not_ours(&real)),
+        Err(e) if files::is_absent(&e) => Ok(real),
+        Err(e) => Err(OutputError::io("read", &real, e)),
+    }
+}
+
+/// Whether a folder holds nothing but hidden files.
+pub(super) fn is_empty(dir: &Path) -> Result<bool, OutputError> {
+    let failed = |e| OutputError::io("read", dir, e);
+    for entry in fs::read_dir(dir).map_err(failed)? {
+        let name = entry.map_err(failed)?.file_name();
+        if !name.as_encoded_bytes().starts_with(b".") {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Whether nitton has written to a folder, or begun to: the lock comes before the
+/// first file, the intent before the first change, and the manifest last.
+fn is_known(dir: &Path) -> bool {
+    let names = [manifest::MANIFEST, manifest::INTENT, lock::NAME];
+    names.iter().any(|name| dir.join(name).is_file())
+}
+
+fn guarded_above(guard: &Guard) -> impl Iterator<Item = (&Path, &'static str)> {
+    let home = guard.home.iter().map(PathBuf::as_path);
+    let home = home.map(|home| (home, "your home folder"));
+    home.chain([(guard.root.as_path(), "the site's own folder")])
+}
+
+/// A folder, compared by name and by identity.
+struct Place {
+    path: PathBuf,
+    /// Folded names from the root down.
+    names: Vec<String>,
+    /// The identities of it and of all above it, from the root down, as far as they exist.
+    ids: Vec<Id>,
+}
+
+impl Place {
+    fn new(path: PathBuf) -> Self {
+        let fold = |part: Component| nfc(&part.as_os_str().to_string_lossy()).to_lowercase();
+        let above: Vec<&Path> = path.ancestors().collect();
+        Self {
+            names: path.components().map(fold).collect(),
+            ids: above.iter().rev().map_while(|path| id(path)).collect(),
+            path,
+        }
+    }
+
+    /// Of a guarded folder, which need not exist.
+    fn find(path: &Path) -> Option<Self> {
+        resolve(path).ok().map(Self::new)
+    }
+
+    fn exists(&self) -> bool {
+        self.ids.len() == self.names.len()
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        let same = self.exists() && other.exists() && self.ids.last() == other.ids.last();
+        self.names == other.names || same
+    }
+
+    /// Whether the other lies in this one, or is this one.
+    fn contains(&self, other: &Self) -> bool {
+        let same = self.exists() && self.ids.last().is_some_and(|id| other.ids.contains(id));
+        other.names.starts_with(&self.names) || same
+    }
+}
+
+#[cfg(unix)]
+type Id = (u64, u64);
+
+#[cfg(unix)]
+fn id(path: &Path) -> Option<Id> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path)
+        .ok()
+        .map(|found| (found.dev(), found.ino()))
+}
+
+// Elsewhere canonical names must do.
+#[cfg(not(unix))]
+type Id = PathBuf;
+
+#[cfg(not(unix))]
+fn id(path: &Path) -> Option<Id> {
+    fs::canonicalize(path).ok()
+}
+
+/// The canonical path of something that need not exist: links are followed as far
+/// as there is anything, `..` is taken back.
+pub(super) fn resolve(path: &Path) -> io::Result<PathBuf> {
+    let mut real = match path.is_absolute() {
+        true => PathBuf::new(),
+        false => fs::canonicalize(".")?,
+    };
+    for part in path.components() {
+        match part {
+            Component::Prefix(_) | Component::RootDir => real.push(part),
+            Component::CurDir => {}
+            Component::ParentDir => {
+                real.pop();
+            }
+            Component::Normal(name) => {
+                real.push(name);
+                // A link that leads nowhere is an error: nobody knows what it will be.
+                if fs::symlink_metadata(&real).is_ok() {
+                    real = fs::canonicalize(&real)?;
+                }
+            }
+        }
+    }
+    Ok(real)
+}

@@ -1,0 +1,316 @@
+//! Commits: what is created, changed, removed and kept, and the manifest.
+
+use super::*;
+
+#[test]
+fn a_build_without_change_writes_nothing() {
+    let site = Site::new();
+    let wanted = files(&["a/index.html=a", "b/c/index.html=b", "s.css=s", "empty="]);
+    assert_eq!(site.build(&wanted).created.len(), 4);
+    let before = site.state();
+    let report = site.build(&wanted);
+    assert_eq!(
+        report,
+        Report {
+            unchanged: 4,
+            ..Report::default()
+        }
+    );
+    assert_eq!(site.state(), before);
+}
+
+#[test]
+fn only_what_differs_is_written() {
+    let site = Site::new();
+    site.build(&files(&["a/index.html=a", "b/index.html=b"]));
+    let before = site.state();
+    let report = site.build(&files(&[
+        "a/index.html=a",
+        "b/index.html=B",
+        "c/index.html=c",
+    ]));
+    assert_eq!(report.created, paths(&["c/index.html"]));
+    assert_eq!(report.changed, paths(&["b/index.html"]));
+    assert_eq!(report.unchanged, 1);
+    let after = site.state();
+    let place = site.public("a/index.html");
+    assert_eq!(before[&place], after[&place]);
+}
+
+#[test]
+fn stale_files_go_with_their_folders() {
+    let site = Site::new();
+    site.build(&files(&[
+        "a/index.html=a",
+        "b/c/d/index.html=b",
+        "b/e/index.html=e",
+    ]));
+    let report = site.build(&files(&["a/index.html=a", "b/e/index.html=e"]));
+    assert_eq!(report.removed, paths(&["b/c/d/index.html"]));
+    assert!(!site.public("b/c").exists());
+    assert!(site.public("b/e").exists());
+    let report = site.build(&Files::new());
+    assert_eq!(report.removed.len(), 2);
+    assert_eq!(site.published(), Files::new());
+    assert!(!site.public("a").exists());
+}
+
+#[test]
+fn files_of_others_survive_everything() {
+    let site = Site::new();
+    let theirs = files(&["CNAME=x", "b/notes.txt=mine", ".git/HEAD=ref", "b/c/.keep="]);
+    site.build(&files(&["b/index.html=b", "b/c/index.html=c"]));
+    for (name, bytes) in &theirs {
+        let place = site.public(name);
+        fs::create_dir_all(place.parent().expect("it has a folder")).expect("a folder");
+        fs::write(place, bytes).expect("writes");
+    }
+    fs::create_dir_all(site.public("b/uploads")).expect("a folder");
+    let report = site.build(&files(&["d/index.html=d"]));
+    assert_eq!(report.removed.len(), 2);
+    let mut expected = theirs.clone();
+    expected.extend(files(&["d/index.html=d"]));
+    assert_eq!(site.published(), expected);
+    assert!(site.public("b/uploads").exists());
+}
+
+#[test]
+fn an_edited_stale_file_is_kept_and_named_until_it_is_gone() {
+    let site = Site::new();
+    site.build(&files(&["a=a", "b=b", "c=c"]));
+    fs::write(site.public("b"), "edited").expect("writes");
+    fs::write(site.public("c"), "C").expect("writes");
+    for _ in 0..2 {
+        let report = site.build(&files(&["a=a"]));
+        assert_eq!(
+            report.kept,
+            [(path("b"), Kept::Edited), (path("c"), Kept::Edited)]
+        );
+        assert_eq!(report.removed, []);
+        let warnings = report.warnings();
+        assert_eq!(warnings.len(), 2);
+        assert_eq!(warnings[0].code.name, "output/kept");
+        assert!(
+            warnings[0].message.contains("`b`"),
+            "{}",
+            warnings[0].message
+        );
+    }
+    fs::remove_file(site.public("b")).expect("removes");
+    // What is as we wrote it again is removed.
+    fs::write(site.public("c"), "c").expect("writes");
+    let report = site.build(&files(&["a=a"]));
+    assert_eq!((report.kept, report.removed), (vec![], paths(&["c"])));
+    assert_eq!(site.published(), files(&["a=a"]));
+}
+
+#[test]
+fn files_and_folders_change_places() {
+    let site = Site::new();
+    let one = files(&[
+        "a=file",
+        "b/index.html=page",
+        "b/c/index.html=page",
+        "d/e=x",
+    ]);
+    let other = files(&["a/index.html=page", "a/b/index.html=page", "b=file", "d=x"]);
+    for wanted in [&one, &other, &one, &other] {
+        site.build(wanted);
+        assert_eq!(&site.published(), wanted);
+    }
+    // But never at the cost of what is not ours.
+    site.put("home/site/public/a/notes.txt", "mine");
+    let before = tree(&site.public(""));
+    let error = site.try_build(&one).expect_err("a is not only ours");
+    assert_eq!(error.kind(), ErrorKind::Foreign);
+    assert_eq!(tree(&site.public("")), before);
+    fs::remove_file(site.public("a/notes.txt")).expect("removes");
+    fs::write(site.public("a/index.html"), "edited").expect("writes");
+    let before = tree(&site.public(""));
+    let error = site.try_build(&one).expect_err("a/index.html was edited");
+    assert_eq!(error.kind(), ErrorKind::Foreign);
+    assert_eq!(tree(&site.public("")), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_removed_through_a_link() {
+    let site = Site::new();
+    site.build(&files(&["a/b=b", "c=c"]));
+    fs::create_dir(site.at("outside")).expect("a folder");
+    fs::rename(site.public("a/b"), site.at("outside/b")).expect("moves");
+    fs::remove_dir(site.public("a")).expect("removes");
+    link(&site.at("outside"), &site.public("a"));
+    let report = site.build(&files(&["c=c"]));
+    assert_eq!(report.kept, [(path("a/b"), Kept::Linked)]);
+    assert_eq!(fs::read(site.at("outside/b")).expect("is there"), b"b");
+}
+
+#[test]
+fn the_manifest_has_a_documented_form() {
+    let site = Site::new();
+    site.build(&files(&["å/index.html=a", "a.css="]));
+    snapbox::assert_data_eq!(
+        fs::read_to_string(site.public(manifest::MANIFEST)).expect("is there"),
+        snapbox::str![[r#"
+{"version":1,"files":{
+"a.css":{"hash":"99aa06d3014798d86001c324468d497f","len":0},
+"å/index.html":{"hash":"a96faf705af16834e6c632b61e964e1f","len":1}
+}}
+
+"#]]
+    );
+}
+
+#[test]
+fn a_manifest_that_cannot_be_trusted_removes_nothing() {
+    let evil = r#"{"version":1,"files":{"../evil":{"hash":"00","len":0}}}"#;
+    let absolute = r#"{"version":1,"files":{"/etc/passwd":{"hash":"00","len":0}}}"#;
+    let newer = r#"{"version":99,"pages":[]}"#;
+    for damaged in [
+        "",
+        "{",
+        "null",
+        "[]",
+        "\u{0}\u{1}",
+        newer,
+        evil,
+        absolute,
+        r#"{"version":1}"#,
+    ] {
+        let site = Site::new();
+        site.build(&files(&["a=a", "b=b", "c/index.html=c"]));
+        fs::write(site.public(manifest::MANIFEST), damaged).expect("writes");
+        site.put("home/site/evil", "");
+        let output = site.open();
+        assert!(output.notice().is_some(), "{damaged}");
+        drop(output);
+        // Other bytes: it can't know that the file is its own.
+        let error = site.try_build(&files(&["a=new"])).expect_err(damaged);
+        assert_eq!(error.kind(), ErrorKind::Foreign);
+        assert!(error.to_string().contains("can't be understood"), "{error}");
+        // Equal bytes are ours again; the rest stays, and the user is told.
+        let report = site.build(&files(&["a=a", "b=b"]));
+        assert_eq!(report.removed, []);
+        assert_eq!(report.warnings()[0].code.name, "output/manifest");
+        assert_eq!(site.published(), files(&["a=a", "b=b", "c/index.html=c"]));
+        assert!(site.at("home/site/evil").exists());
+        // From now on there is a good one.
+        assert_eq!(site.build(&files(&["b=b"])).removed, paths(&["a"]));
+    }
+}
+
+#[test]
+fn a_truncated_manifest_removes_nothing_at_any_length() {
+    let site = Site::new();
+    let wanted = files(&["a=a", "b/index.html=b"]);
+    site.build(&wanted);
+    let whole = fs::read(site.public(manifest::MANIFEST)).expect("is there");
+    for length in 0..whole.trim_ascii_end().len() {
+        fs::write(site.public(manifest::MANIFEST), &whole[..length]).expect("writes");
+        let output = site.open();
+        assert!(output.notice().is_some(), "{length}");
+        assert!(output.owned.is_empty());
+    }
+    fs::write(site.public(manifest::MANIFEST), &whole).expect("writes");
+    assert_eq!(site.build(&wanted).unchanged, 2);
+}
+
+#[test]
+fn a_failed_commit_leaves_whole_files_and_no_temporary_ones() {
+    let site = Site::new();
+    site.build(&files(&["a=a", "b=b"]));
+    let output = site.open();
+    let staged = stage(&output, &files(&["a=A", "b=B", "c=C"])).expect("stages");
+    // Something grows in a place that was free, after we looked.
+    site.put("home/site/public/c/theirs", "x");
+    let error = output.commit(staged).expect_err("c is a folder");
+    assert_eq!(error.kind(), ErrorKind::Io);
+    let mut found = tree(&site.public(""));
+    found.retain(|name, _| !name.starts_with(".nitton-"));
+    assert_eq!(found, files(&["a=A", "b=B", "c/theirs=x"]));
+    fs::remove_dir_all(site.public("c")).expect("removes");
+    site.build(&files(&["a=A"]));
+    assert_eq!(site.published(), files(&["a=A"]));
+}
+
+#[test]
+fn what_was_staged_and_not_committed_is_removed() {
+    let site = Site::new();
+    for wanted in ["1", "2"] {
+        let output = site.open();
+        let kept = output.stage(&path("a"), wanted.as_bytes()).expect("stages");
+        output.stage(&path("b/c"), b"forgotten").expect("stages");
+        output.commit(vec![kept]).expect("commits");
+        assert_eq!(site.published(), files(&[&format!("a={wanted}")]));
+        assert!(!site.public("b").exists());
+    }
+    // Also when there was nothing else to do.
+    let output = site.open();
+    let same = output.stage(&path("a"), b"2").expect("stages");
+    output.stage(&path("b/c"), b"forgotten").expect("stages");
+    output.commit(vec![same]).expect("commits");
+    assert_eq!(site.published(), files(&["a=2"]));
+    assert!(!site.public("b").exists());
+}
+
+mod properties {
+    use super::*;
+    use proptest::prelude::*;
+
+    const NAMES: [&str; 9] = [
+        "a",
+        "b",
+        "a/x",
+        "a/y/z",
+        "a/y/w",
+        "b/x",
+        "c/d/e",
+        "c/d",
+        "index.html",
+    ];
+
+    /// A site without a file that is also a folder.
+    fn any_site() -> impl Strategy<Value = Files> {
+        let file = (prop::sample::select(&NAMES[..]), "[01]{0,2}");
+        prop::collection::vec(file, 0..7).prop_map(|list| {
+            let mut files = Files::new();
+            for (name, bytes) in list {
+                let below = format!("{name}/");
+                let clash = |other: &String| {
+                    other.starts_with(&below) || name.starts_with(&format!("{other}/"))
+                };
+                if !files.keys().any(clash) {
+                    files.insert(name.to_owned(), bytes.into_bytes());
+                }
+            }
+            files
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        /// Whatever was published before, the folder holds the new site and what
+        /// others put there, as if it had been built for the first time.
+        #[test]
+        fn an_update_equals_a_fresh_build(sites in prop::collection::vec(any_site(), 1..6)) {
+            let site = Site::new();
+            for wanted in sites {
+                let theirs = files(&["notes/mine.txt=x", "index.html.bak=y"]);
+                site.build(&wanted);
+                for (name, bytes) in &theirs {
+                    let place = site.public(name);
+                    fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
+                    fs::write(place, bytes).expect("writes");
+                }
+                let mut expected = wanted.clone();
+                expected.extend(theirs);
+                prop_assert_eq!(site.published(), expected);
+                let before = site.state();
+                site.build(&wanted);
+                prop_assert_eq!(site.state(), before);
+            }
+        }
+    }
+}

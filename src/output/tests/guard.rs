@@ -1,0 +1,183 @@
+//! Folders that must never be written to.
+
+use super::*;
+use crate::output::guard::check;
+
+/// Opens a folder that must be refused, and sees that nothing was touched.
+#[track_caller]
+fn refuse(site: &Site, dir: &Path, words: &str) {
+    let before = site.state();
+    let error = Output::open(dir, &site.guard()).expect_err("it is refused");
+    assert_eq!(error.kind(), ErrorKind::Refused, "{error}");
+    assert!(error.to_string().contains(words), "{error}");
+    assert!(!error.help().is_empty());
+    assert_eq!(site.state(), before, "{} was touched", dir.display());
+}
+
+#[track_caller]
+fn accept(site: &Site, dir: &Path) {
+    let output = Output::open(dir, &site.guard()).expect("it is accepted");
+    let staged = output.stage(&path("index.html"), b"x").expect("stages");
+    output.commit(vec![staged]).expect("commits");
+    assert_eq!(fs::read(dir.join("index.html")).expect("is there"), b"x");
+}
+
+#[test]
+fn dangerous_folders_are_refused() {
+    let site = Site::new();
+    let table = [
+        ("home/site", "the site's own folder"),
+        ("home/site/.", "the site's own folder"),
+        ("home/site/", "the site's own folder"),
+        ("home/site/public/..", "the site's own folder"),
+        ("home/site/content/../../site", "the site's own folder"),
+        ("home", "your home folder"),
+        ("home/site/..", "your home folder"),
+        ("", "inside it"),
+        ("home/../.", "inside it"),
+        ("home/site/content", "what the site is made from"),
+        ("home/site/static", "what the site is made from"),
+        ("home/site/templates", "what the site is made from"),
+        ("home/site/themes", "what the site is made from"),
+        ("home/site/content/posts", "it is inside"),
+        ("home/site/content/new/deep", "it is inside"),
+        ("home/site/public/../content/new", "it is inside"),
+        ("home/site/themes/own", "it is inside"),
+        ("home/site/CONTENT", "what the site is made from"),
+        ("home/site/Content/public", "it is inside"),
+        ("home/SITE", "the site's own folder"),
+        ("home/site/site.yaml", "not a folder"),
+        ("home/site/.git/public", "git"),
+    ];
+    for (dir, words) in table {
+        refuse(&site, &site.at(dir), words);
+    }
+    refuse(&site, Path::new("/"), "root of the file system");
+    refuse(&site, Path::new("/.."), "root of the file system");
+}
+
+#[test]
+fn relative_folders_start_at_the_working_folder() {
+    let here = fs::canonicalize(".").expect("there is one");
+    let guard = Guard {
+        protected: vec![here.join("src")],
+        root: here.clone(),
+        home: here.parent().map(Path::to_owned),
+    };
+    for dir in [
+        "",
+        ".",
+        "..",
+        "../..",
+        "src",
+        "src/output",
+        "./src/../src/new",
+        "Cargo.toml",
+    ] {
+        let error = check(Path::new(dir), &guard).expect_err(dir);
+        assert_eq!(error.kind(), ErrorKind::Refused, "{dir}: {error}");
+    }
+    let fine = check(Path::new("not-there/public"), &guard).expect("it is accepted");
+    assert_eq!(fine, here.join("not-there/public"));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_lead_past_nothing() {
+    let site = Site::new();
+    let table = [
+        (
+            "to-content",
+            "home/site/content",
+            "what the site is made from",
+        ),
+        ("to-posts", "home/site/content/posts", "it is inside"),
+        ("to-site", "home/site", "the site's own folder"),
+        ("to-home", "home", "your home folder"),
+        ("to-all", "", "inside it"),
+    ];
+    for (name, target, words) in table {
+        let place = site.at("home/site").join(name);
+        link(&site.at(target), &place);
+        refuse(&site, &place, words);
+        fs::remove_file(place).expect("it is there");
+    }
+    // Through a link, and up again from where it leads.
+    link(&site.at("home/site/content"), &site.at("elsewhere"));
+    refuse(&site, &site.at("elsewhere/new"), "it is inside");
+    refuse(&site, &site.at("elsewhere/.."), "the site's own folder");
+    // What is guarded may itself be a link.
+    fs::create_dir_all(site.at("shared/media")).expect("a folder");
+    fs::remove_dir(site.at("home/site/static")).expect("it is there");
+    link(&site.at("shared/media"), &site.at("home/site/static"));
+    refuse(
+        &site,
+        &site.at("shared/media"),
+        "what the site is made from",
+    );
+    refuse(&site, &site.at("shared"), "inside it");
+    refuse(&site, &site.at("shared/media/public"), "it is inside");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_nowhere_is_an_error() {
+    let site = Site::new();
+    link(&site.at("nowhere"), &site.at("home/site/public"));
+    let before = site.state();
+    let error = Output::open(&site.public(""), &site.guard()).expect_err("it is refused");
+    assert_eq!(error.kind(), ErrorKind::Io);
+    assert_eq!(site.state(), before);
+}
+
+#[test]
+fn folders_with_other_things_are_refused() {
+    let site = Site::new();
+    site.put("home/www/index.html", "somebody's site");
+    refuse(&site, &site.at("home/www"), "not empty");
+    // The same with hidden files beside.
+    site.put("home/www/.htaccess", "x");
+    refuse(&site, &site.at("home/www"), "not empty");
+    site.put("home/folders/inside/x", "x");
+    refuse(&site, &site.at("home/folders"), "not empty");
+}
+
+#[test]
+fn git_roots_are_refused_unless_they_are_ours() {
+    let site = Site::new();
+    site.put("home/repo/.git/HEAD", "ref: refs/heads/main");
+    refuse(&site, &site.at("home/repo"), "git");
+    site.put("home/worktree/.git", "gitdir: elsewhere");
+    refuse(&site, &site.at("home/worktree"), "git");
+    // Somebody made a repository of what we wrote, to publish it.
+    accept(&site, &site.at("home/ours"));
+    site.put("home/ours/.git/HEAD", "ref: refs/heads/main");
+    accept(&site, &site.at("home/ours"));
+    assert!(site.at("home/ours/.git/HEAD").exists());
+}
+
+#[test]
+fn good_folders_are_accepted() {
+    let site = Site::new();
+    accept(&site, &site.at("home/site/public"));
+    accept(&site, &site.at("home/site/deep/er/public"));
+    accept(&site, &site.at("home/site/contents"));
+    accept(&site, &site.at("home/site-public"));
+    accept(&site, &site.at("elsewhere/å ä ö"));
+    site.put("home/hidden/.gitignore", "*");
+    accept(&site, &site.at("home/hidden"));
+    assert_eq!(
+        fs::read(site.at("home/hidden/.gitignore")).expect("is there"),
+        b"*"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_good_folder_is_followed() {
+    let site = Site::new();
+    fs::create_dir(site.at("disk")).expect("a folder");
+    link(&site.at("disk"), &site.at("home/site/public"));
+    accept(&site, &site.at("home/site/public"));
+    assert!(site.at("disk/index.html").exists());
+}

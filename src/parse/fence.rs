@@ -1,0 +1,172 @@
+//! Where a file's front matter ends and its text begins.
+//!
+//! Owns the fences. Must never know what stands between them.
+
+use crate::diagnostic::{Diagnostic, Span, front_matter};
+use crate::path::SourcePath;
+
+/// A file in two parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Split {
+    /// The YAML between the fences; `None` if it is absent or can't be told from the text.
+    pub front_matter: Option<Span>,
+    /// The first byte of the text.
+    pub body: usize,
+}
+
+/// Splits a file at its two lines `---`. A byte order mark and any line ends are
+/// accepted. `example` is the least front matter that the file needs.
+pub fn split(
+    file: &SourcePath,
+    text: &str,
+    example: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Split {
+    let begin = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let blank = text[begin..].len() - text[begin..].trim_start().len();
+    let open = begin + blank;
+    let first = line(text, open);
+    let absent = Split {
+        front_matter: None,
+        body: begin,
+    };
+    let fence = text[first.start..first.end].trim_end();
+    if fence != "---" {
+        let all_absent = Split {
+            body: end_of_foreign(text, first, fence).unwrap_or(absent.body),
+            ..absent
+        };
+        diagnostics.push(front_matter_absent(file, text, first, fence, example));
+        return all_absent;
+    }
+    let start = next_line(text, first.end);
+    let mut at = start;
+    while at < text.len() {
+        let here = line(text, at);
+        match text[here.start..here.end].trim_end() {
+            "---" => {
+                return Split {
+                    front_matter: Some(Span::new(start, here.start)),
+                    body: next_line(text, here.end),
+                };
+            }
+            closing if is_odd_fence(closing) => {
+                diagnostics.push(front_matter::odd_fence(file, trim(text, here)));
+                return Split {
+                    front_matter: Some(Span::new(start, here.start)),
+                    body: next_line(text, here.end),
+                };
+            }
+            _ => at = next_line(text, here.end),
+        }
+    }
+    unclosed(file, text, first, start, diagnostics)
+}
+
+/// No second fence: the front matter is taken to end at the first line that is no YAML.
+fn unclosed(
+    file: &SourcePath,
+    text: &str,
+    first: Span,
+    start: usize,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Split {
+    diagnostics.push(front_matter::unclosed(file, first));
+    let mut at = start;
+    while at < text.len() {
+        let here = line(text, at);
+        let content = &text[here.start..here.end];
+        let heading = content.starts_with("# ") || content.starts_with("##");
+        let goes_on = at > start && !heading && content.starts_with([' ', '\t', '#', '-']);
+        let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+        let key = content
+            .split_once(':')
+            .is_some_and(|(key, _)| !key.is_empty() && key.chars().all(word));
+        if !key && !goes_on {
+            break;
+        }
+        at = next_line(text, here.end);
+    }
+    Split {
+        front_matter: Some(Span::new(start, at)),
+        body: at,
+    }
+}
+
+/// Says what stands where the first `---` should.
+fn front_matter_absent(
+    file: &SourcePath,
+    text: &str,
+    first: Span,
+    fence: &str,
+    example: &str,
+) -> Diagnostic {
+    let place = trim(text, first);
+    if fence == "+++" {
+        return front_matter::toml(file, place);
+    }
+    if fence.starts_with("---")
+        && fence[3..]
+            .trim_start()
+            .starts_with(|c: char| c.is_alphabetic())
+    {
+        return front_matter::code(file, place, fence[3..].trim());
+    }
+    if is_odd_fence(fence) {
+        return front_matter::odd_fence(file, place);
+    }
+    if fence.starts_with('{') {
+        return front_matter::json(file, place);
+    }
+    let place = if place.start == place.end {
+        Span::new(0, 0)
+    } else {
+        place
+    };
+    front_matter::missing(file, place, example)
+}
+
+/// `—`, `–`, `----`, `– – –`: what editors make of `---`.
+fn is_odd_fence(line: &str) -> bool {
+    let dash = |c: char| matches!(c, '-' | '–' | '—' | '―' | '−' | '‐' | '‑' | ' ');
+    let marks = line.chars().filter(|&c| c != ' ').count();
+    let odd = line.chars().any(|c| !matches!(c, '-' | ' '));
+    !line.is_empty() && line.chars().all(dash) && (odd || marks == 2 && line == "--" || marks > 3)
+}
+
+/// Where the text begins behind a front matter in another language or with other fences.
+fn end_of_foreign(text: &str, first: Span, fence: &str) -> Option<usize> {
+    if fence == "+++" || is_odd_fence(fence) || fence.starts_with("---") {
+        let mut at = next_line(text, first.end);
+        while at < text.len() {
+            let here = line(text, at);
+            let content = text[here.start..here.end].trim_end();
+            if content == fence || content == "---" || content == "+++" || is_odd_fence(content) {
+                return Some(next_line(text, here.end));
+            }
+            at = next_line(text, here.end);
+        }
+    }
+    None
+}
+
+/// The line that begins at `at`, without its end.
+fn line(text: &str, at: usize) -> Span {
+    let length = text[at..].find('\n').unwrap_or(text.len() - at);
+    Span::new(at, at + length)
+}
+
+/// The byte after the line end at `end`.
+fn next_line(text: &str, end: usize) -> usize {
+    (end + 1).min(text.len())
+}
+
+fn trim(text: &str, line: Span) -> Span {
+    Span::new(
+        line.start,
+        line.start + text[line.start..line.end].trim_end().len(),
+    )
+}
+
+#[cfg(test)]
+mod tests;

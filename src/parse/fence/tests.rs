@@ -1,0 +1,114 @@
+use super::*;
+use crate::parse::testing::{assert_spans, brief};
+
+const EXAMPLE: &str = "`title: …`";
+
+fn parts(text: &str) -> (Option<&str>, &str, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let split = split(&SourcePath::new("a.md"), text, EXAMPLE, &mut diagnostics);
+    assert_spans(text, &diagnostics);
+    let front = split.front_matter.map(|span| &text[span.start..span.end]);
+    (front, &text[split.body..], diagnostics)
+}
+
+#[track_caller]
+fn check(text: &str, front: Option<&str>, body: &str, expected: &[&str]) {
+    let (found, rest, diagnostics) = parts(text);
+    assert_eq!((found, rest), (front, body));
+    assert_eq!(
+        brief(&SourcePath::new("a.md"), text, &diagnostics),
+        expected
+    );
+}
+
+#[test]
+fn two_fences() {
+    check("---\na: b\n---\nText", Some("a: b\n"), "Text", &[]);
+    check("---\r\na: b\r\n---\r\nText", Some("a: b\r\n"), "Text", &[]);
+    check("\u{feff}---  \na: b\n--- \n", Some("a: b\n"), "", &[]);
+    check("---\n---", Some(""), "", &[]);
+    check(
+        "---\na: b\n---\n---\nlinje\n",
+        Some("a: b\n"),
+        "---\nlinje\n",
+        &[],
+    );
+    check("---\na: |\n  ---\n---\nx", Some("a: |\n  ---\n"), "x", &[]);
+}
+
+#[test]
+fn no_front_matter() {
+    let help = "begin it with a line `---`, then `title: …`, then another line `---`";
+    check(
+        "Text",
+        None,
+        "Text",
+        &[&format!("front-matter/missing [Text] -> {help}")],
+    );
+    check(
+        "",
+        None,
+        "",
+        &[&format!("front-matter/missing [] -> {help}")],
+    );
+    check(
+        "title: a\n---\n",
+        None,
+        "title: a\n---\n",
+        &[&format!("front-matter/missing [title: a] -> {help}")],
+    );
+}
+
+#[test]
+fn other_fences() {
+    let dashes = "write `---` (some editors turn hyphens into a dash; undo it)";
+    check(
+        "—\na: b\n—\nText",
+        None,
+        "Text",
+        &[&format!("front-matter/fence [—] -> {dashes}")],
+    );
+    check(
+        "---\na: b\n—\nText",
+        Some("a: b\n"),
+        "Text",
+        &[&format!("front-matter/fence [—] -> {dashes}")],
+    );
+    check(
+        "---\na: b\n----\nText",
+        Some("a: b\n"),
+        "Text",
+        &[&format!("front-matter/fence [----] -> {dashes}")],
+    );
+    check(
+        "+++\na = 1\n+++\nText",
+        None,
+        "Text",
+        &["front-matter/fence [+++] -> write `---` for `+++`, and `key: value` for `key = value`"],
+    );
+    check(
+        "---js\n{}\n---\nText",
+        None,
+        "Text",
+        &["front-matter/fence [---js] -> write `---` alone on the line, and `key: value` below it"],
+    );
+    let (_, _, diagnostics) = parts("{\"title\": 1}");
+    assert_eq!(diagnostics[0].message, "front matter in JSON is not read");
+}
+
+#[test]
+fn an_unclosed_front_matter_ends_where_the_text_begins() {
+    let said = "front-matter/fence [---] -> add a line `---` after the last key";
+    check(
+        "---\ntitle: a\ntags:\n  - b\n\nText: här\n",
+        Some("title: a\ntags:\n  - b\n"),
+        "\nText: här\n",
+        &[said],
+    );
+    check(
+        "---\ntitle: a\n## Rubrik\n",
+        Some("title: a\n"),
+        "## Rubrik\n",
+        &[said],
+    );
+}

@@ -1,0 +1,152 @@
+//! Web and e-mail addresses in settings.
+//!
+//! Owns which may be used where. Must never ask the network.
+
+/// Which addresses a key takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Allowed {
+    /// http and https.
+    Web,
+    /// http, https, mailto, tel, and paths of the site.
+    Link,
+}
+
+/// Why an address can't be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AddressProblem {
+    /// Completes "`x` …".
+    pub why: String,
+    /// What may be meant.
+    pub meant: Option<String>,
+    /// Whether it could run script in a reader's browser.
+    pub is_unsafe: bool,
+}
+
+impl AddressProblem {
+    fn new(why: impl Into<String>, meant: Option<String>) -> Self {
+        Self {
+            why: why.into(),
+            meant,
+            is_unsafe: false,
+        }
+    }
+}
+
+/// Whether `address` can be used.
+pub fn check_address(address: &str, allowed: Allowed) -> Result<(), AddressProblem> {
+    // Browsers drop these, so that `java\nscript:` would pass for something harmless.
+    let blank = |c: &char| c.is_whitespace() || c.is_control();
+    if let Some(letter) = address.chars().find(blank) {
+        let meant = (letter == ' ').then(|| address.replace(' ', "%20"));
+        return Err(AddressProblem::new("has a space in it", meant));
+    }
+    // Browsers read it as `/`, so that `/\x.se` would leave the site.
+    if address.contains('\\') {
+        let mut meant = address.replace('\\', "/");
+        if meant.starts_with("//") {
+            meant.insert_str(0, "https:");
+        }
+        return Err(AddressProblem::new("has a backslash in it", Some(meant)));
+    }
+    if address.starts_with("//") {
+        let meant = Some(format!("https:{address}"));
+        return Err(AddressProblem::new("does not say https or http", meant));
+    }
+    if address.starts_with('/') {
+        return match allowed {
+            Allowed::Link => Ok(()),
+            Allowed::Web => Err(AddressProblem::new("should be a whole address", None)),
+        };
+    }
+    match address.split_once(':') {
+        Some((scheme, rest)) => check_scheme(address, scheme, rest, allowed),
+        None => Err(without_scheme(address, allowed)),
+    }
+}
+
+/// Whether an address that has a `:` can be used.
+fn check_scheme(
+    address: &str,
+    scheme: &str,
+    rest: &str,
+    allowed: Allowed,
+) -> Result<(), AddressProblem> {
+    let form = |complete: bool, meant: &str| {
+        let problem = || AddressProblem::new("is incomplete", Some(meant.to_owned()));
+        complete.then_some(()).ok_or_else(problem)
+    };
+    let refused = |why: &str| AddressProblem {
+        is_unsafe: true,
+        ..AddressProblem::new(format!("is refused: `{scheme}:` {why}"), None)
+    };
+    match scheme.to_ascii_lowercase().as_str() {
+        "http" | "https" => {
+            let host = rest.strip_prefix("//").unwrap_or_default();
+            let complete = !host.is_empty() && !host.starts_with('/');
+            form(complete, "https://example.org/")
+        }
+        "mailto" if allowed == Allowed::Link => {
+            let (to, _) = rest.split_once('?').unwrap_or((rest, ""));
+            form(check_email(to).is_ok(), "mailto:namn@example.org")
+        }
+        "tel" if allowed == Allowed::Link => {
+            let digit = rest.chars().any(|c| c.is_ascii_digit());
+            form(digit, "tel:+4681234567")
+        }
+        "mailto" | "tel" => Err(AddressProblem::new(
+            "is not the address of a web page",
+            None,
+        )),
+        "javascript" | "data" | "vbscript" | "blob" | "file" => {
+            Err(refused("could run script in a reader's browser"))
+        }
+        _ if scheme.contains('.') || rest.starts_with(|c: char| c.is_ascii_digit()) => {
+            Err(without_scheme(address, allowed))
+        }
+        _ => Err(refused("is not a kind of address that nitton links to")),
+    }
+}
+
+/// `www.skr.se`, `asa@example.org`, `om`.
+fn without_scheme(address: &str, allowed: Allowed) -> AddressProblem {
+    let meant = if allowed == Allowed::Link && check_email(address).is_ok() {
+        format!("mailto:{address}")
+    } else if address.contains('.') || allowed == Allowed::Web {
+        format!("https://{address}")
+    } else {
+        format!("/{}/", address.trim_matches('/'))
+    };
+    AddressProblem::new("is not a whole address", Some(meant))
+}
+
+/// Whether `address` is the address of one mailbox; `Err` holds what may be meant.
+pub fn check_email(address: &str) -> Result<(), Option<String>> {
+    let special = r#"<>"'(),;:\&?#%"#;
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !special.contains(c);
+    let mut parts = address.split('@');
+    let fine = match (parts.next(), parts.next(), parts.next()) {
+        (Some(name), Some(host), None) => {
+            !name.is_empty()
+                && host.split('.').count() > 1
+                && host.split('.').all(|label| !label.is_empty())
+                && address.chars().all(plain)
+        }
+        _ => false,
+    };
+    if fine {
+        return Ok(());
+    }
+    let inner = address
+        .split_once('<')
+        .and_then(|(_, rest)| rest.split_once('>'))
+        .map(|(inner, _)| inner.to_owned())
+        .or_else(|| address.strip_prefix("mailto:").map(str::to_owned))
+        .or_else(|| {
+            let spoken = address
+                .replace("(at)", "@")
+                .replace("[at]", "@")
+                .replace(" at ", "@");
+            (spoken != address).then(|| spoken.replace(' ', ""))
+        });
+    Err(inner.filter(|inner| check_email(inner).is_ok()))
+}

@@ -1,0 +1,110 @@
+//! The decoding layer: a spanned tree into values, with every problem at once.
+//!
+//! Owns what a text, a list, a date, an address … may look like, and which names a
+//! key goes by. Must never know which documents there are: posts, pages, profiles and
+//! the configuration each hold their own [`Schema`].
+
+mod addresses;
+mod dates;
+mod fields;
+mod keys;
+mod parts;
+mod places;
+mod texts;
+mod values;
+
+pub use addresses::{AddressProblem, Allowed, check_address, check_email};
+pub use dates::{DateProblem, Moment, parse_moment};
+pub use fields::{Fields, Schema};
+pub use keys::{FOREIGN, PAGE_ALIASES, PAGE_RENAMED, PERSON};
+pub use parts::{
+    call_to_action, comment_state, comments_key, corrections, maps, person, picture, required_date,
+};
+pub use places::{aliases, name_parts, slug, slug_of_name};
+
+use jiff::tz::TimeZone;
+
+use super::{fence, yaml};
+
+use crate::diagnostic::keys::KeyCodes;
+use crate::diagnostic::{Diagnostic, Span};
+use crate::path::SourcePath;
+
+/// One file while it is read.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    /// The file.
+    pub file: &'a SourcePath,
+    /// Its whole text.
+    pub text: &'a str,
+    /// The codes of its area.
+    pub codes: &'static KeyCodes,
+    /// The zone of its dates.
+    pub zone: &'a TimeZone,
+    /// What has been found so far.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    /// Begins to read a file.
+    pub fn new(
+        file: &'a SourcePath,
+        text: &'a str,
+        codes: &'static KeyCodes,
+        zone: &'a TimeZone,
+    ) -> Self {
+        Self {
+            file,
+            text,
+            codes,
+            zone,
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Adds a problem.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// The first line of a place.
+    pub fn first_line(&self, span: Span) -> Span {
+        let text = self.text.get(span.start..span.end).unwrap_or_default();
+        let line = text.lines().next().unwrap_or_default();
+        Span::new(span.start, span.start + line.trim_end().len())
+    }
+
+    /// The source of a place, for corrected lines; on one line.
+    pub fn source(&self, span: Span) -> String {
+        let text = self.text.get(span.start..span.end).unwrap_or_default();
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.join(" ")
+    }
+}
+
+/// Opens a document: its front matter's keys, and where its text begins. `example` is
+/// the least front matter that it needs. Where the front matter is absent or unreadable
+/// this has been reported, and [`Fields::broken`] is set.
+pub fn open(reader: &mut Reader<'_>, schema: &Schema, example: &str) -> (Fields, usize) {
+    let split = fence::split(reader.file, reader.text, example, &mut reader.diagnostics);
+    let document = match split.front_matter {
+        Some(span) => yaml::read(reader.file, reader.text, span, &mut reader.diagnostics),
+        None => yaml::Document {
+            root: yaml::Node {
+                span: Span::default(),
+                kind: yaml::Kind::Broken,
+            },
+            partial: true,
+        },
+    };
+    let mut fields = Fields::open(reader, document.root, schema, "front matter");
+    fields.broken |= document.partial;
+    fields.span = opening_fence(reader.text);
+    (fields, split.body)
+}
+
+/// What is missing is missing between the fences: the first one stands for it.
+fn opening_fence(text: &str) -> Span {
+    let start = text.find("---").unwrap_or(0);
+    Span::new(start, (start + 3).min(text.len()))
+}

@@ -1,0 +1,140 @@
+//! Slugs, old addresses, and what a file's name says.
+//!
+//! Owns the rules for what becomes part of a URL. Must never know other files.
+
+use super::{Reader, parse_moment};
+use crate::diagnostic::{Span, Spanned, front_matter, values};
+use crate::parse::document::Date;
+use crate::parse::yaml::Entry;
+use crate::path::{PathProblem, Slug, SourcePath, UrlPath};
+
+/// A document's own name, from its file or, for `index.md`, its folder: the date
+/// before it, if any, and the rest.
+pub fn name_parts(file: &SourcePath) -> (Option<&str>, &str) {
+    let name = if file.stem() == "index" {
+        let folder = file.folder();
+        folder.rsplit_once('/').map_or(folder, |(_, name)| name)
+    } else {
+        file.stem()
+    };
+    let is_date = |text: &str| {
+        text.bytes().enumerate().all(|(at, b)| match at {
+            4 | 7 => b == b'-',
+            _ => b.is_ascii_digit(),
+        })
+    };
+    match (name.get(..10), name.get(10..)) {
+        (Some(date), Some(rest))
+            if is_date(date) && (rest.is_empty() || rest.starts_with(['-', '_', ' '])) =>
+        {
+            (Some(date), rest.get(1..).unwrap_or_default())
+        }
+        _ => (None, name),
+    }
+}
+
+/// The slug that `slug:` gives, or that the name gives where it is absent.
+pub fn slug(reader: &mut Reader<'_>, entry: Option<&Entry>, name: &str) -> Option<Spanned<Slug>> {
+    let Some(written) = entry.and_then(|entry| reader.line(entry)) else {
+        return slug_of_name(reader, name).map(|slug| Spanned::new(slug, Span::default()));
+    };
+    let made = Slug::from_text(&written.value);
+    let lower = written.value.to_lowercase();
+    let hidden = ["%2e", "%2f", "%5c"]
+        .iter()
+        .any(|code| lower.contains(code));
+    if written.value.contains(['/', '\\', '%']) || written.value.contains("..") || hidden {
+        let last = written.value.trim_end_matches(['/', '\\']);
+        let last = last.rsplit(['/', '\\']).next().unwrap_or_default();
+        let suggestion = Slug::from_text(&last.replace('%', "-")).or_else(|| Slug::from_text(name));
+        let suggestion = suggestion.map_or_else(|| "a-few-words".into(), |s| s.to_string());
+        let bad = front_matter::unsafe_slug(reader.file, written.span, &written.value, &suggestion);
+        reader.report(bad);
+        return Slug::from_text(&suggestion).map(|slug| Spanned::new(slug, written.span));
+    }
+    let Some(slug) = made else {
+        let empty = front_matter::empty_slug(reader.file, written.span, &written.value);
+        reader.report(empty);
+        return None;
+    };
+    if slug.as_str() != written.value {
+        let changed =
+            front_matter::slug_changed(reader.file, written.span, &written.value, slug.as_str());
+        reader.report(changed);
+    }
+    Some(Spanned::new(slug, written.span))
+}
+
+/// The slug of a file's or folder's name.
+pub fn slug_of_name(reader: &mut Reader<'_>, name: &str) -> Option<Slug> {
+    let slug = Slug::from_text(name);
+    if slug.is_none() {
+        let empty = front_matter::empty_slug(reader.file, Span::default(), name);
+        reader.report(empty);
+    }
+    slug
+}
+
+/// Old addresses, as written; those that can't be used are left out.
+pub fn aliases(reader: &mut Reader<'_>, entry: Option<&Entry>) -> Vec<Spanned<String>> {
+    let written = entry.map(|entry| reader.texts(entry, false));
+    let written = written.unwrap_or_default();
+    let usable = written
+        .into_iter()
+        .filter(|alias| check_alias(reader, alias));
+    usable.collect()
+}
+
+fn check_alias(reader: &mut Reader<'_>, alias: &Spanned<String>) -> bool {
+    let (file, span, written) = (reader.file, alias.span, alias.value.as_str());
+    let bad = |why: &str, corrected: Option<&str>| {
+        Some(front_matter::bad_alias(file, span, written, why, corrected))
+    };
+    let problem = if let Some((_, rest)) = written.split_once("://") {
+        let path = rest.find('/').map(|at| &rest[at..]);
+        bad("it is a whole address, and only its path is wanted", path)
+    } else if written.contains(['?', '#']) {
+        let why = "what follows `?` or `#` never reaches a static host";
+        let path = written.split(['?', '#']).next();
+        bad(why, path.filter(|path| path.len() > 1))
+    } else if written.contains('\\') || written.contains("..") {
+        let why = "it contains a backslash or `..`";
+        Some(front_matter::unsafe_alias(file, span, written, why))
+    } else if !written.starts_with('/') {
+        let corrected = format!("/{written}");
+        bad("it does not begin with `/`", Some(&corrected))
+    } else {
+        match UrlPath::parse(written) {
+            Ok(_) => None,
+            Err(problem @ (PathProblem::Traversal | PathProblem::Encoded)) => Some(
+                front_matter::unsafe_alias(file, span, written, &problem.to_string()),
+            ),
+            Err(problem) => bad(&problem.to_string(), None),
+        }
+    };
+    let usable = problem.is_none();
+    reader.diagnostics.extend(problem);
+    usable
+}
+
+impl Reader<'_> {
+    /// The date in a file's name, which has the form `2021-04-07`.
+    pub fn date_of_name(&mut self, date: &str) -> Option<Date> {
+        match parse_moment(date, self.zone) {
+            Ok(moment) => Some(Date {
+                civil: moment.civil,
+                instant: moment.instant,
+                offset_seconds: moment.offset_seconds,
+                has_time: false,
+                span: Span::default(),
+            }),
+            Err(problem) => {
+                let message = format!("`{date}` in the file's name {}", problem.why);
+                let lines = vec!["rename the file".to_owned()];
+                let bad = values::bad_date(self.codes, self.file, Span::default(), message, lines);
+                self.report(bad);
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! Scalars and lists of them.
+//!
+//! Owns what counts as a text, a list of texts, a boolean, a number, a date. Every
+//! function returns nothing where the key is empty or could not be used, and has then
+//! said why.
+
+use super::texts::{clean, in_curly_quotes, joined};
+use super::{Allowed, DateProblem, Reader, check_address, check_email, parse_moment};
+use crate::diagnostic::{Span, Spanned, keys, values};
+use crate::locale;
+use crate::parse::document::Date;
+use crate::parse::yaml::{Entry, Kind, Node, quoted, to_json_map};
+
+impl Reader<'_> {
+    /// A text on one line: NFC, white space joined, control characters left out.
+    pub fn line(&mut self, entry: &Entry) -> Option<Spanned<String>> {
+        let text = self.scalar(&entry.key, entry.key_span, &entry.value)?;
+        Some(Spanned::new(joined(&text.value), text.span)).filter(|t| !t.value.is_empty())
+    }
+
+    /// A text that may have paragraphs.
+    pub fn block(&mut self, entry: &Entry) -> Option<Spanned<String>> {
+        let text = self.scalar(&entry.key, entry.key_span, &entry.value)?;
+        let trimmed = text.value.replace("\r\n", "\n").trim().to_owned();
+        Some(Spanned::new(trimmed, text.span)).filter(|t| !t.value.is_empty())
+    }
+
+    /// The text of [`Reader::line`] without its place.
+    pub fn words(&mut self, entry: Option<Entry>) -> Option<String> {
+        Some(self.line(&entry?)?.value)
+    }
+
+    /// A text that the document can't do without; `example` is a whole line.
+    pub fn required_line(
+        &mut self,
+        entry: Option<&Entry>,
+        within: Span,
+        key: &str,
+        example: &str,
+    ) -> Option<Spanned<String>> {
+        let (codes, file) = (self.codes, self.file);
+        let Some(entry) = entry else {
+            let place = self.first_line(within);
+            self.report(keys::missing_key(codes, file, place, key, example));
+            return None;
+        };
+        if entry.value.kind == Kind::Null {
+            let lost = self.lost_to_comment(key, entry.key_span, &entry.value);
+            let (place, example) = lost.unwrap_or((entry.key_span, example.to_owned()));
+            self.report(keys::empty_value(codes, file, place, key, &example));
+            return None;
+        }
+        let line = self.line(entry);
+        if line.is_none() && entry.value.as_text().is_some() {
+            let place = entry.value.span;
+            self.report(keys::empty_value(codes, file, place, key, example));
+        }
+        line
+    }
+
+    /// A list of texts; a single text is a list of one. `commas` splits it, with a warning.
+    pub fn texts(&mut self, entry: &Entry, commas: bool) -> Vec<Spanned<String>> {
+        let found: Vec<Spanned<String>> = match &entry.value.kind {
+            Kind::List(items) => items
+                .iter()
+                .filter_map(|item| self.item(&entry.key, item))
+                .collect(),
+            Kind::Map(_) => {
+                let source = self.source(entry.value.span);
+                let items = source.trim_matches(['{', '}']);
+                self.wrong_type(entry, "a list", &format!("{}: [{items}]", entry.key));
+                Vec::new()
+            }
+            Kind::Text(text) if commas && text.contains(',') => self.split_commas(entry),
+            _ => self.line(entry).into_iter().collect(),
+        };
+        let mut once: Vec<Spanned<String>> = Vec::with_capacity(found.len());
+        for text in found {
+            if !once.iter().any(|other| other.value == text.value) {
+                once.push(text);
+            }
+        }
+        once
+    }
+
+    /// The same without places.
+    pub fn plain_texts(&mut self, entry: Option<Entry>) -> Vec<String> {
+        let texts = entry
+            .map(|entry| self.texts(&entry, true))
+            .unwrap_or_default();
+        texts.into_iter().map(|text| text.value).collect()
+    }
+
+    /// `true` or `false`. `secret`: it decides what is published.
+    pub fn flag(&mut self, entry: &Entry, secret: bool) -> Option<bool> {
+        let (written, place) = match &entry.value.kind {
+            Kind::Bool(value, _) => return Some(*value),
+            Kind::Broken => return None,
+            Kind::Null => (String::new(), entry.key_span),
+            _ => {
+                let text = entry.value.as_text().map(str::to_owned);
+                let text = text.unwrap_or_else(|| self.source(entry.value.span));
+                (text, entry.value.span)
+            }
+        };
+        let meant = match written.trim().to_lowercase().as_str() {
+            "yes" | "ja" | "on" | "1" | "y" | "j" | "true" | "sant" | "sann" | "på" => Some(true),
+            "no" | "nej" | "off" | "0" | "n" | "false" | "falskt" | "falsk" | "av" => Some(false),
+            _ => None,
+        };
+        let (codes, file) = (self.codes, self.file);
+        self.report(values::bad_bool(
+            codes, file, place, &entry.key, &written, meant, secret,
+        ));
+        None
+    }
+
+    /// A whole number within a range.
+    pub fn count(&mut self, entry: &Entry, least: usize, most: usize) -> Option<usize> {
+        if matches!(entry.value.kind, Kind::Null | Kind::Broken) {
+            return None;
+        }
+        let number = entry.value.as_text().and_then(|text| text.parse().ok());
+        if let Some(number) = number.filter(|n| (least..=most).contains(n)) {
+            return Some(number);
+        }
+        let written = self.source(entry.value.span);
+        let why = format!("is not a whole number from {least} to {most}");
+        let problem = values::bad_value(self.codes, self.file, entry.value.span, &written, &why)
+            .help(format!(
+                "write for example `{}: {}`",
+                entry.key,
+                least.max(10).min(most)
+            ));
+        self.report(problem);
+        None
+    }
+
+    /// A date or a moment.
+    pub fn date(&mut self, entry: &Entry) -> Option<Date> {
+        let text = self.scalar(&entry.key, entry.key_span, &entry.value)?;
+        match parse_moment(&text.value, self.zone) {
+            Ok(moment) => Some(Date {
+                civil: moment.civil,
+                instant: moment.instant,
+                offset_seconds: moment.offset_seconds,
+                has_time: moment.has_time,
+                span: text.span,
+            }),
+            Err(problem) => {
+                self.bad_date(&entry.key, &text, &problem);
+                None
+            }
+        }
+    }
+
+    fn bad_date(&mut self, key: &str, text: &Spanned<String>, problem: &DateProblem) {
+        let message = format!("`{}` {}", joined(&text.value), problem.why);
+        let mut lines: Vec<String> = problem
+            .meant
+            .iter()
+            .map(|(date, remark)| {
+                let space = if remark.is_empty() { "" } else { " " };
+                format!("write `{key}: {date}`{space}{remark}")
+            })
+            .collect();
+        if lines.is_empty() {
+            lines.push(format!(
+                "write year, month and day, as in `{key}: 2021-04-07`"
+            ));
+        }
+        let bad = values::bad_date(self.codes, self.file, text.span, message, lines);
+        self.report(bad);
+    }
+
+    /// One of a few words.
+    pub fn choice(&mut self, entry: &Entry, allowed: &[&'static str]) -> Option<&'static str> {
+        let text = self.line(entry)?;
+        let found = allowed.iter().find(|word| **word == text.value);
+        if found.is_none() {
+            let (key, written) = (&entry.key, &text.value);
+            let bad = values::bad_choice(self.codes, self.file, text.span, key, written, allowed);
+            self.report(bad);
+        }
+        found.copied()
+    }
+
+    /// The tag of a language.
+    pub fn language(&mut self, entry: &Entry) -> Option<Spanned<String>> {
+        let text = self.line(entry)?;
+        let hint = locale::known_language_hint(&text.value);
+        if locale::is_language_tag(&text.value) && hint.is_none() {
+            return Some(text);
+        }
+        let (codes, file, key) = (self.codes, self.file, &entry.key);
+        let bad = values::bad_language(codes, file, text.span, key, &text.value, hint);
+        self.report(bad);
+        None
+    }
+
+    /// An e-mail address.
+    pub fn email(&mut self, entry: &Entry) -> Option<String> {
+        let text = self.line(entry)?;
+        let meant = match check_email(&text.value) {
+            Ok(()) => return Some(text.value),
+            Err(meant) => meant,
+        };
+        let example = meant.unwrap_or_else(|| "namn@example.org".into());
+        let why = "is not an e-mail address";
+        let bad = values::bad_address(self.codes, self.file, text.span, &text.value, why, false)
+            .help(format!("write `{}: {example}`", entry.key));
+        self.report(bad);
+        None
+    }
+
+    /// A web address.
+    pub fn address(&mut self, entry: &Entry, allowed: Allowed) -> Option<Spanned<String>> {
+        let text = self.line(entry)?;
+        let Err(problem) = check_address(&text.value, allowed) else {
+            return Some(text);
+        };
+        let (why, refused) = (&problem.why, problem.is_unsafe);
+        let bad = values::bad_address(self.codes, self.file, text.span, &text.value, why, refused);
+        let meant = problem
+            .meant
+            .unwrap_or_else(|| "https://example.org/".into());
+        self.report(bad.help(format!("write `{}: {meant}`", entry.key)));
+        None
+    }
+
+    /// A map of anything.
+    pub fn free(&mut self, entry: &Entry) -> serde_json::Map<String, serde_json::Value> {
+        match &entry.value.kind {
+            Kind::Map(entries) => to_json_map(entries),
+            Kind::Null | Kind::Broken => serde_json::Map::new(),
+            _ => {
+                self.wrong_type(entry, "a map", &format!("{}: {{key: value}}", entry.key));
+                serde_json::Map::new()
+            }
+        }
+    }
+
+    /// Reports a value of the wrong kind.
+    pub fn wrong_type(&mut self, entry: &Entry, wanted: &str, example: &str) {
+        let (span, found) = (entry.value.span, entry.value.describe());
+        let (codes, file) = (self.codes, self.file);
+        let wrong = keys::wrong_type(codes, file, span, &entry.key, found, wanted, example);
+        self.report(wrong);
+    }
+
+    /// Any scalar's text, checked; not joined or trimmed.
+    fn scalar(&mut self, key: &str, key_span: Span, node: &Node) -> Option<Spanned<String>> {
+        self.check_comment(key, key_span, node);
+        let Some(written) = node.as_text() else {
+            if matches!(node.kind, Kind::List(_) | Kind::Map(_)) {
+                let source = self.source(node.span);
+                let example = format!("{key}: {}", quoted(&source));
+                let (codes, file, found) = (self.codes, self.file, node.describe());
+                let wrong =
+                    keys::wrong_type(codes, file, node.span, key, found, "a text", &example);
+                self.report(wrong);
+            }
+            return None;
+        };
+        let (text, removed) = clean(written);
+        if let Some(letter) = removed {
+            let found = values::control_characters(self.codes, self.file, node.span, key, letter);
+            self.report(found);
+        }
+        if let Some(inner) = in_curly_quotes(&text) {
+            let corrected = format!("{key}: {}", quoted(inner));
+            let found = values::curly_quotes(self.codes, self.file, node.span, &corrected);
+            self.report(found);
+        }
+        Some(Spanned::new(text, node.span))
+    }
+
+    /// An item of a list of texts.
+    fn item(&mut self, key: &str, item: &Node) -> Option<Spanned<String>> {
+        if matches!(item.kind, Kind::Null) {
+            let place = self.line_of(item.span);
+            let line = self.source(place);
+            let word = line.trim_start_matches(['-', ' ']);
+            let comment = word.strip_prefix('#');
+            let example = match comment.filter(|w| w.starts_with(char::is_alphanumeric)) {
+                Some(_) => format!("- {}", quoted(word)),
+                None => format!("{key}: [word]"),
+            };
+            let empty = keys::empty_value(self.codes, self.file, place, key, &example);
+            self.report(empty);
+            return None;
+        }
+        let text = self.scalar(key, item.span, item)?;
+        Some(Spanned::new(joined(&text.value), text.span)).filter(|t| !t.value.is_empty())
+    }
+
+    /// `rätt, plikt` as two texts with their places.
+    fn split_commas(&mut self, entry: &Entry) -> Vec<Spanned<String>> {
+        let Some(text) = self.line(entry) else {
+            return Vec::new();
+        };
+        let parts: Vec<&str> = text.value.split(',').map(str::trim).collect();
+        let list = format!("{}: [{}]", entry.key, parts.join(", "));
+        let span = entry.value.span;
+        self.report(values::comma_list(
+            self.codes, self.file, span, &entry.key, &list,
+        ));
+        let source = self.text.get(span.start..span.end).unwrap_or_default();
+        let place = |part: &str| {
+            source.find(part).map_or(span, |at| {
+                Span::new(span.start + at, span.start + at + part.len())
+            })
+        };
+        let named = parts.into_iter().filter(|part| !part.is_empty());
+        named
+            .map(|part| Spanned::new(part.to_owned(), place(part)))
+            .collect()
+    }
+}

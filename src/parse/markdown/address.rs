@@ -1,0 +1,199 @@
+//! What the address of a link or an image means.
+//!
+//! Owns the sorting of addresses into external ones, places on the site, and those
+//! that must not be followed. Must never know whether anything is there.
+
+use percent_encoding::percent_decode_str;
+
+use crate::parse::document::{ImageTarget, LinkTarget};
+use crate::path::SourcePath;
+
+/// Schemes that a link may have.
+const SCHEMES: &[&str] = &["https", "http", "mailto", "tel", "sms", "xmpp"];
+
+/// Where a link leads.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Address {
+    /// Another site, or a program of the reader's; not yet escaped.
+    External(String),
+    /// The site itself.
+    Site(LinkTarget),
+    /// A scheme that is not known to be harmless.
+    Unsafe(String),
+    /// Above the site's folder.
+    Outside,
+    /// A host or an e-mail address without its scheme; corrected.
+    NoScheme(String),
+    /// Nowhere.
+    Empty,
+}
+
+/// Sorts an address, decoded from its entities, written in `file`.
+pub(super) fn resolve(file: &SourcePath, written: &str) -> Address {
+    // What browsers ignore must not hide anything: `java\nscript:`.
+    let cleaned: String = written
+        .chars()
+        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
+        .collect();
+    let address = cleaned.trim_matches(|c: char| c <= ' ');
+    if address.is_empty() {
+        return Address::Empty;
+    }
+    if let Some(host) = address.strip_prefix("//") {
+        return Address::External(format!("https://{host}"));
+    }
+    if let Some((scheme, rest)) = scheme(address) {
+        let scheme = scheme.to_ascii_lowercase();
+        return if SCHEMES.contains(&scheme.as_str()) {
+            Address::External(format!("{scheme}:{rest}"))
+        } else {
+            Address::Unsafe(scheme)
+        };
+    }
+    if let Some(corrected) = without_scheme(address) {
+        return Address::NoScheme(corrected);
+    }
+    let (path, fragment) = split(address, '#');
+    let (path, query) = split(path, '?');
+    let fragment = fragment.map(decode);
+    if path.starts_with('/') {
+        return Address::Site(LinkTarget::Rooted {
+            path: decode(path),
+            query: query.map(|query| format!("?{query}")),
+            fragment,
+        });
+    }
+    match fragment {
+        Some(fragment) if path.is_empty() && query.is_none() => {
+            Address::Site(LinkTarget::Fragment(fragment))
+        }
+        fragment if path.is_empty() => Address::Site(LinkTarget::File {
+            path: file.clone(),
+            fragment,
+        }),
+        fragment => file.join(&decode(path)).map_or(Address::Outside, |path| {
+            Address::Site(LinkTarget::File { path, fragment })
+        }),
+    }
+}
+
+/// Where an image's file lies; only files of the site have one.
+pub(super) fn image(target: LinkTarget) -> Option<ImageTarget> {
+    match target {
+        LinkTarget::Fragment(_) => None,
+        LinkTarget::File { path, .. } => Some(ImageTarget::File(path)),
+        LinkTarget::Rooted { path, .. } => Some(ImageTarget::Rooted(path)),
+    }
+}
+
+/// The scheme in front of the first `:`. Anything between the beginning and a `:`
+/// counts, unless it has a `/`, `?`, `#` or a letter that no browser accepts there.
+fn scheme(address: &str) -> Option<(&str, &str)> {
+    let end = address.find([':', '/', '?', '#'])?;
+    let (scheme, rest) = address.split_at(end);
+    let rest = rest.strip_prefix(':')?;
+    let valid = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.') || c < ' ');
+    valid.then_some((scheme, rest))
+}
+
+/// `www.example.se/x` and `namn@example.se` with what they lack.
+fn without_scheme(address: &str) -> Option<String> {
+    if address.len() > 4 && address.is_char_boundary(4) && address[..4].eq_ignore_ascii_case("www.")
+    {
+        return Some(format!("https://{address}"));
+    }
+    let (name, host) = address.split_once('@')?;
+    let plain = |part: &str| !part.is_empty() && !part.contains(['/', '#', '?', '@', ' ']);
+    (plain(name) && plain(host) && host.contains('.')).then(|| format!("mailto:{address}"))
+}
+
+fn split(text: &str, at: char) -> (&str, Option<&str>) {
+    text.split_once(at)
+        .map_or((text, None), |(before, after)| (before, Some(after)))
+}
+
+/// Percent-decodes; what would not be text stays as written.
+fn decode(text: &str) -> String {
+    percent_decode_str(text)
+        .decode_utf8()
+        .map_or_else(|_| text.to_owned(), |decoded| decoded.into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(written: &str) -> Address {
+        resolve(&SourcePath::new("content/posts/2021/a.md"), written)
+    }
+
+    fn file(path: &str, fragment: Option<&str>) -> Address {
+        Address::Site(LinkTarget::File {
+            path: SourcePath::new(path),
+            fragment: fragment.map(str::to_owned),
+        })
+    }
+
+    #[test]
+    fn external_addresses() {
+        let external = |text: &str| Address::External(text.into());
+        assert_eq!(of("HTTPS://a.se/B"), external("https://a.se/B"));
+        assert_eq!(of("//a.se/b"), external("https://a.se/b"));
+        assert_eq!(of("mailto:a@b.se"), external("mailto:a@b.se"));
+        assert_eq!(of("tel:+46 8"), external("tel:+46 8"));
+    }
+
+    #[test]
+    fn places_on_the_site() {
+        assert_eq!(of("b.md"), file("content/posts/2021/b.md", None));
+        assert_eq!(
+            of("../n.md#r%C3%A5d"),
+            file("content/posts/n.md", Some("råd"))
+        );
+        assert_eq!(of("../annat/"), file("content/posts/annat", None));
+        assert_eq!(of("a%20b.pdf"), file("content/posts/2021/a b.pdf", None));
+        assert_eq!(of("?x#y"), file("content/posts/2021/a.md", Some("y")));
+        assert_eq!(of("#x"), Address::Site(LinkTarget::Fragment("x".into())));
+        assert_eq!(
+            of("/om/?a=1#b"),
+            Address::Site(LinkTarget::Rooted {
+                path: "/om/".into(),
+                query: Some("?a=1".into()),
+                fragment: Some("b".into()),
+            })
+        );
+    }
+
+    #[test]
+    fn what_must_not_be_followed() {
+        for bad in [
+            "javascript:x",
+            "JaVaScRiPt:x",
+            " javascript:x",
+            "java\tscript:x",
+            "java\nscript:x",
+            "\u{1}javascript:x",
+            "java\u{1}script:x",
+            "vbscript:x",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "C:\\x.doc",
+            "view-source:x",
+            "blob:x",
+        ] {
+            assert!(
+                matches!(of(bad), Address::Unsafe(_)),
+                "{bad:?} {:?}",
+                of(bad)
+            );
+        }
+        assert_eq!(of("../../../../x"), Address::Outside);
+        assert_eq!(of("..%2f..%2f..%2f..%2fx"), Address::Outside);
+        assert_eq!(of("www.a.se"), Address::NoScheme("https://www.a.se".into()));
+        assert_eq!(of("a@b.se"), Address::NoScheme("mailto:a@b.se".into()));
+        assert_eq!(of(" "), Address::Empty);
+    }
+}

@@ -1,0 +1,462 @@
+//! Paragraphs, quotations, alerts, lists and tables.
+//!
+//! Owns their elements and what has to be known between their beginning and end.
+//! Must never know inline text.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, Event, Tag};
+
+use super::attributes::Attributes;
+use super::escape;
+use super::events::Piece;
+use super::writer::Writer;
+use crate::diagnostic::{Span, markdown};
+
+/// A block that has others in it.
+#[derive(Debug)]
+pub(super) struct Frame {
+    kind: Container,
+    /// Its bytes in the source.
+    pub(super) range: Range<usize>,
+    /// `:::` blocks that are open in it, and whether each set a language.
+    pub(super) blocks: Vec<(Span, bool)>,
+}
+
+/// What kind of block it is.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Container {
+    /// The text itself.
+    Text,
+    /// A quotation that began here in the HTML; its speaker is being read.
+    Quote { start: usize, speaker: bool },
+    /// `> [!NOTE]`.
+    Alert,
+    /// A list item that began here in the HTML.
+    Item { start: usize },
+    /// A footnote.
+    Note,
+    /// What needs no care.
+    Other,
+}
+
+impl Frame {
+    pub(super) fn new(kind: Container, range: Range<usize>) -> Self {
+        Self {
+            kind,
+            range,
+            blocks: Vec::new(),
+        }
+    }
+}
+
+/// A table that is being read.
+#[derive(Debug)]
+pub(super) struct OpenTable {
+    alignments: Vec<Alignment>,
+    cell: usize,
+    in_head: bool,
+    /// Where the wrapper's label belongs.
+    label_at: usize,
+    /// The words of the header's cells.
+    label: String,
+    cell_start: usize,
+    has_rows: bool,
+}
+
+impl OpenTable {
+    /// Words of a cell.
+    pub(super) fn hear(&mut self, text: &str) {
+        if self.in_head {
+            self.label.push_str(text);
+        }
+    }
+}
+
+impl Writer<'_> {
+    pub(super) fn within_quote_or_note(&self) -> bool {
+        self.frames.iter().any(|frame| {
+            matches!(
+                frame.kind,
+                Container::Quote { .. } | Container::Alert | Container::Note
+            )
+        })
+    }
+
+    pub(super) fn start_paragraph(&mut self, range: Range<usize>) {
+        self.begin_block();
+        if self.inline {
+            return self.lead.begin();
+        }
+        self.check_line_start(range.start);
+        if self.source[range.start..].starts_with('!') {
+            self.waiting_paragraph = Some(range);
+        } else {
+            self.open_paragraph(&range);
+        }
+    }
+
+    /// Whether a paragraph is but an image with a caption, now that its first part is known.
+    pub(super) fn decide_paragraph(
+        &mut self,
+        paragraph: Range<usize>,
+        first: &Piece<'_>,
+        range: &Range<usize>,
+    ) {
+        if let Piece::Event(Event::Start(Tag::Image { title, .. })) = first {
+            let behind = &self.source[range.end..paragraph.end.max(range.end)];
+            let attributes = Attributes::parse(behind).map_or(0, |a| a.len);
+            let alone = range.start == paragraph.start && behind[attributes..].trim().is_empty();
+            if alone && !title.trim().is_empty() {
+                self.figure = true;
+                return self.out.push("<figure>");
+            }
+        }
+        self.open_paragraph(&paragraph);
+    }
+
+    fn open_paragraph(&mut self, range: &Range<usize>) {
+        if self.is_speaker(range) {
+            return self.open_speaker();
+        }
+        if self.notes.open.is_empty() && self.table.is_none() {
+            self.lead.begin();
+        }
+        self.out.push("<p>");
+    }
+
+    pub(super) fn end_paragraph(&mut self) {
+        self.close_spans();
+        if self.inline {
+            return self.lead.end(true);
+        }
+        if std::mem::take(&mut self.figure) {
+            return self.out.push("</figure>\n");
+        }
+        let speaker = matches!(
+            self.frames.last().map(|frame| &frame.kind),
+            Some(Container::Quote { speaker: true, .. })
+        );
+        self.out
+            .push(if speaker { "</figcaption>\n" } else { "</p>\n" });
+        self.lead.end(self.frames.len() == 1);
+    }
+
+    pub(super) fn start_quote(&mut self, kind: Option<BlockQuoteKind>, range: Range<usize>) {
+        let labels = &self.context.settings.labels;
+        let (name, title) = match kind {
+            None => {
+                let start = self.out.len();
+                let speaker = false;
+                self.frames
+                    .push(Frame::new(Container::Quote { start, speaker }, range));
+                return self.out.push("<blockquote>\n");
+            }
+            Some(BlockQuoteKind::Note) => ("note", &labels.note),
+            Some(BlockQuoteKind::Tip) => ("tip", &labels.tip),
+            Some(BlockQuoteKind::Important) => ("important", &labels.important),
+            Some(BlockQuoteKind::Warning) => ("warning", &labels.warning),
+            Some(BlockQuoteKind::Caution) => ("caution", &labels.caution),
+        };
+        self.frames.push(Frame::new(Container::Alert, range));
+        self.out.push("<aside class=\"alert alert-");
+        self.out.push(name);
+        // A note is no landmark: a page with ten alerts has not ten places to jump to.
+        self.out.push("\"");
+        self.out.own("role", "note");
+        self.out.push(">\n<p class=\"alert-title\"");
+        let lang = self.label_lang();
+        self.out.push(&lang);
+        self.out.push(">");
+        escape::text(&mut self.out.html, title);
+        self.out.push("</p>\n");
+    }
+
+    pub(super) fn end_quote(&mut self) {
+        let speaker = matches!(
+            self.frames.last().map(|frame| &frame.kind),
+            Some(Container::Quote { speaker: true, .. })
+        );
+        if !speaker {
+            self.close_frame_blocks();
+        }
+        match self.frames.pop().map(|frame| frame.kind) {
+            Some(Container::Quote { speaker: true, .. }) => self.out.push("</figure>\n"),
+            Some(Container::Quote { .. }) => self.out.push("</blockquote>\n"),
+            _ => self.out.push("</aside>\n"),
+        }
+    }
+
+    /// Whether this is the last paragraph of a quotation and names who speaks.
+    fn is_speaker(&self, range: &Range<usize>) -> bool {
+        let Some(frame) = self.frames.last() else {
+            return false;
+        };
+        let Container::Quote {
+            start,
+            speaker: false,
+        } = frame.kind
+        else {
+            return false;
+        };
+        let rest = self
+            .source
+            .get(range.end..frame.range.end)
+            .unwrap_or_default();
+        begins_with_dash(&self.source[range.start..])
+            && self.out.len() > start + "<blockquote>\n".len()
+            && frame.blocks.is_empty()
+            && rest.bytes().all(|b| b.is_ascii_whitespace() || b == b'>')
+    }
+
+    /// Ends the quotation and begins the line on who speaks.
+    fn open_speaker(&mut self) {
+        if let Some(Frame {
+            kind: Container::Quote { start, speaker },
+            ..
+        }) = self.frames.last_mut()
+        {
+            *speaker = true;
+            let start = *start;
+            self.out.insert(start, "<figure class=\"quote\">\n");
+        }
+        self.out.push("</blockquote>\n<figcaption>");
+    }
+
+    /// A line break before `— Name`, the last line of a quotation: the speaker.
+    pub(super) fn speaker_line(&mut self, line_break: &Range<usize>) -> bool {
+        let Some(frame) = self.frames.last() else {
+            return false;
+        };
+        let Container::Quote { speaker: false, .. } = frame.kind else {
+            return false;
+        };
+        let Some(rest) = self.source.get(line_break.end..frame.range.end) else {
+            return false;
+        };
+        let line = rest.trim_start_matches([' ', '\t', '>']);
+        let last = line.trim_end_matches(|c: char| c.is_whitespace() || c == '>');
+        let free = self.spans.is_empty() && self.link.is_none() && frame.blocks.is_empty();
+        if !free
+            || !begins_with_dash(line)
+            || last.contains('\n')
+            || self.out.html.ends_with("<p>")
+            || !self.ends_flat()
+        {
+            return false;
+        }
+        self.out.push("</p>\n");
+        self.lead.end(false);
+        self.open_speaker();
+        true
+    }
+
+    /// Whether no emphasis is open in the paragraph that is being written.
+    fn ends_flat(&self) -> bool {
+        let from = self.out.html.rfind("<p>").unwrap_or(0);
+        let paragraph = &self.out.html[from..];
+        ["em", "strong", "del"].iter().all(|name| {
+            let count = |tag: String| paragraph.matches(tag.as_str()).count();
+            count(format!("<{name}>")) == count(format!("</{name}>"))
+        })
+    }
+
+    pub(super) fn start_list(&mut self, start: Option<u64>) {
+        match start {
+            None => self.out.push("<ul>\n"),
+            Some(1) => self.out.push("<ol>\n"),
+            Some(number) => {
+                self.out.push("<ol start=\"");
+                self.out.push(&number.to_string());
+                self.out.push("\">\n");
+            }
+        }
+    }
+
+    pub(super) fn start_item(&mut self, range: Range<usize>) {
+        self.begin_block();
+        let start = self.out.len();
+        self.frames
+            .push(Frame::new(Container::Item { start }, range));
+        self.out.push("<li>");
+        if self.notes.open.is_empty() {
+            self.lead.begin();
+        }
+    }
+
+    pub(super) fn end_item(&mut self) {
+        self.close_spans();
+        self.close_frame_blocks();
+        self.frames.pop();
+        self.out.push("</li>\n");
+        self.lead.end(false);
+    }
+
+    /// The box of a task, in the item that was begun.
+    pub(super) fn task(&mut self, done: bool) {
+        if let Some(Frame {
+            kind: Container::Item { start },
+            ..
+        }) = self.frames.last()
+        {
+            self.out.insert(start + 3, " class=\"task\"");
+        }
+        let labels = &self.context.settings.labels;
+        let label = if done {
+            &labels.task_done
+        } else {
+            &labels.task_open
+        };
+        let lang = self.label_lang();
+        self.out.push("<input");
+        self.out.own("type", "checkbox");
+        self.out.own("disabled", "");
+        if done {
+            self.out.own("checked", "");
+        }
+        self.out.guarded("aria-label");
+        escape::attribute(&mut self.out.html, label);
+        self.out.push("\"");
+        self.out.push(&lang);
+        self.out.push("> ");
+    }
+
+    pub(super) fn start_table(&mut self, alignments: Vec<Alignment>, _range: Range<usize>) {
+        self.out.push("<div class=\"table\"");
+        self.out.own("tabindex", "0");
+        let label_at = self.out.len();
+        self.out.push(">\n<table>\n");
+        self.table = Some(OpenTable {
+            alignments,
+            cell: 0,
+            in_head: false,
+            label_at,
+            label: String::new(),
+            cell_start: 0,
+            has_rows: false,
+        });
+    }
+
+    pub(super) fn start_table_head(&mut self) {
+        self.out.push("<thead>\n<tr>\n");
+        if let Some(table) = &mut self.table {
+            table.in_head = true;
+            table.cell = 0;
+        }
+    }
+
+    /// The header's words name the region in which the table scrolls.
+    pub(super) fn end_table_head(&mut self) {
+        self.out.push("</tr>\n</thead>\n");
+        let Some(table) = &mut self.table else {
+            return;
+        };
+        table.in_head = false;
+        let label = table.label.trim().trim_matches(',').trim().to_owned();
+        let at = table.label_at;
+        if label.is_empty() {
+            return;
+        }
+        let label = self.labels.number(label);
+        let mut attributes = String::from(" role=\"");
+        let role = at + attributes.len();
+        attributes.push_str("region\" aria-label=\"");
+        let name = at + attributes.len();
+        escape::attribute(&mut attributes, &label);
+        attributes.push('"');
+        self.out.insert(at, &attributes);
+        self.out.guard_at(role);
+        self.out.guard_at(name);
+    }
+
+    pub(super) fn start_table_row(&mut self, range: Range<usize>) {
+        let Some(table) = &mut self.table else {
+            return;
+        };
+        if !std::mem::replace(&mut table.has_rows, true) {
+            self.out.push("<tbody>\n");
+        }
+        table.cell = 0;
+        let columns = table.alignments.len();
+        self.out.push("<tr>\n");
+        let cells = cells(&self.source[range.clone()]);
+        if cells > columns {
+            let line = self.source[range.clone()].trim_end().len();
+            let span = self.span(&(range.start..range.start + line));
+            self.diagnostics.push(markdown::table_extra_cells(
+                self.context.file,
+                span,
+                cells,
+                columns,
+            ));
+        }
+    }
+
+    pub(super) fn start_table_cell(&mut self) {
+        self.begin_block();
+        let Some(table) = &mut self.table else {
+            return;
+        };
+        table.cell_start = self.out.len();
+        self.out.push(if table.in_head {
+            "<th scope=\"col\""
+        } else {
+            "<td"
+        });
+        self.out.push(match table.alignments.get(table.cell) {
+            Some(Alignment::Left) => " class=\"align-left\">",
+            Some(Alignment::Center) => " class=\"align-center\">",
+            Some(Alignment::Right) => " class=\"align-right\">",
+            Some(Alignment::None) | None => ">",
+        });
+    }
+
+    pub(super) fn end_table_cell(&mut self) {
+        self.close_spans();
+        let Some(table) = &mut self.table else {
+            return;
+        };
+        table.cell += 1;
+        if !table.in_head {
+            return self.out.push("</td>\n");
+        }
+        if !table.label.is_empty() && !table.label.ends_with(", ") {
+            table.label.push_str(", ");
+        }
+        if self.out.html.ends_with('>')
+            && self.out.html[table.cell_start..].matches('<').count() == 1
+        {
+            // An empty cell heads nothing.
+            self.out.truncate(table.cell_start);
+            return self.out.push("<td></td>\n");
+        }
+        self.out.push("</th>\n");
+    }
+
+    pub(super) fn end_table(&mut self) {
+        if self.table.take().is_some_and(|table| table.has_rows) {
+            self.out.push("</tbody>\n");
+        }
+        self.out.push("</table>\n</div>\n");
+    }
+}
+
+/// A dash that introduces a speaker.
+fn begins_with_dash(text: &str) -> bool {
+    text.starts_with('—') || text.starts_with("--- ")
+}
+
+/// How many cells a row was meant to have.
+fn cells(row: &str) -> usize {
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let mut count = 1;
+    let mut escaped = false;
+    let mut ends = false;
+    for byte in row.bytes() {
+        ends = byte == b'|' && !escaped;
+        count += usize::from(ends);
+        escaped = byte == b'\\' && !escaped;
+    }
+    count - usize::from(ends && count > 1)
+}

@@ -1,0 +1,217 @@
+//! Headings: levels, ids, and the table of contents.
+//!
+//! Owns what headings need of each other. Must never know other blocks.
+
+use std::ops::Range;
+
+use super::attributes::Attributes;
+use super::escape;
+use super::out::Out;
+use super::spans::write_lang;
+use super::writer::Writer;
+use crate::diagnostic::markdown;
+use crate::parse::document::Heading;
+
+/// Headings so far.
+#[derive(Debug)]
+pub(super) struct Headings {
+    /// Those for the table of contents.
+    pub(super) found: Vec<Heading>,
+    /// 1 if the text has headings with one `#`, so that none is published as such.
+    shift: u8,
+    /// The level of the one before, as written.
+    before: Option<u8>,
+    h1_reported: bool,
+}
+
+impl Headings {
+    /// For a text with, or without, headings with one `#`.
+    pub(super) fn new(has_h1: bool) -> Self {
+        Self {
+            found: Vec::new(),
+            shift: u8::from(has_h1),
+            before: None,
+            h1_reported: false,
+        }
+    }
+}
+
+/// A heading whose text is being read.
+#[derive(Debug)]
+pub(super) struct OpenHeading {
+    /// 2–6.
+    level: u8,
+    /// Where its tag begins, and its text.
+    start: usize,
+    content: usize,
+    /// Its plain text.
+    pub(super) text: String,
+    /// HTML that the table of contents leaves out.
+    cuts: Vec<Range<usize>>,
+    attributes: Attributes,
+    /// Whether its end sets the language back.
+    sets_lang: bool,
+    /// Where its attributes stand in the source.
+    pub(super) cut: Option<Range<usize>>,
+}
+
+impl OpenHeading {
+    /// Leaves HTML from here to the end of what is written out of the table of contents.
+    pub(super) fn cut(&mut self, from: usize, to: usize) {
+        self.cuts.push(from..to);
+    }
+
+    /// The same for the id of a tag that begins here.
+    pub(super) fn cut_id(&mut self, from: usize, html: &str) {
+        if let Some(at) = html[from..].find(" id=\"") {
+            let at = from + at;
+            let end = html[at + 5..]
+                .find('"')
+                .map_or(html.len(), |end| at + 6 + end);
+            self.cuts.push(at..end);
+        }
+    }
+}
+
+impl Writer<'_> {
+    pub(super) fn start_heading(&mut self, level: u8, range: Range<usize>) {
+        self.begin_block();
+        self.check_level(level, &range);
+        let found = attributes_at_end(self.source, &range);
+        let (attributes, cut) = found.map_or_else(Default::default, |(a, cut)| (a, Some(cut)));
+        let span = self.span(&range);
+        let sets_lang = self.begin_lang(&attributes, span);
+        let level = (level + self.headings.shift).clamp(2, 6);
+        let start = self.out.len();
+        self.out
+            .push(["<h2>", "<h3>", "<h4>", "<h5>", "<h6>"][usize::from(level - 2)]);
+        self.heading = Some(OpenHeading {
+            level,
+            start,
+            content: self.out.len(),
+            text: String::new(),
+            cuts: Vec::new(),
+            attributes,
+            sets_lang,
+            cut,
+        });
+    }
+
+    fn check_level(&mut self, level: u8, range: &Range<usize>) {
+        let span = self.span(range);
+        if level == 1 && !self.headings.h1_reported {
+            self.headings.h1_reported = true;
+            self.diagnostics
+                .push(markdown::h1_in_body(self.context.file, span));
+        }
+        let before = self.headings.before;
+        if level > before.unwrap_or(1) + 1 {
+            let problem = markdown::heading_jump(self.context.file, span, level, before);
+            self.diagnostics.push(problem);
+        }
+        self.headings.before = Some(level);
+    }
+
+    pub(super) fn end_heading(&mut self, range: Range<usize>) {
+        self.close_spans();
+        let Some(heading) = self.heading.take() else {
+            return;
+        };
+        let span = self.span(&range);
+        let dir = self.turns(heading.sets_lang);
+        if heading.sets_lang {
+            self.langs.pop();
+        }
+        let end = self.out.html.trim_end().len().max(heading.content);
+        if self.out.html[heading.content..end].is_empty() {
+            self.out.truncate(heading.start);
+            self.diagnostics
+                .push(markdown::empty_heading(self.context.file, span));
+            return;
+        }
+        if end < self.out.len() && self.out.holes.last().is_none_or(|h| (h.at as usize) < end) {
+            self.out.html.truncate(end);
+        }
+        let id = self.heading_id(&heading, &range);
+        let html = without(&self.out.html, heading.content..end, &heading.cuts);
+        let mut tag = Out::default();
+        tag.push(" id=\"");
+        escape::attribute(&mut tag.html, &id);
+        tag.push("\"");
+        let lang = heading
+            .attributes
+            .lang
+            .as_deref()
+            .filter(|_| heading.sets_lang);
+        write_lang(&mut tag, lang, dir);
+        heading.attributes.write_classes("", &mut tag);
+        self.out.insert(heading.start + 3, &tag.html);
+        self.out.push(
+            ["</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n"][usize::from(heading.level - 2)],
+        );
+        if !self.within_quote_or_note() {
+            self.headings.found.push(Heading {
+                level: heading.level,
+                id,
+                html: html.trim().to_owned(),
+                span,
+            });
+        }
+    }
+
+    fn heading_id(&mut self, heading: &OpenHeading, range: &Range<usize>) -> String {
+        for key in &heading.attributes.unknown {
+            let span = self.span(range);
+            self.diagnostics
+                .push(markdown::unknown_attribute(self.context.file, span, key));
+        }
+        match &heading.attributes.id {
+            Some(id) if self.ids.claim(id) => id.clone(),
+            Some(id) => {
+                let span = self.span(heading.cut.as_ref().unwrap_or(range));
+                self.diagnostics
+                    .push(markdown::duplicate_id(self.context.file, span, id));
+                self.ids.number(id.clone())
+            }
+            None => self.ids.unique(&heading.text),
+        }
+    }
+}
+
+/// `{…}` behind a heading's text, before its closing `#`s.
+fn attributes_at_end(source: &str, range: &Range<usize>) -> Option<(Attributes, Range<usize>)> {
+    let mut text = source[range.clone()].trim_end();
+    if !text.starts_with('#') {
+        // The line below is its rule.
+        text = text.rsplit_once('\n')?.0.trim_end();
+    } else if text.ends_with('#') {
+        let open = text.trim_end_matches('#');
+        if open.ends_with([' ', '\t']) {
+            text = open.trim_end();
+        }
+    }
+    if !text.ends_with('}') {
+        return None;
+    }
+    let line = text.rfind('\n').map_or(0, |at| at + 1);
+    let at = line + text[line..].rfind('{')?;
+    let free = text[..at].ends_with([' ', '\t']);
+    let attributes = Attributes::parse(&text[at..]).filter(|a| free && a.len == text.len() - at)?;
+    let start = range.start + at;
+    let end = start + attributes.len;
+    Some((attributes, start..end))
+}
+
+/// HTML without these parts, which ascend.
+fn without(html: &str, range: Range<usize>, cuts: &[Range<usize>]) -> String {
+    let mut kept = String::with_capacity(range.len());
+    let mut from = range.start;
+    for cut in cuts {
+        if cut.start >= from && cut.end <= range.end {
+            kept.push_str(&html[from..cut.start]);
+            from = cut.end;
+        }
+    }
+    kept.push_str(&html[from..range.end]);
+    kept
+}

@@ -1,0 +1,136 @@
+//! Markdown into HTML with holes.
+//!
+//! Owns all of pulldown-cmark: one pass over its events writes the HTML, collects
+//! headings, links and images with their places, and says what looks like a mistake.
+//! Must never know front matter, other files, or URLs.
+
+mod address;
+mod allow;
+mod attributes;
+mod autolink;
+mod blocks;
+mod context;
+mod escape;
+mod events;
+mod footnotes;
+mod headings;
+mod html;
+mod ids;
+mod images;
+mod lead;
+mod links;
+mod out;
+mod raw;
+mod spans;
+mod survey;
+mod suspicious;
+mod text;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+
+use context::{Context, Place};
+use events::{Broken, Events};
+use survey::Survey;
+use writer::Writer;
+
+use super::document::Body;
+use super::sanitize;
+use super::settings::Settings;
+use crate::config::RawHtml;
+use crate::diagnostic::{Diagnostic, Span};
+use crate::path::SourcePath;
+
+/// Put before one line, so that nothing at its beginning can make a block of it.
+const INLINE_PREFIX: &str = ". ";
+
+/// The Markdown of a file from `body_start` on. `text` is the whole file, and spans
+/// count in it; `slug` keeps the ids of its footnotes apart from those of other
+/// texts on one page; `lang` is the text's language.
+pub fn body(
+    file: &SourcePath,
+    text: &str,
+    body_start: usize,
+    slug: &str,
+    lang: &str,
+    settings: &Settings,
+) -> (Body, Vec<Diagnostic>) {
+    let mut start = body_start.min(text.len());
+    if text[start..].starts_with('\u{feff}') {
+        start += '\u{feff}'.len_utf8();
+    }
+    let context = Context {
+        file,
+        slug,
+        lang,
+        settings,
+        place: Place::From(start),
+    };
+    convert(context, &text[start..], false)
+}
+
+/// One line of inline Markdown: a value of front matter that stands at `span` in its
+/// file. Paragraphs, lists and headings are not understood, nor are footnotes.
+pub fn inline(
+    file: &SourcePath,
+    text: &str,
+    span: Span,
+    lang: &str,
+    settings: &Settings,
+) -> (Body, Vec<Diagnostic>) {
+    let place = if span.end.checked_sub(span.start) == Some(text.len()) {
+        Place::Value(span)
+    } else {
+        Place::Folded(span)
+    };
+    let context = Context {
+        file,
+        slug: "",
+        lang,
+        settings,
+        place,
+    };
+    let line = text.replace(['\n', '\r'], " ");
+    convert(context, &format!("{INLINE_PREFIX}{line}"), true)
+}
+
+fn convert(context: Context<'_>, text: &str, inline: bool) -> (Body, Vec<Diagnostic>) {
+    let mut survey = Survey::of(text, !inline);
+    let source: Cow<'_, str> = std::mem::take(&mut survey.source);
+    let broken: Broken = RefCell::default();
+    let mut writer = Writer::new(context, &source, survey);
+    writer.inline = inline;
+    if inline {
+        writer.skip_until = INLINE_PREFIX.len();
+    }
+    writer.run(Events::new(&source, !inline, Some(&broken)));
+    writer.finish_notes();
+    writer.check_references(&broken.take());
+    writer.check_directions();
+    finish(writer)
+}
+
+fn finish(writer: Writer<'_>) -> (Body, Vec<Diagnostic>) {
+    let mut diagnostics = writer.diagnostics;
+    writer.allows.apply(writer.context.file, &mut diagnostics);
+    let mut html = writer.out.html;
+    let mut holes = writer.out.holes;
+    if writer.has_raw && writer.context.settings.raw_html == RawHtml::Sanitize {
+        (html, holes) = sanitize::clean(&html, &holes, &writer.out.guards);
+    }
+    let body = Body {
+        html,
+        holes,
+        links: writer.links,
+        images: writer.images,
+        headings: writer.headings.found,
+        ids: writer.ids.into_sorted(),
+        words: writer.words.count,
+        lead: writer.lead.finish(),
+    };
+    (body, diagnostics)
+}

@@ -1,0 +1,278 @@
+//! HTML that authors write among Markdown.
+//!
+//! Owns what of it is let through, and makes holes of its links and images. The
+//! site's choice decides: an allow-list, everything, or nothing. Must never know
+//! how the result is parsed; [`crate::parse::sanitize`] does that again.
+
+use std::ops::Range;
+
+use super::escape;
+use super::html::{Tag, Token, Tokens, decode};
+use super::writer::Writer;
+use crate::config::RawHtml;
+use crate::diagnostic::{image, markdown};
+use crate::parse::sanitize;
+
+/// A block of HTML that is being read, line by line.
+#[derive(Debug, Default)]
+pub(super) struct Block {
+    text: String,
+    /// Where each line begins, in the text and in the source.
+    lines: Vec<(usize, usize)>,
+}
+
+impl Block {
+    /// The bytes of the source behind these bytes of the text.
+    fn source(&self, range: &Range<usize>) -> Range<usize> {
+        let at = |offset: usize| {
+            let line = self.lines.partition_point(|(start, _)| *start <= offset);
+            let (start, source) = self.lines[..line].last().copied().unwrap_or_default();
+            source + offset - start
+        };
+        at(range.start)..at(range.end.saturating_sub(1)) + 1
+    }
+}
+
+/// Elements whose content is no HTML.
+const OPAQUE: &[&str] = &[
+    "script",
+    "style",
+    "title",
+    "textarea",
+    "iframe",
+    "noembed",
+    "noframes",
+    "noscript",
+    "xmp",
+    "plaintext",
+    "template",
+    "svg",
+    "math",
+];
+
+impl Writer<'_> {
+    /// A line of a block of HTML.
+    pub(super) fn raw_block_goes_on(&mut self, html: &str, at: usize) {
+        if let Some(block) = &mut self.raw_block {
+            block.lines.push((block.text.len(), at));
+            block.text.push_str(html);
+        }
+    }
+
+    pub(super) fn end_raw_block(&mut self) {
+        let Some(block) = self.raw_block.take() else {
+            return;
+        };
+        self.begin_block();
+        let start = self.out.len();
+        if self.context.settings.raw_html == RawHtml::Escape {
+            self.out.push("<p>");
+            self.raw(&block.text, true, |range| block.source(range));
+            if self.out.html[start + 3..].trim().is_empty() {
+                self.out.truncate(start);
+            } else {
+                self.out.push("</p>\n");
+            }
+            return;
+        }
+        self.raw(&block.text, true, |range| block.source(range));
+        if self.out.html[start..].trim().is_empty() {
+            self.out.truncate(start);
+        } else if !self.out.html.ends_with('\n') {
+            self.out.push("\n");
+        }
+    }
+
+    /// HTML within a paragraph: one tag or comment.
+    pub(super) fn raw_inline(&mut self, html: &str, range: Range<usize>) {
+        self.before_inline(&range);
+        let start = self.out.len();
+        self.raw(html, false, |part| {
+            range.start + part.start..range.start + part.end
+        });
+        if self.context.settings.raw_html != RawHtml::Escape {
+            // Tags have no place in the table of contents; their text has.
+            self.cut_from_contents(start);
+        }
+    }
+
+    fn raw(&mut self, html: &str, is_block: bool, source: impl Fn(&Range<usize>) -> Range<usize>) {
+        let mode = self.context.settings.raw_html;
+        let mut tokens = Tokens::of(html);
+        while let Some((token, range)) = tokens.next() {
+            let place = source(&range);
+            let written = &html[range.clone()];
+            match (token, mode) {
+                (Token::Comment(comment), _) => self.comment(comment, is_block, place),
+                (Token::Text(text), RawHtml::Escape) => self.write(text),
+                (_, RawHtml::Escape) => self.write(written),
+                (Token::Text(text), _) => self.raw_text(text),
+                (Token::Open(tag), RawHtml::Allow) => {
+                    self.allowed_as_it_is(&tag, written, place);
+                    if OPAQUE.contains(&tag.name.as_str()) {
+                        let content = tokens.skip_to_close(&tag.name);
+                        self.out.push(content);
+                    }
+                }
+                (Token::Close(name), RawHtml::Allow) => {
+                    self.raw_link_ends(&name);
+                    self.out.push(written);
+                    self.has_raw = true;
+                }
+                (Token::Declaration, RawHtml::Allow) => self.out.push(written),
+                (Token::Open(tag), RawHtml::Sanitize) => {
+                    if sanitize::attributes_of(&tag.name).is_some() {
+                        self.open_tag(&tag, place);
+                    } else {
+                        self.removed(&format!("<{}>", tag.name), place);
+                        if OPAQUE.contains(&tag.name.as_str()) {
+                            tokens.skip_to_close(&tag.name);
+                            // Within a paragraph its content is yet to come.
+                            self.muted = (!is_block).then_some(tag.name);
+                        }
+                    }
+                }
+                (Token::Close(name), RawHtml::Sanitize) => {
+                    if self.muted.as_ref() == Some(&name) {
+                        self.muted = None;
+                    }
+                    // What was left out when it began has been reported.
+                    if sanitize::attributes_of(&name).is_some() {
+                        self.raw_link_ends(&name);
+                        self.out.push(&format!("</{name}>"));
+                        self.has_raw = true;
+                    }
+                }
+                (Token::Declaration, RawHtml::Sanitize) => self.removed(first_word(written), place),
+                (Token::Stray, _) => self.out.push("&lt;"),
+            }
+        }
+    }
+
+    fn removed(&mut self, what: &str, place: Range<usize>) {
+        let span = self.span(&place);
+        let problem = markdown::html_removed(self.context.file, span, what);
+        self.diagnostics.push(problem);
+    }
+
+    /// Text between tags keeps its entities.
+    fn raw_text(&mut self, text: &str) {
+        let start = self.out.len();
+        escape::text(&mut self.out.html, text);
+        let escaped = self.out.html[start..].contains("&amp;");
+        if escaped {
+            let entities = self.out.html[start..].replace("&amp;", "&");
+            self.out.html.truncate(start);
+            self.out.push(&entities);
+        }
+        self.words.push(text);
+    }
+
+    /// A tag that stays as it was written, unless it points into the site.
+    fn allowed_as_it_is(&mut self, tag: &Tag<'_>, written: &str, place: Range<usize>) {
+        self.has_raw = true;
+        let points = match tag.name.as_str() {
+            "a" => tag.value("href").is_some(),
+            "img" => true,
+            _ => false,
+        };
+        if points || tag.value("id").is_some() {
+            return self.open_tag(tag, place);
+        }
+        self.raw_link_begins(&tag.name);
+        self.out.push(written);
+    }
+
+    /// Writes a tag anew: its name, and those attributes that are let through.
+    fn open_tag(&mut self, tag: &Tag<'_>, place: Range<usize>) {
+        self.has_raw = true;
+        let span = self.span(&place);
+        let all = self.context.settings.raw_html == RawHtml::Allow;
+        let allowed = sanitize::attributes_of(&tag.name).unwrap_or_default();
+        self.out.push("<");
+        self.out.push(&tag.name);
+        if tag.name == "img" {
+            self.raw_image(tag, place.clone());
+        }
+        self.raw_link_begins(&tag.name);
+        for (name, value) in &tag.attributes {
+            match (tag.name.as_str(), name.as_str()) {
+                ("img", "src" | "alt") => {}
+                ("a", "href") => self.href(&decode(value), span),
+                (_, "id") => self.raw_id(&decode(value), place.clone()),
+                _ if all || sanitize::is_allowed(name, allowed) => {
+                    self.out.push(" ");
+                    escape::attribute(&mut self.out.html, name);
+                    self.out.push("=\"");
+                    self.out
+                        .push(&value.replace('"', "&quot;").replace('<', "&lt;"));
+                    self.out.push("\"");
+                }
+                _ => self.removed(name, place.clone()),
+            }
+        }
+        self.out.push(">");
+    }
+
+    fn raw_image(&mut self, tag: &Tag<'_>, place: Range<usize>) {
+        let span = self.span(&place);
+        let src = tag.value("src").unwrap_or_default();
+        self.src(&src, span);
+        let alt = tag.value("alt");
+        // An empty `alt` in HTML says that the image decorates.
+        if alt.is_none() {
+            let problem = image::missing_alt(self.context.file, span, &src);
+            self.diagnostics.push(problem);
+        }
+        self.out.push(" alt=\"");
+        escape::attribute(&mut self.out.html, &alt.unwrap_or_default());
+        self.out.push("\"");
+    }
+
+    fn raw_id(&mut self, id: &str, place: Range<usize>) {
+        let free = !id.is_empty() && !id.contains(char::is_whitespace);
+        if free && self.ids.claim(id) {
+            self.out.push(" id=\"");
+            escape::attribute(&mut self.out.html, id);
+            self.out.push("\"");
+        } else if free {
+            let span = self.span(&place);
+            let problem = markdown::duplicate_id(self.context.file, span, id);
+            self.diagnostics.push(problem);
+        }
+    }
+
+    fn raw_link_begins(&mut self, name: &str) {
+        self.raw_links += usize::from(name == "a");
+    }
+
+    fn raw_link_ends(&mut self, name: &str) {
+        self.raw_links = self.raw_links.saturating_sub(usize::from(name == "a"));
+    }
+
+    /// Comments are for authors, and some for nitton.
+    fn comment(&mut self, comment: &str, is_block: bool, place: Range<usize>) {
+        let words = comment.trim();
+        if words == "more" {
+            return self.lead.mark();
+        }
+        let Some(rest) = words.strip_prefix("nitton-allow") else {
+            return;
+        };
+        let span = self.span(&place);
+        if !is_block {
+            let problem = markdown::allow_misplaced(self.context.file, span);
+            self.diagnostics.push(problem);
+            return;
+        }
+        self.allows
+            .read(rest, self.context.file, span, &mut self.diagnostics);
+    }
+}
+
+/// `<!doctype`.
+fn first_word(text: &str) -> &str {
+    text.split(|c: char| c.is_whitespace() || c == '>')
+        .next()
+        .unwrap_or(text)
+}

@@ -1,0 +1,128 @@
+//! A page's file into a [`Page`].
+//!
+//! Owns the keys of pages. Must never know other pages.
+
+use super::document::Page;
+use super::front_matter::{
+    FOREIGN, PAGE_ALIASES, PAGE_RENAMED, Reader, Schema, aliases, open, picture, slug, slug_of_name,
+};
+use super::post::{draft, summary};
+use super::settings::Settings;
+use super::text;
+use super::yaml::{Entry, Kind};
+use crate::diagnostic::{Parsed, Span, Spanned, front_matter, keys};
+use crate::path::{Slug, SourcePath};
+
+const SCHEMA: Schema = Schema {
+    keys: &[
+        "title",
+        "slug",
+        "summary",
+        "updated",
+        "draft",
+        "published",
+        "publish_date",
+        "expires",
+        "aliases",
+        "lang",
+        "image",
+        "extra",
+    ],
+    aliases: PAGE_ALIASES,
+    renamed: PAGE_RENAMED,
+    foreign: &[ONLY_POSTS, FOREIGN],
+    secret: &["draft", "published", "publish_date", "expires"],
+};
+
+/// Keys that only posts have; in a page they are harmless.
+const ONLY_POSTS: &[(&str, &str)] = &[
+    (
+        "date",
+        "remove it; a page has no date, but may have `updated:`",
+    ),
+    ("author", "remove it; pages are the site's own"),
+    ("authors", "remove it; pages are the site's own"),
+    ("networks", "remove it; only posts belong to networks"),
+    ("tags", "remove it; only posts have tags"),
+    ("categories", "remove it; only posts have tags"),
+    ("comments", "remove it; only posts have comments"),
+];
+
+/// Where pages lie.
+const FOLDER: &str = "content/pages";
+
+/// Reads a page. One with errors still exists.
+pub fn page(file: &SourcePath, text: &str, settings: &Settings) -> Parsed<Page> {
+    let mut reader = Reader::new(file, text, &keys::FRONT_MATTER, &settings.timezone);
+    let (mut fields, body_start) = open(&mut reader, &SCHEMA, "`title: …`");
+    let lang = fields.take("lang").and_then(|lang| reader.language(&lang));
+    let language = lang.as_ref().map_or(&settings.language, |lang| &lang.value);
+    let language = language.clone();
+    let title = fields.required_line(&mut reader, "title", "title: what the page is about");
+    let title = title.unwrap_or_else(|| Spanned::new(file.stem().to_owned(), Span::default()));
+    let (segments, slug_span) = segments(&mut reader, fields.take("slug").as_ref());
+    let unique = segments.last().map_or("page", Slug::as_str);
+    let (body, problems) = text::body(file, text, body_start, unique, &language, settings);
+    let held = fields
+        .take("publish_date")
+        .filter(|entry| entry.value.kind != Kind::Null);
+    let ends = fields
+        .take("expires")
+        .filter(|entry| entry.value.kind != Kind::Null);
+    let publish_date = held.as_ref().and_then(|entry| reader.date(entry));
+    let expires = ends.as_ref().and_then(|entry| reader.date(entry));
+    // What can't be understood is withheld.
+    let unclear = held.is_some() && publish_date.is_none() || ends.is_some() && expires.is_none();
+    let image = fields.take("image");
+    let alias_entry = fields.take("aliases");
+    let page = Page {
+        source: file.clone(),
+        segments,
+        slug_span,
+        title: Spanned::new(text::plain(&title.value, &language), title.span),
+        summary: summary(&mut reader, &mut fields, &language),
+        updated: fields.take("updated").and_then(|date| reader.date(&date)),
+        draft: draft(&mut reader, &mut fields) || unclear,
+        publish_date,
+        expires,
+        aliases: aliases(&mut reader, alias_entry.as_ref()),
+        image: picture(&mut reader, image, &language),
+        extra: fields
+            .take("extra")
+            .map(|extra| reader.free(&extra))
+            .unwrap_or_default(),
+        lang,
+        body,
+    };
+    reader.diagnostics.extend(problems);
+    Parsed {
+        value: Some(page),
+        diagnostics: reader.diagnostics,
+    }
+}
+
+/// The folders below `content/pages/`, and the slug. `index.md` stands for its folder.
+fn segments(reader: &mut Reader<'_>, slug_entry: Option<&Entry>) -> (Vec<Slug>, Span) {
+    let file = reader.file;
+    let folder = file.folder().strip_prefix(FOLDER).unwrap_or_default();
+    let mut names: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
+    if file.stem() != "index" {
+        names.push(file.stem());
+    }
+    let Some(name) = names.pop() else {
+        let empty = front_matter::empty_slug(file, Span::default(), "content/pages/index.md");
+        reader.report(empty);
+        return (Vec::new(), Span::default());
+    };
+    let mut segments = Vec::with_capacity(names.len() + 1);
+    for folder in names {
+        segments.extend(slug_of_name(reader, folder));
+    }
+    let last = slug(reader, slug_entry, name);
+    let span = last.as_ref().map_or(Span::default(), |slug| slug.span);
+    segments.extend(last.map(|slug| slug.value));
+    (segments, span)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,377 @@
+//! A post's file into a [`Post`].
+//!
+//! Owns the keys of posts. Must never know other posts or where URLs lead.
+
+use super::comments;
+use super::document::{Body, CommentState, Date, Meta, Placement, Post};
+use super::front_matter::{
+    FOREIGN, Fields, PAGE_ALIASES, PAGE_RENAMED, Reader, Schema, aliases, call_to_action,
+    comments_key, corrections, name_parts, open, person, picture, slug,
+};
+use super::settings::Settings;
+use super::text;
+use super::yaml::{Kind, quoted};
+use crate::diagnostic::{Diagnostic, Parsed, Span, Spanned, front_matter, keys};
+use crate::path::{Slug, SourcePath};
+
+const SCHEMA: Schema = Schema {
+    keys: &[
+        "title",
+        "date",
+        "authors",
+        "networks",
+        "tags",
+        "categories",
+        "summary",
+        "updated",
+        "publish_date",
+        "expires",
+        "draft",
+        "published",
+        "slug",
+        "aliases",
+        "id",
+        "lang",
+        "translation_key",
+        "image",
+        "comments",
+        "responsible",
+        "contact",
+        "cta",
+        "corrections",
+        "extra",
+    ],
+    aliases: PAGE_ALIASES,
+    renamed: PAGE_RENAMED,
+    foreign: &[FOREIGN],
+    secret: &["draft", "published", "publish_date", "expires"],
+};
+
+/// The least front matter of a post, for messages.
+const EXAMPLE: &str = "`title: …` and `date: 2021-04-07`";
+
+/// Reads a post, and its archived comments if it has any. A post with errors still
+/// exists, so that links to it raise no further ones; what it lacks gets a stand-in,
+/// and the errors keep it from being published.
+pub fn post(
+    file: &SourcePath,
+    text: &str,
+    archive: Option<(&SourcePath, &str)>,
+    settings: &Settings,
+) -> Parsed<Post> {
+    let mut reader = Reader::new(file, text, &keys::FRONT_MATTER, &settings.timezone);
+    let (mut fields, body_start) = open(&mut reader, &SCHEMA, EXAMPLE);
+    let lang = fields.take("lang").and_then(|lang| reader.language(&lang));
+    let language = lang.as_ref().map_or(&settings.language, |lang| &lang.value);
+    let language = language.clone();
+    let title = title(&mut reader, &mut fields, body_start, &language);
+    let (name_date, name) = name_parts(file);
+    let date = date(&mut reader, &mut fields, name_date);
+    let placement = placement(&mut reader, &mut fields, settings, date, lang, name);
+    let (body, problems) = body(
+        &reader,
+        body_start,
+        &placement.slug.value,
+        &language,
+        settings,
+    );
+    let mut meta = meta(&mut reader, &mut fields, title, &language, settings);
+    check_order(&mut reader, &placement, meta.updated.as_ref());
+    reader.diagnostics.extend(problems);
+    if let Some((path, comments_text)) = archive {
+        let parsed = comments::comments(path, comments_text, settings);
+        reader.diagnostics.extend(parsed.diagnostics);
+        meta.archived = parsed.value.unwrap_or_default();
+        check_shown(&mut reader, &meta, path);
+    }
+    let post = Post {
+        source: file.clone(),
+        placement,
+        meta,
+        body,
+    };
+    Parsed {
+        value: Some(post),
+        diagnostics: reader.diagnostics,
+    }
+}
+
+/// `title`, with typography; the stand-in is the file's name.
+fn title(reader: &mut Reader<'_>, fields: &mut Fields, body: usize, lang: &str) -> Spanned<String> {
+    let heading = heading(&reader.text[body..]);
+    let example = heading.map_or_else(
+        || "title: what the post is about".to_owned(),
+        |heading| format!("title: {}", safe(heading)),
+    );
+    let title = fields.required_line(reader, "title", &example);
+    let title = title.unwrap_or_else(|| {
+        let (_, name) = name_parts(reader.file);
+        Spanned::new(name.to_owned(), Span::default())
+    });
+    Spanned::new(text::plain(&title.value, lang), title.span)
+}
+
+/// The first line of a text, if it is a heading.
+fn heading(body: &str) -> Option<&str> {
+    let line = body.lines().find(|line| !line.trim().is_empty())?;
+    let words = line.strip_prefix("# ")?.trim();
+    (!words.is_empty()).then_some(words)
+}
+
+/// `words` as a YAML value: in quotation marks where it needs them.
+fn safe(words: &str) -> String {
+    let plain = words.starts_with(char::is_alphanumeric)
+        && !words.contains(": ")
+        && !words.contains(" #")
+        && !words.ends_with(':');
+    if plain {
+        words.to_owned()
+    } else {
+        quoted(words)
+    }
+}
+
+/// `date`, else the date in the name; the stand-in is a day long ago.
+fn date(reader: &mut Reader<'_>, fields: &mut Fields, name_date: Option<&str>) -> Date {
+    let entry = fields.take("date");
+    let entry = entry.filter(|entry| !matches!(entry.value.kind, Kind::Null));
+    let found = match (&entry, name_date) {
+        (Some(entry), _) => reader.date(entry),
+        (None, Some(date)) => reader.date_of_name(date),
+        (None, None) => {
+            if !fields.broken {
+                let place = fields.span;
+                let missing =
+                    keys::missing_key(reader.codes, reader.file, place, "date", "date: 2021-04-07")
+                        .help("or begin the file's name with the date: `2021-04-07-name.md`");
+                reader.report(missing);
+            }
+            None
+        }
+    };
+    found.unwrap_or_else(|| Date {
+        civil: jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0),
+        instant: jiff::Timestamp::UNIX_EPOCH,
+        offset_seconds: 0,
+        has_time: false,
+        span: Span::default(),
+    })
+}
+
+fn placement(
+    reader: &mut Reader<'_>,
+    fields: &mut Fields,
+    settings: &Settings,
+    date: Date,
+    lang: Option<Spanned<String>>,
+    name: &str,
+) -> Placement {
+    let slug_entry = fields.take("slug");
+    let slug = slug(reader, slug_entry.as_ref(), name);
+    let authors = authors(reader, fields, settings);
+    let networks = fields.take("networks");
+    let networks = networks.map(|entry| {
+        let commas = entry.key != "network";
+        reader.texts(&entry, commas)
+    });
+    let tags = tags(reader, fields);
+    let publish_date = fields.take("publish_date");
+    let expires = fields.take("expires");
+    // What can't be understood is withheld.
+    let unclear = |given: bool, date: &Option<Date>| given && date.is_none();
+    let given = |entry: &Option<super::yaml::Entry>| {
+        entry
+            .as_ref()
+            .is_some_and(|entry| entry.value.kind != Kind::Null)
+    };
+    let (held, ends) = (given(&publish_date), given(&expires));
+    let publish_date = publish_date.and_then(|entry| reader.date(&entry));
+    let expires = expires.and_then(|entry| reader.date(&entry));
+    let draft = draft(reader, fields) || unclear(held, &publish_date) || unclear(ends, &expires);
+    let alias_entry = fields.take("aliases");
+    let translation_key = fields.take("translation_key");
+    Placement {
+        slug: slug.unwrap_or_else(|| Spanned::new(stand_in(), Span::default())),
+        date,
+        authors,
+        networks: networks.unwrap_or_default(),
+        tags,
+        draft,
+        publish_date,
+        expires,
+        aliases: aliases(reader, alias_entry.as_ref()),
+        id: fields.take("id").and_then(|id| reader.line(&id)),
+        lang,
+        translation_key: reader.words(translation_key),
+    }
+}
+
+/// A slug for what has none; it has been reported.
+fn stand_in() -> Slug {
+    Slug::from_text("x").expect("a letter is a slug")
+}
+
+/// `authors`, else the site's own author.
+fn authors(
+    reader: &mut Reader<'_>,
+    fields: &mut Fields,
+    settings: &Settings,
+) -> Vec<Spanned<String>> {
+    let entry = fields.take("authors");
+    let before = reader.diagnostics.len();
+    let authors = entry.as_ref().map(|entry| {
+        // "Lind, Åsa" is one author; the plural says that there are several.
+        reader.texts(entry, entry.key != "author")
+    });
+    let mut authors = authors.unwrap_or_default();
+    let broken = entry.as_ref().is_some_and(|e| e.value.kind == Kind::Broken) || fields.broken;
+    if authors.is_empty() && !broken && reader.diagnostics.len() == before {
+        match &settings.default_author {
+            Some(author) => authors.push(Spanned::new(author.clone(), Span::default())),
+            None => {
+                let place = entry.map_or(fields.span, |entry| entry.key_span);
+                let missing = front_matter::missing_author(reader.file, place);
+                reader.report(missing);
+            }
+        }
+    }
+    authors
+}
+
+/// `tags`, and `categories` for those who come from elsewhere.
+fn tags(reader: &mut Reader<'_>, fields: &mut Fields) -> Vec<Spanned<String>> {
+    let entry = fields.take("tags");
+    let mut tags = entry
+        .map(|entry| reader.texts(&entry, true))
+        .unwrap_or_default();
+    if let Some(entry) = fields.take("categories") {
+        reader.report(front_matter::categories(reader.file, entry.key_span));
+        for tag in reader.texts(&entry, true) {
+            if !tags.iter().any(|known| known.value == tag.value) {
+                tags.push(tag);
+            }
+        }
+    }
+    tags
+}
+
+/// `draft`, or `published: false`; what is neither true nor false is withheld.
+pub(super) fn draft(reader: &mut Reader<'_>, fields: &mut Fields) -> bool {
+    let draft = fields.take("draft");
+    let published = fields.take("published");
+    if let (Some(draft), Some(published)) = (&draft, &published) {
+        let (codes, file, span) = (reader.codes, reader.file, published.key_span);
+        let both = keys::conflict(
+            codes,
+            file,
+            span,
+            "published",
+            draft.key_span,
+            "draft",
+            "draft",
+        );
+        reader.report(both);
+    }
+    let draft = draft.map(|entry| reader.flag(&entry, true).unwrap_or(true));
+    let published = published.map(|entry| reader.flag(&entry, true).unwrap_or(false));
+    draft == Some(true) || published == Some(false)
+}
+
+fn meta(
+    reader: &mut Reader<'_>,
+    fields: &mut Fields,
+    title: Spanned<String>,
+    lang: &str,
+    settings: &Settings,
+) -> Meta {
+    let image = fields.take("image");
+    let comments = fields.take("comments");
+    let (responsible, contact) = (fields.take("responsible"), fields.take("contact"));
+    let (cta, correction_list) = (fields.take("cta"), fields.take("corrections"));
+    Meta {
+        title,
+        summary: summary(reader, fields, lang),
+        updated: fields.take("updated").and_then(|date| reader.date(&date)),
+        image: picture(reader, image, lang),
+        comments: comments_key(reader, comments),
+        archived: Vec::new(),
+        responsible: person(reader, responsible),
+        contact: person(reader, contact),
+        cta: call_to_action(reader, cta, lang),
+        corrections: corrections(reader, correction_list, lang, settings),
+        extra: fields
+            .take("extra")
+            .map(|extra| reader.free(&extra))
+            .unwrap_or_default(),
+    }
+}
+
+/// `summary`, with typography.
+pub(super) fn summary(
+    reader: &mut Reader<'_>,
+    fields: &mut Fields,
+    lang: &str,
+) -> Option<Spanned<String>> {
+    let entry = fields.take("summary")?;
+    let summary = reader.line(&entry)?;
+    Some(Spanned::new(
+        text::plain(&summary.value, lang),
+        summary.span,
+    ))
+}
+
+fn body(
+    reader: &Reader<'_>,
+    start: usize,
+    slug: &Slug,
+    lang: &str,
+    settings: &Settings,
+) -> (Body, Vec<Diagnostic>) {
+    text::body(
+        reader.file,
+        reader.text,
+        start,
+        slug.as_str(),
+        lang,
+        settings,
+    )
+}
+
+/// Dates that contradict each other.
+fn check_order(reader: &mut Reader<'_>, placement: &Placement, updated: Option<&Date>) {
+    let date = &placement.date;
+    let place = (date.span != Span::default()).then_some(date.span);
+    let before = |later: &Date| later.civil.date() < date.civil.date();
+    if let Some(updated) = updated.filter(|updated| before(updated)) {
+        let help = "correct one of them, or remove `updated`";
+        let order =
+            front_matter::date_order(reader.file, updated.span, "updated", "date", place, help);
+        reader.report(order);
+    }
+    let Some(expires) = &placement.expires else {
+        return;
+    };
+    let (other, first) = match &placement.publish_date {
+        Some(publish) if publish.instant > date.instant => ("publish_date", publish),
+        _ => ("date", date),
+    };
+    if expires.civil.date() < first.civil.date() {
+        let place = (first.span != Span::default()).then_some(first.span);
+        let help = "correct one of them: like this, the post is never published";
+        let order =
+            front_matter::date_order(reader.file, expires.span, "expires", other, place, help);
+        reader.report(order);
+    }
+}
+
+/// Comments lie beside a post that says that it shows none.
+fn check_shown(reader: &mut Reader<'_>, meta: &Meta, path: &SourcePath) {
+    let state = meta.comments.as_ref().map(|comments| comments.state);
+    if !meta.archived.is_empty() && state == Some(CommentState::Off) {
+        let unshown = front_matter::unshown_comments(reader.file, Span::default(), path);
+        reader.report(unshown);
+    }
+}
+
+#[cfg(test)]
+mod tests;

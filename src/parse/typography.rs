@@ -1,0 +1,461 @@
+//! Quotation marks, dashes and spaces as each language sets them.
+//!
+//! Owns the table of languages and the one function that text passes on its way
+//! into HTML, alt texts, titles and summaries. Must never know what is markup.
+
+/// Sets plain text in the language `lang`: for titles and summaries.
+pub fn plain(text: &str, lang: &str) -> String {
+    let mut set = String::with_capacity(text.len() + 8);
+    let mut flow = Flow::default();
+    push(Style::of(lang), text, &mut flow, None, &mut set);
+    set
+}
+
+/// How a language sets text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Style {
+    /// Around quotations: opening, closing.
+    double: [&'static str; 2],
+    /// Around quotations within quotations.
+    single: [&'static str; 2],
+    /// Dashes stand between spaces, as en dashes.
+    spaced_dash: bool,
+}
+
+impl Style {
+    /// The style of a language; `None` leaves everything as typed.
+    pub(super) fn of(lang: &str) -> Option<&'static Self> {
+        let primary = lang.split(['-', '_']).next().unwrap_or(lang);
+        STYLES
+            .iter()
+            .find(|(languages, _)| languages.iter().any(|l| l.eq_ignore_ascii_case(primary)))
+            .map(|(_, style)| style)
+    }
+}
+
+/// Only languages whose practice is known; Yiddish and all others stay as typed.
+const STYLES: &[(&[&str], Style)] = &[
+    (
+        &[
+            "sv", "fi", "se", "smj", "sma", "sju", "sje", "fit", "rom", "rmf", "rmu", "rmy",
+        ],
+        Style {
+            double: ["”", "”"],
+            single: ["’", "’"],
+            spaced_dash: true,
+        },
+    ),
+    (
+        &["en"],
+        Style {
+            double: ["“", "”"],
+            single: ["‘", "’"],
+            spaced_dash: false,
+        },
+    ),
+    (
+        &["nb", "nn", "no", "da"],
+        Style {
+            double: ["«", "»"],
+            single: ["‘", "’"],
+            spaced_dash: true,
+        },
+    ),
+    (
+        &["de"],
+        Style {
+            double: ["„", "“"],
+            single: ["‚", "‘"],
+            spaced_dash: true,
+        },
+    ),
+    (
+        &["fr"],
+        Style {
+            double: ["«\u{a0}", "\u{a0}»"],
+            single: ["‘", "’"],
+            spaced_dash: false,
+        },
+    ),
+];
+
+/// What came before, within one paragraph.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Flow {
+    /// The last character, a line break at the beginning.
+    pub(super) before: char,
+    /// A `"` waits for its fellow.
+    double_open: bool,
+    /// A `'` waits for its fellow.
+    single_open: bool,
+}
+
+impl Default for Flow {
+    fn default() -> Self {
+        Self {
+            before: '\n',
+            double_open: false,
+            single_open: false,
+        }
+    }
+}
+
+/// Appends `text` as `style` sets it. `after` is the character that follows in the
+/// same paragraph, if any.
+pub(super) fn push(
+    style: Option<&Style>,
+    text: &str,
+    flow: &mut Flow,
+    after: Option<char>,
+    set: &mut String,
+) {
+    match style {
+        None => set.push_str(text),
+        Some(style) => Setter {
+            style,
+            text,
+            after,
+            set,
+        }
+        .run(flow),
+    }
+    if let Some(last) = set.chars().next_back().filter(|_| !text.is_empty()) {
+        flow.before = last;
+    }
+}
+
+/// Bytes at which something may have to be changed.
+const INTERESTING: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut digit = b'0';
+    while digit <= b'9' {
+        table[digit as usize] = true;
+        digit += 1;
+    }
+    table[b'"' as usize] = true;
+    table[b'\'' as usize] = true;
+    table[b'-' as usize] = true;
+    table[b'.' as usize] = true;
+    // The first byte of §.
+    table[0xc2] = true;
+    table
+};
+
+/// Words after which a number follows on the same line.
+const BEFORE_NUMBER: &[&str] = &["s", "sid", "kl", "nr", "kap", "art", "p", "pp", "st"];
+
+/// Units that stand on the same line as their number.
+const UNITS: &[&str] = &[
+    "%", "‰", "°C", "°F", "°", "§", "kr", "tkr", "mkr", "mnkr", "mdkr", "km", "km²", "km/h", "m",
+    "m²", "m³", "cm", "mm", "kg", "g", "ha", "l", "dl", "cl", "kWh", "MWh", "GWh", "TWh", "kW",
+    "MW", "€", "$", "£",
+];
+
+/// One text on its way.
+struct Setter<'a> {
+    style: &'a Style,
+    text: &'a str,
+    after: Option<char>,
+    set: &'a mut String,
+}
+
+impl Setter<'_> {
+    fn run(mut self, flow: &mut Flow) {
+        let bytes = self.text.as_bytes();
+        let mut copied = 0;
+        let mut at = 0;
+        while let Some(skip) = bytes[at..]
+            .iter()
+            .position(|b| INTERESTING[usize::from(*b)])
+        {
+            at += skip;
+            // Each rule says how many bytes it has seen, and whether it wrote them.
+            let (seen, written) = match bytes[at] {
+                b'"' | b'\'' => self.quote(copied, at, flow),
+                b'-' => self.dash(copied, at, flow),
+                b'.' => self.point(copied, at),
+                0xc2 => self.section(copied, at),
+                _ => self.number(copied, at, flow),
+            };
+            at += seen;
+            if written {
+                copied = at;
+            }
+        }
+        self.set.push_str(&self.text[copied..]);
+    }
+
+    /// The character before `at`.
+    fn previous(&self, at: usize, flow: &Flow) -> char {
+        self.text[..at].chars().next_back().unwrap_or(flow.before)
+    }
+
+    /// The character from `at` on.
+    fn next(&self, at: usize) -> Option<char> {
+        self.text[at..].chars().next().or(self.after)
+    }
+
+    fn replace(&mut self, copied: usize, at: usize, with: &str) {
+        self.set.push_str(&self.text[copied..at]);
+        self.set.push_str(with);
+    }
+
+    fn quote(&mut self, copied: usize, at: usize, flow: &mut Flow) -> (usize, bool) {
+        let double = self.text.as_bytes()[at] == b'"';
+        // A mark directly before this one counts as what it has become.
+        let previous = if copied == at && at > 0 {
+            self.set.chars().next_back().unwrap_or(flow.before)
+        } else {
+            self.previous(at, flow)
+        };
+        let next = self.next(at + 1);
+        let opens = self.opens(previous) && next.is_some_and(|c| !c.is_whitespace());
+        let pending = if double {
+            &mut flow.double_open
+        } else {
+            &mut flow.single_open
+        };
+        // 6" and 5' are inches and feet, unless something was opened.
+        if previous.is_ascii_digit() && !*pending && !next.is_some_and(char::is_alphabetic) {
+            return (1, false);
+        }
+        let pair = if double {
+            self.style.double
+        } else {
+            self.style.single
+        };
+        let inside_word = previous.is_alphanumeric() && next.is_some_and(char::is_alphanumeric);
+        // ’90-talet begins with an apostrophe.
+        let apostrophe = !double && (inside_word || next.is_some_and(|c| c.is_ascii_digit()));
+        let glyph = if apostrophe {
+            "’"
+        } else {
+            *pending = opens;
+            pair[usize::from(!opens)]
+        };
+        self.replace(copied, at, glyph);
+        (1, true)
+    }
+
+    /// Whether a quotation mark after this character opens a quotation.
+    fn opens(&self, previous: char) -> bool {
+        let begun = |pair: [&str; 2]| pair[0].ends_with(previous);
+        previous.is_whitespace()
+            || matches!(previous, '(' | '[' | '{' | '/' | '-' | '–' | '—')
+            || begun(self.style.double)
+            || begun(self.style.single)
+    }
+
+    fn dash(&mut self, copied: usize, at: usize, flow: &Flow) -> (usize, bool) {
+        let bytes = self.text.as_bytes();
+        let length = bytes[at..].iter().take_while(|b| **b == b'-').count();
+        let previous = self.previous(at, flow);
+        let next = self.next(at + length);
+        let space_before = previous.is_whitespace();
+        let space_after = next.is_none_or(char::is_whitespace);
+        match length {
+            1 => {
+                let between_words = self.style.spaced_dash
+                    && previous == ' '
+                    && next == Some(' ')
+                    && !self.text[..at].trim_end().is_empty()
+                    && self.text[at + 1..].trim_start() != "";
+                if between_words {
+                    self.replace(copied, at, "–");
+                }
+                (1, between_words)
+            }
+            // `--flag` is no dash.
+            2 | 3 if space_before && !space_after => (length, false),
+            2 => {
+                self.replace(copied, at, "–");
+                (2, true)
+            }
+            3 if self.style.spaced_dash => {
+                self.replace(copied, at, if space_before { "–" } else { " –" });
+                if !space_after {
+                    self.set.push(' ');
+                }
+                (3, true)
+            }
+            3 => {
+                self.replace(copied, at, "—");
+                (3, true)
+            }
+            _ => (length, false),
+        }
+    }
+
+    fn point(&mut self, copied: usize, at: usize) -> (usize, bool) {
+        let bytes = self.text.as_bytes();
+        let length = bytes[at..].iter().take_while(|b| **b == b'.').count();
+        if length == 3 {
+            self.replace(copied, at, "…");
+            return (3, true);
+        }
+        let number_follows = length == 1
+            && bytes.get(at + 1) == Some(&b' ')
+            && bytes.get(at + 2).is_some_and(u8::is_ascii_digit);
+        if number_follows && is_before_number(&self.text[..at]) {
+            self.replace(copied, at, ".\u{a0}");
+            return (2, true);
+        }
+        (length, false)
+    }
+
+    /// `§ 3`; other characters that begin with the same byte pass.
+    fn section(&mut self, copied: usize, at: usize) -> (usize, bool) {
+        let Some(rest) = self.text[at..].strip_prefix("§ ") else {
+            return (2, false);
+        };
+        let number = rest.as_bytes().first().is_some_and(u8::is_ascii_digit);
+        if number {
+            self.replace(copied, at, "§\u{a0}");
+        }
+        (3, number)
+    }
+
+    fn number(&mut self, copied: usize, at: usize, flow: &Flow) -> (usize, bool) {
+        let bytes = self.text.as_bytes();
+        let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+        let mut end = at;
+        while digit(end) || (matches!(bytes.get(end), Some(b'.' | b',')) && digit(end + 1)) {
+            end += 1;
+        }
+        if bytes.get(end) != Some(&b' ') {
+            return (end - at, false);
+        }
+        let rest = &self.text[end + 1..];
+        let group = end - at <= 3
+            && !self.previous(at, flow).is_alphanumeric()
+            && rest.len() >= 3
+            && rest.bytes().take_while(u8::is_ascii_digit).count() == 3
+            && !rest[3..].starts_with(['.', ':', '–', '-']);
+        if group || begins_with_unit(rest) {
+            self.replace(copied, end, "\u{a0}");
+            return (end + 1 - at, true);
+        }
+        (end - at, false)
+    }
+}
+
+fn is_before_number(text: &str) -> bool {
+    BEFORE_NUMBER.iter().any(|word| {
+        text.len() >= word.len()
+            && text.is_char_boundary(text.len() - word.len())
+            && text[text.len() - word.len()..].eq_ignore_ascii_case(word)
+            && !text[..text.len() - word.len()].ends_with(|c: char| c.is_alphanumeric() || c == '.')
+    })
+}
+
+fn begins_with_unit(rest: &str) -> bool {
+    let end = rest
+        .find(|c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '.' | ',' | ';' | ':' | '!' | '?' | ')' | '–' | '-' | '"' | '”'
+                )
+        })
+        .unwrap_or(rest.len());
+    end > 0 && end <= 5 && UNITS.contains(&&rest[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(lang: &str, text: &str, expected: &str) {
+        // A no-break space is shown as `~`.
+        assert_eq!(plain(text, lang).replace('\u{a0}', "~"), expected);
+    }
+
+    #[test]
+    fn quotation_marks_follow_the_language() {
+        let text = r#""Det är 'rätt'", sa hon"#;
+        check("sv", text, "”Det är ’rätt’”, sa hon");
+        check("fi-FI", text, "”Det är ’rätt’”, sa hon");
+        check("en-GB", text, "“Det är ‘rätt’”, sa hon");
+        check("nb", text, "«Det är ‘rätt’», sa hon");
+        check("de", text, "„Det är ‚rätt‘“, sa hon");
+        check("fr", text, "«~Det är ‘rätt’~», sa hon");
+        check("yi", text, text);
+        check("ar", text, text);
+        check("en", r#""'Quoted' inside""#, "“‘Quoted’ inside”");
+        check("en", r#"("so")"#, "(“so”)");
+        check("en", r#""I said 'no.'""#, "“I said ‘no.’”");
+    }
+
+    #[test]
+    fn apostrophes_are_no_quotation_marks() {
+        check("sv", "'90-talet och it's", "’90-talet och it’s");
+        check(
+            "en",
+            "it's the '90s, James' house",
+            "it’s the ’90s, James’ house",
+        );
+        check("de", "geht's", "geht’s");
+        check("fr", "l'homme d'aujourd'hui", "l’homme d’aujourd’hui");
+    }
+
+    #[test]
+    fn inches_and_feet_stay() {
+        check(
+            "en",
+            r#"a 6" nail of 5' length"#,
+            r#"a 6" nail of 5' length"#,
+        );
+        check("sv", r#""år 1995""#, "”år 1995”");
+    }
+
+    #[test]
+    fn dashes() {
+        check("sv", "Malmö -- Lund", "Malmö – Lund");
+        check("sv", "1995--2000", "1995–2000");
+        check("sv", "ja---nej", "ja – nej");
+        check("sv", "ja --- nej", "ja – nej");
+        check("sv", "Lund - Malmö", "Lund – Malmö");
+        check("sv", "råd- och stöd", "råd- och stöd");
+        check("sv", "e-post", "e-post");
+        check("en", "so - it - stays", "so - it - stays");
+        check("en", "yes---no, 1995--2000", "yes—no, 1995–2000");
+        check("sv", "-- Hej, sa hon", "– Hej, sa hon");
+        check("sv", "skriv --strict", "skriv --strict");
+        check("sv", "----", "----");
+        check("sv", "minst -5 grader", "minst -5 grader");
+    }
+
+    #[test]
+    fn ellipsis() {
+        check("sv", "kanske...", "kanske…");
+        check("sv", "kanske....", "kanske....");
+    }
+
+    #[test]
+    fn spaces_that_do_not_break() {
+        check("sv", "25 % av 300 000 kr", "25~% av 300~000~kr");
+        check("sv", "5 km, 3,5 kg och 20 °C.", "5~km, 3,5~kg och 20~°C.");
+        check("sv", "200 m² eller 3 ‰", "200~m² eller 3~‰");
+        check("sv", "s. 11, kl. 14.30 och § 3", "s.~11, kl.~14.30 och §~3");
+        check(
+            "sv",
+            "2 kap. 3 § regeringsformen",
+            "2 kap.~3~§ regeringsformen",
+        );
+        check("sv", "år 2021 300 personer", "år 2021 300 personer");
+        check("sv", "5 kronor, 3 måndagar", "5 kronor, 3 måndagar");
+        check("sv", "Hon sa ja. 11 personer", "Hon sa ja. 11 personer");
+        check("sv", "10 mars", "10 mars");
+    }
+
+    #[test]
+    fn text_is_left_alone_twice() {
+        for text in [
+            "”Det är ’rätt’” – 25\u{a0}% …",
+            "1995–2000, s.\u{a0}11 och §\u{a0}3",
+        ] {
+            assert_eq!(plain(text, "sv"), text);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Paths and URLs that are safe by construction.
+//!
+//! Owns [`SourcePath`] (a file of the site), [`Slug`] and [`UrlPath`] (a URL of the
+//! site), [`OutPath`] (a file of the output) and [`BaseUrl`], the one place where
+//! addresses are written. Must never know what lies behind a path.
+
+mod base;
+mod slug;
+mod url;
+
+use std::fmt;
+use std::sync::Arc;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+pub use base::{BaseUrl, encode_fragment, encode_path};
+pub use slug::Slug;
+pub use url::{OutPath, PathProblem, UrlPath};
+
+/// Composes to Unicode's form C, so that å typed on any system is one letter.
+pub fn nfc(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    ComposingNormalizerBorrowed::new_nfc()
+        .normalize(text)
+        .into_owned()
+}
+
+/// A file of the site: relative to its root, `/` between segments, NFC.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourcePath(Arc<str>);
+
+impl SourcePath {
+    /// From a relative path; separators are `/`, the text becomes NFC.
+    pub fn new(path: &str) -> Self {
+        Self(nfc(path).into())
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The folder it lies in, without a final `/`; empty at the root.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// The last segment.
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
+    }
+
+    /// The last segment without its extension.
+    pub fn stem(&self) -> &str {
+        let name = self.file_name();
+        name.rsplit_once('.')
+            .map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
+    }
+
+    /// The extension in lower case, without its point; empty if there is none.
+    pub fn extension(&self) -> String {
+        match self.file_name().rsplit_once('.') {
+            Some((stem, extension)) if !stem.is_empty() => extension.to_lowercase(),
+            _ => String::new(),
+        }
+    }
+
+    /// Resolves a decoded relative reference against this file's folder.
+    /// `None` if it leaves the site's root.
+    pub fn join(&self, reference: &str) -> Option<Self> {
+        let mut segments: Vec<&str> = self.folder().split('/').filter(|s| !s.is_empty()).collect();
+        for segment in reference.split('/') {
+            match segment {
+                "" | "." => {}
+                ".." => {
+                    segments.pop()?;
+                }
+                name => segments.push(name),
+            }
+        }
+        Some(Self::new(&segments.join("/")))
+    }
+}
+
+impl fmt::Display for SourcePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for SourcePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", &*self.0)
+    }
+}

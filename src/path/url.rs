@@ -1,0 +1,199 @@
+//! Decoded paths of the site and of its output, and what makes one unsafe.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::nfc;
+
+/// Why a path from a user's file can't be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathProblem {
+    /// Nothing, or an empty segment (`//`).
+    Empty,
+    /// `.` or `..`.
+    Traversal,
+    /// A backslash, a control character, or one that some file systems refuse.
+    Character(char),
+    /// A name that Windows reserves, or one that ends in a point or a space.
+    Reserved,
+    /// A segment of more than 200 bytes or a path of more than 900.
+    TooLong,
+    /// Percent-encoding that hides a separator, a traversal or broken UTF-8.
+    Encoded,
+}
+
+impl fmt::Display for PathProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("it has an empty part"),
+            Self::Traversal => f.write_str("it contains `.` or `..` as a part"),
+            Self::Character(c) => write!(f, "it contains {:?}, which is not safe in a path", c),
+            Self::Reserved => f.write_str(
+                "a part of it is a name that some systems reserve, or ends in a point or a space",
+            ),
+            Self::TooLong => f.write_str("it is too long for some file systems"),
+            Self::Encoded => f.write_str("its percent-encoding hides a separator or is not UTF-8"),
+        }
+    }
+}
+
+/// A decoded URL path of the site, NFC: begins with `/`, each segment is safe as a
+/// file's name on every system; a final `/` means a page (`index.html`).
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UrlPath(Arc<str>);
+
+impl UrlPath {
+    /// The start page.
+    pub fn root() -> Self {
+        Self("/".into())
+    }
+
+    /// From decoded text that begins with `/`.
+    pub fn new(path: &str) -> Result<Self, PathProblem> {
+        let path = nfc(path);
+        let inner = path.strip_prefix('/').ok_or(PathProblem::Empty)?;
+        let inner = inner.strip_suffix('/').unwrap_or(inner);
+        if !(inner.is_empty() && path == "/") {
+            inner.split('/').try_for_each(check_segment)?;
+        }
+        if path.len() > 900 {
+            return Err(PathProblem::TooLong);
+        }
+        Ok(Self(path.into()))
+    }
+
+    /// From text as users write it in `aliases`: percent-encoding is decoded once.
+    pub fn parse(written: &str) -> Result<Self, PathProblem> {
+        let decoded = percent_encoding::percent_decode_str(written)
+            .decode_utf8()
+            .map_err(|_| PathProblem::Encoded)?;
+        let separators = |text: &str| text.matches('/').count();
+        if separators(&decoded) != separators(written) || decoded.contains('%') {
+            return Err(PathProblem::Encoded);
+        }
+        Self::new(&decoded)
+    }
+
+    /// A page's URL from safe segments: `/a/b/`.
+    pub fn page<S: AsRef<str>>(segments: impl IntoIterator<Item = S>) -> Result<Self, PathProblem> {
+        let mut path = String::from("/");
+        for segment in segments {
+            path.push_str(segment.as_ref());
+            path.push('/');
+        }
+        Self::new(&path)
+    }
+
+    /// This page's URL with `rest` after it; `rest` has no leading `/`.
+    pub fn join(&self, rest: &str) -> Result<Self, PathProblem> {
+        Self::new(&format!("{}{rest}", self.0))
+    }
+
+    /// The decoded path.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The file behind it.
+    pub fn to_out_path(&self) -> OutPath {
+        let path = &self.0[1..];
+        if path.is_empty() || path.ends_with('/') {
+            OutPath(format!("{path}index.html").into())
+        } else {
+            OutPath(path.into())
+        }
+    }
+
+    /// What two URLs must not share: case-folded.
+    pub fn collision_key(&self) -> String {
+        self.0.to_lowercase()
+    }
+}
+
+impl fmt::Display for UrlPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for UrlPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", &*self.0)
+    }
+}
+
+/// Checks that a decoded segment is a portable file name.
+fn check_segment(segment: &str) -> Result<(), PathProblem> {
+    if segment.is_empty() {
+        return Err(PathProblem::Empty);
+    }
+    if segment == "." || segment == ".." {
+        return Err(PathProblem::Traversal);
+    }
+    if segment.len() > 200 {
+        return Err(PathProblem::TooLong);
+    }
+    let unsafe_letter = |c: &char| {
+        c.is_control()
+            || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    if let Some(letter) = segment.chars().find(unsafe_letter) {
+        return Err(PathProblem::Character(letter));
+    }
+    if segment.ends_with('.')
+        || segment.ends_with(' ')
+        || segment.starts_with(' ')
+        || is_reserved(segment)
+    {
+        return Err(PathProblem::Reserved);
+    }
+    Ok(())
+}
+
+/// Names of devices on Windows, with or without an extension.
+fn is_reserved(segment: &str) -> bool {
+    let stem = segment.split('.').next().unwrap_or(segment).to_lowercase();
+    match stem.as_str() {
+        "con" | "prn" | "aux" | "nul" => true,
+        _ => {
+            let mut letters = stem.chars();
+            let last = letters.next_back();
+            matches!(letters.as_str(), "com" | "lpt")
+                && last.is_some_and(|c| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³'))
+        }
+    }
+}
+
+/// A file of the output: relative, `/` between segments, never leaves its root.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutPath(Arc<str>);
+
+impl OutPath {
+    /// From a relative path.
+    pub fn new(path: &str) -> Result<Self, PathProblem> {
+        path.split('/').try_for_each(check_segment)?;
+        Ok(Self(path.into()))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The folder it lies in; empty at the root.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+}
+
+impl fmt::Display for OutPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for OutPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", &*self.0)
+    }
+}

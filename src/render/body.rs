@@ -1,0 +1,118 @@
+//! Fills the holes of a body, as a linker does.
+
+use crate::assets::Assets;
+use crate::parse::document::{Body, BodyImage, HoleKind, Link, LinkTarget};
+use crate::path::{BaseUrl, UrlPath, encode_fragment};
+use crate::routes::{self, Resolved, Routes};
+use crate::site::Site;
+
+/// Where a text will be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// On the page at its own URL.
+    Own,
+    /// On another page of the site.
+    Elsewhere,
+    /// Outside the site: every address is absolute.
+    Feed,
+}
+
+/// What is needed to write addresses.
+#[derive(Clone, Copy)]
+pub(super) struct Linker<'a> {
+    pub(super) site: &'a Site,
+    pub(super) routes: &'a Routes,
+    pub(super) assets: &'a Assets,
+}
+
+impl Linker<'_> {
+    /// The body's HTML with every hole filled. `own` is the URL of its document.
+    pub(super) fn fill(&self, body: &Body, own: &UrlPath, place: Place) -> String {
+        let mut html = String::with_capacity(body.html.len() + body.holes.len() * 64);
+        let mut from = 0;
+        for hole in &body.holes {
+            let at = hole.at as usize;
+            html.push_str(&body.html[from..at]);
+            from = at;
+            match hole.kind {
+                HoleKind::Href(index) => {
+                    self.href(&body.links[index as usize], own, place, &mut html)
+                }
+                HoleKind::Src(index) => self.src(&body.images[index as usize], place, &mut html),
+            }
+        }
+        html.push_str(&body.html[from..]);
+        html
+    }
+
+    /// An address of the site as it is written at `place`.
+    pub(super) fn address(&self, url: &UrlPath, place: Place) -> String {
+        match place {
+            Place::Feed => self.base().absolute(url),
+            Place::Own | Place::Elsewhere => self.base().href(url),
+        }
+    }
+
+    fn base(&self) -> &BaseUrl {
+        &self.site.config.base_url
+    }
+
+    fn href(&self, link: &Link, own: &UrlPath, place: Place, html: &mut String) {
+        match routes::resolve(&link.target, self.site, self.routes) {
+            Resolved::Here if place == Place::Own => {}
+            Resolved::Here => html.push_str(&self.address(own, place)),
+            Resolved::Url(url) => html.push_str(&self.address(&url, place)),
+            // Only where the site lowered the error. The file's name may be a secret.
+            Resolved::Missing => {
+                match &link.target {
+                    LinkTarget::Rooted { path, .. } => {
+                        html.push_str(&UrlPath::new(path).map_or_else(
+                            |_| self.not_found(place),
+                            |url| self.address(&url, place),
+                        ));
+                    }
+                    _ => html.push_str(&self.not_found(place)),
+                }
+            }
+        }
+        let (query, fragment) = match &link.target {
+            LinkTarget::Fragment(fragment) => (None, Some(fragment)),
+            LinkTarget::File { fragment, .. } => (None, fragment.as_ref()),
+            LinkTarget::Rooted {
+                query, fragment, ..
+            } => (query.as_ref(), fragment.as_ref()),
+        };
+        if let Some(query) = query {
+            html.push_str(&quick_xml::escape::escape(query.as_str()));
+        }
+        if let Some(fragment) = fragment {
+            html.push('#');
+            html.push_str(&encode_fragment(fragment));
+        }
+    }
+
+    fn src(&self, image: &BodyImage, place: Place, html: &mut String) {
+        let source = routes::image_source(&image.target, self.routes);
+        let url = source.as_ref().and_then(|path| self.routes.file(path));
+        let address = url.map_or_else(|| self.not_found(place), |url| self.address(&url, place));
+        html.push_str(&format!(" src=\"{address}\""));
+        let facts = source
+            .as_ref()
+            .and_then(|path| self.assets.get(path))
+            .and_then(|asset| asset.facts);
+        if let Some(facts) = facts {
+            html.push_str(&format!(
+                " width=\"{}\" height=\"{}\"",
+                facts.width, facts.height
+            ));
+        }
+        if place != Place::Feed {
+            html.push_str(" loading=\"lazy\" decoding=\"async\"");
+        }
+    }
+
+    fn not_found(&self, place: Place) -> String {
+        UrlPath::new("/404.html")
+            .map_or_else(|_| String::from("/"), |url| self.address(&url, place))
+    }
+}

@@ -1,0 +1,126 @@
+//! Atom 1.0 (RFC 4287).
+
+use super::super::view::{Maker, rfc3339};
+use super::rss::append;
+use super::{Channel, Element, Item, legal};
+
+pub(super) fn render(channel: &Channel, entries: &[String]) -> Vec<u8> {
+    let mut xml = Element::new();
+    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    if let Some(style) = &channel.style {
+        xml.raw(&format!(
+            "<?xml-stylesheet type=\"text/css\" href=\"{style}\"?>\n"
+        ));
+    }
+    let mut attributes = vec![("xmlns", "http://www.w3.org/2005/Atom")];
+    if let Some(language) = &channel.language {
+        attributes.push(("xml:lang", language));
+    }
+    xml.open("feed", &attributes).raw("\n");
+    xml.text("id", &channel.own)
+        .text("title", &legal(&channel.title))
+        .text("subtitle", &legal(&channel.description))
+        // An empty feed has never changed: the day of the Declaration stands for "long ago".
+        .text(
+            "updated",
+            &channel
+                .updated
+                .as_ref()
+                .map_or_else(|| "1948-12-10T00:00:00Z".to_owned(), rfc3339),
+        );
+    xml.empty(
+        "link",
+        &[
+            ("rel", "self"),
+            ("href", &channel.own),
+            ("type", "application/atom+xml"),
+        ],
+    );
+    xml.empty(
+        "link",
+        &[
+            ("rel", "alternate"),
+            ("href", &channel.home),
+            ("type", "text/html"),
+        ],
+    );
+    xml.text_with(
+        "generator",
+        &[("version", env!("CARGO_PKG_VERSION"))],
+        "nitton",
+    );
+    if channel.posts.is_empty() {
+        xml.open("author", &[])
+            .text("name", &legal(&channel.title))
+            .close("author");
+    }
+    append(&mut xml, &channel.posts, entries);
+    xml.close("feed");
+    xml.bytes()
+}
+
+pub(super) fn entry(maker: &Maker<'_>, item: &Item<'_>) -> String {
+    let mut xml = Element::new();
+    let language = item.other_language();
+    let attributes: Vec<(&str, &str)> = language
+        .iter()
+        .map(|language| ("xml:lang", language.as_str()))
+        .collect();
+    xml.open("entry", &attributes).raw("\n");
+    xml.text("id", &item.id)
+        .text("title", &item.title)
+        .text("published", &rfc3339(&item.entry.post.placement.date))
+        .text("updated", &rfc3339(item.entry.modified()));
+    xml.empty(
+        "link",
+        &[
+            ("rel", "alternate"),
+            ("href", &item.url),
+            ("type", "text/html"),
+        ],
+    );
+    for (author, url) in &item.authors {
+        xml.open("author", &[])
+            .text("name", author)
+            .text("uri", url)
+            .close("author");
+    }
+    if item.authors.is_empty() {
+        let title = legal(&maker.linker.site.config.title);
+        xml.open("author", &[]).text("name", &title).close("author");
+    }
+    for (category, url) in &item.categories {
+        let scheme = url
+            .trim_end_matches('/')
+            .rsplit_once('/')
+            .map_or(url.as_str(), |(scheme, _)| scheme);
+        xml.empty(
+            "category",
+            &[("term", category), ("scheme", &format!("{scheme}/"))],
+        );
+    }
+    if let Some(image) = &item.image {
+        let len = image.len.to_string();
+        xml.empty(
+            "link",
+            &[
+                ("rel", "enclosure"),
+                ("href", &image.url),
+                ("type", image.mime),
+                ("length", &len),
+            ],
+        );
+    }
+    if !item.summary.is_empty() {
+        xml.text("summary", &item.summary);
+    }
+    if let Some(content) = &item.content {
+        xml.text_with(
+            "content",
+            &[("type", "html"), ("xml:base", &item.url)],
+            content,
+        );
+    }
+    xml.close("entry");
+    xml.string()
+}

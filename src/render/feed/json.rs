@@ -1,0 +1,71 @@
+//! JSON Feed 1.1 (jsonfeed.org).
+
+use serde_json::{Map, Value, json};
+
+use super::super::view::{Maker, rfc3339};
+use super::{Channel, Item};
+
+pub(super) fn render(maker: &Maker<'_>, channel: &Channel, items: &[Option<Value>]) -> Vec<u8> {
+    let mut feed = Map::new();
+    feed.insert("version".into(), json!("https://jsonfeed.org/version/1.1"));
+    feed.insert("title".into(), json!(channel.title));
+    feed.insert("home_page_url".into(), json!(channel.home));
+    feed.insert("feed_url".into(), json!(channel.own));
+    feed.insert("description".into(), json!(channel.description));
+    feed.insert("language".into(), json!(maker.linker.site.config.language));
+    let items: Vec<&Value> = channel
+        .posts
+        .iter()
+        .filter_map(|&id| items[id].as_ref())
+        .collect();
+    feed.insert("items".into(), json!(items));
+    let mut bytes = serde_json::to_vec(&feed).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+pub(super) fn item(item: &Item<'_>) -> Value {
+    let mut value = Map::new();
+    value.insert("id".into(), json!(item.id));
+    value.insert("url".into(), json!(item.url));
+    value.insert("title".into(), json!(item.title));
+    value.insert("summary".into(), json!(item.summary));
+    match &item.content {
+        Some(content) => value.insert("content_html".into(), json!(content)),
+        None => value.insert("content_text".into(), json!(item.summary)),
+    };
+    value.insert(
+        "date_published".into(),
+        json!(rfc3339(&item.entry.post.placement.date)),
+    );
+    let modified = item.entry.modified();
+    if modified.instant != item.entry.post.placement.date.instant {
+        value.insert("date_modified".into(), json!(rfc3339(modified)));
+    }
+    let authors: Vec<Value> = item
+        .authors
+        .iter()
+        .map(|(name, url)| json!({ "name": name, "url": url }))
+        .collect();
+    if !authors.is_empty() {
+        value.insert("authors".into(), json!(authors));
+    }
+    let tags: Vec<&str> = item
+        .categories
+        .iter()
+        .map(|(name, _)| name.as_str())
+        .collect();
+    if !tags.is_empty() {
+        value.insert("tags".into(), json!(tags));
+    }
+    if let Some(language) = &item.language {
+        value.insert("language".into(), json!(language));
+    }
+    if let Some(image) = &item.image {
+        value.insert("image".into(), json!(image.url));
+        let attachment =
+            json!({ "url": image.url, "mime_type": image.mime, "size_in_bytes": image.len });
+        value.insert("attachments".into(), json!([attachment]));
+    }
+    Value::Object(value)
+}

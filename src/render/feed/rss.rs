@@ -1,0 +1,132 @@
+//! RSS 2.0, with the elements of Atom, Dublin Core, Content and Media RSS that
+//! readers use (RSS Advisory Board's profile).
+
+use crate::parse::document::Date;
+use crate::site::PostId;
+
+use super::super::view::rfc3339;
+use super::{Channel, Element, Item, legal};
+
+const NAMESPACES: &[(&str, &str)] = &[
+    ("version", "2.0"),
+    ("xmlns:atom", "http://www.w3.org/2005/Atom"),
+    ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+    ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
+    ("xmlns:media", "http://search.yahoo.com/mrss/"),
+];
+
+pub(super) fn render(channel: &Channel, items: &[String]) -> Vec<u8> {
+    let mut xml = Element::new();
+    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    if let Some(style) = &channel.style {
+        xml.raw(&format!(
+            "<?xml-stylesheet type=\"text/css\" href=\"{style}\"?>\n"
+        ));
+    }
+    let mut attributes = NAMESPACES.to_vec();
+    if let Some(language) = &channel.language {
+        attributes.push(("xml:lang", language));
+    }
+    xml.open("rss", &attributes)
+        .raw("\n")
+        .open("channel", &[])
+        .raw("\n");
+    xml.text("title", &legal(&channel.title))
+        .text("link", &channel.home)
+        .text("description", &legal(&channel.description));
+    if let Some(language) = &channel.language {
+        xml.text("language", language);
+    }
+    if let Some(updated) = &channel.updated {
+        xml.text("lastBuildDate", &rfc2822(updated));
+    }
+    xml.text("generator", "nitton")
+        .text("docs", "https://www.rssboard.org/rss-specification");
+    xml.empty(
+        "atom:link",
+        &[
+            ("rel", "self"),
+            ("href", &channel.own),
+            ("type", "application/rss+xml"),
+        ],
+    );
+    append(&mut xml, &channel.posts, items);
+    xml.close("channel").close("rss");
+    xml.bytes()
+}
+
+pub(super) fn item(item: &Item<'_>) -> String {
+    let mut xml = Element::new();
+    xml.open("item", &[])
+        .raw("\n")
+        .text("title", &item.title)
+        .text("link", &item.url);
+    xml.text_with("guid", &[("isPermaLink", "false")], &item.id);
+    xml.text("pubDate", &rfc2822(&item.entry.post.placement.date));
+    let modified = item.entry.modified();
+    if modified.instant != item.entry.post.placement.date.instant {
+        xml.text("atom:updated", &rfc3339(modified));
+    }
+    for (author, _) in &item.authors {
+        xml.text("dc:creator", author);
+    }
+    if let Some(language) = item.other_language() {
+        xml.text("dc:language", &language);
+    }
+    for (category, url) in &item.categories {
+        xml.text_with("category", &[("domain", url)], category);
+    }
+    xml.text("description", &item.summary);
+    if let Some(content) = &item.content {
+        xml.text("content:encoded", content);
+    }
+    if let Some(image) = &item.image {
+        let len = image.len.to_string();
+        xml.empty(
+            "enclosure",
+            &[("url", &image.url), ("length", &len), ("type", image.mime)],
+        );
+        let media = [
+            ("url", image.url.as_str()),
+            ("fileSize", &len),
+            ("type", image.mime),
+            ("medium", "image"),
+        ];
+        xml.open("media:content", &media);
+        if !image.alt.is_empty() {
+            xml.text_with("media:description", &[("type", "plain")], &image.alt);
+        }
+        xml.close("media:content");
+    }
+    xml.close("item");
+    xml.string()
+}
+
+/// RFC 2822, as RSS 2.0 asks for, with the offset of the site's zone.
+fn rfc2822(date: &Date) -> String {
+    const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let civil = date.civil;
+    let day = DAYS[usize::from(civil.weekday().to_monday_zero_offset().unsigned_abs()) % 7];
+    let month = MONTHS[usize::from(civil.month().unsigned_abs().saturating_sub(1)) % 12];
+    let minutes = date.offset_seconds / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    format!(
+        "{day}, {:02} {month} {:04} {:02}:{:02}:{:02} {sign}{hours:02}{rest:02}",
+        civil.day(),
+        civil.year(),
+        civil.hour(),
+        civil.minute(),
+        civil.second()
+    )
+}
+
+/// Appends the channel's items, made before.
+pub(super) fn append(xml: &mut Element, posts: &[PostId], items: &[String]) {
+    for &id in posts {
+        xml.raw(&items[id]);
+    }
+}

@@ -1,0 +1,72 @@
+//! All feeds as OPML 2.0, for readers that take a list.
+
+use crate::parse::document::TermKind;
+use crate::path::UrlPath;
+use crate::routes::{FeedFormat, Scope, feed_formats};
+
+use super::feed::{Element, legal, scopes};
+use super::view::Maker;
+
+pub(super) fn render(maker: &Maker<'_>) -> Vec<u8> {
+    let site = maker.linker.site;
+    let mut xml = Element::new();
+    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+        .open("opml", &[("version", "2.0")])
+        .raw("\n");
+    xml.open("head", &[])
+        .text("title", &legal(&site.config.title))
+        .close("head");
+    xml.open("body", &[]).raw("\n");
+    // Readers know both as `rss`; JSON Feed has no type of its own in OPML.
+    let format = feed_formats(site)
+        .into_iter()
+        .find(|format| *format != FeedFormat::Json);
+    let groups = [
+        (None, "networks"),
+        (Some(TermKind::Network), "networks"),
+        (Some(TermKind::Author), "authors"),
+        (Some(TermKind::Tag), "tags"),
+    ];
+    for (kind, title) in groups {
+        let own = |scope: &Scope| match scope {
+            Scope::Site => kind.is_none(),
+            Scope::Term(other, _) => kind == Some(*other),
+        };
+        let scopes: Vec<Scope> = scopes(maker).into_iter().filter(own).collect();
+        if scopes.is_empty() {
+            continue;
+        }
+        if kind.is_some() {
+            let title = legal(&maker.locale.format(title, &[]));
+            xml.open("outline", &[("text", &title), ("title", &title)])
+                .raw("\n");
+        }
+        for scope in scopes {
+            outline(maker, &mut xml, scope, format.unwrap_or(FeedFormat::Json));
+        }
+        if kind.is_some() {
+            xml.close("outline");
+        }
+    }
+    xml.close("body").close("opml");
+    xml.bytes()
+}
+
+fn outline(maker: &Maker<'_>, xml: &mut Element, scope: Scope, format: FeedFormat) {
+    let routes = maker.linker.routes;
+    let title = legal(&maker.feed_title(scope));
+    let home = match scope {
+        Scope::Site => UrlPath::root(),
+        Scope::Term(kind, index) => routes.term(kind, index).clone(),
+    };
+    let feed = maker.absolute(&routes.feed(scope, format));
+    let home = maker.absolute(&home);
+    let attributes = [
+        ("type", "rss"),
+        ("text", title.as_str()),
+        ("title", &title),
+        ("xmlUrl", &feed),
+        ("htmlUrl", &home),
+    ];
+    xml.empty("outline", &attributes);
+}

@@ -1,0 +1,213 @@
+//! The data contract with themes (api 1): what a template gets, and nothing else.
+//!
+//! Owns the turning of the site into template values. Each entity is turned once and
+//! shared: values are reference-counted, and no template gets all posts. Must never
+//! know how a template uses them. `docs/themes.md` documents every field.
+
+mod page;
+mod shared;
+mod terms;
+
+use tera::{Map, Value};
+
+use crate::locale::Locale;
+use crate::parse::document::{Date, Person, Picture, TermKind};
+use crate::path::UrlPath;
+use crate::routes::{self, FeedFormat, Scope};
+use crate::site::PostId;
+
+use super::body::{Linker, Place};
+
+pub(super) use page::{correction, page, post, published};
+pub(super) use shared::{Shared, cut, globals, summary};
+pub(super) use terms::{profile, term_groups};
+
+/// A map for templates, with the order in which it was filled.
+#[derive(Default)]
+pub(super) struct Object(Map);
+
+impl Object {
+    pub(super) fn new() -> Self {
+        Self::default()
+    }
+
+    /// From a value that is a map already.
+    pub(super) fn extending(value: &Value) -> Self {
+        Self(value.as_map().cloned().unwrap_or_default())
+    }
+
+    pub(super) fn set(&mut self, key: &'static str, value: impl Into<Value>) -> &mut Self {
+        self.0.insert(key.into(), value.into());
+        self
+    }
+
+    /// HTML that is not escaped again.
+    pub(super) fn html(&mut self, key: &'static str, html: &str) -> &mut Self {
+        self.set(key, Value::safe_string(html))
+    }
+
+    pub(super) fn done(self) -> Value {
+        Value::from(self.0)
+    }
+}
+
+/// What views are made from.
+#[derive(Clone, Copy)]
+pub(super) struct Maker<'a> {
+    pub(super) linker: Linker<'a>,
+    pub(super) locale: &'a Locale,
+}
+
+impl Maker<'_> {
+    pub(super) fn href(&self, url: &UrlPath) -> String {
+        self.linker.address(url, Place::Own)
+    }
+
+    pub(super) fn absolute(&self, url: &UrlPath) -> String {
+        self.linker.address(url, Place::Feed)
+    }
+
+    /// `{iso, long, year, month, day}`.
+    pub(super) fn date(&self, date: &Date) -> Value {
+        let day = date.civil.date();
+        let mut object = Object::new();
+        object
+            .set("iso", iso(date))
+            .set("long", self.locale.date_long(day))
+            .set("year", format!("{:04}", day.year()))
+            .set("month", format!("{:02}", day.month()))
+            .set("day", format!("{:02}", day.day()));
+        object.done()
+    }
+
+    pub(super) fn optional_date(&self, date: Option<&Date>) -> Value {
+        date.map_or_else(Value::none, |date| self.date(date))
+    }
+
+    /// `{url, absolute, width, height, alt, caption, credit, decorative}`.
+    pub(super) fn image(&self, picture: Option<&Picture>) -> Value {
+        let Some(picture) = picture else {
+            return Value::none();
+        };
+        let linker = &self.linker;
+        let source = routes::image_source(&picture.target.value, linker.routes);
+        let Some(url) = source.as_ref().and_then(|path| linker.routes.file(path)) else {
+            return Value::none();
+        };
+        let facts = source
+            .as_ref()
+            .and_then(|path| linker.assets.get(path))
+            .and_then(|asset| asset.facts);
+        let mut object = Object::new();
+        object
+            .set("url", self.href(&url))
+            .set("absolute", self.absolute(&url))
+            .set("width", facts.map(|facts| facts.width))
+            .set("height", facts.map(|facts| facts.height))
+            .set("alt", picture.alt.as_str())
+            .set("caption", picture.caption.as_deref())
+            .set("credit", picture.credit.as_deref())
+            .set("decorative", picture.decorative);
+        object.done()
+    }
+
+    /// `{name, role, email, phone}`.
+    pub(super) fn person(&self, person: Option<&Person>) -> Value {
+        let Some(person) = person else {
+            return Value::none();
+        };
+        let mut object = Object::new();
+        object
+            .set("name", person.name.as_deref())
+            .set("role", person.role.as_deref())
+            .set("email", person.email.as_deref())
+            .set("phone", person.phone.as_deref());
+        object.done()
+    }
+
+    /// The language and direction of something, where they aren't the site's.
+    pub(super) fn language(&self, lang: Option<&str>, object: &mut Object) {
+        let lang =
+            lang.filter(|lang| !lang.eq_ignore_ascii_case(&self.linker.site.config.language));
+        object.set("lang", lang);
+        object.set(
+            "dir",
+            lang.map(|lang| crate::locale::direction_of(lang).as_str()),
+        );
+    }
+
+    /// `[{title, url, mime, kind}]` of one scope; empty if it has no feeds.
+    pub(super) fn feeds(&self, scope: Scope) -> Vec<Value> {
+        let site = self.linker.site;
+        if !routes::has_feed(site, scope) {
+            return Vec::new();
+        }
+        let formats = routes::feed_formats(site);
+        formats
+            .into_iter()
+            .map(|format| self.feed(scope, format))
+            .collect()
+    }
+
+    fn feed(&self, scope: Scope, format: FeedFormat) -> Value {
+        let mut object = Object::new();
+        object
+            .set("title", self.feed_title(scope))
+            .set("url", self.href(&self.linker.routes.feed(scope, format)))
+            .set("mime", format.mime())
+            .set("kind", format.as_str());
+        object.done()
+    }
+
+    /// For example `MR-bloggen: etiketten unga`.
+    pub(super) fn feed_title(&self, scope: Scope) -> String {
+        let site = self.linker.site;
+        let title = site.config.title.as_str();
+        let Scope::Term(kind, index) = scope else {
+            return title.to_owned();
+        };
+        let key = match kind {
+            TermKind::Tag => "feed_title_tag",
+            TermKind::Author => "feed_title_author",
+            TermKind::Network => "feed_title_network",
+        };
+        self.locale.format(
+            key,
+            &[("title", title), ("term", &site.terms.of(kind)[index].name)],
+        )
+    }
+}
+
+/// ISO 8601: the day, or the instant with its offset (RFC 3339).
+pub(super) fn iso(date: &Date) -> String {
+    if date.has_time {
+        rfc3339(date)
+    } else {
+        date.civil.date().to_string()
+    }
+}
+
+/// RFC 3339, with the offset of the site's zone at that instant.
+pub(super) fn rfc3339(date: &Date) -> String {
+    let civil = date.civil;
+    let minutes = date.offset_seconds / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    format!(
+        "{}T{:02}:{:02}:{:02}{sign}{:02}:{:02}",
+        civil.date(),
+        civil.hour(),
+        civil.minute(),
+        civil.second(),
+        minutes.abs() / 60,
+        minutes.abs() % 60
+    )
+}
+
+/// A post's items in a list, shared.
+pub(super) fn items(shared: &Shared, ids: impl IntoIterator<Item = PostId>) -> Value {
+    Value::from(
+        ids.into_iter()
+            .map(|id| shared.items[id].clone())
+            .collect::<Vec<Value>>(),
+    )
+}

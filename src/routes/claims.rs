@@ -1,0 +1,167 @@
+//! Two claims on one URL are an error that names both: nothing is last-wins.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Span, route as report};
+use crate::parse::document::TermKind;
+use crate::path::SourcePath;
+use crate::site::Site;
+
+use super::{Entry, Route};
+
+/// Sorts the entries, and reports URLs that two of them claim (in any case, NFC) and
+/// files that stand where another needs a folder. A file under `static/` replaces
+/// robots.txt and the theme's own files at fixed names; that is the only precedence.
+pub(super) fn settle(
+    mut entries: Vec<Entry>,
+    site: &Site,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Entry> {
+    entries.par_sort_unstable_by(|a, b| (&a.url, &a.route).cmp(&(&b.url, &b.route)));
+    let keys: Vec<String> = entries
+        .par_iter()
+        .map(|entry| entry.url.collision_key())
+        .collect();
+    let mut first: HashMap<&str, usize> = HashMap::with_capacity(entries.len());
+    let mut replaced = vec![false; entries.len()];
+    for (place, key) in keys.iter().enumerate() {
+        let Some(&other) = first.get(key.as_str()) else {
+            first.insert(key, place);
+            continue;
+        };
+        match (&entries[other].route, &entries[place].route) {
+            (default, Route::Static(_)) if is_default(default) => replaced[other] = true,
+            (Route::Static(_), default) if is_default(default) => replaced[place] = true,
+            (one, two) => {
+                diagnostics.push(report::collision(
+                    &entries[place].url,
+                    &claim(one, site),
+                    &claim(two, site),
+                ));
+            }
+        }
+    }
+    report_files_in_the_way(&entries, &keys, site, diagnostics);
+    let mut place = 0;
+    entries.retain(|_| {
+        place += 1;
+        !replaced[place - 1]
+    });
+    entries
+}
+
+/// What claims a URL, in words, and where it stands.
+pub struct Claim {
+    /// For example `the post`.
+    pub what: String,
+    /// The file behind it.
+    pub file: Option<(SourcePath, Option<Span>)>,
+}
+
+fn is_default(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Robots | Route::Manifest | Route::ThemeAsset(_)
+    )
+}
+
+/// A file without a folder of its own, where another route needs that folder.
+fn report_files_in_the_way(
+    entries: &[Entry],
+    keys: &[String],
+    site: &Site,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut folders: HashMap<&str, usize> = HashMap::new();
+    for (place, key) in keys.iter().enumerate() {
+        for (at, _) in key.match_indices('/').skip(1) {
+            folders.entry(&key[..at]).or_insert(place);
+        }
+    }
+    for (place, key) in keys
+        .iter()
+        .enumerate()
+        .filter(|(_, key)| !key.ends_with('/'))
+    {
+        if let Some(&inside) = folders.get(key.as_str()) {
+            let (one, two) = (
+                claim(&entries[place].route, site),
+                claim(&entries[inside].route, site),
+            );
+            diagnostics.push(report::collision(&entries[place].url, &one, &two));
+        }
+    }
+}
+
+fn claim(route: &Route, site: &Site) -> Claim {
+    let generated = |what: &str| Claim {
+        what: what.to_owned(),
+        file: None,
+    };
+    let of = |what: &str, file: &SourcePath, span: Option<Span>| Claim {
+        what: what.to_owned(),
+        file: Some((file.clone(), span)),
+    };
+    match route {
+        Route::Post(id) => {
+            let post = &site.posts[*id].post;
+            let slug = post.placement.slug.span;
+            let place = if slug.end > slug.start {
+                slug
+            } else {
+                post.meta.title.span
+            };
+            of("the post", &post.source, Some(place))
+        }
+        Route::Page(index) => {
+            let page = &site.pages[*index].page;
+            let place = if page.slug_span.end > page.slug_span.start {
+                page.slug_span
+            } else {
+                page.title.span
+            };
+            of("the page", &page.source, Some(place))
+        }
+        Route::Term(kind, index, _) => {
+            let term = &site.terms.of(*kind)[*index];
+            of(
+                &format!("the {} `{}`", word(*kind), term.name),
+                &term.named_in.0,
+                Some(term.named_in.1),
+            )
+        }
+        Route::Feed(super::Scope::Term(kind, index), _) => {
+            let term = &site.terms.of(*kind)[*index];
+            of(
+                &format!("a feed of the {} `{}`", word(*kind), term.name),
+                &term.named_in.0,
+                Some(term.named_in.1),
+            )
+        }
+        Route::Redirect(target, source) => of(&format!("an alias of {target}"), source, None),
+        Route::Media(path) | Route::Static(path) => of("the file", path, None),
+        Route::Home(_) => generated("the start page"),
+        Route::Terms(kind) => generated(&format!("the list of {}s", word(*kind))),
+        Route::Archive | Route::ArchiveYear(_) => generated("the archive"),
+        Route::Search => generated("the search page"),
+        Route::Subscribe => generated("the page about feeds"),
+        Route::Corrections => generated("the list of corrections"),
+        Route::NotFound => generated("the page for wrong addresses"),
+        Route::Feed(..) => generated("a feed of the site"),
+        Route::Opml => generated("the list of feeds"),
+        Route::Sitemap | Route::SitemapPart(_) => generated("the sitemap"),
+        Route::Robots => generated("robots.txt"),
+        Route::Manifest => generated("the web manifest"),
+        Route::ThemeAsset(_) => generated("a file of the theme"),
+    }
+}
+
+const fn word(kind: TermKind) -> &'static str {
+    match kind {
+        TermKind::Tag => "tag",
+        TermKind::Author => "author",
+        TermKind::Network => "network",
+    }
+}

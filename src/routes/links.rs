@@ -1,0 +1,442 @@
+//! Where links and images lead, and the check that all of them lead somewhere.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Span, image as image_report, link as report, suggest};
+use crate::parse::document::{Body, ImageTarget, LinkTarget, Picture, TermKind};
+use crate::path::{SourcePath, UrlPath};
+use crate::site::{Reference, Site};
+use crate::sources::{Kind, Sources};
+
+use super::{Route, Routes};
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolved {
+    /// A URL of the site.
+    Url(UrlPath),
+    /// The page that the link stands on.
+    Here,
+    /// Nowhere.
+    Missing,
+}
+
+/// Resolves a link. Its fragment isn't looked at.
+pub fn resolve(target: &LinkTarget, site: &Site, routes: &Routes) -> Resolved {
+    let found = match target {
+        LinkTarget::Fragment(_) => return Resolved::Here,
+        LinkTarget::File { path, .. } => match site.reference(path) {
+            Some(Reference::Post(id)) => Some(routes.posts[id].clone()),
+            Some(Reference::Page(index)) => Some(routes.pages[index].clone()),
+            Some(Reference::Term(kind, index)) => Some(routes.term(kind, index).clone()),
+            Some(Reference::Unused | Reference::Withheld | Reference::Broken) => None,
+            None => routes
+                .file(path)
+                .filter(|url| routes.find(url.as_str()).is_some()),
+        },
+        LinkTarget::Rooted { path, .. } => routes.find(path).map(|entry| entry.url.clone()),
+    };
+    found.map_or(Resolved::Missing, Resolved::Url)
+}
+
+/// The source file of an image, if the site publishes it.
+pub fn image_source(target: &ImageTarget, routes: &Routes) -> Option<SourcePath> {
+    match target {
+        ImageTarget::File(path) => Some(path.clone()),
+        ImageTarget::Rooted(path) => match &routes.find(path)?.route {
+            Route::Static(source) | Route::Media(source) => Some(source.clone()),
+            _ => None,
+        },
+    }
+}
+
+/// A text of the site with what its links may point to on its own page.
+struct Text<'a> {
+    file: &'a SourcePath,
+    body: &'a Body,
+    /// Ids of the page that shows it.
+    ids: &'a [String],
+}
+
+/// Files beside documents that published texts show or link to.
+pub(super) fn media(site: &Site, sources: &Sources) -> BTreeSet<SourcePath> {
+    let exists = |path: &SourcePath| {
+        sources
+            .get(path)
+            .is_some_and(|file| file.kind == Kind::Media)
+    };
+    let mut media = BTreeSet::new();
+    for text in texts(site) {
+        for image in &text.body.images {
+            if let ImageTarget::File(path) = &image.target {
+                media.extend(exists(path).then(|| path.clone()));
+            }
+        }
+        for link in &text.body.links {
+            if let LinkTarget::File { path, .. } = &link.target {
+                media.extend(exists(path).then(|| path.clone()));
+            }
+        }
+    }
+    for (_, picture) in pictures(site) {
+        if let ImageTarget::File(path) = &picture.target.value {
+            media.extend(exists(path).then(|| path.clone()));
+        }
+    }
+    media
+}
+
+/// Reports links and images of published texts that lead nowhere.
+pub fn check(site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic> {
+    let texts = texts(site);
+    let mut diagnostics: Vec<Diagnostic> = texts
+        .par_iter()
+        .flat_map_iter(|text| check_text(text, site, routes, sources))
+        .collect();
+    for (file, picture) in pictures(site) {
+        diagnostics.extend(check_image(
+            file,
+            &picture.target.value,
+            picture.target.span,
+            routes,
+            sources,
+        ));
+    }
+    for entry in &site.posts {
+        if let Some(cta) = entry
+            .post
+            .meta
+            .cta
+            .as_ref()
+            .filter(|cta| cta.url.value.starts_with('/'))
+        {
+            diagnostics.extend(check_path(
+                &entry.post.source,
+                &cta.url.value,
+                cta.url.span,
+                routes,
+            ));
+        }
+    }
+    diagnostics
+}
+
+/// Reports addresses of the configuration that lead nowhere.
+pub fn check_config(site: &Site, routes: &Routes, file: &SourcePath) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for item in site
+        .config
+        .menu
+        .iter()
+        .filter(|item| item.url.value.starts_with('/'))
+    {
+        diagnostics.extend(check_path(file, &item.url.value, item.url.span, routes));
+    }
+    let pages = [
+        site.config.comments.rules.as_ref(),
+        site.config
+            .about
+            .as_ref()
+            .filter(|about| about.value.ends_with(".md")),
+    ];
+    for page in pages.into_iter().flatten() {
+        if page_of(site, &page.value).is_none() {
+            let candidates = candidates(site);
+            let name = format!("content/{}", page.value.trim_start_matches("content/"));
+            diagnostics.push(report::missing_page(
+                file,
+                page.span,
+                &name,
+                &near(&name, &candidates),
+            ));
+        }
+    }
+    diagnostics
+}
+
+/// The page that the configuration names by its file below `content/`.
+pub fn page_of(site: &Site, name: &str) -> Option<usize> {
+    let path = SourcePath::new(&format!("content/{}", name.trim_start_matches("content/")));
+    match site.reference(&path)? {
+        Reference::Page(index) => Some(index),
+        _ => None,
+    }
+}
+
+fn texts(site: &Site) -> Vec<Text<'_>> {
+    let mut texts = Vec::with_capacity(site.posts.len() + site.pages.len());
+    for entry in &site.posts {
+        let post = &entry.post;
+        texts.push(Text {
+            file: &post.source,
+            body: &post.body,
+            ids: &post.body.ids,
+        });
+        for correction in &post.meta.corrections {
+            texts.push(Text {
+                file: &post.source,
+                body: &correction.text,
+                ids: &post.body.ids,
+            });
+        }
+    }
+    for entry in &site.pages {
+        let page = &entry.page;
+        texts.push(Text {
+            file: &page.source,
+            body: &page.body,
+            ids: &page.body.ids,
+        });
+    }
+    for kind in [TermKind::Tag, TermKind::Author, TermKind::Network] {
+        for profile in site
+            .terms
+            .of(kind)
+            .iter()
+            .filter_map(|term| term.profile.as_ref())
+        {
+            texts.push(Text {
+                file: &profile.source,
+                body: &profile.body,
+                ids: &profile.body.ids,
+            });
+        }
+    }
+    texts
+}
+
+fn pictures(site: &Site) -> Vec<(&SourcePath, &Picture)> {
+    let posts = site
+        .posts
+        .iter()
+        .map(|entry| (&entry.post.source, entry.post.meta.image.as_ref()));
+    let pages = site
+        .pages
+        .iter()
+        .map(|entry| (&entry.page.source, entry.page.image.as_ref()));
+    let kinds = [TermKind::Tag, TermKind::Author, TermKind::Network];
+    let terms = kinds.into_iter().flat_map(|kind| site.terms.of(kind));
+    let profiles = terms.filter_map(|term| {
+        term.profile
+            .as_ref()
+            .map(|profile| (&profile.source, profile.image.as_ref()))
+    });
+    posts
+        .chain(pages)
+        .chain(profiles)
+        .filter_map(|(file, image)| image.map(|image| (file, image)))
+        .collect()
+}
+
+fn check_text(text: &Text<'_>, site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for link in text.body.links.iter().filter(|link| !link.allowed) {
+        let problem = match resolve(&link.target, site, routes) {
+            Resolved::Missing => missing(text.file, &link.target, link.span, site, sources),
+            Resolved::Here | Resolved::Url(_) => {
+                check_fragment(text, &link.target, link.span, site, routes)
+            }
+        };
+        diagnostics.extend(problem);
+    }
+    for image in text.body.images.iter().filter(|image| !image.allowed) {
+        diagnostics.extend(check_image(
+            text.file,
+            &image.target,
+            image.span,
+            routes,
+            sources,
+        ));
+    }
+    diagnostics
+}
+
+/// What to say of a link that leads nowhere; nothing if its target has errors of its own.
+fn missing(
+    file: &SourcePath,
+    target: &LinkTarget,
+    span: Span,
+    site: &Site,
+    sources: &Sources,
+) -> Option<Diagnostic> {
+    match target {
+        LinkTarget::Fragment(_) => None,
+        LinkTarget::Rooted { path, .. } => Some(report::missing_page(
+            file,
+            span,
+            path,
+            &near(path, &candidates(site)),
+        )),
+        LinkTarget::File { path, .. } => match site.reference(path) {
+            Some(Reference::Broken) => None,
+            Some(Reference::Withheld) => Some(report::withheld_page(
+                file,
+                span,
+                path.as_str(),
+                "it is a draft, scheduled or expired",
+            )),
+            Some(Reference::Unused) => Some(report::withheld_page(
+                file,
+                span,
+                path.as_str(),
+                "it has no published posts",
+            )),
+            _ if path.extension() == "md" || path.extension().is_empty() => {
+                Some(report::missing_page(
+                    file,
+                    span,
+                    path.as_str(),
+                    &near(path.as_str(), &candidates(site)),
+                ))
+            }
+            _ => Some(report::missing_file(
+                file,
+                span,
+                path.as_str(),
+                &near(path.as_str(), &files(sources)),
+            )),
+        },
+    }
+}
+
+fn check_fragment(
+    text: &Text<'_>,
+    target: &LinkTarget,
+    span: Span,
+    site: &Site,
+    routes: &Routes,
+) -> Option<Diagnostic> {
+    let (page, ids, fragment): (&str, &[String], &str) = match target {
+        LinkTarget::Fragment(fragment) => ("", text.ids, fragment),
+        LinkTarget::File {
+            path,
+            fragment: Some(fragment),
+        } => (
+            path.as_str(),
+            body_of(site, site.reference(path)?)?,
+            fragment,
+        ),
+        LinkTarget::Rooted {
+            path,
+            fragment: Some(fragment),
+            ..
+        } => {
+            let reference = match routes.find(path)?.route {
+                Route::Post(id) => Reference::Post(id),
+                Route::Page(index) => Reference::Page(index),
+                _ => return None,
+            };
+            (path, body_of(site, reference)?, fragment)
+        }
+        _ => return None,
+    };
+    // The empty fragment and `top` are the top of every page (HTML standard).
+    if fragment.is_empty()
+        || fragment == "top"
+        || ids.binary_search_by(|id| id.as_str().cmp(fragment)).is_ok()
+    {
+        return None;
+    }
+    let known: Vec<&str> = ids.iter().map(String::as_str).collect();
+    Some(report::missing_fragment(
+        text.file,
+        span,
+        page,
+        fragment,
+        &near(fragment, &known),
+    ))
+}
+
+fn body_of(site: &Site, reference: Reference) -> Option<&[String]> {
+    match reference {
+        Reference::Post(id) => Some(&site.posts[id].post.body.ids),
+        Reference::Page(index) => Some(&site.pages[index].page.body.ids),
+        Reference::Term(kind, index) => site.terms.of(kind)[index]
+            .profile
+            .as_ref()
+            .map(|profile| profile.body.ids.as_slice()),
+        Reference::Unused | Reference::Withheld | Reference::Broken => None,
+    }
+}
+
+fn check_image(
+    file: &SourcePath,
+    target: &ImageTarget,
+    span: Span,
+    routes: &Routes,
+    sources: &Sources,
+) -> Option<Diagnostic> {
+    match target {
+        ImageTarget::File(path) if sources.get(path).is_some() => None,
+        ImageTarget::File(path) => Some(image_report::missing_file(
+            file,
+            span,
+            path.as_str(),
+            &near(path.as_str(), &files(sources)),
+        )),
+        ImageTarget::Rooted(_) if image_source(target, routes).is_some() => None,
+        ImageTarget::Rooted(path) => {
+            let name = format!("static{path}");
+            Some(image_report::missing_file(
+                file,
+                span,
+                &name,
+                &near(&name, &files(sources)),
+            ))
+        }
+    }
+}
+
+fn check_path(file: &SourcePath, address: &str, span: Span, routes: &Routes) -> Option<Diagnostic> {
+    let path = address.split(['?', '#']).next().unwrap_or(address);
+    let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
+    let known: Vec<&str> = routes
+        .posts
+        .iter()
+        .chain(&routes.pages)
+        .map(UrlPath::as_str)
+        .collect();
+    routes
+        .find(&decoded)
+        .is_none()
+        .then(|| report::missing_page(file, span, &decoded, &near(&decoded, &known)))
+}
+
+/// The known path that a written one probably means: the same file in another
+/// folder, else the nearest name.
+fn near<'a>(written: &str, known: &[&'a str]) -> Vec<&'a str> {
+    let name = |path: &'a str| {
+        path.trim_end_matches('/')
+            .rsplit('/')
+            .next()
+            .unwrap_or(path)
+    };
+    let own = written
+        .trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or(written);
+    let names = known.iter().map(|path| name(path));
+    let found = suggest::nearest(own, names);
+    let whole = || suggest::nearest(written, known.iter().copied());
+    let path = found
+        .and_then(|found| known.iter().copied().find(|path| name(path) == found))
+        .or_else(whole);
+    path.into_iter().collect()
+}
+
+fn candidates(site: &Site) -> Vec<&str> {
+    site.linkable()
+        .into_iter()
+        .map(SourcePath::as_str)
+        .collect()
+}
+
+fn files(sources: &Sources) -> Vec<&str> {
+    let media = sources
+        .iter_kind(Kind::Media)
+        .chain(sources.iter_kind(Kind::Static));
+    media.map(|file| file.path.as_str()).collect()
+}

@@ -1,0 +1,295 @@
+//! The URLs of each kind of thing.
+
+use std::collections::HashMap;
+
+use crate::config::{Permalink, PermalinkPart};
+use crate::diagnostic::{Diagnostic, route as report};
+use crate::locale::UrlWords;
+use crate::parse::document::{Post, TermKind};
+use crate::path::{PathProblem, SourcePath, UrlPath};
+use crate::site::Site;
+use crate::sources::{Kind, Sources};
+
+use super::{Entry, Route, Routes, Scope, feed_formats, has_feed, page_count, slot};
+
+const KINDS: [TermKind; 3] = [TermKind::Tag, TermKind::Author, TermKind::Network];
+
+/// The URLs that others refer to by name.
+pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnostic>) -> Routes {
+    let config = &site.config;
+    let mut safe = |url: Result<UrlPath, PathProblem>, file: &SourcePath| {
+        url.unwrap_or_else(|problem| {
+            diagnostics.push(report::unsafe_url(file, &problem));
+            UrlPath::root()
+        })
+    };
+    let posts = site.posts.iter().map(|entry| {
+        safe(
+            permalink(&config.permalink, &entry.post, &config.language),
+            &entry.post.source,
+        )
+    });
+    let posts = posts.collect();
+    let pages = site.pages.iter().map(|entry| {
+        safe(
+            UrlPath::page(entry.page.segments.iter().map(|slug| slug.as_str())),
+            &entry.page.source,
+        )
+    });
+    let pages = pages.collect();
+    let paths = &config.taxonomies;
+    let bases = [
+        paths.tags.as_deref().unwrap_or(&words.tags),
+        paths.authors.as_deref().unwrap_or(&words.authors),
+        paths.networks.as_deref().unwrap_or(&words.networks),
+    ];
+    let mut indices = [None, None, None];
+    let terms = KINDS.map(|kind| {
+        let base = bases[slot(kind)].trim_matches('/');
+        let terms = site.terms.of(kind);
+        if let Some(term) = terms.first() {
+            indices[slot(kind)] = Some(safe(UrlPath::new(&format!("/{base}/")), &term.named_in.0));
+        }
+        let url = |term: &crate::site::Term| UrlPath::new(&format!("/{base}/{}/", term.slug));
+        terms
+            .iter()
+            .map(|term| safe(url(term), &term.named_in.0))
+            .collect()
+    });
+    let word = |on: bool, word: &str| {
+        on.then(|| UrlPath::new(&format!("/{word}/")).ok())
+            .flatten()
+    };
+    let archive = word(config.archive && !site.posts.is_empty(), &words.archive);
+    let any_feed = !feed_formats(site).is_empty()
+        && (config.feeds.site
+            || config.feeds.tags
+            || config.feeds.authors
+            || config.feeds.networks);
+    Routes {
+        entries: Vec::new(),
+        posts,
+        pages,
+        indices,
+        terms,
+        years: archive
+            .as_ref()
+            .map_or(Vec::new(), |archive| years(site, archive)),
+        archive,
+        search: word(config.search, &words.search),
+        subscribe: word(
+            any_feed || config.subscribe_email.is_some(),
+            &words.subscribe,
+        ),
+        corrections: word(
+            site.posts
+                .iter()
+                .any(|entry| !entry.post.meta.corrections.is_empty()),
+            &words.corrections,
+        ),
+        opml: if any_feed {
+            UrlPath::new("/feeds.opml").ok()
+        } else {
+            None
+        },
+        mapped: Vec::new(),
+        page_word: words.page.clone(),
+        by_url: HashMap::new(),
+    }
+}
+
+/// A post's URL.
+fn permalink(form: &Permalink, post: &Post, language: &str) -> Result<UrlPath, PathProblem> {
+    let date = post.placement.date.civil.date();
+    let mut path = String::from("/");
+    for segment in &form.segments {
+        for part in segment {
+            match part {
+                PermalinkPart::Literal(text) => path.push_str(text),
+                PermalinkPart::Year => path.push_str(&format!("{:04}", date.year())),
+                PermalinkPart::Month => path.push_str(&format!("{:02}", date.month())),
+                PermalinkPart::Day => path.push_str(&format!("{:02}", date.day())),
+                PermalinkPart::Slug => path.push_str(post.placement.slug.value.as_str()),
+                PermalinkPart::Lang => {
+                    path.push_str(
+                        post.placement
+                            .lang
+                            .as_ref()
+                            .map_or(language, |lang| &lang.value),
+                    );
+                }
+            }
+        }
+        path.push('/');
+    }
+    UrlPath::new(&path)
+}
+
+fn years(site: &Site, archive: &UrlPath) -> Vec<(i16, UrlPath)> {
+    let mut years: Vec<i16> = site
+        .posts
+        .iter()
+        .map(|entry| entry.post.placement.date.civil.year())
+        .collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    let url = |year: i16| archive.join(&format!("{year:04}/")).ok();
+    years
+        .into_iter()
+        .filter_map(|year| url(year).map(|url| (year, url)))
+        .collect()
+}
+
+/// All that the site itself generates.
+pub(super) fn entries(site: &Site, routes: &Routes) -> Vec<Entry> {
+    let mut entries = Vec::with_capacity(site.posts.len() * 3 / 2 + 64);
+    let mut add = |url: UrlPath, route: Route| entries.push(Entry { url, route });
+    let by = site.config.paginate_by;
+    let home = UrlPath::root();
+    for number in 1..=page_count(site.posts.len(), by) {
+        add(routes.list_page(&home, number), Route::Home(number));
+    }
+    for (id, url) in routes.posts.iter().enumerate() {
+        add(url.clone(), Route::Post(id));
+    }
+    for (index, url) in routes.pages.iter().enumerate() {
+        add(url.clone(), Route::Page(index));
+    }
+    let formats = feed_formats(site);
+    for kind in KINDS {
+        if let Some(url) = routes.index(kind) {
+            add(url.clone(), Route::Terms(kind));
+        }
+        for (index, term) in site.terms.of(kind).iter().enumerate() {
+            let first = routes.term(kind, index);
+            for number in 1..=page_count(term.posts.len(), by) {
+                add(
+                    routes.list_page(first, number),
+                    Route::Term(kind, index, number),
+                );
+            }
+            let scope = Scope::Term(kind, index);
+            for &format in formats.iter().filter(|_| has_feed(site, scope)) {
+                add(routes.feed(scope, format), Route::Feed(scope, format));
+            }
+        }
+    }
+    for &format in formats.iter().filter(|_| has_feed(site, Scope::Site)) {
+        add(
+            routes.feed(Scope::Site, format),
+            Route::Feed(Scope::Site, format),
+        );
+    }
+    for (year, url) in &routes.years {
+        add(url.clone(), Route::ArchiveYear(*year));
+    }
+    let single = [
+        (&routes.archive, Route::Archive),
+        (&routes.search, Route::Search),
+        (&routes.subscribe, Route::Subscribe),
+        (&routes.corrections, Route::Corrections),
+        (&routes.opml, Route::Opml),
+    ];
+    for (url, route) in single {
+        if let Some(url) = url {
+            add(url.clone(), route);
+        }
+    }
+    let fixed = [
+        ("/404.html", Route::NotFound),
+        ("/sitemap.xml", Route::Sitemap),
+        ("/robots.txt", Route::Robots),
+        (super::MANIFEST, Route::Manifest),
+    ];
+    for (url, route) in fixed {
+        if let Ok(url) = UrlPath::new(url) {
+            add(url, route);
+        }
+    }
+    entries
+}
+
+/// Files under `static/`, copied as they are.
+pub(super) fn statics(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for file in sources.iter_kind(Kind::Static) {
+        let rest = file
+            .path
+            .as_str()
+            .strip_prefix("static/")
+            .unwrap_or(file.path.as_str());
+        match UrlPath::new(&format!("/{rest}")) {
+            Ok(url) => entries.push(Entry {
+                url,
+                route: Route::Static(file.path.clone()),
+            }),
+            Err(problem) => diagnostics.push(report::unsafe_url(&file.path, &problem)),
+        }
+    }
+    entries
+}
+
+/// Where a file beside a document is published: one URL, whoever refers to it.
+pub(super) fn media_url(path: &SourcePath) -> Option<UrlPath> {
+    let rest = path.as_str().strip_prefix("content/")?;
+    UrlPath::new(&format!("/media/{rest}")).ok()
+}
+
+/// Old URLs. Without an extension they are pages: `/gammal` is `/gammal/`.
+pub(super) fn redirects(site: &Site, routes: &Routes) -> Vec<Entry> {
+    let posts = site.posts.iter().zip(&routes.posts);
+    let posts = posts.map(|(entry, url)| (&entry.post.placement.aliases, url, &entry.post.source));
+    let pages = site.pages.iter().zip(&routes.pages);
+    let pages = pages.map(|(entry, url)| (&entry.page.aliases, url, &entry.page.source));
+    let terms = KINDS
+        .into_iter()
+        .flat_map(|kind| site.terms.of(kind).iter().zip(&routes.terms[slot(kind)]));
+    let terms = terms.filter_map(|(term, url)| {
+        term.profile
+            .as_ref()
+            .map(|profile| (&profile.aliases, url, &profile.source))
+    });
+    let mut entries = Vec::new();
+    for (aliases, target, source) in posts.chain(pages).chain(terms) {
+        for alias in aliases {
+            // An alias that is no safe path was reported when its file was parsed.
+            let Ok(url) = UrlPath::parse(&alias.value) else {
+                continue;
+            };
+            let last = url.as_str().rsplit('/').next().unwrap_or("");
+            let url = if last.is_empty() || last.contains('.') {
+                Ok(url)
+            } else {
+                url.join("/")
+            };
+            if let Ok(url) = url {
+                entries.push(Entry {
+                    url,
+                    route: Route::Redirect(target.clone(), source.clone()),
+                });
+            }
+        }
+    }
+    entries
+}
+
+/// The places in `entries` of pages that search engines shall know.
+pub(super) fn mapped(entries: &[Entry], site: &Site) -> Vec<usize> {
+    let wanted = |route: &Route| match route {
+        Route::Post(id) => site.posts[*id].withheld.is_none(),
+        Route::Page(index) => site.pages[*index].withheld.is_none(),
+        Route::Home(_)
+        | Route::Terms(_)
+        | Route::Term(..)
+        | Route::Archive
+        | Route::ArchiveYear(_) => true,
+        Route::Subscribe | Route::Corrections => true,
+        _ => false,
+    };
+    entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| wanted(&entry.route))
+        .map(|(at, _)| at)
+        .collect()
+}

@@ -1,0 +1,79 @@
+//! A post's permanent identity, by which feed readers know it.
+//!
+//! Must never know URLs: the identity survives a new domain and a new permalink.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use xxhash_rust::xxh3::xxh3_128;
+
+use crate::diagnostic::{Diagnostic, Span, site as report};
+use crate::parse::document::Post;
+use crate::path::SourcePath;
+
+/// A URI that stays: `id` where it is one; else a UUID (version 8, RFC 9562) made
+/// of `id`, or of the civil date and the slug.
+pub fn permanent_id(post: &Post) -> String {
+    let placement = &post.placement;
+    match &placement.id {
+        Some(id) if is_uri(&id.value) => id.value.clone(),
+        Some(id) => uuid(&format!("id {}", id.value)),
+        None => uuid(&format!(
+            "post {} {}",
+            placement.date.civil.date(),
+            placement.slug.value
+        )),
+    }
+}
+
+/// Reports `id`s that two posts share: readers of feeds would see only one of them.
+pub(super) fn check_unique(posts: &[&Arc<Post>], diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: HashMap<&str, (&SourcePath, Span)> = HashMap::new();
+    for post in posts {
+        let Some(id) = &post.placement.id else {
+            continue;
+        };
+        match first.get(id.value.as_str()) {
+            Some((file, span)) => {
+                diagnostics.push(report::duplicate_id(
+                    &post.source,
+                    id.span,
+                    &id.value,
+                    file,
+                    *span,
+                ));
+            }
+            None => {
+                first.insert(&id.value, (&post.source, id.span));
+            }
+        }
+    }
+}
+
+fn is_uri(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once(':') else {
+        return false;
+    };
+    let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+    scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(letter)
+        && !rest.is_empty()
+        && rest
+            .chars()
+            .all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"'))
+}
+
+fn uuid(name: &str) -> String {
+    let mut bytes = xxh3_128(name.as_bytes()).to_be_bytes();
+    bytes[6] = (bytes[6] & 0x0f) | 0x80;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!(
+        "urn:uuid:{}-{}-{}-{}-{}",
+        &hex[..8],
+        &hex[8..12],
+        &hex[12..16],
+        &hex[16..20],
+        &hex[20..]
+    )
+}

@@ -1,0 +1,86 @@
+//! Related posts: those that share terms, rare ones above all.
+//!
+//! Linear in the number of posts: of a term on very many posts only the nearest in
+//! time are looked at, and of a post with very many terms only the rarest.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::{PostId, Terms};
+use crate::parse::document::TermKind;
+
+/// Posts of one term that are looked at on each side in time.
+const WINDOW: usize = 24;
+/// Terms of one post that are looked at.
+const TERMS: usize = 16;
+/// Kinds in the order of a post's term lists, with their weight.
+const KINDS: [(TermKind, u64); 3] = [
+    (TermKind::Tag, 3),
+    (TermKind::Author, 1),
+    (TermKind::Network, 4),
+];
+
+/// For each post up to `count` related ones, best first; equal ones by nearness in
+/// the order of posts, then newer first.
+pub(super) fn of_all(
+    of_posts: &[[Vec<usize>; 3]],
+    terms: &Terms,
+    count: usize,
+) -> Vec<Vec<PostId>> {
+    if count == 0 {
+        return vec![Vec::new(); of_posts.len()];
+    }
+    (0..of_posts.len())
+        .into_par_iter()
+        .map(|id| of_one(id, of_posts, terms, count))
+        .collect()
+}
+
+fn of_one(id: PostId, of_posts: &[[Vec<usize>; 3]], terms: &Terms, count: usize) -> Vec<PostId> {
+    let mut weighted: Vec<(u64, usize, usize)> = Vec::new();
+    for (slot, (kind, weight)) in KINDS.into_iter().enumerate() {
+        for &term in &of_posts[id][slot] {
+            let posts = terms.of(kind)[term].posts.len();
+            if posts > 1 {
+                weighted.push((weight * rarity(of_posts.len(), posts), slot, term));
+            }
+        }
+    }
+    weighted.sort_by_key(|&(weight, slot, term)| (std::cmp::Reverse(weight), slot, term));
+    weighted.truncate(TERMS);
+    let weights: HashMap<(usize, usize), u64> = weighted
+        .iter()
+        .map(|&(weight, slot, term)| ((slot, term), weight))
+        .collect();
+    let mut candidates: Vec<PostId> = Vec::new();
+    for &(_, slot, term) in &weighted {
+        let posts = &terms.of(KINDS[slot].0)[term].posts;
+        let place = posts.partition_point(|&other| other < id);
+        let window = place.saturating_sub(WINDOW)..(place + WINDOW + 1).min(posts.len());
+        candidates.extend(posts[window].iter().filter(|&&other| other != id));
+    }
+    candidates.sort_unstable();
+    candidates.dedup();
+    let score = |other: PostId| -> u64 {
+        let shared = (of_posts[other].iter().enumerate())
+            .flat_map(|(slot, terms)| terms.iter().map(move |&term| (slot, term)));
+        shared.filter_map(|place| weights.get(&place)).sum()
+    };
+    let mut scored: Vec<(u64, PostId)> = candidates
+        .into_iter()
+        .map(|other| (score(other), other))
+        .collect();
+    scored.sort_by_key(|&(score, other)| (std::cmp::Reverse(score), other.abs_diff(id), other));
+    scored
+        .into_iter()
+        .take(count)
+        .map(|(_, other)| other)
+        .collect()
+}
+
+/// How much a shared term says: a logarithm of its rarity, in whole numbers so that
+/// every machine agrees.
+fn rarity(all: usize, with: usize) -> u64 {
+    u64::from((16 * all / with.max(1)).max(1).ilog2())
+}

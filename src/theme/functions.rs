@@ -1,0 +1,311 @@
+//! What templates can call.
+//!
+//! Owns every function and filter that is not the engine's own. None of them can
+//! read files, the environment, the network or the clock; the engine's own can't
+//! either, and its feature that loads templates from disk is off.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::DateTime;
+use tera::value::Key;
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+use super::assets::Asset;
+use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::template as diagnose;
+use crate::locale::{self, Locale};
+use crate::path::{BaseUrl, Slug, UrlPath};
+
+/// Makes HTML of a line of Markdown.
+pub type InlineMarkdown = fn(&str) -> String;
+
+/// The names of the functions, for "did you mean".
+pub(super) const FUNCTIONS: &[&str] = &["trans", "asset", "get_url", "range", "throw", "super"];
+
+/// The names of the filters, for "did you mean".
+pub(super) const FILTERS: &[&str] = &[
+    "date",
+    "markdown",
+    "slugify",
+    "number",
+    "join_names",
+    "safe",
+    "default",
+    "upper",
+    "lower",
+    "wordcount",
+    "escape",
+    "escape_html",
+    "escape_xml",
+    "newlines_to_br",
+    "pluralize",
+    "trim",
+    "trim_start",
+    "trim_end",
+    "replace",
+    "capitalize",
+    "title",
+    "truncate",
+    "indent",
+    "str",
+    "int",
+    "float",
+    "length",
+    "reverse",
+    "split",
+    "abs",
+    "round",
+    "first",
+    "last",
+    "nth",
+    "join",
+    "sort",
+    "unique",
+    "get",
+    "values",
+    "keys",
+    "pairs",
+    "group_by",
+];
+
+/// The names of the tests, for "did you mean".
+pub(super) const TESTS: &[&str] = &[
+    "string",
+    "number",
+    "map",
+    "bool",
+    "array",
+    "integer",
+    "float",
+    "none",
+    "iterable",
+    "defined",
+    "undefined",
+    "odd",
+    "even",
+    "divisible_by",
+    "starting_with",
+    "ending_with",
+    "containing",
+];
+
+/// Registers everything; must come before the templates.
+pub(super) fn register(
+    tera: &mut Tera,
+    locale: &Arc<Locale>,
+    assets: &BTreeMap<String, Asset>,
+    base_url: &BaseUrl,
+    markdown: InlineMarkdown,
+) {
+    let strings = Arc::clone(locale);
+    tera.register_function("trans", move |arguments: Kwargs, state: &State| {
+        trans(&strings, &arguments, state)
+    });
+    let addresses = addresses(assets, base_url);
+    tera.register_function("asset", move |arguments: Kwargs, _: &State| {
+        asset(&addresses, &arguments)
+    });
+    let base = base_url.clone();
+    tera.register_function("get_url", move |arguments: Kwargs, _: &State| {
+        get_url(&base, &arguments)
+    });
+
+    let dates = Arc::clone(locale);
+    tera.register_filter("date", move |value: Value, arguments: Kwargs, _: &State| {
+        date(&dates, &value, &arguments)
+    });
+    let numbers = Arc::clone(locale);
+    tera.register_filter("number", move |value: Value, _: Kwargs, _: &State| {
+        number(&numbers, &value)
+    });
+    let lists = Arc::clone(locale);
+    tera.register_filter(
+        "join_names",
+        move |value: Value, _: Kwargs, state: &State| join_names(&lists, &value, state),
+    );
+    tera.register_filter("slugify", |text: &str, _: Kwargs, _: &State| {
+        Slug::from_text(text).map_or_else(String::new, |slug| slug.as_str().to_owned())
+    });
+    tera.register_filter("markdown", move |text: &str, _: Kwargs, _: &State| {
+        Value::safe_string(&markdown(text))
+    });
+}
+
+/// What is told to the author of a template: the problem, then the way out.
+fn problem(message: impl AsRef<str>, help: impl AsRef<str>) -> Error {
+    Error::message(format!("{}\n{}", message.as_ref(), help.as_ref()))
+}
+
+/// `trans(key="post_count", count=3)`. Arguments fill the text's placeholders; if
+/// one of them is HTML, the whole is, and the rest is escaped.
+fn trans(locale: &Locale, arguments: &Kwargs, state: &State) -> TeraResult<Value> {
+    let key: &str = arguments.must_get("key")?;
+    let count = arguments.get::<u64>("count")?;
+    let Some(text) = locale.form(key, count) else {
+        return Err(problem(
+            diagnose::no_text(key),
+            diagnose::text_help(key, nearest(key, locale.keys())),
+        ));
+    };
+    let is_html = |value: &Value| value.is_string() && value.is_safe();
+    let html = state.autoescaping_enabled() && arguments.iter().any(|(_, value)| is_html(value));
+    let escape = |text: &str| {
+        if html {
+            state.escape(text)
+        } else {
+            Ok(text.to_owned())
+        }
+    };
+    let mut missing = None;
+    let filled = locale::fill(&escape(text)?, |name| {
+        let value = argument(arguments, name);
+        match (value, count) {
+            (Some(value), _) if is_html(value) => Some(value.to_string()),
+            (Some(value), _) => escape(&value.to_string()).ok(),
+            (None, Some(count)) if name == "n" => Some(locale.number(count)),
+            (None, _) => {
+                missing.get_or_insert_with(|| name.to_owned());
+                None
+            }
+        }
+    });
+    match missing {
+        Some(name) => Err(missing_argument(key, &name)),
+        None if html => Ok(Value::safe_string(&filled)),
+        None => Ok(Value::normal_string(&filled)),
+    }
+}
+
+/// An argument that was given and is something.
+fn argument<'a>(arguments: &'a Kwargs, name: &str) -> Option<&'a Value> {
+    arguments
+        .iter()
+        .find(|(known, _)| known.as_str() == Some(name))
+        .map(|(_, value)| value)
+        .filter(|value| !value.is_undefined() && !value.is_none())
+}
+
+/// A placeholder that nothing fills in.
+fn missing_argument(key: &str, name: &str) -> Error {
+    let argument = if name == "n" { "count" } else { name };
+    problem(
+        format!("the text `{key}` needs `{argument}`"),
+        format!("write `trans(key=\"{key}\", {argument}=…)`"),
+    )
+}
+
+/// What `asset` returns, by path.
+fn addresses(assets: &BTreeMap<String, Asset>, base_url: &BaseUrl) -> BTreeMap<String, Value> {
+    let value = |asset: &Asset| {
+        let fields = [
+            ("url", base_url.href(&asset.url)),
+            ("integrity", asset.integrity.clone()),
+        ];
+        Value::from(
+            fields
+                .into_iter()
+                .map(|(key, value)| (Key::from(key), Value::from(value)))
+                .collect::<tera::Map>(),
+        )
+    };
+    assets
+        .iter()
+        .map(|(path, asset)| (path.clone(), value(asset)))
+        .collect()
+}
+
+/// `asset(path="style.css")` → `{url, integrity}`.
+fn asset(addresses: &BTreeMap<String, Value>, arguments: &Kwargs) -> TeraResult<Value> {
+    let path: &str = arguments.must_get("path")?;
+    addresses.get(path).cloned().ok_or_else(|| {
+        let known = addresses.keys().map(String::as_str);
+        problem(
+            diagnose::no_asset(path),
+            diagnose::asset_help(path, nearest(path, known)),
+        )
+    })
+}
+
+/// `get_url(path="/om/")` → with the base path, percent-encoded.
+fn get_url(base_url: &BaseUrl, arguments: &Kwargs) -> TeraResult<String> {
+    let path: &str = arguments.must_get("path")?;
+    let tail = path.find(['?', '#']).unwrap_or(path.len());
+    let (name, tail) = path.split_at(tail);
+    match UrlPath::parse(name) {
+        Ok(url) => Ok(format!("{}{tail}", base_url.href(&url))),
+        Err(_) if !path.starts_with('/') => Err(problem(
+            format!("`{path}` is not a path of the site"),
+            "write a path that begins with `/`",
+        )),
+        Err(reason) => Err(problem(
+            format!("`{path}` is not a path of the site: {reason}"),
+            "write a path like `/om/`",
+        )),
+    }
+}
+
+/// `date(format="%-d %B %Y")`, or in the language's long form without a format.
+fn date(locale: &Locale, value: &Value, arguments: &Kwargs) -> TeraResult<String> {
+    let iso = value
+        .as_map()
+        .and_then(|map| map.get(&Key::Str("iso")))
+        .unwrap_or(value);
+    let date = iso.as_str().and_then(civil).ok_or_else(|| {
+        problem(
+            format!("`{value}` is not a date"),
+            "give a date of a post, or a text like \"2021-04-07\"",
+        )
+    })?;
+    match arguments.get::<&str>("format")? {
+        None => Ok(locale.date_long(date.date())),
+        Some(format) => locale
+            .date(date, format)
+            .map_err(|message| problem(message, "write for example `date(format=\"%-d %B %Y\")`")),
+    }
+}
+
+/// The civil date and time of an ISO date, with or without time and offset.
+fn civil(iso: &str) -> Option<DateTime> {
+    let until_offset = iso.get(..19).unwrap_or(iso);
+    until_offset.parse().ok()
+}
+
+/// `number`: groups of three, the language's decimal mark.
+fn number(locale: &Locale, value: &Value) -> TeraResult<String> {
+    match (value.as_u64(), value.as_f64()) {
+        (Some(n), _) => Ok(locale.number(n)),
+        (None, Some(n)) if value.is_number() => Ok(locale.decimal(n)),
+        _ => Err(problem(
+            format!("`{value}` is not a number"),
+            "the filter `number` takes numbers only",
+        )),
+    }
+}
+
+/// `join_names`: `A, B och C`, of texts or of things with a `name`. If one of them
+/// is HTML, the whole is, and the rest is escaped.
+fn join_names(locale: &Locale, value: &Value, state: &State) -> TeraResult<Value> {
+    let refused = || {
+        problem(
+            "this is not a list of names",
+            "the filter `join_names` takes a list of texts, or of things with a `name`",
+        )
+    };
+    let named = |item: &Value| -> Option<Value> {
+        let name = item.as_map().and_then(|map| map.get(&Key::Str("name")));
+        Some(name.unwrap_or(item).clone()).filter(Value::is_string)
+    };
+    let items = value.as_array().ok_or_else(refused)?;
+    let names: Option<Vec<Value>> = items.iter().map(named).collect();
+    let names = names.ok_or_else(refused)?;
+    if state.autoescaping_enabled() && names.iter().any(Value::is_safe) {
+        let names: TeraResult<Vec<String>> = names
+            .iter()
+            .map(|name| state.escape_if_needed(name))
+            .collect();
+        return Ok(Value::safe_string(&locale.join(&names?)));
+    }
+    let names: Vec<&str> = names.iter().filter_map(Value::as_str).collect();
+    Ok(Value::normal_string(&locale.join(&names)))
+}

@@ -1,0 +1,189 @@
+//! Which file of which layer is used.
+//!
+//! Owns the order of lookup: the site's `templates/`, its `themes/<name>/`, then
+//! the built-in theme, whose files a site's `themes/default/` replaces one by one.
+//! Must never know what is in the files.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::ThemeFile;
+use crate::diagnostic::{Diagnostic, Span, template as diagnose};
+use crate::locale::Strings;
+use crate::path::SourcePath;
+
+/// The name of the theme that is built in.
+pub(super) const DEFAULT: &str = "default";
+
+/// A template with the name that other templates use.
+#[derive(Debug, Clone)]
+pub(super) struct Template {
+    /// `post.html` of the site, `mine/post.html` of a theme.
+    pub(super) name: String,
+    /// Where it lies.
+    pub(super) path: SourcePath,
+    /// Its text.
+    pub(super) text: Arc<str>,
+}
+
+impl Template {
+    /// What is rendered: the text without a byte order mark.
+    pub(super) fn body(&self) -> &str {
+        self.text.trim_start_matches('\u{feff}')
+    }
+
+    /// A place in the body as a place in the file.
+    pub(super) fn span(&self, start: usize, end: usize) -> Span {
+        let skipped = self.text.len() - self.body().len();
+        let length = self.text.len();
+        Span::new((start + skipped).min(length), (end + skipped).min(length))
+    }
+}
+
+/// The files of a theme after overriding.
+#[derive(Debug, Default)]
+pub(super) struct Layers {
+    /// In the order of their names.
+    pub(super) templates: Vec<Template>,
+    /// First the theme's own, last the built-in.
+    pub(super) strings: Vec<Strings>,
+    /// By path below `assets/`.
+    pub(super) assets: BTreeMap<String, ThemeFile>,
+    /// `theme.yaml`, first the theme's own, last the built-in.
+    pub(super) manifests: Vec<ThemeFile>,
+}
+
+/// Chooses the files of a theme. `site` holds everything below `templates/` and
+/// `themes/`, `built_in` everything below `themes/default/`.
+pub(super) fn layers(
+    theme: &str,
+    site: &[ThemeFile],
+    built_in: &[ThemeFile],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Layers {
+    let mut default: BTreeMap<&str, &ThemeFile> = BTreeMap::new();
+    for file in built_in.iter().chain(site) {
+        if let Some(rest) = below(file, DEFAULT) {
+            default.insert(rest, file);
+        }
+    }
+    let mut layers = Layers::default();
+    for file in site {
+        if let Some(name) = file.path.as_str().strip_prefix("templates/") {
+            match name.split_once('/') {
+                Some((folder, _)) if folder == theme || folder == DEFAULT => {
+                    diagnostics.push(diagnose::reserved_folder(&file.path, folder));
+                }
+                _ => layers.add_template(name.to_owned(), file, diagnostics),
+            }
+        }
+    }
+    if theme != DEFAULT {
+        for file in site {
+            if let Some(rest) = below(file, theme) {
+                layers.add(theme, rest, file, diagnostics);
+            }
+        }
+    }
+    for (rest, file) in default {
+        layers.add(DEFAULT, rest, file, diagnostics);
+    }
+    // Strings are overridden key by key, so a site's file stands before the built-in one.
+    for file in built_in.iter().filter(|file| is_strings(file)) {
+        let taken = |own: &Strings| own.path == file.path && own.text.as_bytes() == &*file.bytes;
+        if !layers.strings.iter().any(taken) {
+            layers.add_strings(file, diagnostics);
+        }
+    }
+    layers.templates.sort_by(|a, b| a.name.cmp(&b.name));
+    layers
+}
+
+/// The names of the themes that there are.
+pub(super) fn themes(site: &[ThemeFile]) -> Vec<&str> {
+    let mut names: Vec<&str> = site
+        .iter()
+        .filter_map(|file| file.path.as_str().strip_prefix("themes/")?.split_once('/'))
+        .map(|(name, _)| name)
+        .chain([DEFAULT])
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// The path of a file below a theme's folder.
+fn below<'a>(file: &'a ThemeFile, theme: &str) -> Option<&'a str> {
+    file.path
+        .as_str()
+        .strip_prefix("themes/")?
+        .strip_prefix(theme)?
+        .strip_prefix('/')
+}
+
+impl Layers {
+    /// Takes a file of a theme; the first of a name wins.
+    fn add(
+        &mut self,
+        theme: &str,
+        rest: &str,
+        file: &ThemeFile,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        if let Some(name) = rest.strip_prefix("templates/") {
+            self.add_template(format!("{theme}/{name}"), file, diagnostics);
+        } else if let Some(name) = rest.strip_prefix("assets/") {
+            if !is_hidden(name) {
+                self.assets
+                    .entry(name.to_owned())
+                    .or_insert_with(|| file.clone());
+            }
+        } else if is_strings(file) {
+            self.add_strings(file, diagnostics);
+        } else if rest == "theme.yaml" {
+            self.manifests.push(file.clone());
+        }
+    }
+
+    /// Takes a file of strings, or says why not.
+    fn add_strings(&mut self, file: &ThemeFile, diagnostics: &mut Vec<Diagnostic>) {
+        match file.text() {
+            Some(text) => self.strings.push(Strings {
+                path: file.path.clone(),
+                text,
+            }),
+            None => diagnostics.push(diagnose::not_text(&file.path)),
+        }
+    }
+
+    /// Takes a template, or says why not.
+    fn add_template(&mut self, name: String, file: &ThemeFile, diagnostics: &mut Vec<Diagnostic>) {
+        if is_hidden(&name) {
+            return;
+        }
+        if !matches!(file.path.extension().as_str(), "html" | "xml" | "txt") {
+            diagnostics.push(diagnose::ignored(&file.path));
+            return;
+        }
+        match file.text() {
+            Some(text) => self.templates.push(Template {
+                name,
+                path: file.path.clone(),
+                text,
+            }),
+            None => diagnostics.push(diagnose::not_text(&file.path)),
+        }
+    }
+}
+
+/// Whether a file of a theme holds strings: `themes/<name>/strings/<language>.yaml`.
+fn is_strings(file: &ThemeFile) -> bool {
+    let mut parts = file.path.as_str().split('/').skip(2);
+    parts.next() == Some("strings") && parts.count() == 1 && file.path.extension() == "yaml"
+}
+
+/// What editors and systems leave behind.
+fn is_hidden(name: &str) -> bool {
+    name.split('/')
+        .any(|part| part.starts_with('.') || part.ends_with('~'))
+}

@@ -1,0 +1,246 @@
+//! How templates depend on each other.
+//!
+//! Owns what must hold before the engine gets the templates: every parent exists,
+//! nothing leads back to itself, chains are short. The engine finds some circles
+//! itself, without a place; others would exhaust the stack while rendering.
+//! Must never know data or pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::includes;
+use super::layers::{DEFAULT, Template};
+use super::outline::{Outline, outline};
+use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, Spanned, template as diagnose};
+use crate::path::SourcePath;
+
+/// How many templates may extend each other in a row. This and the other limits
+/// together keep rendering within the 2 MiB of stack that a thread has.
+const MAX_PARENTS: usize = 8;
+/// How many blocks may lie in one another.
+const MAX_BLOCKS: usize = 6;
+
+/// The templates of a theme by name, as other templates find them.
+pub(super) struct Structure<'a> {
+    templates: &'a [Template],
+    outlines: Vec<Outline>,
+    by_name: BTreeMap<&'a str, usize>,
+    prefixes: Vec<String>,
+}
+
+impl<'a> Structure<'a> {
+    /// Reads the outlines of all templates of a theme.
+    pub(super) fn new(templates: &'a [Template], theme: &str) -> Self {
+        Self {
+            templates,
+            outlines: templates.iter().map(|t| outline(&t.text)).collect(),
+            by_name: (0..)
+                .zip(templates)
+                .map(|(i, t)| (t.name.as_str(), i))
+                .collect(),
+            prefixes: prefixes(theme),
+        }
+    }
+
+    /// The templates and their outlines.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&'a Template, &Outline)> {
+        self.templates.iter().zip(&self.outlines)
+    }
+
+    /// What is wrong with how the templates depend on each other.
+    pub(super) fn check(&self) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        for (index, outline) in self.outlines.iter().enumerate() {
+            if let Some(parent) = &outline.extends {
+                self.check_parents(index, parent, &mut diagnostics);
+            }
+            self.check_included_children(index, &mut diagnostics);
+        }
+        diagnostics.extend(includes::check(self));
+        if diagnostics.is_empty() {
+            for index in 0..self.templates.len() {
+                self.check_blocks(index, &mut diagnostics);
+            }
+        }
+        diagnostics
+    }
+
+    /// Where a template lies.
+    pub(super) fn path(&self, index: usize) -> &'a SourcePath {
+        &self.templates[index].path
+    }
+
+    /// The template that a name means: the exact one, else that of a layer.
+    pub(super) fn resolve(&self, name: &str) -> Option<usize> {
+        let in_layer = |prefix: &String| self.by_name.get(format!("{prefix}{name}").as_str());
+        self.by_name
+            .get(name)
+            .or_else(|| self.prefixes.iter().find_map(in_layer))
+            .copied()
+    }
+
+    /// The template that another extends.
+    fn parent(&self, index: usize) -> Option<usize> {
+        self.resolve(&self.outlines[index].extends.as_ref()?.value)
+    }
+
+    /// Follows `extends` to its end.
+    fn check_parents(
+        &self,
+        index: usize,
+        parent: &Spanned<String>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let template = &self.templates[index];
+        let Some(mut next) = self.resolve(&parent.value) else {
+            diagnostics.push(diagnose::missing_parent(
+                &template.path,
+                parent.span,
+                &parent.value,
+                self.nearest(&parent.value),
+            ));
+            return;
+        };
+        let mut chain = vec![index];
+        while !chain.contains(&next) {
+            chain.push(next);
+            match self.parent(next) {
+                _ if chain.len() > MAX_PARENTS + 1 => {
+                    let diagnostic = diagnose::too_deep(
+                        &template.path,
+                        parent.span,
+                        "templates extend",
+                        MAX_PARENTS,
+                    );
+                    diagnostics.push(diagnostic);
+                    return;
+                }
+                Some(parent) => next = parent,
+                None => return,
+            }
+        }
+        // Each circle is reported once, at the member that comes first.
+        if next == index && chain.iter().all(|member| *member >= index) {
+            chain.push(index);
+            let diagnostic =
+                diagnose::circle(&template.path, parent.span, "extend", &self.names(&chain))
+                    .help(self.help_for_override(&template.name));
+            diagnostics.push(diagnostic);
+        }
+    }
+
+    /// How a template extends the one that it overrides.
+    fn help_for_override(&self, name: &str) -> String {
+        let built_in = self
+            .prefixes
+            .iter()
+            .map(|prefix| format!("{prefix}{name}"))
+            .find(|full| self.by_name.contains_key(full.as_str()));
+        match built_in {
+            Some(full) => format!(
+                "to extend the template that this one overrides, write `{{% extends \"{full}\" %}}`"
+            ),
+            None => "let one of them stand on its own".to_owned(),
+        }
+    }
+
+    /// An included template is rendered without its parents, so it must have none.
+    fn check_included_children(&self, index: usize, diagnostics: &mut Vec<Diagnostic>) {
+        for include in &self.outlines[index].includes {
+            let Some(child) = self.resolve(&include.name.value) else {
+                continue;
+            };
+            if let Some(extends) = &self.outlines[child].extends {
+                diagnostics.push(diagnose::included_child(
+                    &self.templates[index].path,
+                    include.name.span,
+                    &include.name.value,
+                    &self.templates[child].path,
+                    extends.span,
+                ));
+            }
+        }
+    }
+
+    /// A block that stands around another in one template, and in it in a parent,
+    /// would be rendered in itself for ever.
+    fn check_blocks(&self, index: usize, diagnostics: &mut Vec<Diagnostic>) {
+        let mut around: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let mut member = Some(index);
+        while let Some(current) = member {
+            for block in &self.outlines[current].blocks {
+                if let Some(outer) = &block.inside {
+                    around.entry(&block.name.value).or_default().insert(outer);
+                }
+            }
+            member = self.parent(current);
+        }
+        let path = &self.templates[index].path;
+        for block in &self.outlines[index].blocks {
+            let name = &block.name;
+            match levels_around(&name.value, &around) {
+                None => diagnostics.push(diagnose::block_circle(path, name.span, &name.value)),
+                Some(levels) if levels >= MAX_BLOCKS => {
+                    diagnostics.push(diagnose::too_deep(
+                        path,
+                        name.span,
+                        "blocks contain",
+                        MAX_BLOCKS,
+                    ));
+                }
+                Some(_) => continue,
+            }
+            return;
+        }
+    }
+
+    /// The names of templates.
+    fn names(&self, indices: &[usize]) -> Vec<&'a str> {
+        indices
+            .iter()
+            .map(|index| self.templates[*index].name.as_str())
+            .collect()
+    }
+
+    /// The template whose name is nearest, as one would write it.
+    pub(super) fn nearest(&self, name: &str) -> Option<&'a str> {
+        let short = |full: &'a str| {
+            self.prefixes
+                .iter()
+                .find_map(|prefix| full.strip_prefix(prefix.as_str()))
+                .unwrap_or(full)
+        };
+        let names = || self.templates.iter().map(|t| t.name.as_str());
+        nearest(name, names().map(short)).or_else(|| nearest(name, names()))
+    }
+}
+
+/// What is put before a name that is not a template's exact one, in order.
+pub(super) fn prefixes(theme: &str) -> Vec<String> {
+    let mut prefixes = Vec::new();
+    if theme != DEFAULT {
+        prefixes.push(format!("{theme}/"));
+    }
+    prefixes.push(format!("{DEFAULT}/"));
+    prefixes
+}
+
+/// How many blocks lie around a block, at most; `None` if it lies in itself.
+fn levels_around(name: &str, around: &BTreeMap<&str, BTreeSet<&str>>) -> Option<usize> {
+    let mut level: BTreeSet<&str> = BTreeSet::from([name]);
+    let mut levels = 0;
+    loop {
+        level = level
+            .iter()
+            .flat_map(|inner| around.get(inner).into_iter().flatten().copied())
+            .collect();
+        if level.is_empty() {
+            return Some(levels);
+        }
+        // In a circle further out, the levels never end.
+        if level.contains(name) || levels > around.len() {
+            return None;
+        }
+        levels += 1;
+    }
+}

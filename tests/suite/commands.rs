@@ -1,0 +1,218 @@
+//! The commands beside `build`, help, and exit codes.
+
+use std::fs;
+
+use crate::site::{NOW, Site, run_in, run_with, tree};
+
+#[test]
+fn init_writes_a_site_that_builds_and_never_overwrites() {
+    let site = Site::bare("");
+    let run = site.run(&["init", "blogg", "--now", NOW]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let before = tree(site.path());
+    let run = site.run(&["build", "--strict", "--root", "blogg", "--now", NOW]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(
+        site.path()
+            .join("blogg/public/2024/06/forsta-inlagget/index.html")
+            .exists()
+    );
+    let run = site.run(&["init", "blogg"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("site.yaml"), "{}", run.stderr);
+    let after: std::collections::BTreeMap<_, _> = tree(site.path())
+        .into_iter()
+        .filter(|(path, _)| before.contains_key(path))
+        .collect();
+    assert_eq!(after, before);
+}
+
+#[test]
+fn new_post_has_date_slug_and_default_author_and_builds() {
+    let site = Site::new("");
+    site.edit("site.yaml", "title:", "default_author: asa\ntitle:");
+    let run = site.run(&[
+        "new",
+        "post",
+        "SKR:s roll: \"å\" & ä",
+        "--tags",
+        "unga, språk",
+        "--now",
+        NOW,
+    ]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let path = "content/posts/2024/2024-06-01-skrs-roll-a-a.md";
+    assert!(run.stdout.trim().ends_with(path), "{}", run.stdout);
+    let text = fs::read_to_string(site.path().join(path)).expect("the post");
+    assert!(
+        text.contains("title: \"SKR:s roll: \\\"å\\\" & ä\"")
+            && text.contains("date: 2024-06-01")
+            && text.contains("[\"asa\"]"),
+        "{text}"
+    );
+    let again = site.run(&["new", "post", "SKR:s roll: \"å\" & ä", "--now", NOW]);
+    assert_eq!(again.code, 2, "{}", again.stderr);
+    assert_eq!(
+        fs::read_to_string(site.path().join(path)).expect("the post"),
+        text
+    );
+    let run = site.run(&["build", "--strict", "--drafts", "--now", NOW]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(site.has("2024/06/skrs-roll-a-a/index.html"));
+}
+
+#[test]
+fn new_writes_pages_authors_and_networks_that_build() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    for (what, file) in [
+        ("page", "content/pages/ny-sida.md"),
+        ("author", "content/authors/ny-sida.md"),
+        ("network", "content/networks/ny-sida.md"),
+    ] {
+        let run = site.run(&["new", what, "Ny sida", "--now", NOW]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert!(site.path().join(file).exists(), "{file}");
+    }
+    site.build();
+}
+
+#[test]
+fn new_refuses_a_title_without_letters_and_a_folder_without_a_site() {
+    let site = Site::new("");
+    assert_eq!(site.run(&["new", "post", "!!!"]).code, 2);
+    let empty = Site::bare("");
+    let run = empty.run(&["new", "post", "Rubrik"]);
+    assert_eq!(run.code, 3);
+    assert!(run.stderr.contains("nitton init"), "{}", run.stderr);
+}
+
+#[test]
+fn list_shows_posts_drafts_terms_and_urls() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.write(
+        "content/posts/b.md",
+        "---\ntitle: B\ndate: 2024-05-17\nauthor: asa\ndraft: true\n---\n\nText.\n",
+    );
+    let list = |args: &[&str]| {
+        let mut all = vec!["list"];
+        all.extend(args);
+        all.extend(["--now", NOW]);
+        let run = site.run(&all);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        run.stdout
+    };
+    assert_eq!(list(&["posts"]), "2024-05-17  /2024/05/a/  a\n");
+    assert!(list(&["drafts"]).contains("content/posts/b.md"));
+    assert_eq!(list(&["authors"]), "1  Åsa Lind  asa\n");
+    assert!(list(&["urls"]).contains("https://blogg.example.se/2024/05/a/\n"));
+    let json: serde_json::Value =
+        serde_json::from_str(&list(&["posts", "--format", "json"])).expect("JSON");
+    assert_eq!(json["version"], 1);
+    assert_eq!(json["items"][0]["url"], "/2024/05/a/");
+}
+
+#[test]
+fn completions_and_help_name_every_command() {
+    let site = Site::bare("");
+    let help = site.run(&["--help"]);
+    assert_eq!(help.code, 0);
+    for command in ["build", "new", "init", "list", "completions"] {
+        assert!(help.stdout.contains(command), "{command}");
+        let own = site.run(&[command, "--help"]);
+        assert_eq!(own.code, 0, "{command}: {}", own.stderr);
+    }
+    for shell in ["bash", "zsh", "fish"] {
+        let run = site.run(&["completions", shell]);
+        assert_eq!(run.code, 0);
+        assert!(run.stdout.contains("nitton"));
+    }
+    assert_eq!(site.run(&["bygg"]).code, 2);
+    assert_eq!(site.run(&["build", "--base-url", "blogg"]).code, 2);
+}
+
+#[test]
+fn a_folder_without_a_site_says_what_to_do() {
+    let site = Site::bare("");
+    let run = site.run(&["build"]);
+    assert_ne!(run.code, 0);
+    assert!(
+        run.stderr.contains("site.yaml") && run.stderr.contains("nitton init"),
+        "{}",
+        run.stderr
+    );
+    let run = site.run(&["build", "--root", "finns-inte"]);
+    assert_eq!(run.code, 3, "{}", run.stderr);
+}
+
+#[test]
+fn diagnostics_are_plain_in_a_pipe_and_coloured_on_request() {
+    let site = Site::new("");
+    site.post("a.md", "![](bild.png)");
+    let plain = site.try_build().stderr;
+    assert!(!plain.contains('\u{1b}'), "{plain}");
+    assert!(
+        plain.contains("error[image/missing-alt]") && plain.contains("content/posts/a.md:7:1"),
+        "{plain}"
+    );
+    let coloured = site
+        .run(&["build", "--now", NOW, "--color", "always"])
+        .stderr;
+    assert!(coloured.contains('\u{1b}'));
+    let quiet = run_with(
+        site.path(),
+        &["build", "--now", NOW, "--color", "always", "--quiet"],
+        &[("NO_COLOR", "1")],
+    );
+    assert!(quiet.stderr.contains("image/missing-alt"));
+}
+
+#[test]
+fn severities_can_be_set_for_the_site_and_for_one_place() {
+    let site = Site::new("");
+    site.post("a.md", "Se [den](saknas.md).");
+    assert_eq!(site.try_build().code, 1);
+    site.edit(
+        "site.yaml",
+        "title:",
+        "diagnostics: {link/missing-page: warn}\ntitle:",
+    );
+    site.warns(&["link/missing-page content/posts/a.md:7:4"]);
+    site.edit(
+        "site.yaml",
+        "link/missing-page: warn",
+        "link/missing-page: allow",
+    );
+    site.warns(&[]);
+    site.edit("site.yaml", "diagnostics: {link/missing-page: allow}\n", "");
+    site.edit(
+        "content/posts/a.md",
+        "Se [den]",
+        "<!-- nitton-allow link/missing-page: flyttas i höst -->\nSe [den]",
+    );
+    site.warns(&[]);
+    site.edit(
+        "site.yaml",
+        "title:",
+        "diagnostics: {route/collision: allow}\ntitle:",
+    );
+    assert_eq!(
+        site.try_build().code,
+        1,
+        "a code that guards a promise was lowered"
+    );
+}
+
+#[test]
+fn the_binary_needs_no_files_of_its_own() {
+    let site = Site::bare("");
+    assert_eq!(run_in(site.path(), &["init", "--now", NOW]).code, 0);
+    let run = run_in(site.path(), &["build", "--strict", "--now", NOW]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(
+        site.output_paths()
+            .iter()
+            .any(|path| path.starts_with("assets/style.") && path.ends_with(".css"))
+    );
+}

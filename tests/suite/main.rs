@@ -1,0 +1,14 @@
+//! Whole sites through the real binary: a site in one string, then verbs.
+//!
+//! One test binary, one file a promise or a feature. See `site.rs` for the verbs.
+
+mod bad_input;
+mod commands;
+mod feeds;
+mod output;
+mod pages;
+mod promises;
+mod secrecy;
+mod site;
+mod taxonomies;
+mod tidy;

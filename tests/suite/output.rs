@@ -1,0 +1,264 @@
+//! Promises about the output folder: nothing of others is touched, nothing is half
+//! written, nothing is written without need.
+
+use std::fs;
+use std::time::{Duration, SystemTime};
+
+use crate::site::{NOW, Site, run_in, tree};
+
+#[test]
+fn a_build_with_no_change_writes_nothing() {
+    let site = Site::new("");
+    site.post("a.md", "Text.").post("b.md", "Text.");
+    site.build();
+    let public = site.path().join("public");
+    let old = SystemTime::now() - Duration::from_secs(3600);
+    let stamp = |path: &str| {
+        fs::metadata(public.join(path))
+            .expect("a file")
+            .modified()
+            .expect("a time")
+    };
+    for path in tree(&public).keys() {
+        fs::File::options()
+            .write(true)
+            .open(public.join(path))
+            .expect("a file")
+            .set_modified(old)
+            .expect("a time");
+    }
+    let before: Vec<_> = tree(&public)
+        .into_keys()
+        .map(|path| (stamp(&path), path))
+        .collect();
+    let run = site.build();
+    assert!(run.stdout.contains("nothing changed"), "{}", run.stdout);
+    let after: Vec<_> = tree(&public)
+        .into_keys()
+        .map(|path| (stamp(&path), path))
+        .collect();
+    assert_eq!(before, after);
+}
+
+#[test]
+fn stale_files_of_ours_go_and_foreign_files_stay() {
+    let site = Site::new("");
+    site.post("a.md", "Text.").post("b.md", "Text.");
+    site.build();
+    site.write("public/CNAME", "blogg.example.se\n")
+        .write("public/2024/05/b/notes.txt", "mine\n");
+    site.write("public/.git/config", "mine\n");
+    site.remove("content/posts/b.md");
+    site.build();
+    assert!(!site.has("2024/05/b/index.html"));
+    assert!(site.has("CNAME") && site.has("2024/05/b/notes.txt") && site.has(".git/config"));
+    site.remove("content/posts/a.md");
+    site.build();
+    assert!(
+        !site.has("2024/05/a"),
+        "an empty folder of ours stays behind"
+    );
+}
+
+#[test]
+fn a_stale_file_that_somebody_edited_stays() {
+    let site = Site::new("");
+    site.post("a.md", "Text.").post("b.md", "Text.");
+    site.build();
+    site.write("public/2024/05/b/index.html", "edited by hand\n");
+    site.remove("content/posts/b.md");
+    assert_eq!(site.try_build().code, 0);
+    assert_eq!(site.read("2024/05/b/index.html"), "edited by hand\n");
+}
+
+#[test]
+fn a_tampered_or_missing_file_is_repaired() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.build();
+    let whole = site.output();
+    site.write("public/index.html", "tampered")
+        .remove("public/sitemap.xml");
+    site.build();
+    assert_eq!(site.output(), whole);
+}
+
+#[test]
+fn a_failed_build_changes_nothing() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.build();
+    let whole = tree(&site.path().join("public"));
+    site.post("b.md", "![](bild.png)");
+    site.edit("content/posts/a.md", "Text.", "Ny text.");
+    assert_eq!(site.try_build().code, 1);
+    assert_eq!(tree(&site.path().join("public")), whole);
+    // A template's error is found only while pages are staged.
+    site.remove("content/posts/b.md")
+        .write("templates/archive.html", "{{ saknas }}\n");
+    assert_eq!(site.try_build().code, 1);
+    assert_eq!(tree(&site.path().join("public")), whole);
+}
+
+#[test]
+fn strict_makes_warnings_stop_a_build() {
+    let site = Site::new("");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\nfarg: röd\n---\n\nText.\n",
+    );
+    let run = site.run(&["build", "--strict", "--now", NOW]);
+    assert_eq!(run.code, 1);
+    assert!(!site.has("index.html"));
+    assert_eq!(site.try_build().code, 0);
+}
+
+#[test]
+fn dangerous_output_folders_are_refused() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.write("other/file.txt", "mine\n");
+    let before = tree(site.path());
+    let home = std::env::home_dir().unwrap_or_default();
+    let home = home.to_string_lossy().into_owned();
+    for dir in [
+        "/",
+        ".",
+        "..",
+        "content",
+        "content/posts",
+        "static",
+        "themes/x",
+        "other",
+        home.as_str(),
+        "public/../content",
+    ] {
+        let run = site.run(&["build", "--now", NOW, "--output-dir", dir]);
+        assert_eq!(run.code, 2, "{dir}: {}", run.stderr);
+        assert!(!run.stderr.is_empty());
+        assert_eq!(tree(site.path()), before, "{dir}");
+    }
+}
+
+#[test]
+fn an_output_folder_with_dotfiles_alone_counts_as_empty() {
+    let site = Site::new("-- public/.gitignore --\n*\n");
+    site.post("a.md", "Text.");
+    site.build();
+    assert_eq!(site.read(".gitignore"), "*\n");
+}
+
+#[test]
+fn parallel_builds_end_in_the_tree_of_one() {
+    let site = Site::new("");
+    for number in 0..20 {
+        site.post(&format!("p{number}.md"), "Text.");
+    }
+    let runs = std::thread::scope(|scope| {
+        let handles: Vec<_> = (0..6)
+            .map(|_| scope.spawn(|| site.try_build().code))
+            .collect();
+        handles
+            .into_iter()
+            .map(|handle| handle.join().expect("no panic"))
+            .collect::<Vec<_>>()
+    });
+    assert!(runs.iter().any(|&code| code == 0), "{runs:?}");
+    assert!(runs.iter().all(|code| [0, 3].contains(code)), "{runs:?}");
+    let parallel = site.output();
+    let alone = site.run(&["build", "--now", NOW, "-o", "alone"]);
+    assert_eq!(alone.code, 0, "{}", alone.stderr);
+    let alone: Vec<_> = tree(&site.path().join("alone"))
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with(".nitton"))
+        .collect();
+    assert_eq!(parallel.into_iter().collect::<Vec<_>>(), alone);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_killed_build_leaves_whole_files_and_the_next_heals() {
+    use std::process::{Command, Stdio};
+    let site = Site::new("");
+    for number in 0..60 {
+        site.post(&format!("p{number}.md"), "Gammal text.");
+    }
+    site.build();
+    let old = site.output();
+    for number in 0..60 {
+        site.edit(&format!("content/posts/p{number}.md"), "Gammal", "Helt ny");
+    }
+    let fresh = site.run(&["build", "--now", NOW, "-o", "fresh"]);
+    assert_eq!(fresh.code, 0);
+    let new = tree(&site.path().join("fresh"));
+    for wait in 0..25_u64 {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_nitton"))
+            .current_dir(site.path())
+            .args(["build", "--now", NOW])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program runs");
+        std::thread::sleep(Duration::from_micros(wait * 1_500));
+        let _ = child.kill();
+        let _ = child.wait();
+        for (path, bytes) in site.output() {
+            let known = old.get(&path) == Some(&bytes) || new.get(&path) == Some(&bytes);
+            assert!(
+                known || path.contains("nitton-tmp"),
+                "{path} is neither the old nor the new one"
+            );
+        }
+    }
+    site.build();
+    let healed: Vec<_> = site.output().into_iter().collect();
+    let new: Vec<_> = new
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with(".nitton"))
+        .collect();
+    assert_eq!(healed, new);
+}
+
+#[cfg(unix)]
+#[test]
+fn files_are_readable_by_the_web_server_whatever_the_umask() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    let script = format!(
+        "umask 077; exec {} build --now {NOW}",
+        env!("CARGO_BIN_EXE_nitton")
+    );
+    let status = std::process::Command::new("sh")
+        .arg("-c")
+        .arg(script)
+        .current_dir(site.path())
+        .status()
+        .expect("sh");
+    assert!(status.success());
+    let mode = |path: &str| {
+        fs::metadata(site.path().join("public").join(path))
+            .expect("it")
+            .permissions()
+            .mode()
+            & 0o777
+    };
+    assert_eq!(mode("index.html"), 0o644);
+    assert_eq!(mode("2024/05/a"), 0o755);
+}
+
+#[test]
+fn inputs_are_never_written() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    let inputs = |site: &Site| {
+        tree(site.path())
+            .into_iter()
+            .filter(|(path, _)| !path.starts_with("public"))
+            .collect::<Vec<_>>()
+    };
+    let before = inputs(&site);
+    site.build();
+    run_in(site.path(), &["list", "posts"]);
+    assert_eq!(inputs(&site), before);
+}

@@ -1,0 +1,299 @@
+//! What stands on pages: text, images, overriding of the theme.
+
+use crate::site::Site;
+
+fn main_part(html: &str) -> &str {
+    let rest = html.split("<main").nth(1).expect("a main part");
+    rest.split("</main>").next().expect("its end")
+}
+
+/// A PNG of 2 × 1 pixels with a text chunk and an Exif chunk.
+fn png() -> Vec<u8> {
+    let chunk = |name: &[u8; 4], data: &[u8]| {
+        let mut bytes = u32::try_from(data.len())
+            .expect("small")
+            .to_be_bytes()
+            .to_vec();
+        bytes.extend(name);
+        bytes.extend(data);
+        let mut crc = u32::MAX;
+        for byte in name.iter().chain(data) {
+            crc ^= u32::from(*byte);
+            for _ in 0..8 {
+                crc = if crc & 1 == 1 {
+                    (crc >> 1) ^ 0xedb8_8320
+                } else {
+                    crc >> 1
+                };
+            }
+        }
+        bytes.extend((!crc).to_be_bytes());
+        bytes
+    };
+    let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
+    png.extend(chunk(b"IHDR", &[0, 0, 0, 2, 0, 0, 0, 1, 8, 0, 0, 0, 0]));
+    png.extend(chunk(b"tEXt", b"Comment\0HEMLIG PLATS"));
+    png.extend(chunk(b"eXIf", b"MM\0*\0\0\0\x08GPSHEMLIG"));
+    png.extend(chunk(
+        b"IDAT",
+        &[0x78, 0x9c, 0x63, 0x60, 0x60, 0, 0, 0, 3, 0, 1],
+    ));
+    png.extend(chunk(b"IEND", &[]));
+    png
+}
+
+#[test]
+fn images_have_their_size_and_lose_their_metadata() {
+    let site = Site::new("");
+    site.post("2024-05-17-resa/index.md", "![En bild](bild.png)\n\n![En till](/bilder/b.png \"Bildtext\")\n\n![](bild.png){decorative}");
+    site.write("content/posts/2024-05-17-resa/bild.png", png())
+        .write("static/bilder/b.png", png())
+        .write("content/posts/oanvand.png", png());
+    site.build();
+    let html = site.read("2024/05/resa/index.html");
+    assert!(html.contains("<img src=\"/media/posts/2024-05-17-resa/bild.png\" width=\"2\" height=\"1\" loading=\"lazy\" decoding=\"async\" alt=\"En bild\""), "{}", main_part(&html));
+    assert!(html.contains("<figcaption>Bildtext</figcaption>") && html.contains("alt=\"\""));
+    assert!(
+        !site
+            .output_paths()
+            .iter()
+            .any(|path| path.contains("oanvand"))
+    );
+    for (path, bytes) in site.output() {
+        let hidden = bytes.windows(6).any(|window| window == b"HEMLIG");
+        assert!(!hidden, "{path} still has its metadata");
+    }
+    assert!(site.has("bilder/b.png"));
+}
+
+#[test]
+fn links_by_file_and_by_path_become_permalinks() {
+    let site = Site::new("");
+    site.write(
+        "content/pages/om/historia.md",
+        "---\ntitle: Historia\n---\n\n## Början\n\n[inlägg](../../posts/b.md)\n",
+    );
+    site.post("b.md", "## Rubrik två\n\nText.");
+    site.post("2021/a.md", "[ett](../b.md#rubrik-tva) [två](../../pages/om/historia.md) [tre](/om/historia/#borjan) [fyra](/om/historia) [fem](#sex) [sju](../../authors/asa.md)\n\n## Sex");
+    site.edit(
+        "site.yaml",
+        "https://blogg.example.se/",
+        "https://blogg.example.se/bas/",
+    );
+    site.build();
+    let html = site.read("2024/05/a/index.html");
+    for href in [
+        "/bas/2024/05/b/#rubrik-tva",
+        "/bas/om/historia/",
+        "/bas/om/historia/#borjan",
+        "#sex",
+        "/bas/skribenter/asa/",
+    ] {
+        assert!(
+            html.contains(&format!("href=\"{href}\"")),
+            "{href} is not in {}",
+            main_part(&html)
+        );
+    }
+}
+
+#[test]
+fn broken_fragments_and_links_say_what_is_near() {
+    let site = Site::new("");
+    site.post("b.md", "## Rubrik två\n\nText.");
+    site.post(
+        "a.md",
+        "[ett](b.md#rubrik-tvo) [två](bb.md) [tre](/2024/05/c/)",
+    );
+    let run = site.try_build();
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stderr.contains("rubrik-tva") && run.stderr.contains("b.md`"),
+        "{}",
+        run.stderr
+    );
+    site.fails(&[
+        "link/missing-fragment content/posts/a.md:7:1",
+        "link/missing-page content/posts/a.md:7:24",
+        "link/missing-page content/posts/a.md:7:37",
+    ]);
+}
+
+#[test]
+fn typography_and_languages() {
+    let site = Site::new("");
+    site.post(
+        "a.md",
+        "Hon sa \"rätt\" -- 25 % av [the call]{lang=en}.\n\n::: {lang=yi}\nייִדיש\n:::\n",
+    );
+    site.write("content/posts/b.md", "---\ntitle: \"The \\\"right\\\" one\"\ndate: 2024-05-17\nauthor: asa\nlang: en\n---\n\nShe said \"right\".\n");
+    site.build();
+    let html = site.read("2024/05/a/index.html");
+    assert!(
+        html.contains("Hon sa ”rätt” – 25\u{a0}% av <span lang=\"en\">the call</span>."),
+        "{}",
+        main_part(&html)
+    );
+    assert!(html.contains("<div lang=\"yi\" dir=\"rtl\">"));
+    let html = site.read("2024/05/b/index.html");
+    assert!(
+        html.contains("The “right” one") && html.contains("She said “right”."),
+        "{}",
+        main_part(&html)
+    );
+}
+
+#[test]
+fn a_template_a_block_a_string_and_an_asset_can_be_overridden() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.write(
+        "templates/not_found.html",
+        "<!doctype html><title>Borta</title><p>Helt egen {{ config.title }}</p>\n",
+    );
+    site.write("templates/post.html", "{% extends \"default/post.html\" %}{% block aside %}<p>Eget slut</p>{{ super() }}{% endblock %}\n");
+    site.build();
+    assert!(site.read("404.html").contains("Helt egen Provblogg"));
+    let html = site.read("2024/05/a/index.html");
+    assert!(
+        html.contains("<p>Eget slut</p>") && html.contains("<h1"),
+        "{html}"
+    );
+    site.write("themes/min/theme.yaml", "name: min\napi: 1\n")
+        .write(
+            "themes/min/strings/sv.yaml",
+            "skip_to_content: Gå direkt till texten\n",
+        );
+    site.write("themes/min/assets/style.css", "body { color: #123456 }\n");
+    site.edit("site.yaml", "title:", "theme: min\ntitle:");
+    site.build();
+    assert!(site.read("index.html").contains("Gå direkt till texten"));
+    let css = site
+        .output_paths()
+        .into_iter()
+        .find(|path| path.starts_with("assets/style."))
+        .expect("the style sheet");
+    assert!(site.read(&css).contains("#123456"));
+    assert!(site.read("index.html").contains(&css));
+}
+
+#[test]
+fn a_missing_translation_falls_back_with_a_warning() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.write("themes/min/theme.yaml", "name: min\napi: 1\n")
+        .write(
+            "themes/min/strings/is.yaml",
+            "name: íslenska\nskip_to_content: Fara að efni\n",
+        );
+    site.edit("site.yaml", "title:", "theme: min\nlanguage: is\ntitle:");
+    let run = site.try_build();
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("warning[locale/"), "{}", run.stderr);
+    let html = site.read("index.html");
+    assert!(html.contains("Fara að efni") && html.contains("lang=\"is\""));
+}
+
+#[test]
+fn corrections_comments_and_calls_to_action_are_shown() {
+    let site = Site::new("");
+    site.write(
+        "content/pages/regler.md",
+        "---\ntitle: Regler\n---\n\nText.\n",
+    );
+    site.edit(
+        "site.yaml",
+        "title:",
+        "comments: {default: closed, rules: pages/regler.md}\ntitle:",
+    );
+    site.write("content/posts/a.md", "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\ncorrections: [{date: 2024-05-20, text: \"Lund stod *två* gånger.\"}]\ncta: {text: Anmäl er, url: \"mailto:x@example.se\", deadline: 2024-06-30}\n---\n\nText.\n");
+    site.write(
+        "content/posts/a.comments.yaml",
+        "- {name: Kim <b>, date: 2024-05-18, text: \"Bra <script>!\\n\\nTack.\"}\n",
+    );
+    site.build();
+    let html = site.read("2024/05/a/index.html");
+    let main = main_part(&html);
+    for text in [
+        "Lund stod <em>två</em> gånger.",
+        "Kim &lt;b&gt;",
+        "Bra &lt;script&gt;!",
+        "<p>Tack.</p>",
+        "/regler/",
+        "mailto:x@example.se",
+        "30 juni 2024",
+    ] {
+        assert!(main.contains(text), "{text} is not in {main}");
+    }
+    assert!(
+        main_part(&site.read("rattelser/index.html")).contains("Lund stod <em>två</em> gånger.")
+    );
+}
+
+#[test]
+fn the_head_describes_the_page() {
+    let site = Site::new("");
+    site.write("content/posts/a.md", "---\ntitle: Rätt & fel\ndate: 2024-05-17\nauthor: asa\nsummary: Om rätt och fel.\n---\n\nText.\n");
+    site.build();
+    let html = site.read("2024/05/a/index.html");
+    for text in [
+        "<html lang=\"sv\"",
+        "<title>Rätt &amp; fel – Provblogg</title>",
+        "<meta name=\"description\" content=\"Om rätt och fel.\">",
+        "<link rel=\"canonical\" href=\"https://blogg.example.se/2024/05/a/\">",
+        "property=\"og:title\" content=\"Rätt &amp; fel\"",
+        "rel=\"manifest\" href=\"/site.webmanifest\"",
+    ] {
+        assert!(html.contains(text), "{text} is not in {html}");
+    }
+    let json = html
+        .split("application/ld+json\">")
+        .nth(1)
+        .and_then(|rest| rest.split("</script>").next())
+        .expect("JSON-LD");
+    let json: serde_json::Value = serde_json::from_str(json).expect("JSON");
+    assert_eq!(json["@graph"][0]["@type"], "BlogPosting");
+    assert_eq!(json["@graph"][0]["headline"], "Rätt & fel");
+    assert_eq!(json["@graph"][1]["@type"], "BreadcrumbList");
+}
+
+#[test]
+fn raw_html_is_cleaned_kept_or_shown_as_the_site_wishes() {
+    let body = "<details><summary>Mer</summary>\n\nText *här*.\n\n</details>\n\n<div onclick=\"x()\" class=\"ruta\">Ruta</div>";
+    for (mode, inside, outside) in [
+        ("sanitize", "<summary>Mer</summary>", "onclick"),
+        ("allow", "onclick=\"x()\"", "&lt;div"),
+        ("escape", "&lt;details&gt;", "<details>"),
+    ] {
+        let site = Site::new("");
+        site.post("a.md", body);
+        site.edit(
+            "site.yaml",
+            "title:",
+            &format!("markdown: {{raw_html: {mode}}}\ntitle:"),
+        );
+        assert_eq!(site.try_build().code, 0);
+        let html = site.read("2024/05/a/index.html");
+        let article = main_part(&html);
+        assert!(article.contains(inside), "{mode}: {article}");
+        assert!(!article.contains(outside), "{mode}: {article}");
+    }
+}
+
+#[test]
+fn a_jekyll_post_builds_after_following_what_is_said() {
+    let site = Site::new("");
+    site.write(
+        "content/posts/2019-03-04-old-post.md",
+        "---\nlayout: post\ntitle: Old post\nauthors:\n  - asa\nexcerpt: What it is about.\ncategories: [rights]\nlast_modified_at: 2019-04-01\n---\n\nText.\n",
+    );
+    let run = site.try_build();
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("layout") && run.stderr.contains("categories"),
+        "{}",
+        run.stderr
+    );
+    let html = site.read("2019/03/old-post/index.html");
+    assert!(html.contains("What it is about.") && html.contains("/etiketter/rights/"));
+}

@@ -1,0 +1,262 @@
+//! Promise: what is withheld leaves no trace in the output.
+
+use crate::site::{Site, run_in};
+
+const WITHHELD: &str = "
+-- content/posts/open.md --
+---
+title: Öppet
+date: 2024-05-17
+author: asa
+tags: [gemensam]
+---
+
+Text.
+
+-- content/posts/draft.md --
+---
+title: Kanariefågel utkast
+date: 2024-05-18
+author: Hemlig Skribent
+network: hemligt-natverk
+tags: [gemensam, hemlig-etikett]
+draft: true
+image: {src: kanarie.svg, alt: Hemlig bild}
+corrections: [{date: 2024-05-19, text: Hemlig rättelse}]
+aliases: [/hemligt-alias/]
+---
+
+Kanariefågel i texten. ![Hemlig bild](kanarie.svg)
+
+-- content/posts/scheduled.md --
+---
+title: Kanariefågel senare
+date: 2024-05-18
+publish_date: 2030-01-01
+author: asa
+tags: [hemlig-etikett]
+---
+
+Kanariefågel.
+
+-- content/posts/future.md --
+---
+title: Kanariefågel framtid
+date: 2030-01-01
+author: asa
+---
+
+Kanariefågel.
+
+-- content/posts/expired.md --
+---
+title: Kanariefågel utgången
+date: 2020-01-01
+author: asa
+expires: 2024-05-31
+---
+
+Kanariefågel.
+
+-- content/pages/hidden.md --
+---
+title: Kanariefågel sida
+draft: true
+---
+
+Kanariefågel.
+
+-- content/networks/hemligt-natverk.md --
+---
+name: Kanariefågel nätverk
+---
+
+Kanariefågel.
+
+-- content/posts/kanarie.svg --
+<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"/>
+";
+
+const TRACES: &[&str] = &[
+    "kanarie",
+    "hemlig",
+    "framtid",
+    "utgången",
+    "expired",
+    "scheduled",
+    "senare",
+];
+
+#[test]
+fn withheld_documents_leave_no_trace() {
+    let site = Site::new(WITHHELD);
+    site.build();
+    for (path, bytes) in site.output() {
+        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        // The theme's own words are the same whether or not anything is withheld.
+        if path.starts_with("assets/") {
+            continue;
+        }
+        for trace in TRACES {
+            assert!(!path.to_lowercase().contains(trace), "{path} names {trace}");
+            assert!(!text.contains(trace), "{path} contains {trace}");
+        }
+    }
+}
+
+#[test]
+fn the_output_is_the_same_as_if_withheld_documents_did_not_exist() {
+    let with = Site::new(WITHHELD);
+    with.build();
+    let without = Site::new(WITHHELD);
+    for file in ["draft", "scheduled", "future", "expired"] {
+        without.remove(&format!("content/posts/{file}.md"));
+    }
+    without
+        .remove("content/pages/hidden.md")
+        .remove("content/networks/hemligt-natverk.md");
+    without.remove("content/posts/kanarie.svg");
+    without.build();
+    assert_eq!(with.output(), without.output());
+}
+
+#[test]
+fn the_summary_names_what_is_withheld_and_the_flag() {
+    let run = Site::new(WITHHELD).build();
+    for line in [
+        "Withheld (draft; --drafts shows it): content/posts/draft.md",
+        "Withheld (scheduled for 2030-01-01; --future shows it): content/posts/future.md",
+        "Withheld (scheduled for 2030-01-01; --future shows it): content/posts/scheduled.md",
+        "Withheld (expired 2024-05-31; --expired shows it): content/posts/expired.md",
+    ] {
+        assert!(
+            run.stdout.contains(line),
+            "{line} is not in\n{}",
+            run.stdout
+        );
+    }
+}
+
+#[test]
+fn flags_show_what_is_withheld_and_the_page_says_so() {
+    let site = Site::new(WITHHELD);
+    let run = site.run(&[
+        "build",
+        "--now",
+        crate::site::NOW,
+        "--drafts",
+        "--future",
+        "--expired",
+    ]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let draft = site.read("2024/05/draft/index.html");
+    assert!(draft.contains("Utkast"), "{draft}");
+    assert!(draft.contains("noindex"), "{draft}");
+    assert!(site.has("2030/01/future/index.html"));
+    assert!(site.has("2020/01/expired/index.html"));
+    assert!(site.has("media/posts/kanarie.svg"));
+    assert!(site.has("hemligt-alias/index.html"));
+    assert!(
+        !site.read("sitemap.xml").contains("/draft/"),
+        "the map shows a draft"
+    );
+    // And taking the flags away takes all of it away.
+    site.build();
+    assert!(!site.has("2024/05/draft/index.html"));
+    assert!(!site.has("media/posts/kanarie.svg"));
+}
+
+#[test]
+fn a_day_lasts_until_midnight_in_the_sites_zone() {
+    let site = Site::new("");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\nexpires: 2024-05-31\nauthor: asa\n---\n\nText.\n",
+    );
+    // 21:59 UTC is 23:59 in Stockholm in summer.
+    for (now, shown) in [
+        ("2024-05-16T21:59:00Z", false),
+        ("2024-05-16T22:00:00Z", true),
+        ("2024-05-31T21:59:00Z", true),
+        ("2024-05-31T22:00:00Z", false),
+    ] {
+        let run = run_in(site.path(), &["build", "--now", now]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert_eq!(site.has("2024/05/a/index.html"), shown, "at {now}");
+    }
+}
+
+#[test]
+fn a_link_to_a_draft_is_an_error_and_the_draft_may_have_errors_itself() {
+    let site = Site::new(WITHHELD);
+    site.write(
+        "content/posts/linking.md",
+        "---\ntitle: Länk\ndate: 2024-05-17\nauthor: asa\n---\n\nSe [den](draft.md).\n",
+    );
+    site.fails(&["link/withheld-page content/posts/linking.md:7:4"]);
+    site.remove("content/posts/linking.md");
+    site.edit(
+        "content/posts/draft.md",
+        "Kanariefågel i texten.",
+        "![](kanarie.svg) [x](finns-inte.md)",
+    );
+    assert_eq!(site.try_build().code, 0);
+}
+
+#[test]
+fn profiles_without_published_posts_are_not_published() {
+    let site = Site::new(
+        "
+-- content/posts/a.md --
+---
+title: A
+date: 2024-05-17
+author: asa
+---
+
+Text.
+
+-- content/authors/vilande.md --
+---
+name: Vilande Person
+---
+
+Okänd.
+",
+    );
+    site.build();
+    assert!(
+        !site
+            .output_paths()
+            .iter()
+            .any(|path| path.contains("vilande"))
+    );
+    assert!(!site.read("skribenter/index.html").contains("Vilande"));
+}
+
+#[test]
+fn contact_is_published_only_if_the_profile_says_so() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.write(
+        "content/authors/asa.md",
+        "---\nname: Åsa\nemail: hemlig@example.se\nphone: 070-000 00 00\n---\n\nText.\n",
+    );
+    site.build();
+    let all: String = site
+        .output()
+        .values()
+        .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+        .collect();
+    assert!(!all.contains("hemlig@example.se") && !all.contains("070-000"));
+    site.edit(
+        "content/authors/asa.md",
+        "name: Åsa",
+        "name: Åsa\npublic_contact: true",
+    );
+    site.build();
+    assert!(
+        site.read("skribenter/asa/index.html")
+            .contains("hemlig@example.se")
+    );
+}
