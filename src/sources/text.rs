@@ -39,6 +39,9 @@ fn utf16(bytes: &[u8]) -> Option<&'static str> {
         [0xfe, 0xff, ..] => return Some("UTF-16 (big-endian)"),
         _ => {}
     }
+    if !bytes.contains(&0) {
+        return None;
+    }
     let start = &bytes[..bytes.len().min(4096)];
     let nulls = |first: usize| {
         start
@@ -103,10 +106,7 @@ fn characters(path: &SourcePath, kind: Kind, text: &str) -> Vec<Diagnostic> {
             1,
         ));
     }
-    // One look at the bytes decides for almost every text.
-    let suspect =
-        |at: &[u8]| at[0] == 0xe2 && matches!(at[1..], [0x80, 0xaa..=0xae] | [0x81, 0xa6..=0xa9]);
-    if !text.as_bytes().windows(3).any(suspect) {
+    if !may_reorder(text.as_bytes()) {
         return diagnostics;
     }
     let is_prose = !matches!(kind, Kind::Config | Kind::Template | Kind::Theme);
@@ -121,6 +121,19 @@ fn characters(path: &SourcePath, kind: Kind, text: &str) -> Vec<Diagnostic> {
         diagnostics.push(report::hidden_character(path, span, letter, found.len()));
     }
     diagnostics
+}
+
+/// One look at the bytes, which decides for almost every text. Without branches, so
+/// that the compiler makes it look at many bytes at once: every post comes by here.
+fn may_reorder(bytes: &[u8]) -> bool {
+    let next = bytes.get(1..).unwrap_or_default();
+    let last = bytes.get(2..).unwrap_or_default();
+    let triples = bytes.iter().zip(next).zip(last);
+    triples.fold(false, |found, ((&a, &b), &c)| {
+        let overrides = (b == 0x80) & (0xaa..=0xae).contains(&c);
+        let isolates = (b == 0x81) & (0xa6..=0xa9).contains(&c);
+        found | ((a == 0xe2) & (overrides | isolates))
+    })
 }
 
 /// Bidirectional controls in a line. In prose, isolates that end on their line are
