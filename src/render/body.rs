@@ -1,7 +1,7 @@
 //! Fills the holes of a body, as a linker does.
 
 use crate::assets::Assets;
-use crate::parse::document::{Body, BodyImage, HoleKind, Link, LinkTarget};
+use crate::parse::document::{Body, BodyImage, HoleKind, ImageTarget, Link, LinkTarget};
 use crate::path::{BaseUrl, UrlPath, encode_fragment};
 use crate::routes::{self, Resolved, Routes};
 use crate::site::Site;
@@ -93,8 +93,13 @@ impl Linker<'_> {
 
     fn src(&self, image: &BodyImage, place: Place, html: &mut String) {
         let source = routes::image_source(&image.target, self.routes);
-        let url = source.as_ref().and_then(|path| self.routes.file(path));
-        let address = url.map_or_else(|| self.not_found(place), |url| self.address(&url, place));
+        // Where the site lowered the error, the address is the one that the image would have.
+        let url = match (&source, &image.target) {
+            (Some(path), _) => self.routes.file(path),
+            (None, ImageTarget::Rooted(path)) => UrlPath::new(path).ok(),
+            (None, ImageTarget::File(_)) => None,
+        };
+        let address = url.map_or_else(String::new, |url| self.address(&url, place));
         html.push_str(&format!(" src=\"{address}\""));
         let facts = source
             .as_ref()
