@@ -62,17 +62,15 @@ impl Linker<'_> {
             Resolved::Here if place == Place::Own => {}
             Resolved::Here => html.push_str(&self.address(own, place)),
             Resolved::Url(url) => html.push_str(&self.address(&url, place)),
-            // Only where the site lowered the error. The file's name may be a secret.
+            // Only where the site lowered the error. What it names may be a secret.
             Resolved::Missing => {
-                match &link.target {
-                    LinkTarget::Rooted { path, .. } => {
-                        html.push_str(&UrlPath::new(path).map_or_else(
-                            |_| self.not_found(place),
-                            |url| self.address(&url, place),
-                        ));
-                    }
-                    _ => html.push_str(&self.not_found(place)),
-                }
+                let rooted = match &link.target {
+                    LinkTarget::Rooted { path, .. } => UrlPath::new(path).ok(),
+                    _ => None,
+                };
+                let url = rooted.or_else(|| UrlPath::new("/404.html").ok());
+                html.push_str(&url.map_or_else(String::new, |url| self.address(&url, place)));
+                return;
             }
         }
         let (query, fragment) = match &link.target {
@@ -114,10 +112,5 @@ impl Linker<'_> {
         if place != Place::Feed {
             html.push_str(" loading=\"lazy\" decoding=\"async\"");
         }
-    }
-
-    fn not_found(&self, place: Place) -> String {
-        UrlPath::new("/404.html")
-            .map_or_else(|_| String::from("/"), |url| self.address(&url, place))
     }
 }
