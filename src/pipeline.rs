@@ -121,10 +121,10 @@ pub fn load(options: &Options) -> Result<Loaded, SourceError> {
             &mut diagnostics,
         ));
     }
+    diagnostic::apply(&mut diagnostics, &severities);
     if let Some(ready) = &ready {
         spare_withheld(&ready.site, &mut diagnostics);
     }
-    diagnostic::apply(&mut diagnostics, &severities);
     diagnostic::sort(&mut diagnostics);
     Ok(Loaded {
         sources,

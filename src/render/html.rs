@@ -58,7 +58,7 @@ pub(super) fn render(renderer: &Renderer<'_>, entry: &Entry) -> Result<Vec<u8>, 
         Route::ArchiveYear(year) => archive_year(renderer, *year, &mut context),
         Route::Subscribe => subscribe(renderer, &mut context),
         Route::Corrections => corrections(renderer, &mut context),
-        Route::Redirect(target, _) => redirect(renderer, target, &mut context),
+        Route::Redirect(target, _, _) => redirect(renderer, target, &mut context),
         Route::Search => (
             "search.html",
             Head::titled("search", renderer.text("search_title")),
@@ -87,18 +87,19 @@ impl Renderer<'_> {
 
 fn home(renderer: &Renderer<'_>, number: usize, context: &mut Context) -> (&'static str, Head) {
     let site = renderer.maker.linker.site;
-    let latest = site.corrections().into_iter().take(3);
+    // Overviews stand on the first page only, so that the pages together stay as large
+    // as the content.
+    let first = number == 1;
+    let latest = renderer.corrections.iter().take(if first { 3 } else { 0 });
     let latest =
-        latest.map(|(id, index)| view::correction(&renderer.maker, &renderer.shared, id, index));
+        latest.map(|&(id, index)| view::correction(&renderer.maker, &renderer.shared, id, index));
     context.insert_value("corrections", Value::from(latest.collect::<Vec<Value>>()));
-    context.insert_value(
-        "networks",
-        Value::from(renderer.shared.terms[slot(TermKind::Network)].as_slice()),
-    );
-    context.insert_value(
-        "authors",
-        Value::from(renderer.shared.terms[slot(TermKind::Author)].as_slice()),
-    );
+    let overview = |kind: TermKind| match first {
+        true => Value::from(renderer.shared.terms[slot(kind)].as_slice()),
+        false => Value::from(Vec::<Value>::new()),
+    };
+    context.insert_value("networks", overview(TermKind::Network));
+    context.insert_value("authors", overview(TermKind::Author));
     context.insert_value(
         "paginator",
         paginator(renderer, &UrlPath::root(), number, None),
@@ -342,8 +343,9 @@ fn subscribe(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, H
 }
 
 fn corrections(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, Head) {
-    let all = renderer.maker.linker.site.corrections().into_iter();
-    let all = all.map(|(id, index)| view::correction(&renderer.maker, &renderer.shared, id, index));
+    let all = renderer.corrections.iter();
+    let all =
+        all.map(|&(id, index)| view::correction(&renderer.maker, &renderer.shared, id, index));
     context.insert_value("corrections", Value::from(all.collect::<Vec<Value>>()));
     (
         "corrections.html",
@@ -356,14 +358,25 @@ fn redirect(
     target: &UrlPath,
     context: &mut Context,
 ) -> (&'static str, Head) {
+    let linker = &renderer.maker.linker;
+    let name = match linker
+        .routes
+        .find(target.as_str())
+        .map(|entry| &entry.route)
+    {
+        Some(Route::Post(id)) => linker.site.posts[*id].post.meta.title.value.as_str(),
+        Some(Route::Page(index)) => linker.site.pages[*index].page.title.value.as_str(),
+        Some(Route::Term(kind, index, _)) => &linker.site.terms.of(*kind)[*index].name,
+        _ => target.as_str(),
+    };
     context.insert_value("target", Value::from(renderer.maker.href(target)));
     context.insert_value(
         "target_permalink",
         Value::from(renderer.maker.absolute(target)),
     );
+    context.insert_value("title", Value::from(name));
     let mut head = Head::titled("redirect", renderer.text("redirect_title"));
     head.noindex = true;
-    context.insert_value("title", Value::from(renderer.text("redirect_title")));
     ("redirect.html", head)
 }
 
@@ -467,7 +480,9 @@ fn current(renderer: &Renderer<'_>, entry: &Entry, head: &Head) -> Value {
     };
     let mut crumbs = vec![(renderer.text("home"), UrlPath::root())];
     crumbs.extend(head.breadcrumbs.iter().cloned());
-    let breadcrumbs = crumbs.iter().map(|(title, url)| {
+    // The start page is where the way begins, and a wrong address is nowhere.
+    let here = entry.url == UrlPath::root() || entry.route == Route::NotFound;
+    let breadcrumbs = crumbs.iter().filter(|_| !here).map(|(title, url)| {
         let mut object = Object::new();
         object
             .set("title", title.as_str())

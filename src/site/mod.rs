@@ -175,7 +175,10 @@ impl Site {
             newest.then_with(|| a.source.cmp(&b.source))
         });
         let posts: Vec<&Arc<Post>> = shown.iter().map(|(post, _)| *post).collect();
-        let default_author = config.default_author.as_ref();
+        let default_author = config
+            .default_author
+            .as_ref()
+            .map(|name| (&config.source, name));
         let (terms, of_posts) = terms::collect(
             &posts,
             &documents.profiles,
@@ -183,7 +186,7 @@ impl Site {
             locale,
             &mut diagnostics,
         );
-        identity::check_unique(&posts, &mut diagnostics);
+        identity::check_unique(&posts, &config.language, &mut diagnostics);
         let related = related::of_all(&of_posts, &terms, config.related);
         let posts = shown.into_iter().zip(of_posts).zip(related).map(
             |(((post, withheld), terms), related)| {

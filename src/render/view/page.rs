@@ -40,7 +40,7 @@ pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared, id: PostId) ->
         .html("content", &maker.linker.fill(&post.body, url, Place::Own))
         .set("summary_derived", post.meta.summary.is_none())
         .set("toc", toc(&post.body.headings))
-        .set("id", permanent_id(post))
+        .set("id", permanent_id(post, &site.config.language))
         .set("earlier", neighbour(site.earlier(id)))
         .set("later", neighbour(site.later(id)))
         .set("related", items(shared, entry.related.iter().copied()))
