@@ -73,6 +73,8 @@ pub struct PostEntry {
     pub tags: Vec<usize>,
     /// Posts that share rare terms with it, best first.
     pub related: Vec<PostId>,
+    /// When it last changed in substance.
+    pub modified: Date,
 }
 
 impl PostEntry {
@@ -84,19 +86,28 @@ impl PostEntry {
             TermKind::Network => &self.networks,
         }
     }
+}
 
-    /// When it last changed in substance: `updated`, a correction, or its date.
-    pub fn modified(&self) -> &Date {
-        let meta = &self.post.meta;
-        let corrections = meta.corrections.iter().map(|correction| &correction.date);
-        let date = &self.post.placement.date;
-        meta.updated
-            .iter()
-            .chain(corrections)
-            .chain([date])
-            .max_by_key(|date| date.instant)
-            .unwrap_or(date)
-    }
+/// When a post last changed in substance: `updated`, a correction, or its date; what
+/// is dated in the future has not happened yet.
+fn modified(post: &Post, now: jiff::Timestamp) -> Date {
+    let corrections = post
+        .meta
+        .corrections
+        .iter()
+        .map(|correction| &correction.date);
+    let changes = post
+        .meta
+        .updated
+        .iter()
+        .chain(corrections)
+        .filter(|date| date.instant <= now);
+    let date = &post.placement.date;
+    changes
+        .chain([date])
+        .max_by_key(|date| date.instant)
+        .unwrap_or(date)
+        .clone()
 }
 
 /// A published page.
@@ -192,6 +203,7 @@ impl Site {
             |(((post, withheld), terms), related)| {
                 let [tags, authors, networks] = terms;
                 PostEntry {
+                    modified: modified(post, now),
                     post: post.clone(),
                     withheld,
                     authors,

@@ -70,7 +70,7 @@ pub(super) fn entry(maker: &Maker<'_>, item: &Item<'_>) -> String {
     xml.text("id", &item.id)
         .text("title", &item.title)
         .text("published", &rfc3339(&item.entry.post.placement.date))
-        .text("updated", &rfc3339(item.entry.modified()));
+        .text("updated", &rfc3339(&item.entry.modified));
     xml.empty(
         "link",
         &[

@@ -147,7 +147,7 @@ impl Channel {
         let posts = posts(maker, scope);
         let updated = posts
             .iter()
-            .map(|&id| site.posts[id].modified())
+            .map(|&id| &site.posts[id].modified)
             .max_by_key(|date| date.instant)
             .cloned();
         let style = theme.asset("feed.css").map(|asset| maker.href(&asset.url));

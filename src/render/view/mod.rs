@@ -67,6 +67,21 @@ impl Maker<'_> {
         self.linker.address(url, Place::Feed)
     }
 
+    /// An address as a user wrote it: a path of the site gets the base path and is
+    /// encoded; anything else stays.
+    pub(super) fn written(&self, address: &str) -> String {
+        let end = address.find(['?', '#']).unwrap_or(address.len());
+        let (path, rest) = address.split_at(end);
+        let url = path
+            .starts_with('/')
+            .then(|| UrlPath::parse(path).ok())
+            .flatten();
+        url.map_or_else(
+            || address.to_owned(),
+            |url| format!("{}{rest}", self.href(&url)),
+        )
+    }
+
     /// `{iso, long, year, month, day}`.
     pub(super) fn date(&self, date: &Date) -> Value {
         let day = date.civil.date();

@@ -199,10 +199,7 @@ fn call_to_action(maker: &Maker<'_>, entry: &PostEntry) -> Value {
         return Value::none();
     };
     let site = maker.linker.site;
-    let url = match cta.url.value.strip_prefix('/') {
-        Some(_) => format!("{}{}", site.config.base_url.base_path(), cta.url.value),
-        None => cta.url.value.clone(),
-    };
+    let url = maker.written(&cta.url.value);
     let today = site
         .now
         .to_zoned_datetime(site.config.timezone.clone())
@@ -299,5 +296,5 @@ fn paragraphs(text: &str) -> String {
 
 /// The day or instant for `article:published_time`.
 pub(in crate::render) fn published(entry: &PostEntry) -> (String, String) {
-    (iso(&entry.post.placement.date), iso(entry.modified()))
+    (iso(&entry.post.placement.date), iso(&entry.modified))
 }

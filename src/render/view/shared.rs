@@ -192,11 +192,7 @@ fn config(maker: &Maker<'_>) -> Value {
     let menu = config.menu.iter().map(|item| {
         let external = !item.url.value.starts_with('/');
         let mut object = Object::new();
-        let url = if external {
-            item.url.value.clone()
-        } else {
-            format!("{}{}", config.base_url.base_path(), item.url.value)
-        };
+        let url = maker.written(&item.url.value);
         object
             .set("title", item.title.as_str())
             .set("url", url)
