@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Span, image as image_report, link as report, suggest};
-use crate::parse::document::{Body, ImageTarget, LinkTarget, Picture, TermKind};
+use crate::parse::document::{ImageTarget, LinkTarget};
 use crate::path::{SourcePath, UrlPath};
 use crate::site::{Reference, Site};
 use crate::sources::{Kind, Sources};
 
 use super::near::Nearby;
+use super::texts::{Text, pictures, texts};
 use super::{Route, Routes};
 
 /// Where a link leads.
@@ -54,14 +55,6 @@ pub fn image_source(target: &ImageTarget, routes: &Routes) -> Option<SourcePath>
             _ => None,
         },
     }
-}
-
-/// A text of the site with what its links may point to on its own page.
-struct Text<'a> {
-    file: &'a SourcePath,
-    body: &'a Body,
-    /// Ids of the page that shows it.
-    ids: &'a [String],
 }
 
 /// Files beside documents that published texts show or link to.
@@ -175,71 +168,6 @@ pub fn page_of(site: &Site, name: &str) -> Option<usize> {
         Reference::Page(index) => Some(index),
         _ => None,
     }
-}
-
-fn texts(site: &Site) -> Vec<Text<'_>> {
-    let mut texts = Vec::with_capacity(site.posts.len() + site.pages.len());
-    for entry in &site.posts {
-        let post = &entry.post;
-        texts.push(Text {
-            file: &post.source,
-            body: &post.body,
-            ids: &post.body.ids,
-        });
-        for correction in &post.meta.corrections {
-            texts.push(Text {
-                file: &post.source,
-                body: &correction.text,
-                ids: &post.body.ids,
-            });
-        }
-    }
-    for entry in &site.pages {
-        let page = &entry.page;
-        texts.push(Text {
-            file: &page.source,
-            body: &page.body,
-            ids: &page.body.ids,
-        });
-    }
-    for kind in [TermKind::Tag, TermKind::Author, TermKind::Network] {
-        for profile in site
-            .terms
-            .of(kind)
-            .iter()
-            .filter_map(|term| term.profile.as_ref())
-        {
-            texts.push(Text {
-                file: &profile.source,
-                body: &profile.body,
-                ids: &profile.body.ids,
-            });
-        }
-    }
-    texts
-}
-
-fn pictures(site: &Site) -> Vec<(&SourcePath, &Picture)> {
-    let posts = site
-        .posts
-        .iter()
-        .map(|entry| (&entry.post.source, entry.post.meta.image.as_ref()));
-    let pages = site
-        .pages
-        .iter()
-        .map(|entry| (&entry.page.source, entry.page.image.as_ref()));
-    let kinds = [TermKind::Tag, TermKind::Author, TermKind::Network];
-    let terms = kinds.into_iter().flat_map(|kind| site.terms.of(kind));
-    let profiles = terms.filter_map(|term| {
-        term.profile
-            .as_ref()
-            .map(|profile| (&profile.source, profile.image.as_ref()))
-    });
-    posts
-        .chain(pages)
-        .chain(profiles)
-        .filter_map(|(file, image)| image.map(|image| (file, image)))
-        .collect()
 }
 
 fn check_text(

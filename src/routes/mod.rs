@@ -7,6 +7,7 @@ mod claims;
 mod links;
 mod near;
 mod table;
+mod texts;
 
 use std::collections::HashMap;
 

@@ -173,7 +173,9 @@ fn names_of_ours_and_double_claims_are_refused() {
     for name in [".nitton-manifest.json", ".nitton-lock", "a/.Nitton-x"] {
         assert!(OutPath::new(name).is_err(), "{name}");
     }
-    let error = output.stage(&path("a/.x.1.nitton-tmp"), b"x").expect_err("ours");
+    let error = output
+        .stage(&path("a/.x.1.nitton-tmp"), b"x")
+        .expect_err("ours");
     assert_eq!(error.kind(), ErrorKind::Refused);
     output.stage(&path("a"), b"1").expect("stages");
     let error = output.stage(&path("a"), b"2").expect_err("twice");
