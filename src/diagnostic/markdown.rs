@@ -16,6 +16,7 @@ const UNCLOSED_BLOCK: Code = Code::error("markdown/unclosed-block");
 const STRAY_BLOCK_END: Code = Code::warning("markdown/stray-block-end");
 const UNKNOWN_BLOCK: Code = Code::warning("markdown/unknown-block");
 const HTML_REMOVED: Code = Code::warning("markdown/html-removed");
+const HTML_TOO_DEEP: Code = Code::guard("markdown/html-too-deep");
 const ALLOW_WITHOUT_REASON: Code = Code::warning("markdown/allow-without-reason");
 const ALLOW_UNKNOWN_CODE: Code = Code::warning("markdown/allow-unknown-code");
 const ALLOW_GUARDED_CODE: Code = Code::warning("markdown/allow-guarded-code");
@@ -45,6 +46,7 @@ pub const CODES: &[Code] = &[
     STRAY_BLOCK_END,
     UNKNOWN_BLOCK,
     HTML_REMOVED,
+    HTML_TOO_DEEP,
     ALLOW_WITHOUT_REASON,
     ALLOW_UNKNOWN_CODE,
     ALLOW_GUARDED_CODE,
@@ -163,6 +165,16 @@ pub fn html_removed(file: &SourcePath, span: Span, what: &str) -> Diagnostic {
     )
     .at(file, span)
     .help("write it in Markdown, or set `markdown: {raw_html: allow}` in site.yaml if all authors are trusted")
+}
+
+/// HTML in HTML in HTML …
+pub fn html_too_deep(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        HTML_TOO_DEEP,
+        "the elements of this text lie too deep in each other",
+    )
+    .at(file, span)
+    .help("close the HTML elements that the text opens, or write it in Markdown")
 }
 
 /// `<!-- nitton-allow code -->` without `: reason`.

@@ -111,6 +111,33 @@ pub(super) fn is_allowed(attribute: &str, of_element: &[&str]) -> bool {
     EVERYWHERE.contains(&attribute) || of_element.contains(&attribute)
 }
 
+/// Elements may not lie deeper in each other than this: the parser's time would grow
+/// with the square of it, and no text has a use for it.
+const DEEPEST: usize = 300;
+
+/// Whether HTML nests too deeply to be cleaned.
+pub(super) fn is_too_deep(html: &str) -> bool {
+    let mut depth = 0_usize;
+    for (at, _) in html.match_indices('<') {
+        let rest = &html[at + 1..];
+        let void = ["br", "hr", "img", "input", "col", "wbr"]
+            .iter()
+            .any(|name| {
+                rest.strip_prefix(name)
+                    .is_some_and(|rest| rest.starts_with(['>', ' ']))
+            });
+        if rest.starts_with('/') {
+            depth = depth.saturating_sub(1);
+        } else if !void {
+            depth += 1;
+        }
+        if depth > DEEPEST {
+            return true;
+        }
+    }
+    false
+}
+
 /// Parses HTML as browsers do and keeps what is allowed. `guards` are the offsets at
 /// which values begin that nitton wrote. The holes come back at their new places.
 pub(super) fn clean(html: &str, holes: &[Hole], guards: &[u32]) -> (String, Vec<Hole>) {

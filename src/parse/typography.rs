@@ -43,8 +43,7 @@ pub(super) fn push(
     after: Option<char>,
     set: &mut String,
 ) {
-    if style.open_quote == "\"" {
-        // In Hebrew letters these marks stand within words: everything is as typed.
+    if stays(style, text) {
         set.push_str(text);
     } else {
         Setter {
@@ -58,6 +57,33 @@ pub(super) fn push(
     if let Some(last) = set.chars().next_back().filter(|_| !text.is_empty()) {
         flow.before = last;
     }
+}
+
+/// Whether nothing in a text can have to be changed.
+pub(super) fn stays(style: &Typography, text: &str) -> bool {
+    // In Hebrew letters these marks stand within words: everything is as typed.
+    if style.open_quote == "\"" {
+        return true;
+    }
+    let bytes = text.as_bytes();
+    // Written without branches, so that the compiler can look at many bytes at a time.
+    let mark = |byte: u8| {
+        (byte.wrapping_sub(b'0') < 10)
+            | (byte == b'"')
+            | (byte == b'\'')
+            | (byte == b'-')
+            | (byte == 0xc2)
+    };
+    let marks = bytes
+        .iter()
+        .map(|byte| u8::from(mark(*byte)))
+        .fold(0, u8::max);
+    let points = bytes
+        .iter()
+        .zip(bytes.iter().skip(1))
+        .map(|(one, two)| u8::from((*one == b'.') & (*two == b'.')))
+        .fold(0, u8::max);
+    marks | points == 0
 }
 
 /// Bytes at which something may have to be changed.

@@ -17,12 +17,14 @@ pub(super) struct Bare {
 /// The first address in `source[start..end]`; `before` is the character before it.
 pub(super) fn find(source: &str, start: usize, end: usize, before: char) -> Option<Bare> {
     let bytes = &source.as_bytes()[..end];
+    // Most text has none of these, which is soon seen: the compiler makes this wide.
+    let begins = |byte: &u8| u8::from(begins_address(*byte));
+    if bytes[start..].iter().map(begins).fold(0, u8::max) == 0 {
+        return None;
+    }
     let mut from = start;
     let mut at = start;
-    while let Some(found) = bytes[at..]
-        .iter()
-        .position(|b| matches!(b, b':' | b'@' | b'w' | b'W'))
-    {
+    while let Some(found) = bytes[at..].iter().position(|b| begins_address(*b)) {
         at += found;
         let bare = match bytes[at] {
             b':' => url(source, start, at, end, before),
@@ -39,6 +41,11 @@ pub(super) fn find(source: &str, start: usize, end: usize, before: char) -> Opti
         at += 1;
     }
     None
+}
+
+/// What an address is recognised by.
+fn begins_address(byte: u8) -> bool {
+    (byte == b':') | (byte == b'@') | (byte == b'w') | (byte == b'W')
 }
 
 /// `https://` around the `:` at `at`.

@@ -39,6 +39,15 @@ pub(super) fn attribute(html: &mut String, value: &str) {
 /// `QUOTE` itself is the marker for attributes: the class is escaped only there.
 fn escape(html: &mut String, text: &str, context: u8) {
     let bytes = text.as_bytes();
+    // Most text needs nothing, which is soon seen: the compiler makes this wide.
+    if bytes
+        .iter()
+        .map(|byte| u8::from(may_need(*byte)))
+        .fold(0, u8::max)
+        == 0
+    {
+        return html.push_str(text);
+    }
     let mut copied = 0;
     for (at, byte) in bytes.iter().enumerate() {
         let class = CLASSES[usize::from(*byte)];
@@ -57,6 +66,15 @@ fn escape(html: &mut String, text: &str, context: u8) {
         });
     }
     html.push_str(&text[copied..]);
+}
+
+fn may_need(byte: u8) -> bool {
+    (byte < 0x20)
+        | (byte == 0x7f)
+        | (byte == b'&')
+        | (byte == b'<')
+        | (byte == b'>')
+        | (byte == b'"')
 }
 
 /// Appends an external address, for between the quotes of an attribute: whatever

@@ -3,6 +3,7 @@
 //! Owns where tags, attributes and comments begin and end, as browsers see them.
 //! Must never know which are allowed.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A piece of HTML.
@@ -43,11 +44,23 @@ impl<'t> Tag<'t> {
 pub(super) struct Tokens<'t> {
     text: &'t str,
     at: usize,
+    /// No `-->`, and no `>`, stands behind this offset.
+    last_comment_end: usize,
+    last_end: usize,
+    /// Where an attribute could begin in tags that never end: no tag that comes there
+    /// ends either. Without this, many such tags would take quadratic time.
+    endless: HashSet<usize>,
 }
 
 impl<'t> Tokens<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        Self { text, at: 0 }
+        Self {
+            text,
+            at: 0,
+            last_comment_end: text.rfind("-->").unwrap_or(0),
+            last_end: text.rfind('>').unwrap_or(0),
+            endless: HashSet::new(),
+        }
     }
 
     /// Goes on behind `</name>`, or at the end.
@@ -56,6 +69,52 @@ impl<'t> Tokens<'t> {
         let end = close_of(rest, name).unwrap_or(rest.len());
         self.at += end;
         &rest[..end]
+    }
+
+    /// What begins with the `<` here, and its length.
+    fn markup(&mut self) -> Option<(Token<'t>, usize)> {
+        let rest = &self.text[self.at..];
+        if self.at >= self.last_end {
+            return None;
+        }
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            if comment.starts_with('>') {
+                return Some((Token::Comment(""), 5));
+            }
+            if comment.starts_with("->") {
+                return Some((Token::Comment(""), 6));
+            }
+            if self.at >= self.last_comment_end {
+                return None;
+            }
+            let end = comment.find("-->")?;
+            return Some((Token::Comment(&comment[..end]), end + 7));
+        }
+        let bytes = rest.as_bytes();
+        match bytes.get(1)? {
+            b'!' | b'?' => rest.find('>').map(|end| (Token::Declaration, end + 1)),
+            b'/' if bytes.get(2).is_some_and(u8::is_ascii_alphabetic) => {
+                let end = rest.find('>')?;
+                Some((Token::Close(name(&rest[2..])), end + 1))
+            }
+            letter if letter.is_ascii_alphabetic() => {
+                let name = name(&rest[1..]);
+                let (attributes, end) = self.attributes(self.at + 1 + name.len())?;
+                let len = end - self.at;
+                Some((Token::Open(Tag { name, attributes }), len))
+            }
+            _ => None,
+        }
+    }
+
+    /// Attributes from `at` to `>`, and where the tag ends.
+    fn attributes(&mut self, at: usize) -> Option<(Attributes<'t>, usize)> {
+        let mut visited = Vec::new();
+        let found = attributes(self.text, at, &self.endless, &mut visited);
+        if found.is_none() {
+            self.endless.extend(visited);
+        }
+        found
     }
 }
 
@@ -72,38 +131,10 @@ impl<'t> Iterator for Tokens<'t> {
         let (token, len) = if text > 0 {
             (Token::Text(&rest[..text]), text)
         } else {
-            markup(rest).unwrap_or((Token::Stray, 1))
+            self.markup().unwrap_or((Token::Stray, 1))
         };
         self.at += len;
         Some((token, start..self.at))
-    }
-}
-
-/// What begins with this `<`, and its length.
-fn markup(rest: &str) -> Option<(Token<'_>, usize)> {
-    if let Some(comment) = rest.strip_prefix("<!--") {
-        if comment.starts_with('>') {
-            return Some((Token::Comment(""), 5));
-        }
-        if comment.starts_with("->") {
-            return Some((Token::Comment(""), 6));
-        }
-        let end = comment.find("-->")?;
-        return Some((Token::Comment(&comment[..end]), end + 7));
-    }
-    let bytes = rest.as_bytes();
-    match bytes.get(1)? {
-        b'!' | b'?' => rest.find('>').map(|end| (Token::Declaration, end + 1)),
-        b'/' if bytes.get(2).is_some_and(u8::is_ascii_alphabetic) => {
-            let end = rest.find('>')?;
-            Some((Token::Close(name(&rest[2..])), end + 1))
-        }
-        letter if letter.is_ascii_alphabetic() => {
-            let name = name(&rest[1..]);
-            let (attributes, len) = attributes(rest, 1 + name.len())?;
-            Some((Token::Open(Tag { name, attributes }), len))
-        }
-        _ => None,
     }
 }
 
@@ -116,11 +147,20 @@ fn name(text: &str) -> String {
 
 type Attributes<'t> = Vec<(String, &'t str)>;
 
-/// Attributes from `at` to `>`, and where the tag ends.
-fn attributes(tag: &str, mut at: usize) -> Option<(Attributes<'_>, usize)> {
+/// The same, in a tag that may come by one of those places.
+fn attributes<'t>(
+    tag: &'t str,
+    mut at: usize,
+    endless: &HashSet<usize>,
+    visited: &mut Vec<usize>,
+) -> Option<(Attributes<'t>, usize)> {
     let bytes = tag.as_bytes();
-    let mut found: Attributes<'_> = Vec::new();
+    let mut found: Attributes<'t> = Vec::new();
     loop {
+        if endless.contains(&at) {
+            return None;
+        }
+        visited.push(at);
         while matches!(bytes.get(at)?, b'/') || bytes[at].is_ascii_whitespace() {
             at += 1;
         }

@@ -113,40 +113,80 @@ enum State {
 impl Words {
     /// Text goes on.
     pub(super) fn push(&mut self, text: &str) {
-        let mut state = self.state;
-        let mut count = self.count;
-        for byte in text.bytes() {
-            state = match CLASSES[usize::from(byte)] {
-                Class::Word => {
-                    count += usize::from(state == State::Between);
-                    State::Inside
-                }
-                Class::Joint if state == State::Inside => State::Joint,
-                Class::Decode => return self.push_any(text),
-                _ => State::Between,
-            };
+        let mut rest = text;
+        // The first look is wide, and enough for most text.
+        if text.bytes().map(needs_decoding).fold(0, u8::max) > 0 {
+            while let Some(at) = rest.bytes().position(|byte| needs_decoding(byte) > 0) {
+                // The byte may be the second one of its character.
+                let start = if rest.is_char_boundary(at) {
+                    at
+                } else {
+                    at - 1
+                };
+                self.push_bytes(&rest.as_bytes()[..start]);
+                let mut letters = rest[start..].chars();
+                letters
+                    .next()
+                    .into_iter()
+                    .for_each(|letter| self.push_letter(letter));
+                rest = letters.as_str();
+            }
         }
-        self.state = state;
-        self.count = count;
+        self.push_bytes(rest.as_bytes());
     }
 
-    /// The same for text with other letters than Latin ones.
-    fn push_any(&mut self, text: &str) {
-        for letter in text.chars() {
-            self.state = if letter.is_alphanumeric() || is_mark(letter) {
-                self.count += usize::from(self.state == State::Between);
+    /// Text of which each byte tells enough.
+    fn push_bytes(&mut self, bytes: &[u8]) {
+        let rest = bytes.len().min(2);
+        bytes[..rest].iter().for_each(|byte| self.push_byte(*byte));
+        // Written without branches, so that the compiler can look at many bytes at a time.
+        let begun = bytes
+            .iter()
+            .zip(&bytes[rest.min(1)..])
+            .zip(&bytes[rest..])
+            .map(|((before, middle), here)| {
+                let joined = is_joint(*middle) & is_word(*before);
+                u32::from(is_word(*here) & !is_word(*middle) & !joined)
+            })
+            .sum::<u32>();
+        self.count += begun as usize;
+        if let [.., before, last] = bytes[rest.saturating_sub(2)..] {
+            self.state = if is_word(last) {
                 State::Inside
-            } else if matches!(
-                letter,
-                '-' | ':' | '.' | ',' | '\'' | '’' | '\u{ad}' | '\u{5f3}' | '\u{5f4}' | '־'
-            ) && self.state == State::Inside
-            {
+            } else if is_joint(last) && is_word(before) {
                 State::Joint
             } else {
-                self.turns |= turns_direction(letter);
                 State::Between
             };
         }
+    }
+
+    fn push_byte(&mut self, byte: u8) {
+        self.step(is_word(byte), is_joint(byte));
+    }
+
+    fn push_letter(&mut self, letter: char) {
+        match letter {
+            '\0'..='\x7f' => self.push_byte(letter as u8),
+            'à'..='ö' | 'ø'..='ÿ' => self.step(true, false),
+            _ => {
+                let word = letter.is_alphanumeric() || is_mark(letter);
+                self.turns |= turns_direction(letter);
+                self.step(
+                    word,
+                    matches!(letter, '’' | '\u{ad}' | '־' | '\u{5f3}' | '\u{5f4}'),
+                );
+            }
+        }
+    }
+
+    fn step(&mut self, word: bool, joint: bool) {
+        self.count += usize::from(word && self.state == State::Between);
+        self.state = match self.state {
+            _ if word => State::Inside,
+            State::Inside if joint => State::Joint,
+            _ => State::Between,
+        };
     }
 
     /// A word can't go on from here.
@@ -160,43 +200,19 @@ fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{97f}')
 }
 
-#[derive(Clone, Copy)]
-enum Class {
-    Other,
-    Word,
-    Joint,
-    Decode,
+/// Letters and digits; å ä ö é and the like, which begin with C3, by their bytes.
+fn is_word(byte: u8) -> bool {
+    ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10) | (byte >= 0x80)
 }
 
-const CLASSES: [Class; 256] = {
-    let mut table = [Class::Other; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let ascii = byte as u8;
-        if ascii.is_ascii_alphanumeric() {
-            table[byte] = Class::Word;
-        } else if ascii >= 0xc0 {
-            // Only å ä ö é and the like, which begin with C3, are told by their bytes.
-            table[byte] = if ascii == 0xc3 {
-                Class::Word
-            } else {
-                Class::Decode
-            };
-        } else if ascii == 0x97 || ascii == 0xb7 {
-            // × and ÷ are the exceptions behind C3.
-            table[byte] = Class::Decode;
-        } else if ascii >= 0x80 {
-            table[byte] = Class::Word;
-        }
-        byte += 1;
-    }
-    table[b'-' as usize] = Class::Joint;
-    table[b':' as usize] = Class::Joint;
-    table[b'\'' as usize] = Class::Joint;
-    table[b'.' as usize] = Class::Joint;
-    table[b',' as usize] = Class::Joint;
-    table
-};
+fn is_joint(byte: u8) -> bool {
+    (byte == b'-') | (byte == b':') | (byte == b'.') | (byte == b',') | (byte == b'\'')
+}
+
+/// Whether a byte tells less than its character: of those behind C3, × and ÷ are no letters.
+fn needs_decoding(byte: u8) -> u8 {
+    u8::from(((byte >= 0xc0) & (byte != 0xc3)) | (byte == 0x97) | (byte == 0xb7))
+}
 
 #[cfg(test)]
 mod tests {

@@ -42,7 +42,7 @@ use super::document::Body;
 use super::sanitize;
 use super::settings::Settings;
 use crate::config::RawHtml;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Span, markdown};
 use crate::path::SourcePath;
 
 /// Put before one line, so that nothing at its beginning can make a block of it.
@@ -111,15 +111,35 @@ fn convert(context: Context<'_>, text: &str, inline: bool) -> (Body, Vec<Diagnos
     writer.finish_notes();
     writer.check_references(&broken.take());
     writer.check_directions();
-    finish(writer)
+    let cleaned = writer.has_raw && context.settings.raw_html == RawHtml::Sanitize;
+    if cleaned && sanitize::is_too_deep(&writer.out.html) {
+        return shown_as_text(context, text, inline);
+    }
+    finish(writer, cleaned)
 }
 
-fn finish(writer: Writer<'_>) -> (Body, Vec<Diagnostic>) {
+/// HTML that nests too deeply is an error, and shown as text.
+fn shown_as_text(context: Context<'_>, text: &str, inline: bool) -> (Body, Vec<Diagnostic>) {
+    let settings = Settings {
+        raw_html: RawHtml::Escape,
+        ..context.settings.clone()
+    };
+    let as_text = Context {
+        settings: &settings,
+        ..context
+    };
+    let (body, mut diagnostics) = convert(as_text, text, inline);
+    let start = context.span(&(0..0));
+    diagnostics.push(markdown::html_too_deep(context.file, start));
+    (body, diagnostics)
+}
+
+fn finish(writer: Writer<'_>, cleaned: bool) -> (Body, Vec<Diagnostic>) {
     let mut diagnostics = writer.diagnostics;
     writer.allows.apply(writer.context.file, &mut diagnostics);
     let mut html = writer.out.html;
     let mut holes = writer.out.holes;
-    if writer.has_raw && writer.context.settings.raw_html == RawHtml::Sanitize {
+    if cleaned {
         (html, holes) = sanitize::clean(&html, &holes, &writer.out.guards);
     }
     let body = Body {

@@ -86,13 +86,17 @@ impl Writer<'_> {
             return;
         }
         let text = &self.source[range.clone()];
+        let style = self.lang().style;
+        if typography::stays(&style, text) {
+            return self.write(text);
+        }
         let after = self.source[range.end..]
             .chars()
             .take(8)
             .find(|c| !matches!(c, '*' | '_' | '~' | '[' | ']' | '\\'));
         let mut set = std::mem::take(&mut self.scratch);
         set.clear();
-        typography::push(&self.lang().style, text, &mut self.flow, after, &mut set);
+        typography::push(&style, text, &mut self.flow, after, &mut set);
         self.put(&set);
         self.scratch = set;
     }
