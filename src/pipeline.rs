@@ -292,7 +292,13 @@ fn parse_all(
             }
         })
         .collect();
-    let mut documents = Documents::default();
+    let kinds = [Kind::Post, Kind::Page, Kind::Author, Kind::Network, Kind::Tag].into_iter();
+    let unread = kinds.flat_map(|kind| sources.iter_kind(kind));
+    let unread = unread.filter(|file| sources.text(&file.path).is_none());
+    let mut documents = Documents {
+        broken: unread.map(|file| file.path.clone()).collect(),
+        ..Documents::default()
+    };
     for (document, found) in parsed {
         diagnostics.extend(found);
         match document {

@@ -42,8 +42,8 @@ pub(super) struct OpenHeading {
     /// 2–6.
     level: u8,
     /// Where its tag begins, and its text.
-    start: usize,
-    content: usize,
+    pub(super) start: usize,
+    pub(super) content: usize,
     /// Its plain text.
     pub(super) text: String,
     /// HTML that the table of contents leaves out.

@@ -24,6 +24,7 @@ mod raw;
 mod spans;
 mod survey;
 mod suspicious;
+mod tables;
 mod text;
 mod writer;
 

@@ -9,7 +9,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::allow::Allows;
-use super::blocks::{Container, Frame, OpenTable};
+use super::blocks::{Container, Frame};
 use super::context::Context;
 use super::escape;
 use super::events::{Events, Piece};
@@ -23,6 +23,7 @@ use super::out::Out;
 use super::raw::Block;
 use super::spans::Lang;
 use super::survey::{Bracket, Fence, Survey};
+use super::tables::OpenTable;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::parse::document::{BodyImage, Link};
 use crate::parse::typography::Flow;
