@@ -159,14 +159,20 @@ pub fn too_large(file: &SourcePath, len: u64, limit: u64) -> Diagnostic {
     .help("divide the text; save embedded images as files of their own")
 }
 
-/// A text that is not UTF-8; `line` is the line read as `encoding`.
-pub fn not_utf8(file: &SourcePath, span: Span, encoding: &str, line: Option<&str>) -> Diagnostic {
-    let message = format!(
-        "`{file}` is not UTF-8 (from byte {}): it looks like {encoding}",
-        span.start
-    );
+/// A text that is not UTF-8; `line` is the first such line, by number and as it reads
+/// in `encoding`. Its text can't be shown, so the message says where it is.
+pub fn not_utf8(
+    file: &SourcePath,
+    span: Span,
+    encoding: &str,
+    line: Option<(usize, &str)>,
+) -> Diagnostic {
+    let place = line.map_or_else(String::new, |(number, _)| {
+        format!(" (line {number}, byte {})", span.start)
+    });
+    let message = format!("`{file}` is not UTF-8{place}: it looks like {encoding}");
     let mut diagnostic = Diagnostic::new(NOT_UTF8, message).at(file, span);
-    if let Some(line) = line {
+    if let Some((_, line)) = line {
         let shown: String = line.chars().filter(|c| !c.is_control()).take(120).collect();
         diagnostic = diagnostic.help(format!("read as {encoding} the line is: {}", shown.trim()));
     }

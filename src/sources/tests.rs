@@ -575,6 +575,8 @@ fn t20_other_encodings_are_named_with_place_and_line() {
         let found = only(&diagnostics);
         assert_eq!(found.code.name, "source/not-utf8");
         assert!(found.message.contains(encoding), "{found:?}");
+        let second_line = found.message.contains(&format!("(line 2, byte {at})"));
+        assert_eq!(second_line, at > 0, "{found:?}");
         assert_eq!(found.span.map(|span| span.start), Some(at));
         assert!(found.help[0].contains(shown), "{found:?}");
         // It still exists, so that links to it raise no second error.

@@ -23,10 +23,15 @@ pub(super) fn decode(path: &SourcePath, kind: Kind, bytes: Vec<u8>) -> (Content,
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let bytes = error.into_bytes();
+            let number = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
             let line = decoded_line(&bytes, at);
             // Windows-1252 has printable letters where Latin-1 has control characters.
-            let diagnostic =
-                report::not_utf8(path, Span::new(at, at + 1), "Windows-1252", Some(&line));
+            let diagnostic = report::not_utf8(
+                path,
+                Span::new(at, at + 1),
+                "Windows-1252",
+                Some((number, &line)),
+            );
             (Content::Bytes(bytes.into()), vec![diagnostic])
         }
     }
