@@ -292,7 +292,14 @@ fn parse_all(
             }
         })
         .collect();
-    let kinds = [Kind::Post, Kind::Page, Kind::Author, Kind::Network, Kind::Tag].into_iter();
+    let kinds = [
+        Kind::Post,
+        Kind::Page,
+        Kind::Author,
+        Kind::Network,
+        Kind::Tag,
+    ]
+    .into_iter();
     let unread = kinds.flat_map(|kind| sources.iter_kind(kind));
     let unread = unread.filter(|file| sources.text(&file.path).is_none());
     let mut documents = Documents {
