@@ -24,6 +24,7 @@ const ALLOW_MISPLACED: Code = Code::warning("markdown/allow-misplaced");
 const HEADING_WITHOUT_SPACE: Code = Code::warning("markdown/heading-without-space");
 const LINK_REVERSED: Code = Code::warning("markdown/link-reversed");
 const LINK_WITH_SPACE: Code = Code::warning("markdown/link-with-space");
+const TEMPLATE_TAG: Code = Code::warning("markdown/template-tag");
 const LINK_UNCLOSED: Code = Code::warning("markdown/link-unclosed");
 const TABLE_WITHOUT_RULE: Code = Code::warning("markdown/table-without-rule");
 const TABLE_EXTRA_CELLS: Code = Code::warning("markdown/table-extra-cells");
@@ -55,6 +56,7 @@ pub const CODES: &[Code] = &[
     LINK_REVERSED,
     LINK_WITH_SPACE,
     LINK_UNCLOSED,
+    TEMPLATE_TAG,
     TABLE_WITHOUT_RULE,
     TABLE_EXTRA_CELLS,
     UNCLOSED_CODE,
@@ -245,6 +247,23 @@ pub fn link_with_space(file: &SourcePath, span: Span, corrected: &str) -> Diagno
     Diagnostic::new(LINK_WITH_SPACE, "a space keeps this from being a link")
         .at(file, span)
         .help(format!("write `{corrected}`"))
+}
+
+/// `{% tag %}` or `{{ value }}`: other generators run these.
+pub fn template_tag(file: &SourcePath, span: Span, tag: &str) -> Diagnostic {
+    let help = if tag.contains("url") {
+        "write the address from the site's root, `/bilder/a.png`, or link to the post's file"
+    } else if tag.contains("highlight") {
+        "write a code block: three backticks and the name of the language"
+    } else {
+        "write it in Markdown, or remove it; in a code block it may stand"
+    };
+    Diagnostic::new(
+        TEMPLATE_TAG,
+        "this is not run here: readers would see it as it stands",
+    )
+    .at(file, span)
+    .help(help)
 }
 
 /// `[text](url` and no `)`.

@@ -346,3 +346,16 @@ fn a_file_that_is_also_a_page_is_a_collision() {
         run.stderr
     );
 }
+
+#[test]
+fn tags_of_other_generators_are_not_published_in_silence() {
+    let site = Site::new("");
+    site.post(
+        "a.md",
+        "Av {% author x %} och {{ site.url }}.\n\n`{% kod %}`",
+    );
+    site.warns(&[
+        "markdown/template-tag content/posts/a.md:7:4",
+        "markdown/template-tag content/posts/a.md:7:23",
+    ]);
+}

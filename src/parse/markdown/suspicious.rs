@@ -87,6 +87,9 @@ impl Writer<'_> {
     /// Brackets that did not become what they were meant for.
     pub(super) fn check_text(&mut self, range: &Range<usize>) {
         let bytes = &self.source.as_bytes()[range.clone()];
+        if bytes.contains(&b'{') {
+            self.check_template_tags(range);
+        }
         if !bytes.contains(&b'[') && !bytes.contains(&b']') {
             return;
         }
@@ -108,6 +111,25 @@ impl Writer<'_> {
                     }
                 }
                 _ => {}
+            }
+        }
+    }
+
+    /// `{% tag %}` and `{{ value }}` of generators that run them.
+    fn check_template_tags(&mut self, range: &Range<usize>) {
+        for (at, _) in self.source[range.clone()].match_indices('{') {
+            let at = range.start + at;
+            let rest = self.source[at..].lines().next().unwrap_or("");
+            let end = match rest.as_bytes().get(1) {
+                Some(b'%') => rest.find("%}"),
+                Some(b'{') => rest.find("}}"),
+                _ => None,
+            };
+            if let Some(end) = end {
+                let tag = &rest[..end + 2];
+                let span = self.span(&(at..at + tag.len()));
+                let problem = markdown::template_tag(self.context.file, span, tag);
+                self.diagnostics.push(problem);
             }
         }
     }
