@@ -299,8 +299,14 @@ impl Writer<'_> {
             ..
         }) = self.frames.last()
         {
-            self.out.insert(start + 3, " class=\"task\"");
+            let class = " class=\"task\"";
+            self.out.insert(start + 3, class);
+            // The item's text may be a heading: `- [ ] a` above `---`.
+            if let Some(heading) = &mut self.heading {
+                heading.move_by(class.len());
+            }
         }
+        let box_start = self.out.len();
         let labels = &self.context.settings.labels;
         let label = if done {
             &labels.task_done
@@ -319,6 +325,7 @@ impl Writer<'_> {
         self.out.push("\"");
         self.out.push(&lang);
         self.out.push("> ");
+        self.cut_from_contents(box_start);
     }
 
     pub(super) fn start_table(&mut self, alignments: Vec<Alignment>, _range: Range<usize>) {

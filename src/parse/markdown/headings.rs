@@ -71,6 +71,12 @@ impl OpenHeading {
             self.cuts.push(at..end);
         }
     }
+
+    /// Something was inserted before the heading, which has no text yet.
+    pub(super) fn move_by(&mut self, bytes: usize) {
+        self.start += bytes;
+        self.content += bytes;
+    }
 }
 
 impl Writer<'_> {
