@@ -11,10 +11,10 @@ use rayon::prelude::*;
 
 use crate::assets::Assets;
 use crate::config::{self, Config, RawHtml};
-use crate::diagnostic::{self, Diagnostic, Parsed, Severity};
-use crate::parse::document::TermKind;
+use crate::diagnostic::{self, Diagnostic, Parsed, Severity, Span};
+use crate::parse::document::{HoleKind, LinkTarget, TermKind};
 use crate::parse::{self, Settings};
-use crate::path::{BaseUrl, SourcePath};
+use crate::path::{BaseUrl, SourcePath, UrlPath, encode_fragment};
 use crate::render::Renderer;
 use crate::routes::{self, Routes};
 use crate::site::{Documents, Include, Site};
@@ -121,10 +121,10 @@ pub fn load(options: &Options) -> Result<Loaded, SourceError> {
             &mut diagnostics,
         ));
     }
+    diagnostic::apply(&mut diagnostics, &severities);
     if let Some(ready) = &ready {
         spare_withheld(&ready.site, &mut diagnostics);
     }
-    diagnostic::apply(&mut diagnostics, &severities);
     diagnostic::sort(&mut diagnostics);
     Ok(Loaded {
         sources,
@@ -198,9 +198,38 @@ fn load_theme(sources: &Sources, config: &Config, diagnostics: &mut Vec<Diagnost
     value.expect("a theme is always loaded: what the site's own lacks is in the binary")
 }
 
-/// The filter `markdown` of templates: text without links of the site's own.
-fn inline_markdown(text: &str) -> String {
-    text.to_owned()
+/// The filter `markdown` of templates: one line, cleaned as a post is. Links by path
+/// get the base path; links by file belong to documents and lead to the start page.
+fn inline_markdown(text: &str, base: &BaseUrl) -> String {
+    let settings = Settings {
+        language: String::from("en"),
+        timezone: jiff::tz::TimeZone::UTC,
+        raw_html: RawHtml::Sanitize,
+        default_author: None,
+        labels: parse::Labels::default(),
+    };
+    let file = SourcePath::new("templates");
+    let (body, _) = parse::markdown::inline(&file, text, Span::default(), "", &settings);
+    let mut html = String::with_capacity(body.html.len());
+    let mut from = 0;
+    for hole in &body.holes {
+        let at = hole.at as usize;
+        html.push_str(&body.html[from..at]);
+        from = at;
+        let HoleKind::Href(index) = hole.kind else {
+            continue;
+        };
+        let (path, fragment) = match &body.links[index as usize].target {
+            LinkTarget::Fragment(fragment) => (None, Some(fragment)),
+            LinkTarget::File { fragment, .. } => (Some("/"), fragment.as_ref()),
+            LinkTarget::Rooted { path, fragment, .. } => (Some(path.as_str()), fragment.as_ref()),
+        };
+        let url = path.map(|path| UrlPath::new(path).unwrap_or_else(|_| UrlPath::root()));
+        html.push_str(&url.map_or_else(String::new, |url| base.href(&url)));
+        html.extend(fragment.map(|fragment| format!("#{}", encode_fragment(fragment))));
+    }
+    html.push_str(&body.html[from..]);
+    html
 }
 
 /// Parses every document, in parallel; the result is in the order of paths.
@@ -263,7 +292,20 @@ fn parse_all(
             }
         })
         .collect();
-    let mut documents = Documents::default();
+    let kinds = [
+        Kind::Post,
+        Kind::Page,
+        Kind::Author,
+        Kind::Network,
+        Kind::Tag,
+    ]
+    .into_iter();
+    let unread = kinds.flat_map(|kind| sources.iter_kind(kind));
+    let unread = unread.filter(|file| sources.text(&file.path).is_none());
+    let mut documents = Documents {
+        broken: unread.map(|file| file.path.clone()).collect(),
+        ..Documents::default()
+    };
     for (document, found) in parsed {
         diagnostics.extend(found);
         match document {

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use crate::assets;
-use crate::diagnostic::{self, Diagnostic, source as source_report};
+use crate::diagnostic::{self, Diagnostic, count, source as source_report};
 use crate::output::{ErrorKind, Guard, Output, OutputError, Report, Staged};
 use crate::pipeline::{self, Loaded, Ready};
 use crate::render::{Rendered, Renderer};
@@ -59,13 +59,17 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     let Some(report) = written else {
         return terminal.failed(&loaded.diagnostics, args.strict, args.format);
     };
+    let exit = match args.strict && !report.warnings().is_empty() {
+        true => Exit::Content,
+        false => Exit::Done,
+    };
     if let (Some(ready), Format::Human) = (&loaded.ready, args.format) {
         terminal.result(&summary(ready, &report, start.elapsed()));
         for line in withheld(ready) {
             terminal.result(&line);
         }
     }
-    Exit::Done
+    exit
 }
 
 /// Renders everything and writes it; `None` if something stops the build.
@@ -212,14 +216,6 @@ fn withheld(ready: &Ready) -> Vec<String> {
         ));
     }
     lines
-}
-
-pub(super) fn count(number: usize, word: &str) -> String {
-    if number == 1 {
-        format!("1 {word}")
-    } else {
-        format!("{number} {word}s")
-    }
 }
 
 fn duration(time: Duration) -> String {

@@ -1,6 +1,7 @@
 //! What is printed, and where: results on standard output, everything else on
 //! standard error. The only module that prints.
 
+use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 
 use crate::diagnostic::{self, Diagnostic, human, json};
@@ -64,10 +65,10 @@ impl Terminal {
                     .filter(|one| !self.quiet || one.is_error())
                     .cloned()
                     .collect();
-                if !shown.is_empty() {
-                    let text = human::render(&shown, &source, &self.look);
-                    let _ = std::io::stderr().lock().write_all(text.as_bytes());
-                }
+                let (shown, folded) = fold(shown);
+                let mut text = human::render(&shown, &source, &self.look);
+                text.extend(folded.iter().map(|line| format!("{line}\n\n")));
+                let _ = std::io::stderr().lock().write_all(text.as_bytes());
             }
         }
     }
@@ -102,4 +103,28 @@ impl Terminal {
     fn error(&self, message: &str) {
         let _ = writeln!(std::io::stderr().lock(), "error: {message}");
     }
+}
+
+/// How many times the same is said before it is only counted.
+const REPEATS: usize = 3;
+
+/// The first few of those that say the same of different places, and a line for the
+/// rest. JSON has them all.
+fn fold(diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<String>) {
+    let mut counts: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
+    let mut shown = Vec::with_capacity(diagnostics.len());
+    for diagnostic in diagnostics {
+        let key = (diagnostic.code.name, diagnostic.message.clone());
+        let count = counts.entry(key).or_default();
+        *count += 1;
+        if *count <= REPEATS {
+            shown.push(diagnostic);
+        }
+    }
+    let rest = counts.into_iter().filter(|(_, count)| *count > REPEATS);
+    let lines = rest.map(|((code, message), count)| {
+        let more = count - REPEATS;
+        format!("… and {more} more of [{code}]: {message} (--format json lists all)")
+    });
+    (shown, lines.collect())
 }

@@ -11,13 +11,15 @@ use jiff::tz::TimeZone;
 
 use crate::diagnostic::{Severity, Spanned};
 use crate::parse::document::{CommentState, Person};
-use crate::path::BaseUrl;
+use crate::path::{BaseUrl, SourcePath};
 
 pub use read::{PermalinkProblem, read};
 
 /// A site's configuration, valid.
 #[derive(Debug, Clone)]
 pub struct Config {
+    /// Its file.
+    pub source: SourcePath,
     /// The blog's name.
     pub title: String,
     /// One sentence about it.

@@ -187,6 +187,7 @@ fn decode(reader: &mut Reader<'_>, fields: &mut Fields) -> Config {
     let related = fields.take("related");
     let (responsible, contact) = (fields.take("responsible"), fields.take("contact"));
     Config {
+        source: reader.file.clone(),
         title: title.map(|title| title.value).unwrap_or_default(),
         description: reader.words(fields.take("description")).unwrap_or_default(),
         base_url: base_url(reader, fields),

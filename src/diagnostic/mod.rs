@@ -28,7 +28,7 @@ pub mod yaml;
 use crate::path::SourcePath;
 
 pub use position::position;
-pub use report::{apply, summary};
+pub use report::{apply, count, summary};
 
 /// How bad it is. Errors stop a build, warnings only with `--strict`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -225,6 +225,7 @@ const AREAS: &[&[Code]] = &[
     link::CODES,
     locale::CODES,
     markdown::CODES,
+    media::CODES,
     output::CODES,
     route::CODES,
     site::CODES,

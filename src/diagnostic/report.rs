@@ -41,7 +41,8 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
     }
 }
 
-fn count(n: usize, word: &str) -> String {
+/// A number and its noun: `1 file`, `3 files`.
+pub fn count(n: usize, word: &str) -> String {
     format!("{n} {word}{}", if n == 1 { "" } else { "s" })
 }
 

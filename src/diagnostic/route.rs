@@ -1,6 +1,6 @@
 //! Problems with URLs: claimed twice, or not safe.
 
-use super::{Code, Diagnostic};
+use super::{Code, Diagnostic, Span};
 use crate::path::{PathProblem, SourcePath, UrlPath};
 use crate::routes::Claim;
 
@@ -32,11 +32,16 @@ pub fn collision(url: &UrlPath, one: &Claim, two: &Claim) -> Diagnostic {
 }
 
 /// A URL that some host or system can't have.
-pub fn unsafe_url(file: &SourcePath, problem: &PathProblem) -> Diagnostic {
-    Diagnostic::new(
+pub fn unsafe_url(file: &SourcePath, span: Option<Span>, problem: &PathProblem) -> Diagnostic {
+    let diagnostic = Diagnostic::new(
         UNSAFE_URL,
-        format!("no safe URL can be made of `{file}`: {problem}"),
+        format!("no safe URL can be made of this: {problem}"),
+    );
+    let diagnostic = match span.filter(|span| span.end > span.start) {
+        Some(span) => diagnostic.at(file, span),
+        None => diagnostic.in_file(file),
+    };
+    diagnostic.help(
+        "rename the file, or set a `slug:` of letters, digits and hyphens (for a tag in `content/tags/<name>.md`)",
     )
-    .in_file(file)
-    .help("rename the file, or set a `slug:` of letters, digits and hyphens")
 }

@@ -1,6 +1,6 @@
 //! Problems that show only when all documents are seen together.
 
-use super::{Code, Diagnostic, Span, suggest};
+use super::{Code, Diagnostic, Span, count, suggest};
 use crate::parse::document::{Profile, TermKind};
 use crate::path::SourcePath;
 use crate::site::Term;
@@ -9,6 +9,7 @@ const DUPLICATE_ID: Code = Code::guard("site/duplicate-id");
 const UNKNOWN_AUTHOR: Code = Code::error("site/unknown-author");
 const UNKNOWN_NETWORK: Code = Code::error("site/unknown-network");
 const NEAR_PROFILE: Code = Code::warning("site/near-profile");
+const AMBIGUOUS_NAME: Code = Code::guard("site/ambiguous-name");
 const REPEATED_TERM: Code = Code::warning("site/repeated-term");
 const EMPTY_TERM_SLUG: Code = Code::guard("site/empty-term-slug");
 const NEAR_DUPLICATE: Code = Code::warning("site/near-duplicate-terms");
@@ -19,6 +20,7 @@ pub const CODES: &[Code] = &[
     UNKNOWN_AUTHOR,
     UNKNOWN_NETWORK,
     NEAR_PROFILE,
+    AMBIGUOUS_NAME,
     REPEATED_TERM,
     EMPTY_TERM_SLUG,
     NEAR_DUPLICATE,
@@ -47,7 +49,7 @@ pub fn duplicate_id(
     )
     .at(file, span)
     .label(other, Some(place), "it is used here first")
-    .help("readers of feeds know a post by its id: give one of the two another id, or none")
+    .help("readers of feeds know a post by its id: give one of the two an `id:` of its own")
 }
 
 /// An id of an author or a network without a profile.
@@ -99,6 +101,29 @@ pub fn near_profile(
     .help(format!("if they are one, write `{}`", profile.id))
 }
 
+/// A name that two profiles have.
+pub fn ambiguous_name(
+    file: &SourcePath,
+    span: Span,
+    kind: TermKind,
+    name: &str,
+    one: &Profile,
+    two: &Profile,
+) -> Diagnostic {
+    let (word, _) = kind_words(kind);
+    Diagnostic::new(
+        AMBIGUOUS_NAME,
+        format!("two profiles have the name `{name}`"),
+    )
+    .at(file, span)
+    .label(&one.source, Some(one.name.span), "this one")
+    .label(&two.source, Some(two.name.span), "and this one")
+    .help(format!(
+        "write the {word}'s id: `{}` or `{}`",
+        one.id, two.id
+    ))
+}
+
 /// The same term twice on one post.
 pub fn repeated_term(file: &SourcePath, span: Span, kind: TermKind, name: &str) -> Diagnostic {
     let (word, _) = kind_words(kind);
@@ -135,7 +160,7 @@ pub fn near_duplicate_terms(rare: &Term, common: &Term) -> Diagnostic {
     .label(
         &common.named_in.0,
         Some(common.named_in.1),
-        format!("on {} posts", common.posts.len()),
+        format!("on {}", count(common.posts.len(), "post")),
     )
     .help(format!(
         "if they are one, write `{}` everywhere",

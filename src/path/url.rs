@@ -104,9 +104,9 @@ impl UrlPath {
         }
     }
 
-    /// What two URLs must not share: case-folded.
+    /// What two URLs must not share: the file behind them, in any case.
     pub fn collision_key(&self) -> String {
-        self.0.to_lowercase()
+        self.to_out_path().as_str().to_lowercase()
     }
 }
 
@@ -139,6 +139,10 @@ fn check_segment(segment: &str) -> Result<(), PathProblem> {
     };
     if let Some(letter) = segment.chars().find(unsafe_letter) {
         return Err(PathProblem::Character(letter));
+    }
+    // nitton's own records in the output.
+    if segment.to_lowercase().starts_with(".nitton-") {
+        return Err(PathProblem::Reserved);
     }
     if segment.ends_with('.')
         || segment.ends_with(' ')

@@ -1,7 +1,7 @@
 //! Fills the holes of a body, as a linker does.
 
 use crate::assets::Assets;
-use crate::parse::document::{Body, BodyImage, HoleKind, Link, LinkTarget};
+use crate::parse::document::{Body, BodyImage, HoleKind, ImageTarget, Link, LinkTarget};
 use crate::path::{BaseUrl, UrlPath, encode_fragment};
 use crate::routes::{self, Resolved, Routes};
 use crate::site::Site;
@@ -62,17 +62,15 @@ impl Linker<'_> {
             Resolved::Here if place == Place::Own => {}
             Resolved::Here => html.push_str(&self.address(own, place)),
             Resolved::Url(url) => html.push_str(&self.address(&url, place)),
-            // Only where the site lowered the error. The file's name may be a secret.
+            // Only where the site lowered the error. What it names may be a secret.
             Resolved::Missing => {
-                match &link.target {
-                    LinkTarget::Rooted { path, .. } => {
-                        html.push_str(&UrlPath::new(path).map_or_else(
-                            |_| self.not_found(place),
-                            |url| self.address(&url, place),
-                        ));
-                    }
-                    _ => html.push_str(&self.not_found(place)),
-                }
+                let rooted = match &link.target {
+                    LinkTarget::Rooted { path, .. } => UrlPath::new(path).ok(),
+                    _ => None,
+                };
+                let url = rooted.or_else(|| UrlPath::new("/404.html").ok());
+                html.push_str(&url.map_or_else(String::new, |url| self.address(&url, place)));
+                return;
             }
         }
         let (query, fragment) = match &link.target {
@@ -93,8 +91,13 @@ impl Linker<'_> {
 
     fn src(&self, image: &BodyImage, place: Place, html: &mut String) {
         let source = routes::image_source(&image.target, self.routes);
-        let url = source.as_ref().and_then(|path| self.routes.file(path));
-        let address = url.map_or_else(|| self.not_found(place), |url| self.address(&url, place));
+        // Where the site lowered the error, the address is the one that the image would have.
+        let url = match (&source, &image.target) {
+            (Some(path), _) => self.routes.file(path),
+            (None, ImageTarget::Rooted(path)) => UrlPath::new(path).ok(),
+            (None, ImageTarget::File(_)) => None,
+        };
+        let address = url.map_or_else(String::new, |url| self.address(&url, place));
         html.push_str(&format!(" src=\"{address}\""));
         let facts = source
             .as_ref()
@@ -109,10 +112,5 @@ impl Linker<'_> {
         if place != Place::Feed {
             html.push_str(" loading=\"lazy\" decoding=\"async\"");
         }
-    }
-
-    fn not_found(&self, place: Place) -> String {
-        UrlPath::new("/404.html")
-            .map_or_else(|_| String::from("/"), |url| self.address(&url, place))
     }
 }

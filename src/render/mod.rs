@@ -19,7 +19,7 @@ use crate::assets::Assets;
 use crate::diagnostic::Diagnostic;
 use crate::path::SourcePath;
 use crate::routes::{Entry, Route, Routes};
-use crate::site::Site;
+use crate::site::{PostId, Site};
 use crate::theme::Theme;
 
 use body::Linker;
@@ -41,6 +41,8 @@ pub struct Renderer<'a> {
     shared: Shared,
     globals: Vec<(&'static str, Value)>,
     feeds: feed::Fragments,
+    /// Newest first.
+    corrections: Vec<(PostId, usize)>,
 }
 
 impl<'a> Renderer<'a> {
@@ -63,6 +65,7 @@ impl<'a> Renderer<'a> {
             shared,
             globals,
             feeds,
+            corrections: site.corrections(),
         }
     }
 

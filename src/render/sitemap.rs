@@ -82,16 +82,16 @@ fn last_change<'a>(maker: &Maker<'a>, entry: &Entry) -> Option<&'a Date> {
     let site = maker.linker.site;
     let newest = |ids: &[PostId]| {
         ids.iter()
-            .map(|&id| site.posts[id].modified())
+            .map(|&id| &site.posts[id].modified)
             .max_by_key(|date| date.instant)
     };
     match &entry.route {
-        Route::Post(id) => Some(site.posts[*id].modified()),
+        Route::Post(id) => Some(&site.posts[*id].modified),
         Route::Page(index) => site.pages[*index].page.updated.as_ref(),
         Route::Home(1) => site
             .posts
             .iter()
-            .map(|entry| entry.modified())
+            .map(|entry| &entry.modified)
             .max_by_key(|date| date.instant),
         Route::Term(kind, index, 1) => newest(&site.terms.of(*kind)[*index].posts),
         _ => None,

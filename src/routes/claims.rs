@@ -34,6 +34,8 @@ pub(super) fn settle(
         match (&entries[other].route, &entries[place].route) {
             (default, Route::Static(_)) if is_default(default) => replaced[other] = true,
             (Route::Static(_), default) if is_default(default) => replaced[place] = true,
+            // The pages and feeds of a term that collides itself say nothing new.
+            (one, two) if is_below_a_term(one) && is_below_a_term(two) => {}
             (one, two) => {
                 diagnostics.push(report::collision(
                     &entries[place].url,
@@ -67,6 +69,14 @@ fn is_default(route: &Route) -> bool {
     )
 }
 
+fn is_below_a_term(route: &Route) -> bool {
+    match route {
+        Route::Term(_, _, number) => *number > 1,
+        Route::Feed(scope, _) => *scope != super::Scope::Site,
+        _ => false,
+    }
+}
+
 /// A file without a folder of its own, where another route needs that folder.
 fn report_files_in_the_way(
     entries: &[Entry],
@@ -76,15 +86,11 @@ fn report_files_in_the_way(
 ) {
     let mut folders: HashMap<&str, usize> = HashMap::new();
     for (place, key) in keys.iter().enumerate() {
-        for (at, _) in key.match_indices('/').skip(1) {
+        for (at, _) in key.match_indices('/') {
             folders.entry(&key[..at]).or_insert(place);
         }
     }
-    for (place, key) in keys
-        .iter()
-        .enumerate()
-        .filter(|(_, key)| !key.ends_with('/'))
-    {
+    for (place, key) in keys.iter().enumerate() {
         if let Some(&inside) = folders.get(key.as_str()) {
             let (one, two) = (
                 claim(&entries[place].route, site),
@@ -140,7 +146,9 @@ fn claim(route: &Route, site: &Site) -> Claim {
                 Some(term.named_in.1),
             )
         }
-        Route::Redirect(target, source) => of(&format!("an alias of {target}"), source, None),
+        Route::Redirect(target, source, span) => {
+            of(&format!("an alias of {target}"), source, Some(*span))
+        }
         Route::Media(path) | Route::Static(path) => of("the file", path, None),
         Route::Home(_) => generated("the start page"),
         Route::Terms(kind) => generated(&format!("the list of {}s", word(*kind))),

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Span, image as image_report, link as report, suggest};
-use crate::parse::document::{Body, ImageTarget, LinkTarget, Picture, TermKind};
+use crate::parse::document::{ImageTarget, LinkTarget};
 use crate::path::{SourcePath, UrlPath};
 use crate::site::{Reference, Site};
 use crate::sources::{Kind, Sources};
 
+use super::near::Nearby;
+use super::texts::{Text, pictures, texts};
 use super::{Route, Routes};
 
 /// Where a link leads.
@@ -44,20 +46,15 @@ pub fn resolve(target: &LinkTarget, site: &Site, routes: &Routes) -> Resolved {
 /// The source file of an image, if the site publishes it.
 pub fn image_source(target: &ImageTarget, routes: &Routes) -> Option<SourcePath> {
     match target {
-        ImageTarget::File(path) => Some(path.clone()),
+        ImageTarget::File(path) => {
+            let entry = routes.find(routes.file(path)?.as_str())?;
+            matches!(entry.route, Route::Media(_) | Route::Static(_)).then(|| path.clone())
+        }
         ImageTarget::Rooted(path) => match &routes.find(path)?.route {
             Route::Static(source) | Route::Media(source) => Some(source.clone()),
             _ => None,
         },
     }
-}
-
-/// A text of the site with what its links may point to on its own page.
-struct Text<'a> {
-    file: &'a SourcePath,
-    body: &'a Body,
-    /// Ids of the page that shows it.
-    ids: &'a [String],
 }
 
 /// Files beside documents that published texts show or link to.
@@ -91,9 +88,10 @@ pub(super) fn media(site: &Site, sources: &Sources) -> BTreeSet<SourcePath> {
 /// Reports links and images of published texts that lead nowhere.
 pub fn check(site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic> {
     let texts = texts(site);
+    let nearby = &Nearby::new(site, Some(sources));
     let mut diagnostics: Vec<Diagnostic> = texts
         .par_iter()
-        .flat_map_iter(|text| check_text(text, site, routes, sources))
+        .flat_map_iter(|text| check_text(text, site, routes, nearby))
         .collect();
     for (file, picture) in pictures(site) {
         diagnostics.extend(check_image(
@@ -101,7 +99,7 @@ pub fn check(site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic>
             &picture.target.value,
             picture.target.span,
             routes,
-            sources,
+            nearby,
         ));
     }
     for entry in &site.posts {
@@ -117,6 +115,7 @@ pub fn check(site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic>
                 &cta.url.value,
                 cta.url.span,
                 routes,
+                nearby,
             ));
         }
     }
@@ -125,6 +124,7 @@ pub fn check(site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic>
 
 /// Reports addresses of the configuration that lead nowhere.
 pub fn check_config(site: &Site, routes: &Routes, file: &SourcePath) -> Vec<Diagnostic> {
+    let nearby = &Nearby::new(site, None);
     let mut diagnostics = Vec::new();
     for item in site
         .config
@@ -132,7 +132,13 @@ pub fn check_config(site: &Site, routes: &Routes, file: &SourcePath) -> Vec<Diag
         .iter()
         .filter(|item| item.url.value.starts_with('/'))
     {
-        diagnostics.extend(check_path(file, &item.url.value, item.url.span, routes));
+        diagnostics.extend(check_path(
+            file,
+            &item.url.value,
+            item.url.span,
+            routes,
+            nearby,
+        ));
     }
     let pages = [
         site.config.comments.rules.as_ref(),
@@ -143,13 +149,12 @@ pub fn check_config(site: &Site, routes: &Routes, file: &SourcePath) -> Vec<Diag
     ];
     for page in pages.into_iter().flatten() {
         if page_of(site, &page.value).is_none() {
-            let candidates = candidates(site);
             let name = format!("content/{}", page.value.trim_start_matches("content/"));
             diagnostics.push(report::missing_page(
                 file,
                 page.span,
                 &name,
-                &near(&name, &candidates),
+                &nearby.document(&name),
             ));
         }
     }
@@ -165,76 +170,16 @@ pub fn page_of(site: &Site, name: &str) -> Option<usize> {
     }
 }
 
-fn texts(site: &Site) -> Vec<Text<'_>> {
-    let mut texts = Vec::with_capacity(site.posts.len() + site.pages.len());
-    for entry in &site.posts {
-        let post = &entry.post;
-        texts.push(Text {
-            file: &post.source,
-            body: &post.body,
-            ids: &post.body.ids,
-        });
-        for correction in &post.meta.corrections {
-            texts.push(Text {
-                file: &post.source,
-                body: &correction.text,
-                ids: &post.body.ids,
-            });
-        }
-    }
-    for entry in &site.pages {
-        let page = &entry.page;
-        texts.push(Text {
-            file: &page.source,
-            body: &page.body,
-            ids: &page.body.ids,
-        });
-    }
-    for kind in [TermKind::Tag, TermKind::Author, TermKind::Network] {
-        for profile in site
-            .terms
-            .of(kind)
-            .iter()
-            .filter_map(|term| term.profile.as_ref())
-        {
-            texts.push(Text {
-                file: &profile.source,
-                body: &profile.body,
-                ids: &profile.body.ids,
-            });
-        }
-    }
-    texts
-}
-
-fn pictures(site: &Site) -> Vec<(&SourcePath, &Picture)> {
-    let posts = site
-        .posts
-        .iter()
-        .map(|entry| (&entry.post.source, entry.post.meta.image.as_ref()));
-    let pages = site
-        .pages
-        .iter()
-        .map(|entry| (&entry.page.source, entry.page.image.as_ref()));
-    let kinds = [TermKind::Tag, TermKind::Author, TermKind::Network];
-    let terms = kinds.into_iter().flat_map(|kind| site.terms.of(kind));
-    let profiles = terms.filter_map(|term| {
-        term.profile
-            .as_ref()
-            .map(|profile| (&profile.source, profile.image.as_ref()))
-    });
-    posts
-        .chain(pages)
-        .chain(profiles)
-        .filter_map(|(file, image)| image.map(|image| (file, image)))
-        .collect()
-}
-
-fn check_text(text: &Text<'_>, site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic> {
+fn check_text(
+    text: &Text<'_>,
+    site: &Site,
+    routes: &Routes,
+    nearby: &Nearby<'_>,
+) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for link in text.body.links.iter().filter(|link| !link.allowed) {
         let problem = match resolve(&link.target, site, routes) {
-            Resolved::Missing => missing(text.file, &link.target, link.span, site, sources),
+            Resolved::Missing => missing(text.file, &link.target, link.span, site, nearby),
             Resolved::Here | Resolved::Url(_) => {
                 check_fragment(text, &link.target, link.span, site, routes)
             }
@@ -247,7 +192,7 @@ fn check_text(text: &Text<'_>, site: &Site, routes: &Routes, sources: &Sources) 
             &image.target,
             image.span,
             routes,
-            sources,
+            nearby,
         ));
     }
     diagnostics
@@ -259,7 +204,7 @@ fn missing(
     target: &LinkTarget,
     span: Span,
     site: &Site,
-    sources: &Sources,
+    nearby: &Nearby<'_>,
 ) -> Option<Diagnostic> {
     match target {
         LinkTarget::Fragment(_) => None,
@@ -267,7 +212,7 @@ fn missing(
             file,
             span,
             path,
-            &near(path, &candidates(site)),
+            &nearby.document(path),
         )),
         LinkTarget::File { path, .. } => match site.reference(path) {
             Some(Reference::Broken) => None,
@@ -283,19 +228,14 @@ fn missing(
                 path.as_str(),
                 "it has no published posts",
             )),
-            _ if path.extension() == "md" || path.extension().is_empty() => {
-                Some(report::missing_page(
-                    file,
-                    span,
-                    path.as_str(),
-                    &near(path.as_str(), &candidates(site)),
-                ))
-            }
+            _ if path.extension() == "md" || path.extension().is_empty() => Some(
+                report::missing_page(file, span, path.as_str(), &nearby.document(path.as_str())),
+            ),
             _ => Some(report::missing_file(
                 file,
                 span,
                 path.as_str(),
-                &near(path.as_str(), &files(sources)),
+                &nearby.file(path.as_str()),
             )),
         },
     }
@@ -345,7 +285,9 @@ fn check_fragment(
         span,
         page,
         fragment,
-        &near(fragment, &known),
+        &suggest::nearest(fragment, known)
+            .into_iter()
+            .collect::<Vec<_>>(),
     ))
 }
 
@@ -366,77 +308,37 @@ fn check_image(
     target: &ImageTarget,
     span: Span,
     routes: &Routes,
-    sources: &Sources,
+    nearby: &Nearby<'_>,
 ) -> Option<Diagnostic> {
     match target {
-        ImageTarget::File(path) if sources.get(path).is_some() => None,
+        _ if image_source(target, routes).is_some() => None,
         ImageTarget::File(path) => Some(image_report::missing_file(
             file,
             span,
             path.as_str(),
-            &near(path.as_str(), &files(sources)),
+            &nearby.file(path.as_str()),
         )),
-        ImageTarget::Rooted(_) if image_source(target, routes).is_some() => None,
         ImageTarget::Rooted(path) => {
             let name = format!("static{path}");
             Some(image_report::missing_file(
                 file,
                 span,
                 &name,
-                &near(&name, &files(sources)),
+                &nearby.file(&name),
             ))
         }
     }
 }
 
-fn check_path(file: &SourcePath, address: &str, span: Span, routes: &Routes) -> Option<Diagnostic> {
+fn check_path(
+    file: &SourcePath,
+    address: &str,
+    span: Span,
+    routes: &Routes,
+    nearby: &Nearby<'_>,
+) -> Option<Diagnostic> {
     let path = address.split(['?', '#']).next().unwrap_or(address);
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
-    let known: Vec<&str> = routes
-        .posts
-        .iter()
-        .chain(&routes.pages)
-        .map(UrlPath::as_str)
-        .collect();
-    routes
-        .find(&decoded)
-        .is_none()
-        .then(|| report::missing_page(file, span, &decoded, &near(&decoded, &known)))
-}
-
-/// The known path that a written one probably means: the same file in another
-/// folder, else the nearest name.
-fn near<'a>(written: &str, known: &[&'a str]) -> Vec<&'a str> {
-    let name = |path: &'a str| {
-        path.trim_end_matches('/')
-            .rsplit('/')
-            .next()
-            .unwrap_or(path)
-    };
-    let own = written
-        .trim_end_matches('/')
-        .rsplit('/')
-        .next()
-        .unwrap_or(written);
-    let names = known.iter().map(|path| name(path));
-    let found = suggest::nearest(own, names);
-    let whole = || suggest::nearest(written, known.iter().copied());
-    let path = found
-        .and_then(|found| known.iter().copied().find(|path| name(path) == found))
-        .or_else(whole);
-    path.into_iter().collect()
-}
-
-fn candidates(site: &Site) -> Vec<&str> {
-    site.linkable()
-        .into_iter()
-        .map(SourcePath::as_str)
-        .collect()
-}
-
-fn files(sources: &Sources) -> Vec<&str> {
-    let media = sources
-        .iter_kind(Kind::Media)
-        .chain(sources.iter_kind(Kind::Static));
-    media.map(|file| file.path.as_str()).collect()
+    let missing = || report::missing_page(file, span, &decoded, &nearby.document(&decoded));
+    routes.find(&decoded).is_none().then(missing)
 }

@@ -5,11 +5,13 @@
 
 mod claims;
 mod links;
+mod near;
 mod table;
+mod texts;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span, route as report};
 use crate::locale::UrlWords;
 use crate::parse::document::TermKind;
 use crate::path::{SourcePath, UrlPath};
@@ -57,7 +59,7 @@ pub enum Route {
     /// robots.txt.
     Robots,
     /// An old URL that leads to a new one.
-    Redirect(UrlPath, SourcePath),
+    Redirect(UrlPath, SourcePath, Span),
     /// A file that lies beside a document.
     Media(SourcePath),
     /// A file under `static/`.
@@ -178,26 +180,26 @@ impl Routes {
         }));
         entries.extend(table::statics(sources, &mut diagnostics));
         entries.extend(table::redirects(site, &routes));
-        let media: BTreeSet<SourcePath> = links::media(site, sources);
-        entries.extend(media.into_iter().filter_map(|path| {
-            table::media_url(&path).map(|url| Entry {
-                url,
-                route: Route::Media(path),
-            })
-        }));
-        let mut entries = claims::settle(entries, site, &mut diagnostics);
-        routes.mapped = table::mapped(&entries, site);
-        let parts = routes.mapped.len().div_ceil(SITEMAP_LIMIT);
-        if parts > 1 {
-            for part in 1..=parts {
-                if let Ok(url) = UrlPath::new(&format!("/sitemap-{part}.xml")) {
-                    entries.push(Entry {
-                        url,
-                        route: Route::SitemapPart(part),
-                    });
-                }
+        for path in links::media(site, sources) {
+            match table::media_url(&path) {
+                Ok(url) => entries.push(Entry {
+                    url,
+                    route: Route::Media(path),
+                }),
+                Err(problem) => diagnostics.push(report::unsafe_url(&path, None, &problem)),
             }
         }
+        let parts = table::mapped(&entries, site).len().div_ceil(SITEMAP_LIMIT);
+        for part in (1..=parts).filter(|_| parts > 1) {
+            if let Ok(url) = UrlPath::new(&format!("/sitemap-{part}.xml")) {
+                entries.push(Entry {
+                    url,
+                    route: Route::SitemapPart(part),
+                });
+            }
+        }
+        let entries = claims::settle(entries, site, &mut diagnostics);
+        routes.mapped = table::mapped(&entries, site);
         routes.by_url = entries
             .iter()
             .enumerate()
@@ -249,7 +251,7 @@ impl Routes {
     pub fn file(&self, path: &SourcePath) -> Option<UrlPath> {
         match path.as_str().strip_prefix("static/") {
             Some(rest) => UrlPath::new(&format!("/{rest}")).ok(),
-            None => table::media_url(path),
+            None => table::media_url(path).ok(),
         }
     }
 }

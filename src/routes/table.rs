@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::config::{Permalink, PermalinkPart};
-use crate::diagnostic::{Diagnostic, route as report};
+use crate::diagnostic::{Diagnostic, Span, route as report};
 use crate::locale::UrlWords;
 use crate::parse::document::{Post, TermKind};
 use crate::path::{PathProblem, SourcePath, UrlPath};
@@ -17,16 +17,20 @@ const KINDS: [TermKind; 3] = [TermKind::Tag, TermKind::Author, TermKind::Network
 /// The URLs that others refer to by name.
 pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnostic>) -> Routes {
     let config = &site.config;
-    let mut safe = |url: Result<UrlPath, PathProblem>, file: &SourcePath| {
+    let mut unsafe_urls = 0;
+    let mut safe = |url: Result<UrlPath, PathProblem>, file: &SourcePath, span: Option<Span>| {
         url.unwrap_or_else(|problem| {
-            diagnostics.push(report::unsafe_url(file, &problem));
-            UrlPath::root()
+            diagnostics.push(report::unsafe_url(file, span, &problem));
+            // The build stops; a place of its own keeps it from colliding with others.
+            unsafe_urls += 1;
+            UrlPath::new(&format!("/unsafe-{unsafe_urls}/")).unwrap_or_else(|_| UrlPath::root())
         })
     };
     let posts = site.posts.iter().map(|entry| {
         safe(
             permalink(&config.permalink, &entry.post, &config.language),
             &entry.post.source,
+            Some(entry.post.placement.slug.span),
         )
     });
     let posts = posts.collect();
@@ -34,6 +38,7 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
         safe(
             UrlPath::page(entry.page.segments.iter().map(|slug| slug.as_str())),
             &entry.page.source,
+            Some(entry.page.slug_span),
         )
     });
     let pages = pages.collect();
@@ -48,12 +53,16 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
         let base = bases[slot(kind)].trim_matches('/');
         let terms = site.terms.of(kind);
         if let Some(term) = terms.first() {
-            indices[slot(kind)] = Some(safe(UrlPath::new(&format!("/{base}/")), &term.named_in.0));
+            indices[slot(kind)] = Some(safe(
+                UrlPath::new(&format!("/{base}/")),
+                &term.named_in.0,
+                Some(term.named_in.1),
+            ));
         }
         let url = |term: &crate::site::Term| UrlPath::new(&format!("/{base}/{}/", term.slug));
         terms
             .iter()
-            .map(|term| safe(url(term), &term.named_in.0))
+            .map(|term| safe(url(term), &term.named_in.0, Some(term.named_in.1)))
             .collect()
     });
     let word = |on: bool, word: &str| {
@@ -223,16 +232,19 @@ pub(super) fn statics(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> V
                 url,
                 route: Route::Static(file.path.clone()),
             }),
-            Err(problem) => diagnostics.push(report::unsafe_url(&file.path, &problem)),
+            Err(problem) => diagnostics.push(report::unsafe_url(&file.path, None, &problem)),
         }
     }
     entries
 }
 
 /// Where a file beside a document is published: one URL, whoever refers to it.
-pub(super) fn media_url(path: &SourcePath) -> Option<UrlPath> {
-    let rest = path.as_str().strip_prefix("content/")?;
-    UrlPath::new(&format!("/media/{rest}")).ok()
+pub(super) fn media_url(path: &SourcePath) -> Result<UrlPath, PathProblem> {
+    let rest = path
+        .as_str()
+        .strip_prefix("content/")
+        .ok_or(PathProblem::Traversal)?;
+    UrlPath::new(&format!("/media/{rest}"))
 }
 
 /// Old URLs. Without an extension they are pages: `/gammal` is `/gammal/`.
@@ -265,7 +277,7 @@ pub(super) fn redirects(site: &Site, routes: &Routes) -> Vec<Entry> {
             if let Ok(url) = url {
                 entries.push(Entry {
                     url,
-                    route: Route::Redirect(target.clone(), source.clone()),
+                    route: Route::Redirect(target.clone(), source.clone(), alias.span),
                 });
             }
         }

@@ -12,39 +12,41 @@ use crate::parse::document::Post;
 use crate::path::SourcePath;
 
 /// A URI that stays: `id` where it is one; else a UUID (version 8, RFC 9562) made
-/// of `id`, or of the civil date and the slug.
-pub fn permanent_id(post: &Post) -> String {
+/// of `id`, or of the civil date, the slug, and a language other than the site's.
+pub fn permanent_id(post: &Post, language: &str) -> String {
     let placement = &post.placement;
-    match &placement.id {
-        Some(id) if is_uri(&id.value) => id.value.clone(),
-        Some(id) => uuid(&format!("id {}", id.value)),
-        None => uuid(&format!(
-            "post {} {}",
-            placement.date.civil.date(),
-            placement.slug.value
-        )),
+    let (date, slug) = (placement.date.civil.date(), &placement.slug.value);
+    match (&placement.id, &placement.lang) {
+        (Some(id), _) if is_uri(&id.value) => id.value.clone(),
+        (Some(id), _) => uuid(&format!("id {}", id.value)),
+        (None, Some(lang)) if !lang.value.eq_ignore_ascii_case(language) => {
+            uuid(&format!("post {date} {slug} {}", lang.value))
+        }
+        (None, _) => uuid(&format!("post {date} {slug}")),
     }
 }
 
-/// Reports `id`s that two posts share: readers of feeds would see only one of them.
-pub(super) fn check_unique(posts: &[&Arc<Post>], diagnostics: &mut Vec<Diagnostic>) {
-    let mut first: HashMap<&str, (&SourcePath, Span)> = HashMap::new();
+/// Reports identities that two posts share: readers of feeds would see only one of
+/// them.
+pub(super) fn check_unique(
+    posts: &[&Arc<Post>],
+    language: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut first: HashMap<String, (&SourcePath, Span)> = HashMap::with_capacity(posts.len());
     for post in posts {
-        let Some(id) = &post.placement.id else {
-            continue;
-        };
-        match first.get(id.value.as_str()) {
-            Some((file, span)) => {
-                diagnostics.push(report::duplicate_id(
-                    &post.source,
-                    id.span,
-                    &id.value,
-                    file,
-                    *span,
-                ));
+        let id = permanent_id(post, language);
+        let span = post
+            .placement
+            .id
+            .as_ref()
+            .map_or(post.meta.title.span, |id| id.span);
+        match first.get(&id) {
+            Some((file, place)) => {
+                diagnostics.push(report::duplicate_id(&post.source, span, &id, file, *place));
             }
             None => {
-                first.insert(&id.value, (&post.source, id.span));
+                first.insert(id, (&post.source, span));
             }
         }
     }

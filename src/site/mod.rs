@@ -73,6 +73,8 @@ pub struct PostEntry {
     pub tags: Vec<usize>,
     /// Posts that share rare terms with it, best first.
     pub related: Vec<PostId>,
+    /// When it last changed in substance.
+    pub modified: Date,
 }
 
 impl PostEntry {
@@ -84,19 +86,28 @@ impl PostEntry {
             TermKind::Network => &self.networks,
         }
     }
+}
 
-    /// When it last changed in substance: `updated`, a correction, or its date.
-    pub fn modified(&self) -> &Date {
-        let meta = &self.post.meta;
-        let corrections = meta.corrections.iter().map(|correction| &correction.date);
-        let date = &self.post.placement.date;
-        meta.updated
-            .iter()
-            .chain(corrections)
-            .chain([date])
-            .max_by_key(|date| date.instant)
-            .unwrap_or(date)
-    }
+/// When a post last changed in substance: `updated`, a correction, or its date; what
+/// is dated in the future has not happened yet.
+fn modified(post: &Post, now: jiff::Timestamp) -> Date {
+    let corrections = post
+        .meta
+        .corrections
+        .iter()
+        .map(|correction| &correction.date);
+    let changes = post
+        .meta
+        .updated
+        .iter()
+        .chain(corrections)
+        .filter(|date| date.instant <= now);
+    let date = &post.placement.date;
+    changes
+        .chain([date])
+        .max_by_key(|date| date.instant)
+        .unwrap_or(date)
+        .clone()
 }
 
 /// A published page.
@@ -175,7 +186,10 @@ impl Site {
             newest.then_with(|| a.source.cmp(&b.source))
         });
         let posts: Vec<&Arc<Post>> = shown.iter().map(|(post, _)| *post).collect();
-        let default_author = config.default_author.as_ref();
+        let default_author = config
+            .default_author
+            .as_ref()
+            .map(|name| (&config.source, name));
         let (terms, of_posts) = terms::collect(
             &posts,
             &documents.profiles,
@@ -183,12 +197,13 @@ impl Site {
             locale,
             &mut diagnostics,
         );
-        identity::check_unique(&posts, &mut diagnostics);
+        identity::check_unique(&posts, &config.language, &mut diagnostics);
         let related = related::of_all(&of_posts, &terms, config.related);
         let posts = shown.into_iter().zip(of_posts).zip(related).map(
             |(((post, withheld), terms), related)| {
                 let [tags, authors, networks] = terms;
                 PostEntry {
+                    modified: modified(post, now),
                     post: post.clone(),
                     withheld,
                     authors,

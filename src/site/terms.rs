@@ -56,7 +56,7 @@ pub(super) const KINDS: [TermKind; 3] = [TermKind::Tag, TermKind::Author, TermKi
 pub(super) fn collect(
     posts: &[&Arc<Post>],
     profiles: &[Arc<Profile>],
-    default_author: Option<&Spanned<String>>,
+    default_author: Option<(&SourcePath, &Spanned<String>)>,
     locale: &Locale,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Terms, Vec<[Vec<usize>; 3]>) {
@@ -65,8 +65,9 @@ pub(super) fn collect(
         let slot = KINDS.iter().position(|&other| other == kind).unwrap_or(0);
         let mut table = Table::new(kind, profiles);
         for (id, post) in posts.iter().enumerate() {
-            for name in written(post, kind, default_author).iter() {
-                if let Some(term) = table.add(id, &post.source, name, diagnostics) {
+            let (file, names) = written(post, kind, default_author);
+            for name in names {
+                if let Some(term) = table.add(id, file, name, diagnostics) {
                     of_posts[id][slot].push(term);
                 }
             }
@@ -89,27 +90,30 @@ pub(super) fn collect(
     )
 }
 
+/// A post's names of one kind, and the file in which they are written.
 fn written<'a>(
     post: &'a Post,
     kind: TermKind,
-    default_author: Option<&'a Spanned<String>>,
-) -> &'a [Spanned<String>] {
+    default_author: Option<(&'a SourcePath, &'a Spanned<String>)>,
+) -> (&'a SourcePath, &'a [Spanned<String>]) {
     let placement = &post.placement;
-    match kind {
-        TermKind::Tag => &placement.tags,
-        TermKind::Network => &placement.networks,
-        TermKind::Author if placement.authors.is_empty() => {
-            default_author.map_or(&[], std::slice::from_ref)
+    match (kind, default_author) {
+        (TermKind::Author, Some((file, name))) if placement.authors.is_empty() => {
+            (file, std::slice::from_ref(name))
         }
-        TermKind::Author => &placement.authors,
+        (TermKind::Author, _) => (&post.source, &placement.authors),
+        (TermKind::Tag, _) => (&post.source, &placement.tags),
+        (TermKind::Network, _) => (&post.source, &placement.networks),
     }
 }
 
 /// The terms of one kind while they are collected.
 struct Table<'a> {
     kind: TermKind,
-    by_id: BTreeMap<&'a str, &'a Arc<Profile>>,
-    by_name: HashMap<String, &'a Arc<Profile>>,
+    /// By id, as names are compared.
+    by_id: BTreeMap<String, &'a Arc<Profile>>,
+    /// By name, as names are compared; two profiles may have one name.
+    by_name: BTreeMap<String, Vec<&'a Arc<Profile>>>,
     places: HashMap<String, usize>,
     found: Vec<Found<'a>>,
 }
@@ -124,18 +128,22 @@ struct Found<'a> {
 
 impl<'a> Table<'a> {
     fn new(kind: TermKind, profiles: &'a [Arc<Profile>]) -> Self {
-        let own = || profiles.iter().filter(|profile| profile.kind == kind);
-        Self {
+        let mut table = Self {
             kind,
-            by_id: own()
-                .map(|profile| (profile.id.as_str(), profile))
-                .collect(),
-            by_name: own()
-                .map(|profile| (key(&profile.name.value), profile))
-                .collect(),
+            by_id: BTreeMap::new(),
+            by_name: BTreeMap::new(),
             places: HashMap::new(),
             found: Vec::new(),
+        };
+        for profile in profiles.iter().filter(|profile| profile.kind == kind) {
+            table.by_id.insert(key(&profile.id), profile);
+            table
+                .by_name
+                .entry(key(&profile.name.value))
+                .or_default()
+                .push(profile);
         }
+        table
     }
 
     /// Adds a post to the term that `name` means; `None` if it is on it already.
@@ -147,11 +155,19 @@ impl<'a> Table<'a> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<usize> {
         let name_key = key(&name.value);
-        let profile = self
-            .by_id
-            .get(name.value.as_str())
-            .or_else(|| self.by_name.get(&name_key))
-            .copied();
+        let named = self.by_name.get(&name_key).map_or(&[][..], Vec::as_slice);
+        let by_id = self.by_id.get(&name_key);
+        if let (None, [one, two, ..]) = (by_id, named) {
+            diagnostics.push(report::ambiguous_name(
+                file,
+                name.span,
+                self.kind,
+                &name.value,
+                one,
+                two,
+            ));
+        }
+        let profile = by_id.or(named.first()).copied();
         let place_key = profile.map_or(name_key, |profile| format!("\u{0}{}", profile.id));
         let next = self.found.len();
         let place = *self.places.entry(place_key).or_insert(next);
@@ -188,16 +204,15 @@ impl<'a> Table<'a> {
             .is_some_and(|slug| slug.as_str() == name.value)
             && name.value.chars().any(|c| c.is_ascii_lowercase());
         if self.kind == TermKind::Tag || !looks_like_id {
-            let near = self.by_name.get(&near_key(&name.value, &self.by_id)?)?;
-            return Some(report::near_profile(
-                file,
-                name.span,
-                self.kind,
-                &name.value,
-                near,
-            ));
+            let near = self.near(&key(&name.value))?;
+            let report = report::near_profile(file, name.span, self.kind, &name.value, near);
+            return Some(report);
         }
-        let known: Vec<&str> = self.by_id.keys().copied().collect();
+        let known: Vec<&str> = self
+            .by_id
+            .values()
+            .map(|profile| profile.id.as_str())
+            .collect();
         Some(report::unknown_profile(
             file,
             name.span,
@@ -205,6 +220,17 @@ impl<'a> Table<'a> {
             &name.value,
             &known,
         ))
+    }
+
+    /// The profile whose name a plain name probably misspells.
+    fn near(&self, name: &str) -> Option<&'a Arc<Profile>> {
+        let close = |other: &str| {
+            other.len().abs_diff(name.len()) <= 2
+                && name.len() >= 6
+                && strsim::damerau_levenshtein(other, name) <= 2
+        };
+        let found = self.by_name.iter().find(|(other, _)| close(other))?;
+        found.1.first().copied()
     }
 
     /// The terms in alphabetical order, and where each of the found ones went.
@@ -268,21 +294,6 @@ fn key(name: &str) -> String {
 
 fn tidy(name: &str) -> String {
     nfc(name).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The key of the profile's name that a plain name probably misspells.
-fn near_key(name: &str, profiles: &BTreeMap<&str, &Arc<Profile>>) -> Option<String> {
-    let name = key(name);
-    let close = |profile: &&&Arc<Profile>| {
-        let other = key(&profile.name.value);
-        other.len().abs_diff(name.len()) <= 2
-            && name.len() >= 6
-            && strsim::damerau_levenshtein(&other, &name) <= 2
-    };
-    profiles
-        .values()
-        .find(close)
-        .map(|profile| key(&profile.name.value))
 }
 
 /// Warns of terms that differ in one letter: linear in the number of terms, since

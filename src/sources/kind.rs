@@ -1,113 +1,253 @@
 //! What a file is, by its path alone.
+//!
+//! Owns the folders of a site, and which files are read, passed over in silence, or
+//! mentioned because somebody probably expects them to be read. Must never look
+//! into a file or a folder.
 
-use crate::path::SourcePath;
-
-/// What a file is.
+/// What a file is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// site.yaml.
     Config,
-    /// `content/posts/**/*.md`.
+    /// A post: `content/posts/**.md`.
     Post,
-    /// `content/pages/**/*.md`.
+    /// A page outside the flow of posts: `content/pages/**.md`.
     Page,
-    /// `content/authors/*.md`.
+    /// A blogger's profile: `content/authors/**.md`.
     Author,
-    /// `content/networks/*.md`.
+    /// A network's profile: `content/networks/**.md`.
     Network,
-    /// `content/tags/*.md`.
+    /// A tag's description: `content/tags/**.md`.
     Tag,
-    /// `*.comments.yaml` beside a post.
+    /// Archived comments beside a post: `*.comments.yaml`.
     Comments,
-    /// Any other file under `content/`: published if a document shows it or links to it.
+    /// Any other file under `content/`: published if something refers to it.
     Media,
-    /// `static/**`: published as it is.
+    /// Published as it is: `static/**`.
     Static,
-    /// `templates/**`.
+    /// A template that overrides the theme's: `templates/**`.
     Template,
-    /// `themes/**`.
+    /// A theme's file: `themes/**`.
     Theme,
 }
 
-/// What a file under the site's folders is, or why it is nothing.
-pub(super) fn of(path: &SourcePath) -> Result<Kind, Ignored> {
-    let text = path.as_str();
-    let (top, rest) = text.split_once('/').unwrap_or((text, ""));
-    match top {
-        "static" => return of_static(path),
-        "templates" => return Ok(Kind::Template),
-        "themes" => return Ok(Kind::Theme),
-        _ => {}
-    }
-    let (folder, below) = rest.split_once('/').unwrap_or(("", rest));
-    if let Some(problem) = unread_document(path) {
-        return Err(problem);
-    }
-    let markdown = text.ends_with(".md");
-    match folder {
-        "posts" if markdown => Ok(Kind::Post),
-        "posts" if text.ends_with(".comments.yaml") => Ok(Kind::Comments),
-        "pages" if markdown => Ok(Kind::Page),
-        "authors" if markdown && !below.contains('/') => Ok(Kind::Author),
-        "networks" if markdown && !below.contains('/') => Ok(Kind::Network),
-        "tags" if markdown && !below.contains('/') => Ok(Kind::Tag),
-        "authors" | "networks" | "tags" if markdown => Err(Ignored::TooDeep),
-        _ if markdown => Err(Ignored::UnknownFolder),
-        _ => Ok(Kind::Media),
-    }
+/// The folders of a site that are looked at.
+pub(super) const FOLDERS: [&str; 4] = ["content", "static", "templates", "themes"];
+
+/// The folders of documents under `content/`.
+pub(super) const SECTIONS: [(&str, Kind); 5] = [
+    ("authors", Kind::Author),
+    ("networks", Kind::Network),
+    ("pages", Kind::Page),
+    ("posts", Kind::Post),
+    ("tags", Kind::Tag),
+];
+
+/// Names under which people keep images for several posts.
+const SHARED: [&str; 16] = [
+    "assets",
+    "attachments",
+    "audio",
+    "bilagor",
+    "bilder",
+    "documents",
+    "dokument",
+    "files",
+    "filer",
+    "foton",
+    "images",
+    "img",
+    "media",
+    "photos",
+    "pictures",
+    "video",
+];
+
+/// What becomes of a file or folder.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It is a file of the site.
+    Read(Kind),
+    /// It is nobody's business.
+    Quiet,
+    /// It is not read, and that is said.
+    Mention(Why),
+    /// It is published if something refers to it, but was probably meant as a post.
+    Doubt(Kind, Why),
 }
 
-/// Why a file is not read.
+/// Why a file is mentioned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ignored {
-    /// Almost `.md`.
-    Extension,
-    /// A word processor's file, or HTML.
-    Format,
-    /// Markdown in a folder of `content/` that nitton doesn't know.
-    UnknownFolder,
-    /// A profile in a folder below its own.
-    TooDeep,
-    /// A hidden or secret-looking file, or an editor's, under `static/`.
-    NotForPublication,
+pub(super) enum Why {
+    /// Markdown under another name than `*.md`.
+    NotMd,
+    /// A word processor's document.
+    Document,
+    /// HTML under `content/`.
+    Html,
+    /// Markdown directly under `content/`.
+    NoSection,
+    /// Markdown in a folder under `content/` that means nothing.
+    UnknownSection,
+    /// Something like `comments.yml` beside a post.
+    CommentsName,
+    /// A hidden file under `static/`.
+    Hidden,
+    /// A backup or an editor's own format under `static/`.
+    Backup,
+    /// Something under `static/` that looks like a secret.
+    Secret,
 }
 
-fn unread_document(path: &SourcePath) -> Option<Ignored> {
-    let name = path.file_name();
+/// What becomes of the file at `path`, which lies in one of [`FOLDERS`].
+pub(super) fn judge(path: &str) -> Verdict {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let (top, rest) = path.split_once('/').unwrap_or((path, ""));
+    if top == "static" {
+        return judge_static(name);
+    }
+    if is_leftover(name) {
+        return Verdict::Quiet;
+    }
+    match top {
+        "content" => judge_content(rest, name),
+        "templates" => Verdict::Read(Kind::Template),
+        "themes" => Verdict::Read(Kind::Theme),
+        _ => Verdict::Quiet,
+    }
+}
+
+/// Whether a folder is entered, by its name.
+pub(super) fn judge_folder(path: &str) -> Verdict {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let hidden = name.starts_with('.');
+    if name == "node_modules" || (hidden && !path.starts_with("static/")) {
+        Verdict::Quiet
+    } else if hidden && name == ".git" {
+        Verdict::Mention(Why::Secret)
+    } else if hidden && name != ".well-known" {
+        Verdict::Mention(Why::Hidden)
+    } else {
+        Verdict::Read(Kind::Media)
+    }
+}
+
+/// Whether files of this kind and extension are texts.
+pub(super) fn is_text(kind: Kind, extension: &str) -> bool {
+    match kind {
+        Kind::Media | Kind::Static => false,
+        Kind::Template | Kind::Theme => matches!(
+            extension,
+            "" | "atom"
+                | "css"
+                | "htm"
+                | "html"
+                | "js"
+                | "json"
+                | "md"
+                | "mjs"
+                | "rss"
+                | "svg"
+                | "toml"
+                | "txt"
+                | "webmanifest"
+                | "xhtml"
+                | "xml"
+                | "xsl"
+                | "yaml"
+                | "yml"
+        ),
+        _ => true,
+    }
+}
+
+/// Whether a folder of this name holds files that several posts show.
+pub(super) fn is_shared(name: &str) -> bool {
+    SHARED.contains(&name.to_lowercase().as_str())
+}
+
+/// The kind of documents in a folder under `content/`.
+pub(super) fn section(name: &str) -> Option<Kind> {
+    let found = SECTIONS.iter().find(|(section, _)| *section == name);
+    found.map(|(_, kind)| *kind)
+}
+
+fn judge_content(rest: &str, name: &str) -> Verdict {
     let lower = name.to_lowercase();
+    let extension = lower
+        .rsplit_once('.')
+        .map_or("", |(_, extension)| extension);
+    let section_kind = rest.split_once('/').map(|(folder, _)| section(folder));
     if name.ends_with(".md") {
-        return None;
+        return match section_kind {
+            Some(Some(kind)) => Verdict::Read(kind),
+            Some(None) => Verdict::Mention(Why::UnknownSection),
+            None => Verdict::Mention(Why::NoSection),
+        };
     }
-    let almost = [
-        ".md",
-        ".markdown",
-        ".mdown",
-        ".mkd",
-        ".mdx",
-        ".md.txt",
-        ".comments.yml",
-    ];
-    if almost.iter().any(|ending| lower.ends_with(ending)) {
-        return Some(Ignored::Extension);
+    if name.ends_with(".comments.yaml") && section_kind == Some(Some(Kind::Post)) {
+        return Verdict::Read(Kind::Comments);
     }
-    let formats = [".docx", ".doc", ".odt", ".rtf", ".html", ".htm"];
-    let is_page =
-        path.as_str().starts_with("content/posts/") || path.as_str().starts_with("content/pages/");
-    (is_page && formats.iter().any(|ending| lower.ends_with(ending)) && path.stem() == "index")
-        .then_some(Ignored::Format)
+    match extension {
+        "md" | "markdown" | "mdown" | "mkd" | "mkdn" | "mdwn" | "mdx" | "rmd" => {
+            Verdict::Mention(Why::NotMd)
+        }
+        "txt" if lower.ends_with(".md.txt") || lower.ends_with(".markdown.txt") => {
+            Verdict::Mention(Why::NotMd)
+        }
+        "html" | "htm" | "xhtml" | "shtml" | "php" => Verdict::Mention(Why::Html),
+        "doc" | "docx" | "odt" | "rtf" | "pages" => Verdict::Doubt(Kind::Media, Why::Document),
+        "yaml" | "yml" if lower.contains("comments") => Verdict::Mention(Why::CommentsName),
+        _ => Verdict::Read(Kind::Media),
+    }
 }
 
-fn of_static(path: &SourcePath) -> Result<Kind, Ignored> {
-    let hidden = path
-        .as_str()
-        .split('/')
-        .any(|part| part.starts_with('.') && part != ".well-known");
-    let lower = path.file_name().to_lowercase();
-    let leftovers = [
-        ".bak", ".orig", ".psd", ".xcf", ".ai", ".sql", ".pem", ".key", ".env",
-    ];
-    if hidden || lower.ends_with('~') || leftovers.iter().any(|ending| lower.ends_with(ending)) {
-        return Err(Ignored::NotForPublication);
+fn judge_static(name: &str) -> Verdict {
+    let lower = name.to_lowercase();
+    let extension = lower
+        .rsplit_once('.')
+        .map_or("", |(_, extension)| extension);
+    let keys = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"];
+    match extension {
+        _ if keys.contains(&lower.as_str()) => Verdict::Mention(Why::Secret),
+        _ if lower.starts_with(".env") || lower == ".htpasswd" => Verdict::Mention(Why::Secret),
+        "env" | "key" | "pem" | "p12" | "pfx" | "kdbx" | "sql" | "sqlite" => {
+            Verdict::Mention(Why::Secret)
+        }
+        "ai" | "psd" | "psb" | "xcf" | "kra" | "indd" | "sketch" | "bak" | "orig" | "rej"
+        | "old" => Verdict::Mention(Why::Backup),
+        _ if name.ends_with('~') => Verdict::Mention(Why::Backup),
+        _ if is_housekeeping(name) => Verdict::Quiet,
+        _ if name.starts_with('.') => Verdict::Mention(Why::Hidden),
+        _ => Verdict::Read(Kind::Static),
     }
-    Ok(Kind::Static)
+}
+
+/// Hidden files and what editors and systems leave behind.
+fn is_leftover(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~') || is_housekeeping(name)
+}
+
+/// What editors and systems leave behind and nobody wonders about.
+fn is_housekeeping(name: &str) -> bool {
+    let fixed = [
+        "4913",
+        "Thumbs.db",
+        "desktop.ini",
+        ".DS_Store",
+        ".gitkeep",
+        ".keep",
+        ".gitignore",
+        ".gitattributes",
+    ];
+    let numbered_swap = name.starts_with('.') && name.len() > 4 && {
+        let tail: Vec<char> = name.chars().rev().take(4).collect();
+        matches!(tail[..], ['a'..='z', 'w', 's', '.'])
+    };
+    fixed.contains(&name)
+        || name.ends_with(".swp")
+        || name.ends_with(".tmp")
+        || name.starts_with(".#")
+        || (name.starts_with('#') && name.ends_with('#'))
+        || numbered_swap
 }

@@ -1,16 +1,19 @@
-//! Which files a site consists of, their bytes and hashes: the only reader.
+//! The files of a site, read once: the only reader.
 //!
-//! Owns the walk through the site's folder, the kind of each file by its path alone,
-//! and what is said of files that can't be read. Must never know what front matter is.
+//! Owns which files exist, their kind (by path alone), their bytes and hashes, and
+//! what can be said of a file without knowing what is in it: names, links,
+//! encodings, files that nobody will read. Must never know what front matter is,
+//! nor write anything.
 
 mod kind;
+mod names;
 mod text;
 mod walk;
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,238 +23,245 @@ use xxhash_rust::xxh3::xxh3_128;
 use crate::diagnostic::{Diagnostic, Parsed, source as report};
 use crate::path::SourcePath;
 
-pub use kind::{Ignored, Kind};
+pub use kind::Kind;
 
-/// The largest text file that is read, in bytes.
-pub const TEXT_LIMIT: u64 = 16 * 1024 * 1024;
+/// Texts may not be larger: 16 MiB.
+pub const TEXT_LIMIT: u64 = 16 << 20;
 
-/// What is kept of a file in memory.
-#[derive(Debug, Clone)]
+/// What is in a file.
+#[derive(Clone)]
 pub enum Content {
-    /// UTF-8 as it stands in the file, with its BOM and line ends, so that positions
-    /// count in the file.
+    /// UTF-8 as it lies on disk: with its BOM and its line ends.
     Text(Arc<str>),
-    /// Bytes of a theme.
+    /// Not text, but wanted in memory; or a text that is not UTF-8 (an error was reported).
     Bytes(Arc<[u8]>),
-    /// Nothing: it is read when it is published.
+    /// Read when it is needed: [`Sources::read`].
     OnDisk,
+}
+
+impl fmt::Debug for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => write!(f, "Text({} bytes)", text.len()),
+            Self::Bytes(bytes) => write!(f, "Bytes({} bytes)", bytes.len()),
+            Self::OnDisk => f.write_str("OnDisk"),
+        }
+    }
 }
 
 /// A file of the site.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
-    /// Its name in the site.
+    /// Where it lies, NFC.
     pub path: SourcePath,
-    /// What it is.
+    /// What it is, by its path.
     pub kind: Kind,
-    /// Its content, where it is kept.
+    /// What is in it.
     pub content: Content,
     /// Its length in bytes.
     pub len: u64,
-    /// XXH3-128 of its bytes; 0 for those that stay on disk.
+    /// xxh3-128 of its bytes; 0 for files that are left on disk.
     pub hash: u128,
+    /// Its name on disk, which may be in another normal form.
     disk: PathBuf,
 }
 
-/// All files of the site.
-#[derive(Debug, Default)]
-pub struct Sources {
-    files: BTreeMap<SourcePath, SourceFile>,
-}
-
-/// What is read.
+/// What to read, and what to leave out.
 #[derive(Debug, Clone)]
 pub struct LoadOptions {
     /// The configuration, relative to the root or absolute.
     pub config: PathBuf,
-    /// The output folder, which is never read.
+    /// The output folder, as the process finds it; it is no source.
     pub output: PathBuf,
 }
 
-/// The site's folder itself can't be read.
+/// Why there is no site to read at all.
 #[derive(Debug)]
-pub struct SourceError {
-    root: PathBuf,
-    error: io::Error,
+pub enum SourceError {
+    /// There is nothing at the root.
+    Missing(PathBuf),
+    /// The root is a file.
+    NotAFolder(PathBuf),
+    /// The root can't be read.
+    Io(PathBuf, io::Error),
 }
 
 impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "the folder {} can't be read: {}; give the site's folder with --root",
-            self.root.display(),
-            self.error
-        )
+        match self {
+            Self::Missing(root) => {
+                let root = root.display();
+                write!(
+                    f,
+                    "there is no folder `{root}`; name the site's with `--root`"
+                )
+            }
+            Self::NotAFolder(root) => write!(f, "`{}` is not a folder", root.display()),
+            Self::Io(root, error) => write!(f, "`{}` can't be read: {error}", root.display()),
+        }
     }
 }
 
-impl std::error::Error for SourceError {}
+impl std::error::Error for SourceError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io(_, error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+/// All files of a site, in the order of their paths.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    root: PathBuf,
+    files: BTreeMap<SourcePath, SourceFile>,
+}
 
 impl Sources {
-    /// Reads a site. Files that can't be read are reported, and the rest goes on.
+    /// Reads the site at `root`. Whatever is wrong with single files is reported
+    /// and the rest is read; only an unusable root is an `Err`.
     pub fn load(root: &Path, options: &LoadOptions) -> Result<Parsed<Self>, SourceError> {
-        let failed = |error| SourceError {
-            root: root.to_owned(),
-            error,
-        };
-        let canonical = fs::canonicalize(root).map_err(failed)?;
-        fs::read_dir(&canonical).map_err(failed)?;
-        let mut diagnostics = Vec::new();
-        let mut found = walk::walk(&canonical, &options.output, &mut diagnostics);
-        find_config(&canonical, &options.config, &mut found, &mut diagnostics);
-        let read: Vec<Result<(SourceFile, Vec<Diagnostic>), Box<Diagnostic>>> =
-            found.into_par_iter().map(read).collect();
-        let mut files: BTreeMap<SourcePath, SourceFile> = BTreeMap::new();
-        for result in read {
-            match result {
-                Ok((file, found)) => {
-                    diagnostics.extend(found);
-                    if let Some(other) = files.get(&file.path) {
-                        diagnostics.push(report::same_name(&other.path, &file.disk, &other.disk));
-                    } else {
-                        files.insert(file.path.clone(), file);
-                    }
-                }
-                Err(diagnostic) => diagnostics.push(*diagnostic),
-            }
+        let root = open_root(root)?;
+        let walked = walk::walk(&root, options);
+        let mut diagnostics = walked.diagnostics;
+        let read: Vec<(SourceFile, Vec<Diagnostic>)> =
+            walked.files.into_par_iter().map(read_found).collect();
+        let mut files = BTreeMap::new();
+        for (file, found) in read {
+            diagnostics.extend(found);
+            files.insert(file.path.clone(), file);
         }
-        report_case_collisions(&files, &mut diagnostics);
-        Ok(Parsed {
-            value: Some(Self { files }),
-            diagnostics,
-        })
+        let value = Some(Self { root, files });
+        Ok(Parsed { value, diagnostics })
     }
 
-    /// A file by its name.
+    /// The root as a canonical path.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// A file.
     pub fn get(&self, path: &SourcePath) -> Option<&SourceFile> {
         self.files.get(path)
     }
 
-    /// A text file's text.
+    /// A file's text, if it is one.
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
-        match &self.files.get(path)?.content {
+        match &self.get(path)?.content {
             Content::Text(text) => Some(text),
-            Content::Bytes(bytes) => std::str::from_utf8(bytes).ok(),
-            Content::OnDisk => None,
+            Content::Bytes(_) | Content::OnDisk => None,
         }
     }
 
-    /// The files of one kind, in the order of their paths.
+    /// All files, in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = &SourceFile> {
+        self.files.values()
+    }
+
+    /// All files of a kind, in the order of their paths.
     pub fn iter_kind(&self, kind: Kind) -> impl Iterator<Item = &SourceFile> {
-        self.files.values().filter(move |file| file.kind == kind)
+        self.iter().filter(move |file| file.kind == kind)
     }
 
-    /// A file's bytes, read from the disk.
+    /// A file's bytes: as they were read, or now from disk if they were not.
     pub fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
-        let file = self.files.get(path).ok_or(io::ErrorKind::NotFound)?;
-        fs::read(&file.disk)
-    }
-}
-
-/// A file that the walk found.
-struct Found {
-    path: SourcePath,
-    kind: Kind,
-    disk: PathBuf,
-    len: u64,
-}
-
-/// Adds the configuration, or says how to come by one.
-fn find_config(
-    root: &Path,
-    config: &Path,
-    found: &mut Vec<Found>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let disk = root.join(config);
-    let inside = disk
-        .strip_prefix(root)
-        .unwrap_or(config)
-        .to_string_lossy()
-        .replace('\\', "/");
-    let path = SourcePath::new(&inside);
-    match fs::metadata(&disk) {
-        Ok(metadata) if metadata.is_file() => {
-            found.push(Found {
-                path,
-                kind: Kind::Config,
-                disk,
-                len: metadata.len(),
-            });
-        }
-        _ => {
-            let others = [
-                "site.yml",
-                "config.yaml",
-                "config.yml",
-                "_config.yml",
-                "hugo.yaml",
-                "hugo.toml",
-                "config.toml",
-            ];
-            let other = others.into_iter().find(|name| root.join(name).is_file());
-            diagnostics.push(report::no_config(&path, other));
+        let file = self.get(path).ok_or(io::ErrorKind::NotFound)?;
+        match &file.content {
+            Content::Text(text) => Ok(text.as_bytes().to_vec()),
+            Content::Bytes(bytes) => Ok(bytes.to_vec()),
+            Content::OnDisk => self.read_disk(&file.disk),
         }
     }
+
+    /// Reads a file unless it was exchanged for something else since the walk.
+    fn read_disk(&self, disk: &Path) -> io::Result<Vec<u8>> {
+        let target = fs::canonicalize(disk)?;
+        if !target.starts_with(&self.root) || !target.metadata()?.is_file() {
+            let words = "it became something else than a file of the site";
+            return Err(io::Error::new(io::ErrorKind::PermissionDenied, words));
+        }
+        read_whole(&target, u64::MAX)
+    }
 }
 
-fn read(found: Found) -> Result<(SourceFile, Vec<Diagnostic>), Box<Diagnostic>> {
-    let Found {
-        path,
-        kind,
-        disk,
-        len,
-    } = found;
-    if matches!(kind, Kind::Media | Kind::Static) {
-        // Opening is cheap, and tells now what would stop the build at its end.
-        fs::File::open(&disk).map_err(|error| Box::new(report::unreadable(&path, &error)))?;
-        return Ok((
-            SourceFile {
-                path,
-                kind,
-                content: Content::OnDisk,
-                len,
-                hash: 0,
-                disk,
-            },
-            Vec::new(),
-        ));
+fn open_root(root: &Path) -> Result<PathBuf, SourceError> {
+    let found = fs::canonicalize(root).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => SourceError::Missing(root.to_owned()),
+        _ => SourceError::Io(root.to_owned(), error),
+    })?;
+    match fs::read_dir(&found) {
+        Ok(_) => Ok(found),
+        Err(_) if !found.is_dir() => Err(SourceError::NotAFolder(root.to_owned())),
+        Err(error) => Err(SourceError::Io(root.to_owned(), error)),
     }
-    if len > TEXT_LIMIT {
-        return Err(Box::new(report::too_large(&path, len, TEXT_LIMIT)));
-    }
-    let bytes = fs::read(&disk).map_err(|error| Box::new(report::unreadable(&path, &error)))?;
-    let (len, hash) = (bytes.len() as u64, xxh3_128(&bytes));
-    let file = |content| SourceFile {
-        path: path.clone(),
-        kind,
-        content,
-        len,
-        hash,
-        disk: disk.clone(),
+}
+
+/// Reads one file. It counts as existing even if it can't be read or understood, so
+/// that links to it raise no second error.
+fn read_found(found: walk::Found) -> (SourceFile, Vec<Diagnostic>) {
+    let mut file = SourceFile {
+        path: found.path,
+        kind: found.kind,
+        content: Content::OnDisk,
+        len: found.len,
+        hash: 0,
+        disk: found.disk,
     };
-    if kind == Kind::Theme && !text::is_text(&path) {
-        return Ok((file(Content::Bytes(bytes.into())), Vec::new()));
+    if matches!(file.kind, Kind::Media | Kind::Static) {
+        // Opening is cheap, and tells now what would stop a build at its end.
+        let failed = File::open(&file.disk).err();
+        let diagnostics = failed.map(|error| report::unreadable(&file.path, &error));
+        return (file, diagnostics.into_iter().collect());
     }
-    let text = text::decode(&path, bytes)?;
-    let diagnostics = text::check(&path, &text);
-    Ok((file(Content::Text(text.into())), diagnostics))
+    let is_text = kind::is_text(file.kind, &file.path.extension());
+    let limit = if is_text { TEXT_LIMIT } else { u64::MAX };
+    let bytes = match read_whole(&file.disk, limit) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+            let diagnostic = report::too_large(&file.path, file.len, TEXT_LIMIT);
+            return (file, vec![diagnostic]);
+        }
+        Err(error) => {
+            let diagnostic = report::unreadable(&file.path, &error);
+            return (file, vec![diagnostic]);
+        }
+    };
+    file.len = bytes.len() as u64;
+    file.hash = xxh3_128(&bytes);
+    let (content, diagnostics) = if is_text {
+        text::decode(&file.path, file.kind, bytes)
+    } else {
+        (Content::Bytes(bytes.into()), Vec::new())
+    };
+    file.content = content;
+    (file, diagnostics)
 }
 
-/// Names that differ in case alone are one file on many systems and hosts.
-fn report_case_collisions(
-    files: &BTreeMap<SourcePath, SourceFile>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let mut folded: Vec<(String, &SourcePath)> = files
-        .keys()
-        .map(|path| (path.as_str().to_lowercase(), path))
-        .collect();
-    folded.sort();
-    for pair in folded.windows(2) {
-        if pair[0].0 == pair[1].0 {
-            diagnostics.push(report::case_collision(pair[1].1, pair[0].1));
+/// Reads a file as it was at one moment: again if somebody wrote to it meanwhile.
+fn read_whole(disk: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    for _ in 0..3 {
+        let mut file = File::open(disk)?;
+        let before = file.metadata()?;
+        if before.len() > limit {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        bytes.clear();
+        file.by_ref()
+            .take(limit.saturating_add(1))
+            .read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > limit {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        let after = file.metadata()?;
+        let unchanged = before.modified().ok() == after.modified().ok();
+        if unchanged && bytes.len() as u64 == after.len() {
+            break;
         }
     }
+    Ok(bytes)
 }
+
+#[cfg(test)]
+mod tests;

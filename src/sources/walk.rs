@@ -1,179 +1,336 @@
-//! The walk: every file below the site's own folders, links included as far as they
-//! stay inside, and nothing that blocks when it is opened.
+//! Which files there are: the walk through a site's folders.
+//!
+//! Owns links, loops, pipes and devices, and what is mentioned of files that are
+//! not read. Must never open a file: it may be a pipe on which nobody writes.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::{Component, Path, PathBuf};
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
+use super::kind::{self, Kind, Verdict, Why};
+use super::{LoadOptions, names};
 use crate::diagnostic::{Diagnostic, source as report};
 use crate::path::SourcePath;
 
-use super::{Found, kind};
+/// Folders behind links may hold links to folders, but not without end: a dozen
+/// folders that link to each other would be walked in every order.
+const LINK_DEPTH: usize = 2;
 
-const FOLDERS: [&str; 4] = ["content", "static", "templates", "themes"];
+/// A file that belongs to the site.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) path: SourcePath,
+    pub(super) kind: Kind,
+    pub(super) disk: PathBuf,
+    pub(super) len: u64,
+}
 
-/// The documents' folders, for "did you mean".
-pub(super) const KNOWN: [&str; 5] = ["posts", "pages", "authors", "networks", "tags"];
+/// What the walk has seen.
+#[derive(Debug, Default)]
+pub(super) struct Walked {
+    /// Sorted, one a path.
+    pub(super) files: Vec<Found>,
+    /// Files that are not read; some rules want to know of them.
+    pub(super) unread: Vec<SourcePath>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
 
-/// All files in the order of their names. `root` is canonical.
-pub(super) fn walk(root: &Path, output: &Path, diagnostics: &mut Vec<Diagnostic>) -> Vec<Found> {
-    let output = fs::canonicalize(output).ok();
-    let mut found = Vec::new();
-    for folder in FOLDERS {
-        let top = root.join(folder);
-        if !top.exists() && fs::symlink_metadata(&top).is_err() {
-            continue;
+/// Looks at every file of the site at `root`, which is canonical.
+pub(super) fn walk(root: &Path, options: &LoadOptions) -> Walked {
+    let place = Place {
+        root,
+        output: fs::canonicalize(&options.output).ok(),
+    };
+    let mut walked = Walked::default();
+    find_config(&place, &options.config, &mut walked);
+    for folder in kind::FOLDERS {
+        walk_folder(&place, folder, &mut walked);
+    }
+    names::check(root, &mut walked);
+    walked
+}
+
+/// Where the walk may go.
+struct Place<'a> {
+    root: &'a Path,
+    /// Canonical, if it exists.
+    output: Option<PathBuf>,
+}
+
+impl Place<'_> {
+    /// The path of `disk` in the site, if its name is UTF-8.
+    fn source_path(&self, disk: &Path) -> Result<SourcePath, SourcePath> {
+        let relative = disk.strip_prefix(self.root).unwrap_or(disk);
+        let text = |path: &str| SourcePath::new(&path.replace(std::path::MAIN_SEPARATOR, "/"));
+        match relative.to_str() {
+            Some(path) => Ok(text(path)),
+            None => Err(text(&relative.to_string_lossy())),
         }
-        let entries = WalkDir::new(&top)
-            .follow_links(true)
-            .sort_by_file_name()
-            .into_iter();
-        let enter = |entry: &walkdir::DirEntry| {
-            entry.depth() == 0 || !is_ours_to_skip(entry, output.as_deref())
+    }
+
+    /// Whether a link may be followed to `target`, which is canonical: not out of the
+    /// site, not into the output, and not to what is hidden in it.
+    fn admits(&self, target: &Path) -> bool {
+        let Ok(inside) = target.strip_prefix(self.root) else {
+            return false;
         };
-        for entry in entries.filter_entry(enter) {
-            match entry {
-                Ok(entry) => found.extend(look(root, &entry, diagnostics)),
-                Err(error) => diagnostics.push(failure(root, &error)),
-            }
-        }
-    }
-    report_folders(root, diagnostics);
-    found
-}
-
-/// Editors' leftovers, hidden files, other tools' folders, and the output.
-fn is_ours_to_skip(entry: &walkdir::DirEntry, output: Option<&Path>) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let is_dir = entry.file_type().is_dir();
-    let in_static = entry
-        .path()
-        .components()
-        .any(|part| part.as_os_str() == "static");
-    if is_dir {
-        let hidden = name.starts_with('.') && name != ".well-known";
-        return hidden
-            || name == "node_modules"
-            || name == "target"
-            || output.is_some_and(|output| entry.path() == output);
-    }
-    let leftover = name.ends_with('~')
-        || (name.starts_with('#') && name.ends_with('#'))
-        || [".swp", ".swo", ".tmp"]
-            .iter()
-            .any(|ending| name.ends_with(ending))
-        || [
-            "4913",
-            "Thumbs.db",
-            "desktop.ini",
-            ".DS_Store",
-            ".gitkeep",
-            ".gitignore",
-        ]
-        .contains(&&*name);
-    leftover || (name.starts_with('.') && !in_static)
-}
-
-fn look(
-    root: &Path,
-    entry: &walkdir::DirEntry,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Found> {
-    let path = name(root, entry.path(), diagnostics)?;
-    if entry.path_is_symlink() {
-        let target = fs::canonicalize(entry.path()).ok()?;
-        if !target.starts_with(root) {
-            diagnostics.push(report::link_outside(&path, &target));
-            return None;
-        }
-    }
-    if entry.file_type().is_dir() {
-        return None;
-    }
-    if !entry.file_type().is_file() {
-        diagnostics.push(report::special_file(&path));
-        return None;
-    }
-    match kind::of(&path) {
-        Ok(kind) => {
-            let len = entry.metadata().map_or(0, |metadata| metadata.len());
-            Some(Found {
-                path,
-                kind,
-                disk: entry.path().to_owned(),
-                len,
-            })
-        }
-        Err(why) => {
-            diagnostics.push(report::ignored(&path, why));
-            None
-        }
+        let hidden = |part: Component| {
+            let name = part.as_os_str().to_string_lossy();
+            name.starts_with('.') && name != ".well-known"
+        };
+        let in_output = self
+            .output
+            .as_ref()
+            .is_some_and(|output| target.starts_with(output));
+        !in_output && !inside.components().any(hidden)
     }
 }
 
-/// The file's name in the site.
-fn name(root: &Path, disk: &Path, diagnostics: &mut Vec<Diagnostic>) -> Option<SourcePath> {
-    let relative = disk.strip_prefix(root).unwrap_or(disk);
-    let parts: Option<Vec<&str>> = relative.iter().map(|part| part.to_str()).collect();
-    if let Some(parts) = parts {
-        return Some(SourcePath::new(&parts.join("/")));
+fn find_config(place: &Place, config: &Path, walked: &mut Walked) {
+    let disk = place.root.join(config);
+    let inside = !config.components().any(|part| part == Component::ParentDir)
+        && disk.starts_with(place.root);
+    let path = match place.source_path(if inside { &disk } else { file_name(config) }) {
+        Ok(path) => path,
+        Err(path) => return walked.diagnostics.push(report::name_not_utf8(&path)),
+    };
+    let Ok(metadata) = fs::metadata(&disk) else {
+        let found = other_config(place.root);
+        let above = site_above(place.root);
+        let diagnostic = report::no_config(&path, found, above.as_deref());
+        return walked.diagnostics.push(diagnostic);
+    };
+    if !metadata.is_file() {
+        let what = kind_words(&metadata.file_type());
+        return walked.diagnostics.push(report::special_file(&path, what));
     }
-    diagnostics.push(report::name_not_utf8(&SourcePath::new(
-        &relative.to_string_lossy(),
-    )));
+    if let (true, Ok(target)) = (inside, fs::canonicalize(&disk))
+        && !place.admits(&target)
+        && disk
+            .symlink_metadata()
+            .is_ok_and(|found| found.is_symlink())
+    {
+        let diagnostic = report::link_outside(&path, &target);
+        return walked.diagnostics.push(diagnostic);
+    }
+    walked.files.push(Found {
+        path,
+        kind: Kind::Config,
+        disk,
+        len: metadata.len(),
+    });
+}
+
+fn file_name(path: &Path) -> &Path {
+    path.file_name().map_or(path, Path::new)
+}
+
+/// What people bring from other generators.
+fn other_config(root: &Path) -> Option<&'static str> {
+    let names = [
+        "site.yml",
+        "config.yaml",
+        "config.yml",
+        "_config.yml",
+        "_config.yaml",
+        "hugo.toml",
+        "hugo.yaml",
+        "config.toml",
+        "zola.toml",
+    ];
+    names.into_iter().find(|name| root.join(name).is_file())
+}
+
+/// The next folder above that is a site: people start in `content/posts`.
+fn site_above(root: &Path) -> Option<String> {
+    let mut way = String::from("..");
+    for folder in root.ancestors().skip(1).take(6) {
+        if folder.join("site.yaml").is_file() {
+            return Some(way);
+        }
+        way.push_str("/..");
+    }
     None
 }
 
-fn failure(root: &Path, error: &walkdir::Error) -> Diagnostic {
-    let disk = error.path().map(PathBuf::from).unwrap_or_default();
-    let path = SourcePath::new(&disk.strip_prefix(root).unwrap_or(&disk).to_string_lossy());
-    match error.loop_ancestor() {
-        Some(ancestor) => {
-            let ancestor = ancestor.strip_prefix(root).unwrap_or(ancestor);
-            report::link_loop(&path, &ancestor.to_string_lossy())
-        }
-        None => {
-            let dangling = fs::symlink_metadata(&disk).is_ok_and(|metadata| metadata.is_symlink());
-            if dangling {
-                report::dangling_link(&path)
-            } else {
-                report::unreadable(&path, &io_error(error))
+fn walk_folder(place: &Place, folder: &str, walked: &mut Walked) {
+    let start = place.root.join(folder);
+    if start.symlink_metadata().is_err() {
+        return;
+    }
+    let mut entries = WalkDir::new(start)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter();
+    // Depths of the linked folders that lead to where we are.
+    let mut links: Vec<usize> = Vec::new();
+    while let Some(entry) = entries.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                walked.diagnostics.extend(failure(place, &error));
+                continue;
             }
+        };
+        let is_folder = entry.file_type().is_dir();
+        links.retain(|&depth| depth < entry.depth());
+        let enter = visit(place, &entry, links.len(), walked);
+        if is_folder && !enter {
+            entries.skip_current_dir();
+        } else if is_folder && entry.path_is_symlink() {
+            links.push(entry.depth());
         }
     }
 }
 
-fn io_error(error: &walkdir::Error) -> std::io::Error {
-    match error.io_error() {
-        Some(io) => std::io::Error::new(io.kind(), io.to_string()),
-        None => std::io::Error::other(error.to_string()),
+/// Takes note of one entry; for a folder, tells whether to enter it.
+fn visit(place: &Place, entry: &DirEntry, links: usize, walked: &mut Walked) -> bool {
+    let path = match place.source_path(entry.path()) {
+        Ok(path) => path,
+        Err(path) => {
+            walked.diagnostics.push(report::name_not_utf8(&path));
+            return false;
+        }
+    };
+    let is_folder = entry.file_type().is_dir();
+    let verdict = if is_folder {
+        kind::judge_folder(path.as_str())
+    } else {
+        kind::judge(path.as_str())
+    };
+    if verdict == Verdict::Quiet || is_folder && is_generated(place, entry) {
+        return false;
+    }
+    if entry.path_is_symlink()
+        && let Some(diagnostic) = bad_link(place, entry, &path, links)
+    {
+        walked.diagnostics.push(diagnostic);
+        return false;
+    }
+    match (verdict, is_folder) {
+        (Verdict::Quiet, _) => false,
+        (Verdict::Mention(why), _) => {
+            walked.unread.push(path.clone());
+            // One word for all of a folder that means nothing: see `names`.
+            if why != Why::UnknownSection {
+                walked.diagnostics.push(names::mention(&path, why));
+            }
+            false
+        }
+        (_, true) => true,
+        (Verdict::Read(kind), false) => note_file(entry, path, kind, walked),
+        (Verdict::Doubt(kind, why), false) => {
+            // Beside a post it is an enclosure.
+            let post = entry.path().with_file_name("index.md");
+            if !post.is_file() {
+                walked.unread.push(path.clone());
+                walked.diagnostics.push(names::mention(&path, why));
+            }
+            note_file(entry, path, kind, walked)
+        }
     }
 }
 
-/// Folders directly under `content/` that nitton doesn't know, and posts' folders
-/// that have no text.
-fn report_folders(root: &Path, diagnostics: &mut Vec<Diagnostic>) {
-    let folders = |path: &Path| {
-        let entries = fs::read_dir(path)
-            .into_iter()
-            .flatten()
-            .filter_map(Result::ok);
-        let mut names: Vec<String> = entries
-            .filter(|entry| entry.path().is_dir())
-            .filter_map(|entry| entry.file_name().into_string().ok())
-            .filter(|name| !name.starts_with('.'))
-            .collect();
-        names.sort();
-        names
-    };
-    for folder in folders(&root.join("content")) {
-        let near = crate::diagnostic::suggest::nearest(&folder, KNOWN);
-        if let Some(near) = near.filter(|near| *near != folder) {
-            diagnostics.push(report::unknown_folder(
-                &SourcePath::new(&format!("content/{folder}")),
-                near,
+/// Notes a regular file; anything else is reported. Always `false`: nothing to enter.
+fn note_file(entry: &DirEntry, path: SourcePath, kind: Kind, walked: &mut Walked) -> bool {
+    match entry.metadata() {
+        Ok(metadata) if metadata.is_file() && entry.depth() > 0 => walked.files.push(Found {
+            path,
+            kind,
+            disk: entry.path().to_owned(),
+            len: metadata.len(),
+        }),
+        Ok(metadata) if metadata.is_file() => {
+            walked.diagnostics.push(report::unreadable(
+                &path,
+                &io::ErrorKind::NotADirectory.into(),
             ));
         }
+        Ok(metadata) => {
+            let what = kind_words(&metadata.file_type());
+            walked.diagnostics.push(report::special_file(&path, what));
+        }
+        Err(error) => {
+            let error = io::Error::from(error);
+            walked.diagnostics.push(report::unreadable(&path, &error));
+        }
+    }
+    false
+}
+
+/// Whether a folder is the output, or a compiler's cache called `target`.
+fn is_generated(place: &Place, entry: &DirEntry) -> bool {
+    place.output.as_deref() == Some(entry.path())
+        || (entry.file_name() == "target" && entry.path().join("CACHEDIR.TAG").is_file())
+}
+
+/// What is wrong with a link, if anything.
+fn bad_link(
+    place: &Place,
+    entry: &DirEntry,
+    path: &SourcePath,
+    links: usize,
+) -> Option<Diagnostic> {
+    match fs::canonicalize(entry.path()) {
+        Err(error) => Some(report::unreadable(path, &error)),
+        Ok(target) if !place.admits(&target) => Some(report::link_outside(path, &target)),
+        Ok(_) if entry.file_type().is_dir() && links >= LINK_DEPTH => {
+            Some(report::too_many_links(path))
+        }
+        Ok(_) => None,
+    }
+}
+
+/// Something that could not be looked at.
+fn failure(place: &Place, error: &walkdir::Error) -> Option<Diagnostic> {
+    let disk = error.path().unwrap_or(place.root);
+    let path = match place.source_path(disk) {
+        Ok(path) => path,
+        Err(path) => return Some(report::name_not_utf8(&path)),
+    };
+    if kind::judge(path.as_str()) == Verdict::Quiet {
+        return None;
+    }
+    if let Some(ancestor) = error.loop_ancestor() {
+        let to = place.source_path(ancestor).unwrap_or_else(|path| path);
+        return Some(report::link_loop(&path, Some(&to)));
+    }
+    let error = error.io_error()?;
+    let is_link = fs::symlink_metadata(disk).is_ok_and(|found| found.is_symlink());
+    match error.kind() {
+        io::ErrorKind::NotFound if is_link => {
+            let target = fs::read_link(disk).unwrap_or_default();
+            Some(report::dangling_link(&path, &target))
+        }
+        // It was removed between the list and the look.
+        io::ErrorKind::NotFound => None,
+        io::ErrorKind::PermissionDenied => Some(report::unreadable(&path, error)),
+        _ if is_link => Some(report::link_loop(&path, None)),
+        _ => Some(report::unreadable(&path, error)),
+    }
+}
+
+#[cfg(unix)]
+fn kind_words(found: &fs::FileType) -> &'static str {
+    use std::os::unix::fs::FileTypeExt;
+    if found.is_dir() {
+        "a folder"
+    } else if found.is_fifo() {
+        "a named pipe"
+    } else if found.is_socket() {
+        "a socket"
+    } else {
+        "a device"
+    }
+}
+
+#[cfg(not(unix))]
+fn kind_words(found: &fs::FileType) -> &'static str {
+    if found.is_dir() {
+        "a folder"
+    } else {
+        "a device"
     }
 }

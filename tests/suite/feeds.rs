@@ -317,3 +317,36 @@ fn languages_that_feed_readers_refuse_are_left_out() {
     assert!(!site.read("feed.xml").contains("<language>"));
     assert!(site.read("feed.json").contains("\"language\":\"fit\""));
 }
+
+#[test]
+fn two_posts_never_share_an_identity() {
+    let post =
+        |lang: &str| format!("---\ntitle: X\ndate: 2024-05-17\nauthor: asa\n{lang}---\n\nText.\n");
+    let site = Site::new("");
+    site.edit("site.yaml", "title:", "permalink: /{lang}/{slug}/\ntitle:");
+    site.write("content/posts/sv/x.md", post(""))
+        .write("content/posts/en/x.md", post("lang: en\n"));
+    site.build();
+    let ids = texts(&site.read("feed.xml"), "guid");
+    assert_eq!(ids.len(), 2);
+    assert_ne!(ids[0], ids[1]);
+    site.write("content/posts/b.md", post("id: samma\nslug: b\n"))
+        .write("content/posts/c.md", post("id: samma\nslug: c\n"));
+    let run = site.try_build();
+    assert!(
+        run.code == 1 && run.stderr.contains("site/duplicate-id"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn a_change_in_the_future_does_not_move_the_clock() {
+    let site = Site::new("");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\nupdated: 2030-01-01\n---\n\nText.\n",
+    );
+    site.try_build();
+    assert!(!site.read("feed.xml").contains("2030") && !site.read("sitemap.xml").contains("2030"));
+}

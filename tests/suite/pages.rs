@@ -206,7 +206,7 @@ fn corrections_comments_and_calls_to_action_are_shown() {
         "title:",
         "comments: {default: closed, rules: pages/regler.md}\ntitle:",
     );
-    site.write("content/posts/a.md", "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\ncorrections: [{date: 2024-05-20, text: \"Lund stod *två* gånger.\"}]\ncta: {text: Anmäl er, url: \"mailto:x@example.se\", deadline: 2024-05-31}\n---\n\nText.\n");
+    site.write("content/posts/a.md", "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\ncorrections: [{date: 2024-05-20, text: \"Lund stod *två* gånger.\"}]\ncta: {text: Anmäl er, url: \"mailto:x@example.se\", deadline: 2024-06-30}\n---\n\nText.\n");
     site.write(
         "content/posts/a.comments.yaml",
         "- {name: Kim <b>, date: 2024-05-18, text: \"Bra <script>!\\n\\nTack.\"}\n",
@@ -221,7 +221,7 @@ fn corrections_comments_and_calls_to_action_are_shown() {
         "<p>Tack.</p>",
         "/regler/",
         "mailto:x@example.se",
-        "31 maj 2024",
+        "30 juni 2024",
     ] {
         assert!(main.contains(text), "{text} is not in {main}");
     }
@@ -296,4 +296,53 @@ fn a_jekyll_post_builds_after_following_what_is_said() {
     );
     let html = site.read("2019/03/old-post/index.html");
     assert!(html.contains("What it is about.") && html.contains("/etiketter/rights/"));
+}
+
+#[test]
+fn the_filter_markdown_is_cleaned_as_posts_are() {
+    let site = Site::new("");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\nextra: {x: \"*hej* <script>alert(1)</script> [x](javascript:1) [y](/om)\"}\n---\n\nText.\n",
+    );
+    site.write(
+        "templates/post.html",
+        "<!doctype html><title>A</title><main>{{ page.extra.x | markdown }}</main>\n",
+    );
+    site.build();
+    let html = site.read("2024/05/a/index.html");
+    assert!(
+        html.contains("<em>hej</em>") && html.contains("href=\"/om\""),
+        "{html}"
+    );
+    assert!(
+        !html.contains("<script") && !html.contains("javascript:"),
+        "{html}"
+    );
+}
+
+#[test]
+fn images_must_be_images() {
+    let site = Site::new(
+        "-- content/posts/hemlig.md --\n---\ntitle: H\ndate: 2024-05-17\nauthor: asa\ndraft: true\n---\n",
+    );
+    site.post("a.md", "![x](hemlig.md)\n\n![y](../../site.yaml)");
+    site.fails(&[
+        "image/missing-file content/posts/a.md:7:1",
+        "image/missing-file content/posts/a.md:9:1",
+    ]);
+}
+
+#[test]
+fn a_file_that_is_also_a_page_is_a_collision() {
+    let site = Site::new("-- static/Arkiv/index.html --\nx\n");
+    site.post("a.md", "Text.");
+    let run = site.try_build();
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("route/collision"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("static/Arkiv/index.html"),
+        "{}",
+        run.stderr
+    );
 }

@@ -62,13 +62,12 @@ fn the_order_in_which_files_were_made_does_not_show() {
     let names = ["c.md", "a.md", "b.md", "ö.md", "z.md"];
     let forth = Site::new("");
     let back = Site::new("");
-    names
-        .iter()
-        .for_each(|name| drop(forth.post(name, "Text.")));
-    names
-        .iter()
-        .rev()
-        .for_each(|name| drop(back.post(name, "Text.")));
+    for name in names {
+        forth.post(name, "Text.");
+    }
+    for name in names.iter().rev() {
+        back.post(name, "Text.");
+    }
     forth.build();
     back.build();
     assert_eq!(forth.output(), back.output());

@@ -8,24 +8,24 @@ use std::process::Command;
 use tempfile::TempDir;
 
 /// "Now" in every test, unless it says otherwise.
-pub const NOW: &str = "2024-06-01T12:00:00Z";
+pub(crate) const NOW: &str = "2024-06-01T12:00:00Z";
 
 /// A site on disk. Files are given as `-- path --` lines with their text below.
-pub struct Site {
+pub(crate) struct Site {
     dir: TempDir,
 }
 
 /// How a run of the program ended.
 #[derive(Debug)]
-pub struct Run {
-    pub code: i32,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Site {
     /// A site with a minimal `site.yaml`, an author, and these files.
-    pub fn new(files: &str) -> Self {
+    pub(crate) fn new(files: &str) -> Self {
         let site = Self::bare("");
         site.write(
             "site.yaml",
@@ -40,7 +40,7 @@ impl Site {
     }
 
     /// Nothing but these files.
-    pub fn bare(files: &str) -> Self {
+    pub(crate) fn bare(files: &str) -> Self {
         let site = Self {
             dir: tempfile::tempdir().expect("a temporary folder"),
         };
@@ -48,11 +48,11 @@ impl Site {
         site
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.dir.path()
     }
 
-    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) -> &Self {
+    pub(crate) fn write(&self, path: &str, bytes: impl AsRef<[u8]>) -> &Self {
         let path = self.path().join(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         fs::write(path, bytes).expect("a file");
@@ -60,45 +60,45 @@ impl Site {
     }
 
     /// A post with the least front matter, and this body.
-    pub fn post(&self, name: &str, body: &str) -> &Self {
+    pub(crate) fn post(&self, name: &str, body: &str) -> &Self {
         let title = name.trim_end_matches(".md");
         let text = format!("---\ntitle: {title}\ndate: 2024-05-17\nauthor: asa\n---\n\n{body}\n");
         self.write(&format!("content/posts/{name}"), text)
     }
 
-    pub fn edit(&self, path: &str, from: &str, to: &str) -> &Self {
+    pub(crate) fn edit(&self, path: &str, from: &str, to: &str) -> &Self {
         let text = fs::read_to_string(self.path().join(path)).expect("the file");
         assert!(text.contains(from), "{path} has no {from:?}");
         self.write(path, text.replace(from, to))
     }
 
-    pub fn remove(&self, path: &str) -> &Self {
+    pub(crate) fn remove(&self, path: &str) -> &Self {
         fs::remove_file(self.path().join(path)).expect("the file");
         self
     }
 
     /// Runs the program in the site's folder.
-    pub fn run(&self, args: &[&str]) -> Run {
+    pub(crate) fn run(&self, args: &[&str]) -> Run {
         run_in(self.path(), args)
     }
 
     /// Builds, which must succeed without a warning.
     #[track_caller]
-    pub fn build(&self) -> Run {
+    pub(crate) fn build(&self) -> Run {
         let run = self.run(&["build", "--strict", "--now", NOW]);
         assert_eq!(run.code, 0, "{}", run.stderr);
         run
     }
 
     /// Builds, whatever comes of it.
-    pub fn try_build(&self) -> Run {
+    pub(crate) fn try_build(&self) -> Run {
         self.run(&["build", "--now", NOW])
     }
 
     /// Builds, which must fail with exactly these codes, each at its `file:line:col`
     /// (`code file:line:col`, sorted), and write nothing.
     #[track_caller]
-    pub fn fails(&self, expected: &[&str]) {
+    pub(crate) fn fails(&self, expected: &[&str]) {
         let before = self.output();
         let run = self.run(&["build", "--now", NOW, "--format", "json"]);
         assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
@@ -112,7 +112,7 @@ impl Site {
 
     /// Builds, which must succeed with exactly these warnings.
     #[track_caller]
-    pub fn warns(&self, expected: &[&str]) {
+    pub(crate) fn warns(&self, expected: &[&str]) {
         let run = self.run(&["build", "--now", NOW, "--format", "json"]);
         assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
         let mut found = places(&run.stdout, None);
@@ -124,17 +124,17 @@ impl Site {
 
     /// A file of the output, as text.
     #[track_caller]
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         let path = self.path().join("public").join(path);
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    pub fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         self.path().join("public").join(path).exists()
     }
 
     /// Every file of the output with its bytes, but for nitton's own records.
-    pub fn output(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn output(&self) -> BTreeMap<String, Vec<u8>> {
         tree(&self.path().join("public"))
             .into_iter()
             .filter(|(path, _)| !path.starts_with(".nitton"))
@@ -142,7 +142,7 @@ impl Site {
     }
 
     /// The paths of the output.
-    pub fn output_paths(&self) -> Vec<String> {
+    pub(crate) fn output_paths(&self) -> Vec<String> {
         self.output().into_keys().collect()
     }
 
@@ -173,12 +173,12 @@ impl Site {
 }
 
 /// Runs the program.
-pub fn run_in(folder: &Path, args: &[&str]) -> Run {
+pub(crate) fn run_in(folder: &Path, args: &[&str]) -> Run {
     run_with(folder, args, &[])
 }
 
 /// Runs the program with these variables in its environment.
-pub fn run_with(folder: &Path, args: &[&str], variables: &[(&str, &str)]) -> Run {
+pub(crate) fn run_with(folder: &Path, args: &[&str], variables: &[(&str, &str)]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_nitton"));
     command
         .current_dir(folder)
@@ -195,7 +195,7 @@ pub fn run_with(folder: &Path, args: &[&str], variables: &[(&str, &str)]) -> Run
 }
 
 /// All files below a folder with their bytes.
-pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut open: Vec<PathBuf> = vec![folder.to_owned()];
     while let Some(next) = open.pop() {
@@ -220,7 +220,7 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// `code file:line:col` of each diagnostic in `--format json`.
-pub fn places(json: &str, severity: Option<&str>) -> Vec<String> {
+pub(crate) fn places(json: &str, severity: Option<&str>) -> Vec<String> {
     let value: serde_json::Value =
         serde_json::from_str(json.lines().collect::<Vec<_>>().join("\n").as_str()).expect("JSON");
     let all = value["diagnostics"].as_array().expect("a list").iter();

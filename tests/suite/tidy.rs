@@ -31,6 +31,10 @@ fn sources() -> Vec<(String, String)> {
     files
 }
 
+fn is_test(name: &str) -> bool {
+    name.ends_with("tests.rs") || name.contains("/tests/")
+}
+
 /// The code of a file without its tests.
 fn code(text: &str) -> &str {
     text.split("\n#[cfg(test)]").next().unwrap_or(text)
@@ -38,10 +42,7 @@ fn code(text: &str) -> &str {
 
 #[test]
 fn every_module_says_what_it_owns() {
-    for (name, text) in sources()
-        .iter()
-        .filter(|(name, _)| !name.ends_with("tests.rs"))
-    {
+    for (name, text) in sources().iter().filter(|(name, _)| !is_test(name)) {
         assert!(
             text.starts_with("//!"),
             "{name} does not open with what it is for"
@@ -51,10 +52,7 @@ fn every_module_says_what_it_owns() {
 
 #[test]
 fn files_have_one_subject() {
-    for (name, text) in sources()
-        .iter()
-        .filter(|(name, _)| !name.ends_with("tests.rs"))
-    {
+    for (name, text) in sources().iter().filter(|(name, _)| !is_test(name)) {
         let lines = code(text).lines().count();
         assert!(lines <= LIMIT, "{name} has {lines} lines without its tests");
     }
@@ -63,10 +61,7 @@ fn files_have_one_subject() {
 #[test]
 fn only_the_ends_touch_the_disk() {
     let allowed = ["sources", "output/", "cli/new.rs", "cli/init.rs"];
-    for (name, text) in sources()
-        .iter()
-        .filter(|(name, _)| !name.ends_with("tests.rs"))
-    {
+    for (name, text) in sources().iter().filter(|(name, _)| !is_test(name)) {
         if !allowed.iter().any(|place| name.starts_with(place)) {
             assert!(
                 !code(text).contains("std::fs") && !code(text).contains("fs::"),
@@ -80,7 +75,7 @@ fn only_the_ends_touch_the_disk() {
 fn only_the_command_line_prints() {
     for (name, text) in sources()
         .iter()
-        .filter(|(name, _)| !name.starts_with("cli/") && !name.ends_with("tests.rs"))
+        .filter(|(name, _)| !name.starts_with("cli/") && !is_test(name))
     {
         for word in [
             "println!",
@@ -98,9 +93,7 @@ fn only_the_command_line_prints() {
 #[test]
 fn the_clock_and_the_environment_come_in_at_one_door() {
     // How long a build waits for another one is no part of what it writes.
-    let exempt = |name: &str| {
-        name.starts_with("cli/") || name == "output/lock.rs" || name.ends_with("tests.rs")
-    };
+    let exempt = |name: &str| name.starts_with("cli/") || name == "output/lock.rs" || is_test(name);
     for (name, text) in sources().iter().filter(|(name, _)| !exempt(name)) {
         for word in [
             "Timestamp::now",
@@ -181,10 +174,7 @@ fn stages_know_only_what_comes_before_them() {
             ],
         ),
     ];
-    for (name, text) in sources()
-        .iter()
-        .filter(|(name, _)| !name.ends_with("tests.rs"))
-    {
+    for (name, text) in sources().iter().filter(|(name, _)| !is_test(name)) {
         for (folder, modules) in forbidden {
             if name.starts_with(folder) {
                 for module in modules {

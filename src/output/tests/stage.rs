@@ -170,10 +170,13 @@ fn a_link_in_a_files_place_is_replaced_if_the_file_was_ours() {
 fn names_of_ours_and_double_claims_are_refused() {
     let site = Site::new();
     let output = site.open();
-    for name in [".nitton-manifest.json", ".nitton-lock", "a/.x.1.nitton-tmp"] {
-        let error = output.stage(&path(name), b"x").expect_err(name);
-        assert_eq!(error.kind(), ErrorKind::Refused);
+    for name in [".nitton-manifest.json", ".nitton-lock", "a/.Nitton-x"] {
+        assert!(OutPath::new(name).is_err(), "{name}");
     }
+    let error = output
+        .stage(&path("a/.x.1.nitton-tmp"), b"x")
+        .expect_err("ours");
+    assert_eq!(error.kind(), ErrorKind::Refused);
     output.stage(&path("a"), b"1").expect("stages");
     let error = output.stage(&path("a"), b"2").expect_err("twice");
     assert!(error.to_string().contains("two sources"), "{error}");

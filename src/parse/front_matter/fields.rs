@@ -3,7 +3,7 @@
 //! Owns the matching of written keys against a [`Schema`].
 
 use super::Reader;
-use crate::diagnostic::{Span, Spanned, keys, suggest};
+use crate::diagnostic::{Severity, Span, Spanned, keys, suggest};
 use crate::parse::yaml::{Entry, Kind, Node};
 
 /// The keys that a map may have.
@@ -143,7 +143,15 @@ impl Fields {
             Some((_, first)) => {
                 let place = first.key_span;
                 let other = first.key.clone();
-                let conflict = keys::conflict(codes, file, span, &entry.key, place, &other, key);
+                let mut conflict =
+                    keys::conflict(codes, file, span, &entry.key, place, &other, key);
+                // Many blogs have both an excerpt and a description: the first one serves.
+                if key == "summary" {
+                    if first.value.kind == entry.value.kind {
+                        return;
+                    }
+                    conflict.severity = Severity::Warning;
+                }
                 reader.report(conflict);
             }
             None => self.entries.push((key, entry)),

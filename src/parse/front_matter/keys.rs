@@ -10,6 +10,7 @@ pub const PAGE_ALIASES: &[(&str, &str)] = &[
     ("modified", "updated"),
     ("last_modified_at", "updated"),
     ("excerpt", "summary"),
+    ("category", "categories"),
     ("description", "summary"),
     ("publishDate", "publish_date"),
     ("expiryDate", "expires"),

@@ -1,17 +1,17 @@
-//! Paragraphs, quotations, alerts, lists and tables.
+//! Paragraphs, quotations, alerts and lists.
 //!
 //! Owns their elements and what has to be known between their beginning and end.
 //! Must never know inline text.
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, Event, Tag};
+use pulldown_cmark::{BlockQuoteKind, Event, Tag};
 
 use super::attributes::Attributes;
 use super::escape;
 use super::events::Piece;
 use super::writer::Writer;
-use crate::diagnostic::{Span, markdown};
+use crate::diagnostic::Span;
 
 /// A block that has others in it.
 #[derive(Debug)]
@@ -46,29 +46,6 @@ impl Frame {
             kind,
             range,
             blocks: Vec::new(),
-        }
-    }
-}
-
-/// A table that is being read.
-#[derive(Debug)]
-pub(super) struct OpenTable {
-    alignments: Vec<Alignment>,
-    cell: usize,
-    in_head: bool,
-    /// Where the wrapper's label belongs.
-    label_at: usize,
-    /// The words of the header's cells.
-    label: String,
-    cell_start: usize,
-    has_rows: bool,
-}
-
-impl OpenTable {
-    /// Words of a cell.
-    pub(super) fn hear(&mut self, text: &str) {
-        if self.in_head {
-            self.label.push_str(text);
         }
     }
 }
@@ -299,11 +276,12 @@ impl Writer<'_> {
             ..
         }) = self.frames.last()
         {
-            let class = " class=\"task\"";
-            self.out.insert(start + 3, class);
-            // The item's text may be a heading: `- [ ] a` above `---`.
+            const CLASS: &str = " class=\"task\"";
+            self.out.insert(start + 3, CLASS);
+            // `- [ ] Text` over a line of `-` is a heading in the item, and moves on.
             if let Some(heading) = &mut self.heading {
-                heading.move_by(class.len());
+                heading.start += CLASS.len();
+                heading.content += CLASS.len();
             }
         }
         let box_start = self.out.len();
@@ -327,148 +305,9 @@ impl Writer<'_> {
         self.out.push("> ");
         self.cut_from_contents(box_start);
     }
-
-    pub(super) fn start_table(&mut self, alignments: Vec<Alignment>, _range: Range<usize>) {
-        self.out.push("<div class=\"table\"");
-        self.out.own("tabindex", "0");
-        let label_at = self.out.len();
-        self.out.push(">\n<table>\n");
-        self.table = Some(OpenTable {
-            alignments,
-            cell: 0,
-            in_head: false,
-            label_at,
-            label: String::new(),
-            cell_start: 0,
-            has_rows: false,
-        });
-    }
-
-    pub(super) fn start_table_head(&mut self) {
-        self.out.push("<thead>\n<tr>\n");
-        if let Some(table) = &mut self.table {
-            table.in_head = true;
-            table.cell = 0;
-        }
-    }
-
-    /// The header's words name the region in which the table scrolls.
-    pub(super) fn end_table_head(&mut self) {
-        self.out.push("</tr>\n</thead>\n");
-        let Some(table) = &mut self.table else {
-            return;
-        };
-        table.in_head = false;
-        let label = table.label.trim().trim_matches(',').trim().to_owned();
-        let at = table.label_at;
-        if label.is_empty() {
-            return;
-        }
-        let times = self.labels.entry(label.clone()).or_insert(0_u32);
-        *times += 1;
-        let label = match *times {
-            1 => label,
-            number => format!("{label} ({number})"),
-        };
-        let mut attributes = String::from(" role=\"");
-        let role = at + attributes.len();
-        attributes.push_str("region\" aria-label=\"");
-        let name = at + attributes.len();
-        escape::attribute(&mut attributes, &label);
-        attributes.push('"');
-        self.out.insert(at, &attributes);
-        self.out.guard_at(role);
-        self.out.guard_at(name);
-    }
-
-    pub(super) fn start_table_row(&mut self, range: Range<usize>) {
-        let Some(table) = &mut self.table else {
-            return;
-        };
-        if !std::mem::replace(&mut table.has_rows, true) {
-            self.out.push("<tbody>\n");
-        }
-        table.cell = 0;
-        let columns = table.alignments.len();
-        self.out.push("<tr>\n");
-        let cells = cells(&self.source[range.clone()]);
-        if cells > columns {
-            let line = self.source[range.clone()].trim_end().len();
-            let span = self.span(&(range.start..range.start + line));
-            self.diagnostics.push(markdown::table_extra_cells(
-                self.context.file,
-                span,
-                cells,
-                columns,
-            ));
-        }
-    }
-
-    pub(super) fn start_table_cell(&mut self) {
-        self.begin_block();
-        let Some(table) = &mut self.table else {
-            return;
-        };
-        table.cell_start = self.out.len();
-        self.out.push(if table.in_head {
-            "<th scope=\"col\""
-        } else {
-            "<td"
-        });
-        self.out.push(match table.alignments.get(table.cell) {
-            Some(Alignment::Left) => " class=\"align-left\">",
-            Some(Alignment::Center) => " class=\"align-center\">",
-            Some(Alignment::Right) => " class=\"align-right\">",
-            Some(Alignment::None) | None => ">",
-        });
-    }
-
-    pub(super) fn end_table_cell(&mut self) {
-        self.close_spans();
-        let Some(table) = &mut self.table else {
-            return;
-        };
-        table.cell += 1;
-        if !table.in_head {
-            return self.out.push("</td>\n");
-        }
-        if !table.label.is_empty() && !table.label.ends_with(", ") {
-            table.label.push_str(", ");
-        }
-        if self.out.html.ends_with('>')
-            && self.out.html[table.cell_start..].matches('<').count() == 1
-        {
-            // An empty cell heads nothing.
-            self.out.truncate(table.cell_start);
-            return self.out.push("<td></td>\n");
-        }
-        self.out.push("</th>\n");
-    }
-
-    pub(super) fn end_table(&mut self) {
-        if self.table.take().is_some_and(|table| table.has_rows) {
-            self.out.push("</tbody>\n");
-        }
-        self.out.push("</table>\n</div>\n");
-    }
 }
 
 /// A dash that introduces a speaker.
 fn begins_with_dash(text: &str) -> bool {
     text.starts_with('—') || text.starts_with("--- ")
-}
-
-/// How many cells a row was meant to have.
-fn cells(row: &str) -> usize {
-    let row = row.trim();
-    let row = row.strip_prefix('|').unwrap_or(row);
-    let mut count = 1;
-    let mut escaped = false;
-    let mut ends = false;
-    for byte in row.bytes() {
-        ends = byte == b'|' && !escaped;
-        count += usize::from(ends);
-        escaped = byte == b'\\' && !escaped;
-    }
-    count - usize::from(ends && count > 1)
 }

@@ -42,8 +42,8 @@ pub(super) struct OpenHeading {
     /// 2–6.
     level: u8,
     /// Where its tag begins, and its text.
-    start: usize,
-    content: usize,
+    pub(super) start: usize,
+    pub(super) content: usize,
     /// Its plain text.
     pub(super) text: String,
     /// HTML that the table of contents leaves out.
@@ -70,12 +70,6 @@ impl OpenHeading {
                 .map_or(html.len(), |end| at + 6 + end);
             self.cuts.push(at..end);
         }
-    }
-
-    /// Something was inserted before the heading, which has no text yet.
-    pub(super) fn move_by(&mut self, bytes: usize) {
-        self.start += bytes;
-        self.content += bytes;
     }
 }
 

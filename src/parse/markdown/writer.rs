@@ -9,7 +9,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::allow::Allows;
-use super::blocks::{Container, Frame, OpenTable};
+use super::blocks::{Container, Frame};
 use super::context::Context;
 use super::escape;
 use super::events::{Events, Piece};
@@ -23,6 +23,7 @@ use super::out::Out;
 use super::raw::Block;
 use super::spans::Lang;
 use super::survey::{Bracket, Fence, Survey};
+use super::tables::OpenTable;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::parse::document::{BodyImage, Link};
 use crate::parse::typography::Flow;
@@ -67,6 +68,8 @@ pub(super) struct Writer<'a> {
     pub(super) link: Option<OpenLink>,
     /// Links of raw HTML that are open.
     pub(super) raw_links: usize,
+    /// Elements of raw HTML that are open, and where they began.
+    pub(super) raw_open: Vec<(String, Span)>,
     pub(super) in_code: bool,
     /// Code has a character that turns the direction of the text.
     pub(super) code_turns: bool,
@@ -117,6 +120,7 @@ impl<'a> Writer<'a> {
             waiting_paragraph: None,
             link: None,
             raw_links: 0,
+            raw_open: Vec::new(),
             in_code: false,
             code_turns: false,
             last_row: None,

@@ -20,13 +20,13 @@ pub(super) fn render(channel: &Channel, entries: &[String]) -> Vec<u8> {
     xml.text("id", &channel.own)
         .text("title", &legal(&channel.title))
         .text("subtitle", &legal(&channel.description))
-        // An empty feed has never changed: the day of the Declaration stands for "long ago".
+        // An empty feed has never changed: the first day that all readers know stands for "never".
         .text(
             "updated",
             &channel
                 .updated
                 .as_ref()
-                .map_or_else(|| "1948-12-10T00:00:00Z".to_owned(), rfc3339),
+                .map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), rfc3339),
         );
     xml.empty(
         "link",
@@ -70,7 +70,7 @@ pub(super) fn entry(maker: &Maker<'_>, item: &Item<'_>) -> String {
     xml.text("id", &item.id)
         .text("title", &item.title)
         .text("published", &rfc3339(&item.entry.post.placement.date))
-        .text("updated", &rfc3339(item.entry.modified()));
+        .text("updated", &rfc3339(&item.entry.modified));
     xml.empty(
         "link",
         &[

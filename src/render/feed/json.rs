@@ -38,7 +38,7 @@ pub(super) fn item(item: &Item<'_>) -> Value {
         "date_published".into(),
         json!(rfc3339(&item.entry.post.placement.date)),
     );
-    let modified = item.entry.modified();
+    let modified = &item.entry.modified;
     if modified.instant != item.entry.post.placement.date.instant {
         value.insert("date_modified".into(), json!(rfc3339(modified)));
     }

@@ -24,6 +24,10 @@ use super::view::{Maker, summary};
 
 pub(super) use xml::{Element, legal};
 
+/// Categories of an item: a post with thousands of tags would else be repeated, with
+/// all of them, in the feeds of each.
+const CATEGORIES: usize = 30;
+
 /// Each post's item in each format, for posts that stand in any feed.
 pub(super) struct Fragments {
     rss: Vec<String>,
@@ -143,7 +147,7 @@ impl Channel {
         let posts = posts(maker, scope);
         let updated = posts
             .iter()
-            .map(|&id| site.posts[id].modified())
+            .map(|&id| &site.posts[id].modified)
             .max_by_key(|date| date.instant)
             .cloned();
         let style = theme.asset("feed.css").map(|asset| maker.href(&asset.url));
@@ -204,13 +208,14 @@ impl<'a> Item<'a> {
         Self {
             entry,
             url: maker.absolute(own),
-            id: crate::site::permanent_id(post),
+            id: crate::site::permanent_id(post, &site.config.language),
             title: legal(&post.meta.title.value),
             summary: legal(&summary(entry)),
             content,
             authors: named(TermKind::Author).collect(),
             categories: named(TermKind::Network)
                 .chain(named(TermKind::Tag))
+                .take(CATEGORIES)
                 .collect(),
             image: enclosure(maker, entry),
             language,

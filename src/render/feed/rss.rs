@@ -63,7 +63,7 @@ pub(super) fn item(item: &Item<'_>) -> String {
         .text("link", &item.url);
     xml.text_with("guid", &[("isPermaLink", "false")], &item.id);
     xml.text("pubDate", &rfc2822(&item.entry.post.placement.date));
-    let modified = item.entry.modified();
+    let modified = &item.entry.modified;
     if modified.instant != item.entry.post.placement.date.instant {
         xml.text("atom:updated", &rfc3339(modified));
     }

@@ -20,7 +20,7 @@ use super::body::{Linker, Place};
 
 pub(super) use page::{correction, page, post, published};
 pub(super) use shared::{Shared, cut, globals, summary};
-pub(super) use terms::{profile, term_groups};
+pub(super) use terms::term_groups;
 
 /// A map for templates, with the order in which it was filled.
 #[derive(Default)]
@@ -65,6 +65,21 @@ impl Maker<'_> {
 
     pub(super) fn absolute(&self, url: &UrlPath) -> String {
         self.linker.address(url, Place::Feed)
+    }
+
+    /// An address as a user wrote it: a path of the site gets the base path and is
+    /// encoded; anything else stays.
+    pub(super) fn written(&self, address: &str) -> String {
+        let end = address.find(['?', '#']).unwrap_or(address.len());
+        let (path, rest) = address.split_at(end);
+        let url = path
+            .starts_with('/')
+            .then(|| UrlPath::parse(path).ok())
+            .flatten();
+        url.map_or_else(
+            || address.to_owned(),
+            |url| format!("{}{rest}", self.href(&url)),
+        )
     }
 
     /// `{iso, long, year, month, day}`.

@@ -4,11 +4,12 @@ use tera::Value;
 
 use crate::parse::document::{CommentState, Heading, TermKind};
 use crate::path::{UrlPath, encode_fragment};
+use crate::routes::slot;
 use crate::site::{PostEntry, PostId, permanent_id};
 
 use super::super::body::Place;
 use super::shared::{comment_state, rules_url};
-use super::{Maker, Object, Shared, iso, items, profile};
+use super::{Maker, Object, Shared, iso, items};
 
 /// `page` of post.html.
 pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared, id: PostId) -> Value {
@@ -16,10 +17,11 @@ pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared, id: PostId) ->
     let entry = &site.posts[id];
     let (post, url) = (&entry.post, &maker.linker.routes.posts[id]);
     let neighbour = |id: Option<PostId>| id.map_or_else(Value::none, |id| shared.items[id].clone());
+    let authors = &shared.profiles[slot(TermKind::Author)];
     let profiles: Vec<Value> = entry
         .authors
         .iter()
-        .map(|&index| profile(maker, TermKind::Author, index))
+        .map(|&index| authors[index].clone())
         .collect();
     let responsible = post
         .meta
@@ -38,7 +40,7 @@ pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared, id: PostId) ->
         .html("content", &maker.linker.fill(&post.body, url, Place::Own))
         .set("summary_derived", post.meta.summary.is_none())
         .set("toc", toc(&post.body.headings))
-        .set("id", permanent_id(post))
+        .set("id", permanent_id(post, &site.config.language))
         .set("earlier", neighbour(site.earlier(id)))
         .set("later", neighbour(site.later(id)))
         .set("related", items(shared, entry.related.iter().copied()))
@@ -197,10 +199,7 @@ fn call_to_action(maker: &Maker<'_>, entry: &PostEntry) -> Value {
         return Value::none();
     };
     let site = maker.linker.site;
-    let url = match cta.url.value.strip_prefix('/') {
-        Some(_) => format!("{}{}", site.config.base_url.base_path(), cta.url.value),
-        None => cta.url.value.clone(),
-    };
+    let url = maker.written(&cta.url.value);
     let today = site
         .now
         .to_zoned_datetime(site.config.timezone.clone())
@@ -297,5 +296,5 @@ fn paragraphs(text: &str) -> String {
 
 /// The day or instant for `article:published_time`.
 pub(in crate::render) fn published(entry: &PostEntry) -> (String, String) {
-    (iso(&entry.post.placement.date), iso(entry.modified()))
+    (iso(&entry.post.placement.date), iso(&entry.modified))
 }

@@ -9,6 +9,7 @@ use crate::routes::{MANIFEST, Routes, Scope, page_of, slot};
 use crate::site::{PostEntry, PostId, Site};
 
 use super::super::body::Place;
+use super::terms::profile;
 use super::{Maker, Object};
 
 const KINDS: [TermKind; 3] = [TermKind::Tag, TermKind::Author, TermKind::Network];
@@ -17,25 +18,47 @@ const KINDS: [TermKind; 3] = [TermKind::Tag, TermKind::Author, TermKind::Network
 pub(in crate::render) struct Shared {
     /// By [`PostId`].
     pub(in crate::render) items: Vec<Value>,
-    /// By slot of the kind, then index.
+    /// References to terms: by slot of the kind, then index.
     pub(in crate::render) terms: [Vec<Value>; 3],
+    /// Whole profiles of terms, in the same order.
+    pub(in crate::render) profiles: [Vec<Value>; 3],
+    /// The site's feeds.
+    pub(in crate::render) site_feeds: Vec<Value>,
+    /// Feeds of terms, then the site's, in the same order as terms.
+    pub(in crate::render) feeds: [Vec<Value>; 3],
 }
 
 impl Shared {
     pub(in crate::render) fn new(maker: &Maker<'_>) -> Self {
         let site = maker.linker.site;
-        let terms = KINDS.map(|kind| {
-            let count = site.terms.of(kind).len();
-            (0..count)
-                .into_par_iter()
-                .map(|index| reference(maker, kind, index))
-                .collect()
+        let each = |make: &(dyn Fn(TermKind, usize) -> Value + Sync)| {
+            KINDS.map(|kind| {
+                let count = site.terms.of(kind).len();
+                (0..count)
+                    .into_par_iter()
+                    .map(|index| make(kind, index))
+                    .collect::<Vec<Value>>()
+            })
+        };
+        let site_feeds = maker.feeds(Scope::Site);
+        let terms = each(&|kind, index| reference(maker, kind, index));
+        let profiles = each(&|kind, index| profile(maker, kind, index));
+        let feeds = each(&|kind, index| {
+            let mut feeds = maker.feeds(Scope::Term(kind, index));
+            feeds.extend(site_feeds.iter().cloned());
+            Value::from(feeds)
         });
         let items = (0..site.posts.len())
             .into_par_iter()
             .map(|id| item(maker, &terms, id))
             .collect();
-        Self { items, terms }
+        Self {
+            items,
+            terms,
+            profiles,
+            site_feeds,
+            feeds,
+        }
     }
 }
 
@@ -169,11 +192,7 @@ fn config(maker: &Maker<'_>) -> Value {
     let menu = config.menu.iter().map(|item| {
         let external = !item.url.value.starts_with('/');
         let mut object = Object::new();
-        let url = if external {
-            item.url.value.clone()
-        } else {
-            format!("{}{}", config.base_url.base_path(), item.url.value)
-        };
+        let url = maker.written(&item.url.value);
         object
             .set("title", item.title.as_str())
             .set("url", url)

@@ -1,0 +1,134 @@
+//! GIF: a screen, then blocks made of sub-blocks.
+//!
+//! Owns which extensions are the picture. Must never unpack a frame.
+
+use std::ops::Range;
+
+use super::pieces::Pieces;
+use super::{MAX_SIDE, Problem, Scan, array, malformed, slice};
+
+/// The two versions.
+pub(super) const MAGICS: [&[u8]; 2] = [b"GIF87a", b"GIF89a"];
+
+const SCREEN: usize = 13;
+const COLOURS: u8 = 0x80;
+
+/// Reads a file that begins with one of [`MAGICS`].
+pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
+    let screen = slice(bytes, 0, SCREEN)?;
+    let mut at = SCREEN + colours(screen[10]);
+    slice(bytes, 0, at)?;
+    let mut reader = Reader {
+        bytes,
+        pieces: Pieces::default(),
+        control: None,
+        frames: 0,
+    };
+    reader.pieces.keep(0..at);
+    loop {
+        let [kind] = array(bytes, at)?;
+        at = match kind {
+            0x2c => reader.frame(at)?,
+            0x21 => reader.extension(at)?,
+            0x3b => {
+                reader.flush();
+                reader.pieces.keep(at..at + 1);
+                break;
+            }
+            // Padding that decoders skip.
+            0x00 => at + 1,
+            _ => {
+                return Err(malformed(format!(
+                    "it has the unknown block {kind:02X} at byte {at}"
+                )));
+            }
+        };
+    }
+    if reader.frames == 0 {
+        return Err(malformed("it has no frame"));
+    }
+    Ok(Scan {
+        width: u32::from(u16::from_le_bytes(array(bytes, 6)?)),
+        height: u32::from(u16::from_le_bytes(array(bytes, 8)?)),
+        animated: reader.frames > 1,
+        orientation: 1,
+        pieces: reader.pieces,
+    })
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+    pieces: Pieces,
+    /// A graphic control that waits for the frame, or the text, it belongs to.
+    control: Option<Range<usize>>,
+    frames: usize,
+}
+
+impl Reader<'_> {
+    fn flush(&mut self) {
+        if let Some(control) = self.control.take() {
+            self.pieces.keep(control);
+        }
+    }
+
+    fn frame(&mut self, at: usize) -> Result<usize, Problem> {
+        let descriptor = slice(self.bytes, at, 10)?;
+        // Browsers enlarge the screen to the frame: it is a claim like the header's.
+        let width = u32::from(u16::from_le_bytes([descriptor[5], descriptor[6]]));
+        let height = u32::from(u16::from_le_bytes([descriptor[7], descriptor[8]]));
+        if width > MAX_SIDE || height > MAX_SIDE {
+            return Err(Problem::TooLarge { width, height });
+        }
+        // The byte between colours and data is the least code size.
+        let end = sub_blocks(self.bytes, at + 10 + colours(descriptor[9]) + 1)?;
+        self.flush();
+        self.pieces.keep(at..end);
+        self.frames += 1;
+        Ok(end)
+    }
+
+    fn extension(&mut self, at: usize) -> Result<usize, Problem> {
+        let [label] = array(self.bytes, at + 1)?;
+        let end = sub_blocks(self.bytes, at + 2)?;
+        match label {
+            0xf9 => {
+                self.flush();
+                self.control = Some(at..end);
+            }
+            0xff if is_loop(&self.bytes[at + 2..end]) => {
+                self.flush();
+                self.pieces.keep(at..end);
+            }
+            // Plain text: what controlled it goes with it, or it would control the next frame.
+            0x01 => self.control = None,
+            _ => {}
+        }
+        Ok(end)
+    }
+}
+
+/// Whether an application extension says how often to repeat.
+fn is_loop(blocks: &[u8]) -> bool {
+    blocks.starts_with(b"\x0bNETSCAPE2.0") || blocks.starts_with(b"\x0bANIMEXTS1.0")
+}
+
+/// The length of the colour table that a flags byte announces.
+fn colours(flags: u8) -> usize {
+    if flags & COLOURS == 0 {
+        0
+    } else {
+        3 << ((flags & 7) + 1)
+    }
+}
+
+/// Where the sub-blocks from `at` end, their terminator included.
+fn sub_blocks(bytes: &[u8], at: usize) -> Result<usize, Problem> {
+    let mut at = at;
+    loop {
+        let [length] = array(bytes, at)?;
+        at += 1 + usize::from(length);
+        if length == 0 {
+            return Ok(at);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! JPEG: segments up to the first scan, then scans, then the end.
+//!
+//! Owns which segments are the picture. Must never decode entropy-coded data; it
+//! only looks for the marker that ends it.
+
+use super::pieces::Pieces;
+use super::{Problem, Scan, array, exif, malformed, slice};
+
+/// Start of image, and the beginning of the marker that must follow.
+pub(super) const MAGIC: &[u8] = b"\xff\xd8\xff";
+
+const SOI: u8 = 0xd8;
+const EOI: u8 = 0xd9;
+const SOS: u8 = 0xda;
+const APP0: u8 = 0xe0;
+const APP1: u8 = 0xe1;
+const APP2: u8 = 0xe2;
+const APP14: u8 = 0xee;
+/// What JFIF says before its thumbnail.
+const JFIF_HEAD: usize = 12;
+/// All that Adobe's segment says of colours.
+const ADOBE: usize = 12;
+
+/// Reads a file that begins with [`MAGIC`].
+pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
+    let mut reader = Reader {
+        bytes,
+        pieces: Pieces::default(),
+        size: None,
+        orientation: None,
+        scans: 0,
+    };
+    reader.pieces.keep(0..2);
+    let mut at = 2;
+    loop {
+        let (start, marker) = next_marker(bytes, at)?;
+        let after = start + 2;
+        at = match marker {
+            EOI => {
+                reader.pieces.keep(start..after);
+                return reader.finish();
+            }
+            // Restart markers outside of a scan and TEM have no length and mean nothing.
+            0x01 | 0xd0..=0xd7 => after,
+            SOI => return Err(malformed("a second image begins inside the first")),
+            0x02..=0xbf => {
+                return Err(malformed(format!(
+                    "it has the unknown marker FF{marker:02X}"
+                )));
+            }
+            _ => reader.segment(start, marker)?,
+        };
+    }
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+    pieces: Pieces,
+    size: Option<(u32, u32)>,
+    orientation: Option<u8>,
+    scans: usize,
+}
+
+impl Reader<'_> {
+    /// Reads the segment whose marker is at `start`; returns where the next thing begins.
+    fn segment(&mut self, start: usize, marker: u8) -> Result<usize, Problem> {
+        let length = usize::from(u16::from_be_bytes(array(self.bytes, start + 2)?));
+        let Some(length) = length.checked_sub(2) else {
+            return Err(malformed("a segment is shorter than its own length"));
+        };
+        let payload = slice(self.bytes, start + 4, length)?;
+        let end = start + 4 + length;
+        match marker {
+            // DHT, DAC and JPG stand among the frame headers.
+            0xc0..=0xcf if !matches!(marker, 0xc4 | 0xc8 | 0xcc) => {
+                self.frame(payload)?;
+                self.pieces.keep(start..end);
+            }
+            SOS => {
+                if self.size.is_none() {
+                    return Err(malformed("image data comes before the frame header"));
+                }
+                self.scans += 1;
+                let end = end_of_scan(self.bytes, end);
+                self.pieces.keep(start..end);
+                return Ok(end);
+            }
+            // Huffman, arithmetic and quantisation tables, lines, restarts, hierarchies.
+            0xc4 | 0xcc | 0xdb..=0xdf => self.pieces.keep(start..end),
+            APP0 => self.jfif(start..end, payload),
+            APP1 => self.exif(payload),
+            APP2 if payload.starts_with(b"ICC_PROFILE\0") => self.pieces.keep(start..end),
+            APP14 if payload.starts_with(b"Adobe") => self.adobe(start..end, payload),
+            _ => {}
+        }
+        Ok(end)
+    }
+
+    fn frame(&mut self, payload: &[u8]) -> Result<(), Problem> {
+        let (Ok(height), Ok(width)) = (array(payload, 1), array(payload, 3)) else {
+            return Err(malformed("its frame header is too short"));
+        };
+        let width = u32::from(u16::from_be_bytes(width));
+        let height = u32::from(u16::from_be_bytes(height));
+        if self.size.replace((width, height)).is_some() {
+            return Err(malformed("it has two frame headers"));
+        }
+        Ok(())
+    }
+
+    /// Keeps JFIF without its thumbnail, which may show what was cropped away.
+    fn jfif(&mut self, range: std::ops::Range<usize>, payload: &[u8]) {
+        if !payload.starts_with(b"JFIF\0") {
+            return;
+        }
+        let Some((head, rest)) = payload.split_at_checked(JFIF_HEAD) else {
+            return;
+        };
+        if rest == [0, 0] {
+            self.pieces.keep(range);
+        } else {
+            let mut segment = vec![0xff, APP0, 0, 16];
+            segment.extend_from_slice(head);
+            segment.extend_from_slice(&[0, 0]);
+            self.pieces.write(segment);
+        }
+    }
+
+    /// Keeps nothing but the first EXIF's orientation, where it matters.
+    fn exif(&mut self, payload: &[u8]) {
+        if !exif::is_prefixed(payload) || self.orientation.is_some() || self.scans > 0 {
+            return;
+        }
+        let orientation = exif::orientation(payload);
+        self.orientation = Some(orientation);
+        if orientation != 1 {
+            let mut segment = vec![0xff, APP1, 0, 34];
+            segment.extend_from_slice(exif::PREFIX);
+            segment.extend_from_slice(&exif::minimal(orientation));
+            self.pieces.write(segment);
+        }
+    }
+
+    /// Keeps Adobe's colour transform and nothing after it.
+    fn adobe(&mut self, range: std::ops::Range<usize>, payload: &[u8]) {
+        match payload.split_at_checked(ADOBE) {
+            Some((_, [])) => self.pieces.keep(range),
+            Some((head, _)) => {
+                let mut segment = vec![0xff, APP14, 0, 14];
+                segment.extend_from_slice(head);
+                self.pieces.write(segment);
+            }
+            None => {}
+        }
+    }
+
+    fn finish(self) -> Result<Scan, Problem> {
+        let Some((width, height)) = self.size else {
+            return Err(malformed("it has no frame header"));
+        };
+        if self.scans == 0 {
+            return Err(malformed("it has no image data"));
+        }
+        Ok(Scan {
+            width,
+            height,
+            animated: false,
+            orientation: self.orientation.unwrap_or(1),
+            pieces: self.pieces,
+        })
+    }
+}
+
+/// The next marker from `at` and where it begins, fill bytes and garbage skipped as
+/// every decoder does.
+fn next_marker(bytes: &[u8], at: usize) -> Result<(usize, u8), Problem> {
+    let mut at = at;
+    loop {
+        at += find_ff(bytes, at).ok_or(Problem::Truncated)?;
+        match bytes.get(at + 1) {
+            None => return Err(Problem::Truncated),
+            Some(0x00) => at += 2,
+            Some(0xff) => at += 1,
+            Some(&marker) => return Ok((at, marker)),
+        }
+    }
+}
+
+/// Where entropy-coded data that begins at `at` ends: at a marker that isn't a
+/// restart, or with the file.
+fn end_of_scan(bytes: &[u8], at: usize) -> usize {
+    let mut at = at;
+    while let Some(distance) = find_ff(bytes, at) {
+        at += distance;
+        match bytes.get(at + 1) {
+            Some(0x00 | 0xd0..=0xd7) => at += 2,
+            // A fill byte belongs to whatever follows it.
+            Some(0xff) => match fill_then_data(bytes, at) {
+                Some(next) => at = next,
+                None => return at,
+            },
+            _ => return at,
+        }
+    }
+    bytes.len()
+}
+
+/// Past a run of fill bytes when what follows them still belongs to the scan.
+fn fill_then_data(bytes: &[u8], at: usize) -> Option<usize> {
+    let run = bytes.get(at..)?.iter().position(|&byte| byte != 0xff)?;
+    match bytes.get(at + run) {
+        Some(0x00 | 0xd0..=0xd7) => Some(at + run + 1),
+        _ => None,
+    }
+}
+
+fn find_ff(bytes: &[u8], at: usize) -> Option<usize> {
+    bytes.get(at..)?.iter().position(|&byte| byte == 0xff)
+}

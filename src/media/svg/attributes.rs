@@ -1,0 +1,94 @@
+//! The attributes of one tag, with their places.
+//!
+//! Owns splitting a tag as strictly as XML demands, so that no browser sees an
+//! attribute that isn't seen here. Must never know what an attribute means.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use quick_xml::escape::{EscapeError, unescape};
+
+use super::{active, shorten};
+use crate::media::{Problem, malformed};
+
+/// An attribute.
+#[derive(Debug)]
+pub(super) struct Attribute<'a> {
+    /// As written, prefix included.
+    pub(super) name: &'a str,
+    /// With its references resolved.
+    pub(super) value: Cow<'a, str>,
+    /// Where the name begins.
+    pub(super) at: usize,
+    /// All of it and the white space before.
+    pub(super) place: Range<usize>,
+}
+
+/// Reads what follows the name in a tag; `base` is where it begins in the file.
+pub(super) fn read(tag: &str, base: usize) -> Result<Vec<Attribute<'_>>, Problem> {
+    let mut attributes = Vec::new();
+    let mut names = BTreeSet::new();
+    let mut rest = tag;
+    loop {
+        let start = base + (tag.len() - rest.len());
+        let trimmed = rest.trim_ascii_start();
+        if trimmed.is_empty() {
+            return Ok(attributes);
+        }
+        let at = base + (tag.len() - trimmed.len());
+        let broken = || malformed(format!("its attribute at byte {at} is broken"));
+        if trimmed.len() == rest.len() {
+            return Err(broken());
+        }
+        let (name, after) = trimmed.split_once('=').ok_or_else(broken)?;
+        let name = name.trim_ascii_end();
+        check_name(name, at)?;
+        let after = after.trim_ascii_start();
+        let quote = after
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '"' | '\''))
+            .ok_or_else(broken)?;
+        let (value, after) = after[1..].split_once(quote).ok_or_else(broken)?;
+        if value.contains('<') {
+            return Err(broken());
+        }
+        if !names.insert(name) {
+            return Err(malformed(format!(
+                "it has the attribute `{}` twice in one tag",
+                shorten(name)
+            )));
+        }
+        rest = after;
+        attributes.push(Attribute {
+            name,
+            value: decode(value, at)?,
+            at,
+            place: start..base + (tag.len() - rest.len()),
+        });
+    }
+}
+
+/// Resolves numeric references and the five named ones; any other name is refused.
+pub(super) fn decode(raw: &str, at: usize) -> Result<Cow<'_, str>, Problem> {
+    unescape(raw).map_err(|error| match error {
+        EscapeError::UnrecognizedEntity(_, name) => {
+            active(format!("the entity `&{};`", shorten(&name)), at)
+        }
+        other => malformed(format!("a reference at byte {at} is broken: {other}")),
+    })
+}
+
+/// Refuses names that XML doesn't allow, at least those that could be read in two ways.
+pub(super) fn check_name(name: &str, at: usize) -> Result<(), Problem> {
+    let allowed =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ':') || !c.is_ascii();
+    if name.is_empty() || !name.chars().all(allowed) {
+        return Err(malformed(format!(
+            "`{}` at byte {at} is no name",
+            shorten(name)
+        )));
+    }
+    Ok(())
+}

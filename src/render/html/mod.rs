@@ -1,0 +1,273 @@
+//! Pages: which template, and what it gets.
+
+mod head;
+mod lists;
+
+use tera::{Context, Value};
+
+use crate::diagnostic::Diagnostic;
+use crate::parse::document::TermKind;
+use crate::path::UrlPath;
+use crate::routes::{Entry, Route, Scope, slot};
+use crate::site::PostId;
+
+use super::Renderer;
+use super::view::{self, Object};
+
+pub(super) use head::Head;
+use head::current;
+use lists::{archive, archive_year, paginator};
+
+/// Renders a page of any kind.
+pub(super) fn render(renderer: &Renderer<'_>, entry: &Entry) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let mut context = Context::new();
+    for (key, value) in &renderer.globals {
+        context.insert_value(*key, value.clone());
+    }
+    let (template, head) = match &entry.route {
+        Route::Home(number) => home(renderer, *number, &mut context),
+        Route::Post(id) => post(renderer, *id, &mut context),
+        Route::Page(index) => page(renderer, *index, &mut context),
+        Route::Terms(kind) => terms(renderer, *kind, &mut context),
+        Route::Term(kind, index, number) => term(renderer, *kind, *index, *number, &mut context),
+        Route::Archive => archive(renderer, &mut context),
+        Route::ArchiveYear(year) => archive_year(renderer, *year, &mut context),
+        Route::Subscribe => subscribe(renderer, &mut context),
+        Route::Corrections => corrections(renderer, &mut context),
+        Route::Redirect(target, _, _) => redirect(renderer, target, &mut context),
+        Route::Search => (
+            "search.html",
+            Head::titled("search", renderer.text("search_title")),
+        ),
+        _ => not_found(renderer, &mut context),
+    };
+    context.insert_value("current", current(renderer, entry, &head));
+    let mut bytes = Vec::with_capacity(16 * 1024);
+    renderer.theme.render(template, &context, &mut bytes)?;
+    Ok(bytes)
+}
+
+impl Renderer<'_> {
+    pub(super) fn text(&self, key: &str) -> String {
+        self.maker.locale.format(key, &[])
+    }
+
+    fn kind_title(&self, kind: TermKind) -> String {
+        self.text(match kind {
+            TermKind::Tag => "tags",
+            TermKind::Author => "authors",
+            TermKind::Network => "networks",
+        })
+    }
+}
+
+fn home(renderer: &Renderer<'_>, number: usize, context: &mut Context) -> (&'static str, Head) {
+    let site = renderer.maker.linker.site;
+    // Overviews stand on the first page only, so that the pages together stay as large
+    // as the content.
+    let first = number == 1;
+    let latest = renderer.corrections.iter().take(if first { 3 } else { 0 });
+    let latest =
+        latest.map(|&(id, index)| view::correction(&renderer.maker, &renderer.shared, id, index));
+    context.insert_value("corrections", Value::from(latest.collect::<Vec<Value>>()));
+    let overview = |kind: TermKind| match first {
+        true => Value::from(renderer.shared.terms[slot(kind)].as_slice()),
+        false => Value::from(Vec::<Value>::new()),
+    };
+    context.insert_value("networks", overview(TermKind::Network));
+    context.insert_value("authors", overview(TermKind::Author));
+    context.insert_value(
+        "paginator",
+        paginator(renderer, &UrlPath::root(), number, None),
+    );
+    let mut head = Head::new("home");
+    head.scope = Some(Scope::Site);
+    if number == 1 {
+        head.description = Some(site.config.description.clone());
+    }
+    ("index.html", head)
+}
+
+fn post(renderer: &Renderer<'_>, id: PostId, context: &mut Context) -> (&'static str, Head) {
+    let site = renderer.maker.linker.site;
+    let entry = &site.posts[id];
+    context.insert_value("page", view::post(&renderer.maker, &renderer.shared, id));
+    let mut head = Head::titled("post", entry.post.meta.title.value.clone());
+    head.description = Some(view::cut(&view::summary(entry), 300));
+    head.noindex = entry.withheld.is_some();
+    if let Some(&network) = entry.networks.first() {
+        let term = &site.terms.of(TermKind::Network)[network];
+        head.scope = Some(Scope::Term(TermKind::Network, network));
+        let url = renderer
+            .maker
+            .linker
+            .routes
+            .term(TermKind::Network, network);
+        head.breadcrumbs.push((term.name.clone(), url.clone()));
+    } else if let Some(&author) = entry.authors.first() {
+        head.scope = Some(Scope::Term(TermKind::Author, author));
+    }
+    ("post.html", head)
+}
+
+fn page(renderer: &Renderer<'_>, index: usize, context: &mut Context) -> (&'static str, Head) {
+    let entry = &renderer.maker.linker.site.pages[index];
+    context.insert_value("page", view::page(&renderer.maker, index));
+    let mut head = Head::titled("page", entry.page.title.value.clone());
+    let summary = entry
+        .page
+        .summary
+        .as_ref()
+        .map(|summary| summary.value.as_str());
+    head.description = Some(view::cut(summary.unwrap_or(&entry.page.body.lead), 300));
+    head.noindex = entry.withheld.is_some();
+    ("page.html", head)
+}
+
+fn terms(renderer: &Renderer<'_>, kind: TermKind, context: &mut Context) -> (&'static str, Head) {
+    context.insert_value("kind", Value::from(kind_word(kind)));
+    context.insert_value(
+        "groups",
+        view::term_groups(&renderer.maker, &renderer.shared, kind),
+    );
+    context.insert_value(
+        "total",
+        Value::from(renderer.maker.linker.site.terms.of(kind).len()),
+    );
+    (
+        "terms.html",
+        Head::titled("terms", renderer.kind_title(kind)),
+    )
+}
+
+fn term(
+    renderer: &Renderer<'_>,
+    kind: TermKind,
+    index: usize,
+    number: usize,
+    context: &mut Context,
+) -> (&'static str, Head) {
+    let linker = &renderer.maker.linker;
+    let term = &linker.site.terms.of(kind)[index];
+    let first = linker.routes.term(kind, index);
+    context.insert_value("kind", Value::from(kind_word(kind)));
+    context.insert_value("term", renderer.shared.profiles[slot(kind)][index].clone());
+    context.insert_value(
+        "paginator",
+        paginator(renderer, first, number, Some(&term.posts)),
+    );
+    let mut head = Head::titled("term", term.name.clone());
+    let profile = term.profile.as_ref();
+    let short = profile.map(|profile| {
+        profile
+            .short
+            .clone()
+            .unwrap_or_else(|| view::cut(&profile.body.lead, 300))
+    });
+    head.description = short.filter(|short| !short.is_empty());
+    head.scope = Some(Scope::Term(kind, index));
+    if let Some(url) = linker.routes.index(kind) {
+        head.breadcrumbs
+            .push((renderer.kind_title(kind), url.clone()));
+    }
+    ("term.html", head)
+}
+
+fn subscribe(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, Head) {
+    let maker = &renderer.maker;
+    let site = maker.linker.site;
+    let mut groups = Vec::new();
+    let mut group = |title: &str, feeds: Vec<Value>, lists: Vec<Value>| {
+        if !(feeds.is_empty() && lists.is_empty()) {
+            let mut object = Object::new();
+            object
+                .set("title", renderer.text(title))
+                .set("feeds", feeds)
+                .set("lists", lists);
+            groups.push(object.done());
+        }
+    };
+    group("subscribe_site", maker.feeds(Scope::Site), Vec::new());
+    let kinds = [
+        (TermKind::Network, "subscribe_networks"),
+        (TermKind::Author, "subscribe_authors"),
+        (TermKind::Tag, "subscribe_tags"),
+    ];
+    for (kind, title) in kinds {
+        let lists = site
+            .terms
+            .of(kind)
+            .iter()
+            .enumerate()
+            .filter_map(|(index, term)| {
+                let feeds = maker.feeds(Scope::Term(kind, index));
+                let mut object = Object::new();
+                let url = maker.href(maker.linker.routes.term(kind, index));
+                object.set("name", term.name.as_str()).set("url", url);
+                (!feeds.is_empty()).then(|| {
+                    object.set("feeds", feeds);
+                    object.done()
+                })
+            });
+        group(title, Vec::new(), lists.collect());
+    }
+    context.insert_value("groups", Value::from(groups));
+    (
+        "subscribe.html",
+        Head::titled("subscribe", renderer.text("subscribe")),
+    )
+}
+
+fn corrections(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, Head) {
+    let all = renderer.corrections.iter();
+    let all =
+        all.map(|&(id, index)| view::correction(&renderer.maker, &renderer.shared, id, index));
+    context.insert_value("corrections", Value::from(all.collect::<Vec<Value>>()));
+    (
+        "corrections.html",
+        Head::titled("corrections", renderer.text("corrections")),
+    )
+}
+
+fn redirect(
+    renderer: &Renderer<'_>,
+    target: &UrlPath,
+    context: &mut Context,
+) -> (&'static str, Head) {
+    let linker = &renderer.maker.linker;
+    let name = match linker
+        .routes
+        .find(target.as_str())
+        .map(|entry| &entry.route)
+    {
+        Some(Route::Post(id)) => linker.site.posts[*id].post.meta.title.value.as_str(),
+        Some(Route::Page(index)) => linker.site.pages[*index].page.title.value.as_str(),
+        Some(Route::Term(kind, index, _)) => &linker.site.terms.of(*kind)[*index].name,
+        _ => target.as_str(),
+    };
+    context.insert_value("target", Value::from(renderer.maker.href(target)));
+    context.insert_value(
+        "target_permalink",
+        Value::from(renderer.maker.absolute(target)),
+    );
+    context.insert_value("title", Value::from(name));
+    let mut head = Head::titled("redirect", renderer.text("redirect_title"));
+    head.noindex = true;
+    ("redirect.html", head)
+}
+
+fn not_found(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, Head) {
+    let count = renderer.maker.linker.site.posts.len().min(5);
+    context.insert_value("latest", view::items(&renderer.shared, 0..count));
+    let mut head = Head::titled("not_found", renderer.text("not_found_title"));
+    head.noindex = true;
+    ("not_found.html", head)
+}
+
+const fn kind_word(kind: TermKind) -> &'static str {
+    match kind {
+        TermKind::Tag => "tags",
+        TermKind::Author => "authors",
+        TermKind::Network => "networks",
+    }
+}

@@ -1,0 +1,108 @@
+//! Which known path a broken link probably means.
+//!
+//! Names are indexed once for all broken links of a site, so that a site that has
+//! just moved in, with thousands of them, is still answered at once.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::diagnostic::suggest;
+use crate::path::SourcePath;
+use crate::site::Site;
+use crate::sources::{Kind, Sources};
+
+/// Documents and files of a site, indexed when the first link is broken.
+pub(super) struct Nearby<'a> {
+    site: &'a Site,
+    sources: Option<&'a Sources>,
+    documents: OnceLock<Names<'a>>,
+    files: OnceLock<Names<'a>>,
+}
+
+impl<'a> Nearby<'a> {
+    pub(super) fn new(site: &'a Site, sources: Option<&'a Sources>) -> Self {
+        Self {
+            site,
+            sources,
+            documents: OnceLock::new(),
+            files: OnceLock::new(),
+        }
+    }
+
+    /// The document that is nearest.
+    pub(super) fn document(&self, written: &str) -> Vec<&'a str> {
+        let make = || Names::new(self.site.linkable().into_iter().map(SourcePath::as_str));
+        self.documents.get_or_init(make).near(written)
+    }
+
+    /// The file beside a document, or under `static/`, that is nearest.
+    pub(super) fn file(&self, written: &str) -> Vec<&'a str> {
+        let kinds = [Kind::Media, Kind::Static].into_iter();
+        let make = || {
+            let files = kinds.flat_map(|kind| {
+                self.sources
+                    .into_iter()
+                    .flat_map(move |all| all.iter_kind(kind))
+            });
+            Names::new(files.map(|file| file.path.as_str()))
+        };
+        self.files.get_or_init(make).near(written)
+    }
+}
+
+/// Paths by the last part of their name.
+struct Names<'a> {
+    exact: HashMap<String, &'a str>,
+    /// By first letter and length: what is nearer than two edits is found among few.
+    alike: HashMap<(char, usize), Vec<(String, &'a str)>>,
+}
+
+impl<'a> Names<'a> {
+    fn new(paths: impl Iterator<Item = &'a str>) -> Self {
+        let mut names = Self {
+            exact: HashMap::new(),
+            alike: HashMap::new(),
+        };
+        for path in paths {
+            let name = last_part(path);
+            let (first, length) = shape(&name);
+            names
+                .alike
+                .entry((first, length))
+                .or_default()
+                .push((name.clone(), path));
+            names.exact.entry(name).or_insert(path);
+        }
+        names
+    }
+
+    /// The same name in another folder, else the nearest name.
+    fn near(&self, written: &str) -> Vec<&'a str> {
+        let name = last_part(written);
+        if let Some(path) = self.exact.get(&name) {
+            return vec![path];
+        }
+        let (first, length) = shape(&name);
+        let shapes = (length.saturating_sub(2)..=length + 2)
+            .filter_map(|length| self.alike.get(&(first, length)));
+        let alike: Vec<&(String, &str)> = shapes.flatten().collect();
+        let found = suggest::nearest(&name, alike.iter().map(|(name, _)| name.as_str()));
+        found
+            .and_then(|found| self.exact.get(found))
+            .copied()
+            .into_iter()
+            .collect()
+    }
+}
+
+fn last_part(path: &str) -> String {
+    path.trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or(path)
+        .to_lowercase()
+}
+
+fn shape(name: &str) -> (char, usize) {
+    (name.chars().next().unwrap_or(' '), name.chars().count())
+}

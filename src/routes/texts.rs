@@ -1,0 +1,80 @@
+//! The published texts and pictures, whatever document they belong to.
+
+use crate::parse::document::{Body, Picture, TermKind};
+use crate::path::SourcePath;
+use crate::site::Site;
+
+/// A text of the site with what its links may point to on its own page.
+pub(super) struct Text<'a> {
+    pub(super) file: &'a SourcePath,
+    pub(super) body: &'a Body,
+    /// Ids of the page that shows it.
+    pub(super) ids: &'a [String],
+}
+
+/// Bodies of published documents, corrections included.
+pub(super) fn texts(site: &Site) -> Vec<Text<'_>> {
+    let mut texts = Vec::with_capacity(site.posts.len() + site.pages.len());
+    for entry in &site.posts {
+        let post = &entry.post;
+        texts.push(Text {
+            file: &post.source,
+            body: &post.body,
+            ids: &post.body.ids,
+        });
+        for correction in &post.meta.corrections {
+            texts.push(Text {
+                file: &post.source,
+                body: &correction.text,
+                ids: &post.body.ids,
+            });
+        }
+    }
+    for entry in &site.pages {
+        let page = &entry.page;
+        texts.push(Text {
+            file: &page.source,
+            body: &page.body,
+            ids: &page.body.ids,
+        });
+    }
+    for kind in [TermKind::Tag, TermKind::Author, TermKind::Network] {
+        for profile in site
+            .terms
+            .of(kind)
+            .iter()
+            .filter_map(|term| term.profile.as_ref())
+        {
+            texts.push(Text {
+                file: &profile.source,
+                body: &profile.body,
+                ids: &profile.body.ids,
+            });
+        }
+    }
+    texts
+}
+
+/// Images in the front matter of published documents.
+pub(super) fn pictures(site: &Site) -> Vec<(&SourcePath, &Picture)> {
+    let posts = site
+        .posts
+        .iter()
+        .map(|entry| (&entry.post.source, entry.post.meta.image.as_ref()));
+    let pages = site
+        .pages
+        .iter()
+        .map(|entry| (&entry.page.source, entry.page.image.as_ref()));
+    let kinds = [TermKind::Tag, TermKind::Author, TermKind::Network];
+    let terms = kinds.into_iter().flat_map(|kind| site.terms.of(kind));
+    let profiles = terms.filter_map(|term| {
+        term.profile
+            .as_ref()
+            .map(|profile| (&profile.source, profile.image.as_ref()))
+    });
+    posts
+        .chain(pages)
+        .chain(profiles)
+        .filter_map(|(file, image)| image.map(|image| (file, image)))
+        .collect()
+}

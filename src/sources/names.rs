@@ -1,0 +1,282 @@
+//! What names alone give away, over all files of the site.
+//!
+//! Owns the rules that need more than one path: names that are one on other systems,
+//! folders that look like a post or a section and are none. Must never look into a
+//! file.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::kind::{self, FOLDERS, Kind, SECTIONS, Why};
+use super::walk::{Found, Walked};
+use crate::diagnostic::{Diagnostic, source as report, suggest::nearest};
+use crate::path::{OutPath, PathProblem, SourcePath};
+
+/// Sorts the files, leaves one a path, and reports what names give away.
+pub(super) fn check(root: &Path, walked: &mut Walked) {
+    let Walked {
+        files,
+        unread,
+        diagnostics,
+    } = walked;
+    files.sort_by(|a, b| (&a.path, &a.disk).cmp(&(&b.path, &b.disk)));
+    files.dedup_by(|second, first| {
+        let same = second.path == first.path;
+        if same {
+            diagnostics.push(report::same_name(&first.path));
+        }
+        same
+    });
+    diagnostics.extend(files.iter().filter_map(unportable));
+    case_collisions(files, diagnostics);
+    unknown_sections(files, unread, diagnostics);
+    folders_without_index(files, unread, diagnostics);
+    lonely_comments(files, diagnostics);
+    misplaced_folders(root, diagnostics);
+}
+
+/// The word on one file that is not read, or probably not as it was meant.
+pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
+    let stem = path.file_name().split('.').next().unwrap_or_default();
+    match why {
+        Why::NotMd => report::ignored_file(
+            path,
+            "only files that end in `.md` are read",
+            format!("rename it to `{stem}.md`"),
+        ),
+        Why::Document => report::ignored_file(
+            path,
+            "a word processor's document is not read as a post",
+            format!(
+                "save its text as `{stem}.md`, or put it into the folder of the post that links to it"
+            ),
+        ),
+        Why::Html => report::ignored_file(
+            path,
+            "HTML under `content/` is not read",
+            format!("write it in Markdown as `{stem}.md`, or publish it as it is from `static/`"),
+        ),
+        Why::NoSection => report::ignored_file(
+            path,
+            "nothing directly under `content/` is read",
+            format!(
+                "move it to `content/posts/{0}` or `content/pages/{0}`",
+                path.file_name()
+            ),
+        ),
+        Why::UnknownSection => unknown_section(path.as_str()),
+        Why::CommentsName => report::ignored_file(
+            path,
+            "archived comments carry the name of their post",
+            "name it like the post: `my-post.comments.yaml` beside `my-post.md`, \
+             `index.comments.yaml` beside `index.md`",
+        ),
+        Why::Hidden => report::ignored_file(
+            path,
+            "hidden files are not published, but for `.well-known/`",
+            "rename it if readers should have it; what your host wants to find, put it into the output after the build",
+        ),
+        Why::Backup => report::ignored_file(
+            path,
+            "backups and editors' own formats are not published",
+            "move it out of `static/`; if readers should have it, pack it into a .zip",
+        ),
+        Why::Secret => report::ignored_file(
+            path,
+            "it looks like a secret or a dump, and is not published",
+            "move it out of `static/`; if it was ever published, change what it gives away",
+        ),
+    }
+}
+
+/// A name of a published file that can't be a file on every system.
+fn unportable(file: &Found) -> Option<Diagnostic> {
+    let problem = OutPath::new(file.path.as_str()).err()?;
+    let published = matches!(file.kind, Kind::Media | Kind::Static);
+    let control = matches!(problem, PathProblem::Character(c) if c.is_control());
+    (published || control).then(|| report::unportable_name(&file.path, problem))
+}
+
+/// Files and folders whose names differ only by case: one on most computers.
+fn case_collisions(files: &[Found], diagnostics: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    let mut reported: BTreeSet<&str> = BTreeSet::new();
+    let mut folder = "";
+    for file in files {
+        let path = file.path.as_str();
+        let ends = path.match_indices('/').map(|(at, _)| at);
+        // A folder's files follow one another: look at its parents once.
+        let parents = (file.path.folder() != folder)
+            .then_some(ends)
+            .into_iter()
+            .flatten();
+        folder = file.path.folder();
+        for end in parents.chain([path.len()]) {
+            let part = &path[..end];
+            let first = *seen.entry(part.to_lowercase()).or_insert(part);
+            if first != part {
+                if reported.insert(part) {
+                    let (part, first) = (SourcePath::new(part), SourcePath::new(first));
+                    diagnostics.push(report::case_collision(&part, &first));
+                }
+                break;
+            }
+        }
+    }
+}
+
+/// Folders under `content/` that mean nothing, but hold Markdown.
+fn unknown_sections(files: &[Found], unread: &[SourcePath], diagnostics: &mut Vec<Diagnostic>) {
+    let paths = files.iter().map(|file| &file.path).chain(unread);
+    let mut folders: BTreeMap<&str, bool> = BTreeMap::new();
+    for path in paths {
+        let inside = path.as_str().strip_prefix("content/");
+        if let Some((folder, rest)) = inside.and_then(|inside| inside.split_once('/'))
+            && kind::section(folder).is_none()
+        {
+            *folders.entry(folder).or_default() |= rest.ends_with(".md");
+        }
+    }
+    for (folder, has_markdown) in folders {
+        if has_markdown || (nearest_section(folder).is_some() && !kind::is_shared(folder)) {
+            diagnostics.push(unknown_section(&format!("content/{folder}/")));
+        }
+    }
+}
+
+fn unknown_section(path: &str) -> Diagnostic {
+    let mut parts = path.splitn(3, '/');
+    let (top, folder) = (parts.next(), parts.next().unwrap_or_default());
+    let path = SourcePath::new(&format!("{}/{folder}", top.unwrap_or("content")));
+    let help = match nearest_section(folder) {
+        Some(section) => format!("did you mean `content/{section}/`?"),
+        None => {
+            let all = SECTIONS
+                .map(|(section, _)| format!("`{section}`"))
+                .join(", ");
+            format!("move its posts to `content/posts/`; the folders that are read are {all}")
+        }
+    };
+    report::unknown_folder(&path, help)
+}
+
+/// The section that a folder's name was meant to be.
+fn nearest_section(folder: &str) -> Option<&'static str> {
+    let lower = folder.to_lowercase();
+    let known = match lower.as_str() {
+        "blog" | "blogg" | "inlägg" | "inlagg" | "news" | "nyheter" | "articles" | "artiklar"
+        | "_posts" => Some("posts"),
+        "sidor" | "about" => Some("pages"),
+        "people" | "skribenter" | "författare" | "forfattare" | "bloggare" => Some("authors"),
+        "nätverk" | "natverk" => Some("networks"),
+        "taggar" | "etiketter" | "categories" | "ämnen" => Some("tags"),
+        _ => None,
+    };
+    known.or_else(|| nearest(folder, SECTIONS.map(|(section, _)| section)))
+}
+
+/// Folders that hold files of a post, but no post.
+fn folders_without_index(
+    files: &[Found],
+    unread: &[SourcePath],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    // Every folder that has Markdown of any name somewhere below it.
+    let mut with_text: BTreeSet<&str> = BTreeSet::new();
+    let mut bundles: BTreeSet<&str> = BTreeSet::new();
+    let texts = files
+        .iter()
+        .filter(|file| file.path.as_str().ends_with(".md"));
+    for path in texts.map(|file| &file.path).chain(unread) {
+        with_text.extend(folders_of(path.folder()));
+        if path.file_name() == "index.md" {
+            bundles.insert(path.folder());
+        }
+    }
+    let mut reported: BTreeSet<&str> = BTreeSet::new();
+    for file in files.iter().filter(|file| file.kind == Kind::Media) {
+        let folder = file.path.folder();
+        let Some((section, _)) = below_section(folder) else {
+            continue;
+        };
+        let spared = |folder: &str| {
+            bundles.contains(folder)
+                || kind::is_shared(folder.rsplit('/').next().unwrap_or_default())
+        };
+        let inside = |folder: &&str| folder.len() > section.len();
+        let is_spared = folders_of(folder).filter(inside).any(spared);
+        if !is_spared && !with_text.contains(folder) && reported.insert(folder) {
+            diagnostics.push(report::ignored_file(
+                &SourcePath::new(folder),
+                "it has files but no text",
+                "name its text `index.md`; call it `images` if several posts show what is in it",
+            ));
+        }
+    }
+}
+
+/// `content/posts` and what follows, if `folder` lies below a section.
+fn below_section(folder: &str) -> Option<(&str, &str)> {
+    let inside = folder.strip_prefix("content/")?;
+    let (name, rest) = inside.split_once('/')?;
+    kind::section(name)?;
+    Some((&folder[.."content/".len() + name.len()], rest))
+}
+
+/// The folder and all folders that it lies in.
+fn folders_of(folder: &str) -> impl Iterator<Item = &str> {
+    let ends = folder.match_indices('/').map(|(at, _)| at);
+    ends.chain([folder.len()]).map(move |end| &folder[..end])
+}
+
+/// Archived comments without a post.
+fn lonely_comments(files: &[Found], diagnostics: &mut Vec<Diagnostic>) {
+    for file in files.iter().filter(|file| file.kind == Kind::Comments) {
+        let Some(stem) = file.path.as_str().strip_suffix(".comments.yaml") else {
+            continue;
+        };
+        let post = SourcePath::new(&format!("{stem}.md"));
+        if files
+            .binary_search_by(|other| other.path.cmp(&post))
+            .is_err()
+        {
+            diagnostics.push(report::ignored_file(
+                &file.path,
+                "there is no post of its name",
+                format!("put it beside its post, `{}`", post.file_name()),
+            ));
+        }
+    }
+}
+
+/// Folders at the root whose names are almost those that are read.
+fn misplaced_folders(root: &Path, diagnostics: &mut Vec<Diagnostic>) {
+    let Ok(entries) = root.read_dir() else {
+        return;
+    };
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
+    names.sort_unstable();
+    for name in &names {
+        let lower = name.to_lowercase();
+        let twin = FOLDERS
+            .into_iter()
+            .find(|folder| *folder == lower && folder != name);
+        let stray = ["_posts", "posts", "pages"].contains(&name.as_str());
+        if !root.join(name).is_dir() || (twin.is_none() && !stray) {
+            continue;
+        }
+        let meant = twin.map_or_else(
+            || format!("content/{}", name.trim_start_matches('_')),
+            str::to_owned,
+        );
+        if !root.join(&meant).is_dir() {
+            diagnostics.push(report::ignored_file(
+                &SourcePath::new(name),
+                "no folder of this name is read",
+                format!("rename it to `{meant}/`"),
+            ));
+        }
+    }
+}
