@@ -16,6 +16,7 @@ const UNCLOSED_BLOCK: Code = Code::error("markdown/unclosed-block");
 const STRAY_BLOCK_END: Code = Code::warning("markdown/stray-block-end");
 const UNKNOWN_BLOCK: Code = Code::warning("markdown/unknown-block");
 const HTML_REMOVED: Code = Code::warning("markdown/html-removed");
+const HTML_UNCLOSED: Code = Code::warning("markdown/html-unclosed");
 const HTML_TOO_DEEP: Code = Code::guard("markdown/html-too-deep");
 const ALLOW_WITHOUT_REASON: Code = Code::warning("markdown/allow-without-reason");
 const ALLOW_UNKNOWN_CODE: Code = Code::warning("markdown/allow-unknown-code");
@@ -47,6 +48,7 @@ pub const CODES: &[Code] = &[
     STRAY_BLOCK_END,
     UNKNOWN_BLOCK,
     HTML_REMOVED,
+    HTML_UNCLOSED,
     HTML_TOO_DEEP,
     ALLOW_WITHOUT_REASON,
     ALLOW_UNKNOWN_CODE,
@@ -167,6 +169,16 @@ pub fn html_removed(file: &SourcePath, span: Span, what: &str) -> Diagnostic {
     )
     .at(file, span)
     .help("write it in Markdown, or set `markdown: {raw_html: allow}` in site.yaml if all authors are trusted")
+}
+
+/// `<details>` without `</details>`.
+pub fn html_unclosed(file: &SourcePath, span: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        HTML_UNCLOSED,
+        format!("`<{name}>` is never closed, and everything below it is part of it"),
+    )
+    .at(file, span)
+    .help(format!("write `</{name}>` where it ends"))
 }
 
 /// HTML in HTML in HTML …

@@ -350,6 +350,8 @@ pub enum LinkTarget {
     File {
         /// The file.
         path: SourcePath,
+        /// As written, with its `?`.
+        query: Option<String>,
         /// `#id` in it (decoded).
         fragment: Option<String>,
     },

@@ -75,8 +75,10 @@ impl Linker<'_> {
         }
         let (query, fragment) = match &link.target {
             LinkTarget::Fragment(fragment) => (None, Some(fragment)),
-            LinkTarget::File { fragment, .. } => (None, fragment.as_ref()),
-            LinkTarget::Rooted {
+            LinkTarget::File {
+                query, fragment, ..
+            }
+            | LinkTarget::Rooted {
                 query, fragment, ..
             } => (query.as_ref(), fragment.as_ref()),
         };

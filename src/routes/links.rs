@@ -253,6 +253,7 @@ fn check_fragment(
         LinkTarget::File {
             path,
             fragment: Some(fragment),
+            ..
         } => (
             path.as_str(),
             body_of(site, site.reference(path)?)?,

@@ -61,10 +61,11 @@ pub(super) fn resolve(file: &SourcePath, written: &str) -> Address {
         return Address::Backslash(address.replace('\\', "/"));
     }
     let fragment = fragment.map(decode);
+    let query = query.map(|query| format!("?{query}"));
     if path.starts_with('/') {
         return Address::Site(LinkTarget::Rooted {
             path: decode(path),
-            query: query.map(|query| format!("?{query}")),
+            query,
             fragment,
         });
     }
@@ -74,10 +75,15 @@ pub(super) fn resolve(file: &SourcePath, written: &str) -> Address {
         }
         fragment if path.is_empty() => Address::Site(LinkTarget::File {
             path: file.clone(),
+            query,
             fragment,
         }),
         fragment => file.join(&decode(path)).map_or(Address::Outside, |path| {
-            Address::Site(LinkTarget::File { path, fragment })
+            Address::Site(LinkTarget::File {
+                path,
+                query,
+                fragment,
+            })
         }),
     }
 }
@@ -138,6 +144,7 @@ mod tests {
     fn file(path: &str, fragment: Option<&str>) -> Address {
         Address::Site(LinkTarget::File {
             path: SourcePath::new(path),
+            query: None,
             fragment: fragment.map(str::to_owned),
         })
     }
@@ -160,7 +167,14 @@ mod tests {
         );
         assert_eq!(of("../annat/"), file("content/posts/annat", None));
         assert_eq!(of("a%20b.pdf"), file("content/posts/2021/a b.pdf", None));
-        assert_eq!(of("?x#y"), file("content/posts/2021/a.md", Some("y")));
+        assert_eq!(
+            of("?x#y"),
+            Address::Site(LinkTarget::File {
+                path: SourcePath::new("content/posts/2021/a.md"),
+                query: Some("?x".into()),
+                fragment: Some("y".into()),
+            })
+        );
         assert_eq!(of("#x"), Address::Site(LinkTarget::Fragment("x".into())));
         assert_eq!(
             of("/om/?a=1#b"),

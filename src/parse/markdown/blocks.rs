@@ -284,6 +284,7 @@ impl Writer<'_> {
                 heading.content += CLASS.len();
             }
         }
+        let box_start = self.out.len();
         let labels = &self.context.settings.labels;
         let label = if done {
             &labels.task_done
@@ -302,6 +303,7 @@ impl Writer<'_> {
         self.out.push("\"");
         self.out.push(&lang);
         self.out.push("> ");
+        self.cut_from_contents(box_start);
     }
 }
 

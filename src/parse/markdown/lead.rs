@@ -2,6 +2,8 @@
 //!
 //! Owns [`Lead`] and [`Words`]. Must never know HTML.
 
+use std::ops::Range;
+
 use super::suspicious::turns_direction;
 
 /// Collects what stands before `<!-- more -->`, else the first paragraph.
@@ -139,17 +141,9 @@ impl Words {
     fn push_bytes(&mut self, bytes: &[u8]) {
         let rest = bytes.len().min(2);
         bytes[..rest].iter().for_each(|byte| self.push_byte(*byte));
-        // Written without branches, so that the compiler can look at many bytes at a time.
-        let begun = bytes
-            .iter()
-            .zip(&bytes[rest.min(1)..])
-            .zip(&bytes[rest..])
-            .map(|((before, middle), here)| {
-                let joined = is_joint(*middle) & is_word(*before);
-                u32::from(is_word(*here) & !is_word(*middle) & !joined)
-            })
-            .sum::<u32>();
-        self.count += begun as usize;
+        for start in (rest..bytes.len()).step_by(128) {
+            self.count += usize::from(begun(bytes, start..bytes.len().min(start + 128)));
+        }
         if let [.., before, last] = bytes[rest.saturating_sub(2)..] {
             self.state = if is_word(last) {
                 State::Inside
@@ -198,6 +192,20 @@ impl Words {
 /// Points that belong to a word.
 fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{97f}')
+}
+
+/// How many words begin at these bytes, of which there are at most 255, and two before
+/// them. Written without branches, so that the compiler can look at many at a time.
+fn begun(bytes: &[u8], here: Range<usize>) -> u8 {
+    let length = here.len();
+    let before = &bytes[here.start - 2..][..length];
+    let middle = &bytes[here.start - 1..][..length];
+    let mut count = 0_u8;
+    for ((here, middle), before) in bytes[here].iter().zip(middle).zip(before) {
+        let joined = is_joint(*middle) & is_word(*before);
+        count += u8::from(is_word(*here) & !is_word(*middle) & !joined);
+    }
+    count
 }
 
 /// Letters and digits; å ä ö é and the like, which begin with C3, by their bytes.

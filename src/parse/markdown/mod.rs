@@ -112,6 +112,7 @@ fn convert(context: Context<'_>, text: &str, inline: bool) -> (Body, Vec<Diagnos
     writer.finish_notes();
     writer.check_references(&broken.take());
     writer.check_directions();
+    writer.check_raw();
     let cleaned = writer.has_raw && context.settings.raw_html == RawHtml::Sanitize;
     if cleaned && sanitize::is_too_deep(&writer.out.html) {
         return shown_as_text(context, text, inline);

@@ -50,6 +50,16 @@ const OPAQUE: &[&str] = &[
     "math",
 ];
 
+/// Elements that have no end, or may go without.
+const ENDLESS: &[&str] = &[
+    "br", "hr", "img", "input", "col", "wbr", "area", "base", "embed", "link", "meta", "source",
+    "track", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup",
+    "caption", "rt", "rp", "option", "optgroup", "html", "head", "body",
+];
+
+/// An end tag is matched with so many open elements.
+const DEEP: usize = 64;
+
 impl Writer<'_> {
     /// A line of a block of HTML.
     pub(super) fn raw_block_goes_on(&mut self, html: &str, at: usize) {
@@ -115,7 +125,7 @@ impl Writer<'_> {
                     }
                 }
                 (Token::Close(name), RawHtml::Allow) => {
-                    self.raw_link_ends(&name);
+                    self.raw_ends(&name);
                     self.out.push(written);
                     self.has_raw = true;
                 }
@@ -138,7 +148,7 @@ impl Writer<'_> {
                     }
                     // What was left out when it began has been reported.
                     if sanitize::attributes_of(&name).is_some() {
-                        self.raw_link_ends(&name);
+                        self.raw_ends(&name);
                         self.out.push(&format!("</{name}>"));
                         self.has_raw = true;
                     }
@@ -179,7 +189,7 @@ impl Writer<'_> {
         if points || tag.value("id").is_some() {
             return self.open_tag(tag, place);
         }
-        self.raw_link_begins(&tag.name);
+        self.raw_begins(&tag.name, place.clone());
         self.out.push(written);
     }
 
@@ -194,7 +204,7 @@ impl Writer<'_> {
         if tag.name == "img" {
             self.raw_image(tag, place.clone());
         }
-        self.raw_link_begins(&tag.name);
+        self.raw_begins(&tag.name, place.clone());
         for (name, value) in &tag.attributes {
             match (tag.name.as_str(), name.as_str()) {
                 ("img", "src" | "alt") => {}
@@ -242,12 +252,31 @@ impl Writer<'_> {
         }
     }
 
-    fn raw_link_begins(&mut self, name: &str) {
+    fn raw_begins(&mut self, name: &str, place: Range<usize>) {
         self.raw_links += usize::from(name == "a");
+        if !ENDLESS.contains(&name) {
+            let span = self.span(&place);
+            self.raw_open.push((name.to_owned(), span));
+        }
     }
 
-    fn raw_link_ends(&mut self, name: &str) {
+    fn raw_ends(&mut self, name: &str) {
         self.raw_links = self.raw_links.saturating_sub(usize::from(name == "a"));
+        let near = self.raw_open.len().saturating_sub(DEEP);
+        let fellow = self.raw_open[near..]
+            .iter()
+            .rposition(|(open, _)| open == name);
+        if let Some(at) = fellow {
+            self.raw_open.remove(near + at);
+        }
+    }
+
+    /// Reports the elements that were opened and never closed.
+    pub(super) fn check_raw(&mut self) {
+        for (name, span) in std::mem::take(&mut self.raw_open) {
+            let problem = markdown::html_unclosed(self.context.file, span, &name);
+            self.diagnostics.push(problem);
+        }
     }
 
     /// Comments are for authors, and some for nitton.

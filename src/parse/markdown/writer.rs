@@ -68,6 +68,8 @@ pub(super) struct Writer<'a> {
     pub(super) link: Option<OpenLink>,
     /// Links of raw HTML that are open.
     pub(super) raw_links: usize,
+    /// Elements of raw HTML that are open, and where they began.
+    pub(super) raw_open: Vec<(String, Span)>,
     pub(super) in_code: bool,
     /// Code has a character that turns the direction of the text.
     pub(super) code_turns: bool,
@@ -118,6 +120,7 @@ impl<'a> Writer<'a> {
             waiting_paragraph: None,
             link: None,
             raw_links: 0,
+            raw_open: Vec::new(),
             in_code: false,
             code_turns: false,
             last_row: None,

@@ -214,6 +214,15 @@ fn html_that_is_left_out() {
 }
 
 #[test]
+fn html_that_is_never_closed() {
+    check_problems(
+        "<details>\n\na <b>c</b>\n\n<p>d",
+        &["warning markdown/html-unclosed [<details>]"],
+    );
+    check_problems("a <u>b", &["warning markdown/html-unclosed [<u>]"]);
+}
+
+#[test]
 fn characters_that_turn_text_around() {
     check_problems("a\u{202e}b", &["warning markdown/bidi-control [\u{202e}]"]);
     check_problems(

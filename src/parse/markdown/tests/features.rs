@@ -204,6 +204,13 @@ fn tasks_are_labelled() {
 }
 
 #[test]
+fn a_task_may_be_a_heading() {
+    let (body, _) = parse("- [ ] a\n  -");
+    assert_eq!(body.headings[0].html, "a");
+    assert!(body.html.contains("<li class=\"task\"><h2 id=\"a\"><input"));
+}
+
+#[test]
 fn alerts_have_titles_in_the_sites_language() {
     check(
         "> [!WARNING]\n> Text",

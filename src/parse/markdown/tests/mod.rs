@@ -65,9 +65,14 @@ fn shown(body: &Body) -> String {
         html.push_str(&match hole.kind {
             HoleKind::Href(link) => match &body.links[link as usize].target {
                 LinkTarget::Fragment(id) => format!("{{href:#{id}}}"),
-                LinkTarget::File { path, fragment } => {
+                LinkTarget::File {
+                    path,
+                    query,
+                    fragment,
+                } => {
+                    let query = query.as_deref().unwrap_or_default();
                     let fragment = fragment.as_ref().map(|id| format!("#{id}"));
-                    format!("{{href:{path}{}}}", fragment.unwrap_or_default())
+                    format!("{{href:{path}{query}{}}}", fragment.unwrap_or_default())
                 }
                 LinkTarget::Rooted {
                     path,
