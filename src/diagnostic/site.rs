@@ -1,7 +1,7 @@
 //! Problems that show only when all documents are seen together.
 
 use super::{Code, Diagnostic, Span, count, suggest};
-use crate::parse::document::{Profile, TermKind};
+use crate::parse::document::{Post, Profile, TermKind};
 use crate::path::SourcePath;
 use crate::site::Term;
 
@@ -10,6 +10,7 @@ const UNKNOWN_AUTHOR: Code = Code::error("site/unknown-author");
 const UNKNOWN_NETWORK: Code = Code::error("site/unknown-network");
 const NEAR_PROFILE: Code = Code::warning("site/near-profile");
 const AMBIGUOUS_NAME: Code = Code::guard("site/ambiguous-name");
+const DUPLICATE_TRANSLATION: Code = Code::warning("site/duplicate-translation");
 const REPEATED_TERM: Code = Code::warning("site/repeated-term");
 const EMPTY_TERM_SLUG: Code = Code::guard("site/empty-term-slug");
 const NEAR_DUPLICATE: Code = Code::warning("site/near-duplicate-terms");
@@ -21,6 +22,7 @@ pub const CODES: &[Code] = &[
     UNKNOWN_NETWORK,
     NEAR_PROFILE,
     AMBIGUOUS_NAME,
+    DUPLICATE_TRANSLATION,
     REPEATED_TERM,
     EMPTY_TERM_SLUG,
     NEAR_DUPLICATE,
@@ -122,6 +124,21 @@ pub fn ambiguous_name(
         "write the {word}'s id: `{}` or `{}`",
         one.id, two.id
     ))
+}
+
+/// Two posts of one language with one `translation_key`.
+pub fn duplicate_translation(post: &Post, key: &str, other: &Post) -> Diagnostic {
+    Diagnostic::new(
+        DUPLICATE_TRANSLATION,
+        format!("another post in the same language has the translation key `{key}`"),
+    )
+    .at(&post.source, post.meta.title.span)
+    .label(
+        &other.source,
+        Some(other.meta.title.span),
+        "this one serves",
+    )
+    .help("set `lang:` of the translation, or give one of them another key")
 }
 
 /// The same term twice on one post.

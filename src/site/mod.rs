@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, site as report};
 use crate::locale::Locale;
 use crate::parse::document::{Date, Page, Post, Profile, TermKind};
 use crate::path::SourcePath;
@@ -86,6 +86,13 @@ impl PostEntry {
             TermKind::Network => &self.networks,
         }
     }
+}
+
+fn language<'a>(post: &'a Post, config: &'a Config) -> &'a str {
+    post.placement
+        .lang
+        .as_ref()
+        .map_or(&config.language, |lang| &lang.value)
 }
 
 /// When a post last changed in substance: `updated`, a correction, or its date; what
@@ -237,8 +244,21 @@ impl Site {
         }
         let mut translations: HashMap<String, Vec<PostId>> = HashMap::new();
         for (id, entry) in posts.iter().enumerate() {
-            if let Some(key) = &entry.post.placement.translation_key {
-                translations.entry(key.clone()).or_default().push(id);
+            let Some(key) = &entry.post.placement.translation_key else {
+                continue;
+            };
+            let known = translations.entry(key.clone()).or_default();
+            let own = language(&entry.post, &config);
+            let same = known
+                .iter()
+                .find(|&&other| language(&posts[other].post, &config).eq_ignore_ascii_case(own));
+            match same {
+                Some(&other) => diagnostics.push(report::duplicate_translation(
+                    &entry.post,
+                    key,
+                    &posts[other].post,
+                )),
+                None => known.push(id),
             }
         }
         withheld.sort_by(|a, b| a.source.cmp(&b.source));
@@ -272,16 +292,17 @@ impl Site {
         (id + 1 < self.posts.len()).then_some(id + 1)
     }
 
-    /// The same text in other languages, newest first.
+    /// The same text in other languages, newest first; one post a language.
     pub fn translations(&self, entry: &PostEntry) -> Vec<PostId> {
         let key = entry.post.placement.translation_key.as_ref();
         let all = key
             .and_then(|key| self.translations.get(key))
             .map_or(&[][..], Vec::as_slice);
-        let own = &entry.post.source;
+        let language = |entry: &PostEntry| language(&entry.post, &self.config).to_lowercase();
+        let own = language(entry);
         all.iter()
             .copied()
-            .filter(|&id| self.posts[id].post.source != *own)
+            .filter(|&id| language(&self.posts[id]) != own)
             .collect()
     }
 

@@ -350,3 +350,26 @@ fn a_change_in_the_future_does_not_move_the_clock() {
     site.try_build();
     assert!(!site.read("feed.xml").contains("2030") && !site.read("sitemap.xml").contains("2030"));
 }
+
+#[test]
+fn one_post_a_language_is_a_translation() {
+    let post = |title: &str, lang: &str| {
+        format!(
+            "---\ntitle: {title}\ndate: 2024-05-17\nauthor: asa\ntranslation_key: x\n{lang}---\n\nText.\n"
+        )
+    };
+    let site = Site::new("");
+    site.write("content/posts/a.md", post("A", ""))
+        .write("content/posts/b.md", post("B", ""))
+        .write("content/posts/c.md", post("C", "lang: en\n"));
+    site.warns(&["site/duplicate-translation content/posts/b.md:2:8"]);
+    let html = site.read("2024/05/c/index.html");
+    assert!(
+        html.contains("hreflang=\"sv\" href=\"https://blogg.example.se/2024/05/a/\""),
+        "{html}"
+    );
+    assert!(
+        !html.contains("hreflang=\"sv\" href=\"https://blogg.example.se/2024/05/b/\""),
+        "{html}"
+    );
+}
