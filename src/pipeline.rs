@@ -15,7 +15,7 @@ use crate::diagnostic::{self, Diagnostic, Parsed, Severity, Span};
 use crate::parse::document::{HoleKind, LinkTarget, TermKind};
 use crate::parse::{self, Settings};
 use crate::path::{BaseUrl, SourcePath, UrlPath, encode_fragment};
-use crate::render::Renderer;
+use crate::render::{Renderer, Values};
 use crate::routes::{self, Routes};
 use crate::site::{Documents, Include, Site};
 use crate::sources::{Content, Kind, LoadOptions, SourceError, SourceFile, Sources};
@@ -61,12 +61,20 @@ pub struct Ready {
     pub assets: Assets,
     /// Its theme.
     pub theme: Theme,
+    /// What its pages share, made as they are rendered.
+    pub values: Values,
 }
 
 impl Ready {
     /// A renderer of this site.
     pub fn renderer(&self) -> Renderer<'_> {
-        Renderer::new(&self.site, &self.routes, &self.assets, &self.theme)
+        Renderer::new(
+            &self.site,
+            &self.routes,
+            &self.assets,
+            &self.theme,
+            &self.values,
+        )
     }
 }
 
@@ -353,6 +361,7 @@ fn assemble(
     let (assets, found) = Assets::inspect(&routes, sources);
     diagnostics.extend(found);
     Ready {
+        values: Values::new(&site),
         site,
         routes,
         assets,

@@ -8,6 +8,7 @@ mod completions;
 mod init;
 mod list;
 mod new;
+mod serve;
 mod terminal;
 
 use std::ffi::OsString;
@@ -137,6 +138,8 @@ struct SiteArgs {
 enum Command {
     /// Build the site into the output folder
     Build(build::Args),
+    /// Show the site in a browser while you write
+    Serve(serve::Args),
     /// Write a new post, page, author or network
     New(new::Args),
     /// Write a small working site
@@ -165,6 +168,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let global = &cli.global;
     let exit = match &cli.command {
         Command::Build(args) => build::run(global, args, &terminal),
+        Command::Serve(args) => serve::run(global, args, &terminal),
         Command::New(args) => new::run(global, args, &terminal),
         Command::Init(args) => init::run(global, args, &terminal),
         Command::List(args) => list::run(global, args, &terminal),

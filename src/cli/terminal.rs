@@ -58,19 +58,24 @@ impl Terminal {
         let source = |path: &SourcePath| loaded.text(path);
         match format {
             Format::Json => self.data(&json::render(&loaded.diagnostics, &source)),
-            Format::Human => {
-                let shown: Vec<Diagnostic> = loaded
-                    .diagnostics
-                    .iter()
-                    .filter(|one| !self.quiet || one.is_error())
-                    .cloned()
-                    .collect();
-                let (shown, folded) = fold(shown);
-                let mut text = human::render(&shown, &source, &self.look);
-                text.extend(folded.iter().map(|line| format!("{line}\n\n")));
-                let _ = std::io::stderr().lock().write_all(text.as_bytes());
-            }
+            Format::Human => self.report(&loaded.diagnostics, &source),
         }
+    }
+
+    /// Diagnostics for people, on standard error.
+    pub(super) fn report<'a>(
+        &self,
+        diagnostics: &[Diagnostic],
+        source: &dyn Fn(&SourcePath) -> Option<&'a str>,
+    ) {
+        let shown: Vec<Diagnostic> = (diagnostics.iter())
+            .filter(|one| !self.quiet || one.is_error())
+            .cloned()
+            .collect();
+        let (shown, folded) = fold(shown);
+        let mut text = human::render(&shown, source, &self.look);
+        text.extend(folded.iter().map(|line| format!("{line}\n\n")));
+        let _ = std::io::stderr().lock().write_all(text.as_bytes());
     }
 
     /// The end of a command that the content's errors stopped.

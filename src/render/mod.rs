@@ -13,17 +13,17 @@ mod opml;
 mod sitemap;
 mod view;
 
-use tera::Value;
-
 use crate::assets::Assets;
 use crate::diagnostic::Diagnostic;
 use crate::path::SourcePath;
 use crate::routes::{Entry, Route, Routes};
-use crate::site::{PostId, Site};
+use crate::site::Site;
 use crate::theme::Theme;
 
 use body::Linker;
 use view::{Maker, Shared};
+
+pub use view::Values;
 
 /// What is behind a URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,19 +35,23 @@ pub enum Rendered {
 }
 
 /// Renders the URLs of one site.
+#[derive(Clone, Copy)]
 pub struct Renderer<'a> {
     theme: &'a Theme,
     maker: Maker<'a>,
-    shared: Shared,
-    globals: Vec<(&'static str, Value)>,
-    feeds: feed::Fragments,
-    /// Newest first.
-    corrections: Vec<(PostId, usize)>,
+    shared: Shared<'a>,
 }
 
 impl<'a> Renderer<'a> {
-    /// Turns every entity into a template value, once.
-    pub fn new(site: &'a Site, routes: &'a Routes, assets: &'a Assets, theme: &'a Theme) -> Self {
+    /// A renderer of a site. `values` belong to this site: [`Values::new`]. Costs
+    /// nothing; what pages share is made when the first of them is rendered.
+    pub fn new(
+        site: &'a Site,
+        routes: &'a Routes,
+        assets: &'a Assets,
+        theme: &'a Theme,
+        values: &'a Values,
+    ) -> Self {
         let maker = Maker {
             linker: Linker {
                 site,
@@ -56,16 +60,10 @@ impl<'a> Renderer<'a> {
             },
             locale: theme.locale(),
         };
-        let shared = Shared::new(&maker);
-        let globals = view::globals(&maker);
-        let feeds = feed::Fragments::new(&maker);
         Self {
             theme,
             maker,
-            shared,
-            globals,
-            feeds,
-            corrections: site.corrections(),
+            shared: Shared { maker, values },
         }
     }
 
@@ -79,9 +77,13 @@ impl<'a> Renderer<'a> {
                 .assets()
                 .nth(*index)
                 .map_or_else(Vec::new, |asset| asset.bytes.to_vec()),
-            Route::Feed(scope, format) => {
-                feed::render(&self.maker, self.theme, &self.feeds, *scope, *format)
-            }
+            Route::Feed(scope, format) => feed::render(
+                &self.maker,
+                self.theme,
+                &self.shared.values.fragments,
+                *scope,
+                *format,
+            ),
             Route::Opml => opml::render(&self.maker),
             Route::Sitemap => sitemap::render(&self.maker),
             Route::SitemapPart(part) => sitemap::part(&self.maker, *part),

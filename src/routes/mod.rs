@@ -211,9 +211,14 @@ impl Routes {
 
     /// What is at a decoded path; a page also without its final `/`.
     pub fn find(&self, path: &str) -> Option<&Entry> {
+        self.entries.get(self.place(path)?)
+    }
+
+    /// The place in `entries` of what is at a decoded path; a page also without its
+    /// final `/`.
+    pub fn place(&self, path: &str) -> Option<usize> {
         let exact = self.by_url.get(path).copied();
-        let place = exact.or_else(|| self.by_url.get(&format!("{path}/")).copied())?;
-        self.entries.get(place)
+        exact.or_else(|| self.by_url.get(&format!("{path}/")).copied())
     }
 
     /// A term's first page.

@@ -1,10 +1,9 @@
 //! Atom 1.0 (RFC 4287).
 
 use super::super::view::{Maker, rfc3339};
-use super::rss::append;
-use super::{Channel, Element, Item, legal};
+use super::{Channel, Element, Fragment, Item, legal};
 
-pub(super) fn render(channel: &Channel, entries: &[String]) -> Vec<u8> {
+pub(super) fn render(channel: &Channel, entries: &[&Fragment]) -> Vec<u8> {
     let mut xml = Element::new();
     xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     if let Some(style) = &channel.style {
@@ -54,7 +53,9 @@ pub(super) fn render(channel: &Channel, entries: &[String]) -> Vec<u8> {
             .text("name", &legal(&channel.title))
             .close("author");
     }
-    append(&mut xml, &channel.posts, entries);
+    for entry in entries {
+        xml.raw(&entry.atom);
+    }
     xml.close("feed");
     xml.bytes()
 }

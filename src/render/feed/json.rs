@@ -3,9 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::super::view::{Maker, rfc3339};
-use super::{Channel, Item};
+use super::{Channel, Fragment, Item};
 
-pub(super) fn render(maker: &Maker<'_>, channel: &Channel, items: &[Option<Value>]) -> Vec<u8> {
+pub(super) fn render(maker: &Maker<'_>, channel: &Channel, items: &[&Fragment]) -> Vec<u8> {
     let mut feed = Map::new();
     feed.insert("version".into(), json!("https://jsonfeed.org/version/1.1"));
     feed.insert("title".into(), json!(channel.title));
@@ -13,10 +13,8 @@ pub(super) fn render(maker: &Maker<'_>, channel: &Channel, items: &[Option<Value
     feed.insert("feed_url".into(), json!(channel.own));
     feed.insert("description".into(), json!(channel.description));
     feed.insert("language".into(), json!(maker.linker.site.config.language));
-    let items: Vec<&Value> = channel
-        .posts
-        .iter()
-        .filter_map(|&id| items[id].as_ref())
+    let items: Vec<&Value> = (items.iter())
+        .filter_map(|item| item.json.as_ref())
         .collect();
     feed.insert("items".into(), json!(items));
     let mut bytes = serde_json::to_vec(&feed).unwrap_or_default();

@@ -9,9 +9,7 @@ mod json;
 mod rss;
 mod xml;
 
-use std::collections::BTreeSet;
-
-use rayon::prelude::*;
+use std::sync::OnceLock;
 
 use crate::parse::document::{Date, TermKind};
 use crate::path::UrlPath;
@@ -28,56 +26,40 @@ pub(super) use xml::{Element, legal};
 /// all of them, in the feeds of each.
 const CATEGORIES: usize = 30;
 
-/// Each post's item in each format, for posts that stand in any feed.
-pub(super) struct Fragments {
-    rss: Vec<String>,
-    atom: Vec<String>,
-    json: Vec<Option<serde_json::Value>>,
+/// Each post's item in each format, made when the first feed holds it.
+#[derive(Debug, Default)]
+pub(super) struct Fragments(Vec<OnceLock<Fragment>>);
+
+/// One post's item; empty in formats that the site doesn't publish.
+#[derive(Debug)]
+struct Fragment {
+    rss: String,
+    atom: String,
+    json: Option<serde_json::Value>,
 }
 
 impl Fragments {
-    /// Makes the items of all feeds.
-    pub(super) fn new(maker: &Maker<'_>) -> Self {
-        let site = maker.linker.site;
-        let mut wanted: BTreeSet<PostId> = BTreeSet::new();
-        for scope in scopes(maker) {
-            wanted.extend(posts(maker, scope));
-        }
-        let formats = feed_formats(site);
-        let has = |format: FeedFormat| formats.contains(&format);
-        let make = |id: PostId| {
-            let item = Item::new(maker, id);
-            let rss = if has(FeedFormat::Rss) {
-                rss::item(&item)
-            } else {
-                String::new()
-            };
-            let atom = if has(FeedFormat::Atom) {
-                atom::entry(maker, &item)
-            } else {
-                String::new()
-            };
-            (
-                id,
-                rss,
-                atom,
-                has(FeedFormat::Json).then(|| json::item(&item)),
-            )
-        };
-        let made: Vec<_> = wanted.into_par_iter().map(make).collect();
-        let count = site.posts.len();
-        let mut fragments = Self {
-            rss: vec![String::new(); count],
-            atom: vec![String::new(); count],
-            json: vec![None; count],
-        };
-        for (id, rss, atom, json) in made {
-            fragments.rss[id] = rss;
-            fragments.atom[id] = atom;
-            fragments.json[id] = json;
-        }
-        fragments
+    /// Room for the items of so many posts.
+    pub(super) fn new(posts: usize) -> Self {
+        Self(std::iter::repeat_with(OnceLock::new).take(posts).collect())
     }
+
+    fn get(&self, maker: &Maker<'_>, id: PostId) -> &Fragment {
+        self.0[id].get_or_init(|| {
+            let item = Item::new(maker, id);
+            let formats = feed_formats(maker.linker.site);
+            let has = |format: FeedFormat| formats.contains(&format);
+            Fragment {
+                rss: made(has(FeedFormat::Rss), || rss::item(&item)),
+                atom: made(has(FeedFormat::Atom), || atom::entry(maker, &item)),
+                json: has(FeedFormat::Json).then(|| json::item(&item)),
+            }
+        })
+    }
+}
+
+fn made(wanted: bool, make: impl FnOnce() -> String) -> String {
+    if wanted { make() } else { String::new() }
 }
 
 /// Every scope that has feeds: the site, then terms A–Ö.
@@ -102,10 +84,13 @@ pub(super) fn render(
     format: FeedFormat,
 ) -> Vec<u8> {
     let channel = Channel::new(maker, theme, scope, format);
+    let items: Vec<&Fragment> = (channel.posts.iter())
+        .map(|&id| fragments.get(maker, id))
+        .collect();
     match format {
-        FeedFormat::Rss => rss::render(&channel, &fragments.rss),
-        FeedFormat::Atom => atom::render(&channel, &fragments.atom),
-        FeedFormat::Json => json::render(maker, &channel, &fragments.json),
+        FeedFormat::Rss => rss::render(&channel, &items),
+        FeedFormat::Atom => atom::render(&channel, &items),
+        FeedFormat::Json => json::render(maker, &channel, &items),
     }
 }
 

@@ -2,10 +2,9 @@
 //! readers use (RSS Advisory Board's profile).
 
 use crate::parse::document::Date;
-use crate::site::PostId;
 
 use super::super::view::rfc3339;
-use super::{Channel, Element, Item, legal};
+use super::{Channel, Element, Fragment, Item, legal};
 
 const NAMESPACES: &[(&str, &str)] = &[
     ("version", "2.0"),
@@ -15,7 +14,7 @@ const NAMESPACES: &[(&str, &str)] = &[
     ("xmlns:media", "http://search.yahoo.com/mrss/"),
 ];
 
-pub(super) fn render(channel: &Channel, items: &[String]) -> Vec<u8> {
+pub(super) fn render(channel: &Channel, items: &[&Fragment]) -> Vec<u8> {
     let mut xml = Element::new();
     xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     if let Some(style) = &channel.style {
@@ -50,7 +49,9 @@ pub(super) fn render(channel: &Channel, items: &[String]) -> Vec<u8> {
             ("type", "application/rss+xml"),
         ],
     );
-    append(&mut xml, &channel.posts, items);
+    for item in items {
+        xml.raw(&item.rss);
+    }
     xml.close("channel").close("rss");
     xml.bytes()
 }
@@ -122,11 +123,4 @@ fn rfc2822(date: &Date) -> String {
         civil.minute(),
         civil.second()
     )
-}
-
-/// Appends the channel's items, made before.
-pub(super) fn append(xml: &mut Element, posts: &[PostId], items: &[String]) {
-    for &id in posts {
-        xml.raw(&items[id]);
-    }
 }

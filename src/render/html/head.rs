@@ -3,7 +3,7 @@
 use tera::Value;
 
 use crate::path::UrlPath;
-use crate::routes::{Entry, Route, Scope, page_count, slot};
+use crate::routes::{Entry, Route, Scope, page_count};
 use crate::site::PostId;
 
 use super::super::view::{self, Object};
@@ -43,10 +43,10 @@ impl Head {
 /// `current`: the page's own address and head.
 pub(super) fn current(renderer: &Renderer<'_>, entry: &Entry, head: &Head) -> Value {
     let maker = &renderer.maker;
-    let shared = &renderer.shared;
+    let shared = renderer.shared;
     let feeds = match head.scope {
-        Some(Scope::Term(kind, index)) => shared.feeds[slot(kind)][index].clone(),
-        _ => Value::from(shared.site_feeds.as_slice()),
+        Some(Scope::Term(kind, index)) => shared.feeds(kind, index).clone(),
+        _ => Value::from(shared.site_feeds()),
     };
     let mut crumbs = vec![(renderer.text("home"), UrlPath::root())];
     crumbs.extend(head.breadcrumbs.iter().cloned());

@@ -8,7 +8,7 @@ use tera::{Context, Value};
 use crate::diagnostic::Diagnostic;
 use crate::parse::document::TermKind;
 use crate::path::UrlPath;
-use crate::routes::{Entry, Route, Scope, slot};
+use crate::routes::{Entry, Route, Scope};
 use crate::site::PostId;
 
 use super::Renderer;
@@ -21,7 +21,7 @@ use lists::{archive, archive_year, paginator};
 /// Renders a page of any kind.
 pub(super) fn render(renderer: &Renderer<'_>, entry: &Entry) -> Result<Vec<u8>, Box<Diagnostic>> {
     let mut context = Context::new();
-    for (key, value) in &renderer.globals {
+    for (key, value) in renderer.shared.globals() {
         context.insert_value(*key, value.clone());
     }
     let (template, head) = match &entry.route {
@@ -66,12 +66,16 @@ fn home(renderer: &Renderer<'_>, number: usize, context: &mut Context) -> (&'sta
     // Overviews stand on the first page only, so that the pages together stay as large
     // as the content.
     let first = number == 1;
-    let latest = renderer.corrections.iter().take(if first { 3 } else { 0 });
+    let latest = renderer
+        .shared
+        .corrections()
+        .iter()
+        .take(if first { 3 } else { 0 });
     let latest =
         latest.map(|&(id, index)| view::correction(&renderer.maker, &renderer.shared, id, index));
     context.insert_value("corrections", Value::from(latest.collect::<Vec<Value>>()));
     let overview = |kind: TermKind| match first {
-        true => Value::from(renderer.shared.terms[slot(kind)].as_slice()),
+        true => Value::from(renderer.shared.terms(kind)),
         false => Value::from(Vec::<Value>::new()),
     };
     context.insert_value("networks", overview(TermKind::Network));
@@ -151,7 +155,7 @@ fn term(
     let term = &linker.site.terms.of(kind)[index];
     let first = linker.routes.term(kind, index);
     context.insert_value("kind", Value::from(kind_word(kind)));
-    context.insert_value("term", renderer.shared.profiles[slot(kind)][index].clone());
+    context.insert_value("term", renderer.shared.profile(kind, index).clone());
     context.insert_value(
         "paginator",
         paginator(renderer, first, number, Some(&term.posts)),
@@ -219,7 +223,7 @@ fn subscribe(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, H
 }
 
 fn corrections(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, Head) {
-    let all = renderer.corrections.iter();
+    let all = renderer.shared.corrections().iter();
     let all =
         all.map(|&(id, index)| view::correction(&renderer.maker, &renderer.shared, id, index));
     context.insert_value("corrections", Value::from(all.collect::<Vec<Value>>()));

@@ -19,7 +19,8 @@ use crate::site::PostId;
 use super::body::{Linker, Place};
 
 pub(super) use page::{correction, page, post, published};
-pub(super) use shared::{Shared, cut, globals, summary};
+pub use shared::Values;
+pub(super) use shared::{Shared, cut, summary};
 pub(super) use terms::term_groups;
 
 /// A map for templates, with the order in which it was filled.
@@ -219,10 +220,10 @@ pub(super) fn rfc3339(date: &Date) -> String {
 }
 
 /// A post's items in a list, shared.
-pub(super) fn items(shared: &Shared, ids: impl IntoIterator<Item = PostId>) -> Value {
+pub(super) fn items(shared: &Shared<'_>, ids: impl IntoIterator<Item = PostId>) -> Value {
     Value::from(
         ids.into_iter()
-            .map(|id| shared.items[id].clone())
+            .map(|id| shared.item(id).clone())
             .collect::<Vec<Value>>(),
     )
 }

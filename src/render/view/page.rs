@@ -4,7 +4,6 @@ use tera::Value;
 
 use crate::parse::document::{CommentState, Heading, TermKind};
 use crate::path::{UrlPath, encode_fragment};
-use crate::routes::slot;
 use crate::site::{PostEntry, PostId, permanent_id};
 
 use super::super::body::Place;
@@ -12,16 +11,15 @@ use super::shared::{comment_state, rules_url};
 use super::{Maker, Object, Shared, iso, items};
 
 /// `page` of post.html.
-pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared, id: PostId) -> Value {
+pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared<'_>, id: PostId) -> Value {
     let site = maker.linker.site;
     let entry = &site.posts[id];
     let (post, url) = (&entry.post, &maker.linker.routes.posts[id]);
-    let neighbour = |id: Option<PostId>| id.map_or_else(Value::none, |id| shared.items[id].clone());
-    let authors = &shared.profiles[slot(TermKind::Author)];
+    let neighbour = |id: Option<PostId>| id.map_or_else(Value::none, |id| shared.item(id).clone());
     let profiles: Vec<Value> = entry
         .authors
         .iter()
-        .map(|&index| authors[index].clone())
+        .map(|&index| shared.profile(TermKind::Author, index).clone())
         .collect();
     let responsible = post
         .meta
@@ -35,7 +33,7 @@ pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared, id: PostId) ->
         .iter()
         .map(|alias| alias.value.as_str())
         .collect();
-    let mut object = Object::extending(&shared.items[id]);
+    let mut object = Object::extending(shared.item(id));
     object
         .html("content", &maker.linker.fill(&post.body, url, Place::Own))
         .set("summary_derived", post.meta.summary.is_none())
@@ -86,7 +84,7 @@ pub(in crate::render) fn page(maker: &Maker<'_>, index: usize) -> Value {
 /// `{date, html, post}` of one correction, for the list of all.
 pub(in crate::render) fn correction(
     maker: &Maker<'_>,
-    shared: &Shared,
+    shared: &Shared<'_>,
     id: PostId,
     index: usize,
 ) -> Value {
@@ -99,7 +97,7 @@ pub(in crate::render) fn correction(
             "html",
             &maker.linker.fill(&correction.text, url, Place::Elsewhere),
         )
-        .set("post", shared.items[id].clone());
+        .set("post", shared.item(id).clone());
     object.done()
 }
 

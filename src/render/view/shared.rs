@@ -1,7 +1,8 @@
 //! Values that many pages share: posts as items of lists, terms as references,
 //! and what every template gets.
 
-use rayon::prelude::*;
+use std::sync::OnceLock;
+
 use tera::Value;
 
 use crate::parse::document::{CommentState, TermKind};
@@ -9,56 +10,100 @@ use crate::routes::{MANIFEST, Routes, Scope, page_of, slot};
 use crate::site::{PostEntry, PostId, Site};
 
 use super::super::body::Place;
+use super::super::feed::Fragments;
 use super::terms::profile;
 use super::{Maker, Object};
 
 const KINDS: [TermKind; 3] = [TermKind::Tag, TermKind::Author, TermKind::Network];
 
-/// Each post and each term as a value, made once.
-pub(in crate::render) struct Shared {
-    /// By [`PostId`].
-    pub(in crate::render) items: Vec<Value>,
-    /// References to terms: by slot of the kind, then index.
-    pub(in crate::render) terms: [Vec<Value>; 3],
-    /// Whole profiles of terms, in the same order.
-    pub(in crate::render) profiles: [Vec<Value>; 3],
-    /// The site's feeds.
-    pub(in crate::render) site_feeds: Vec<Value>,
-    /// Feeds of terms, then the site's, in the same order as terms.
-    pub(in crate::render) feeds: [Vec<Value>; 3],
+/// Each post and each term of one site as a value, made when the first page shows it
+/// and shared by all that follow: a preview of one page makes no more than it needs.
+#[derive(Debug, Default)]
+pub struct Values {
+    items: Vec<OnceLock<Value>>,
+    terms: [Vec<OnceLock<Value>>; 3],
+    profiles: [Vec<OnceLock<Value>>; 3],
+    feeds: [Vec<OnceLock<Value>>; 3],
+    site_feeds: OnceLock<Vec<Value>>,
+    globals: OnceLock<Vec<(&'static str, Value)>>,
+    corrections: OnceLock<Vec<(PostId, usize)>>,
+    pub(in crate::render) fragments: Fragments,
 }
 
-impl Shared {
-    pub(in crate::render) fn new(maker: &Maker<'_>) -> Self {
-        let site = maker.linker.site;
-        let each = |make: &(dyn Fn(TermKind, usize) -> Value + Sync)| {
-            KINDS.map(|kind| {
-                let count = site.terms.of(kind).len();
-                (0..count)
-                    .into_par_iter()
-                    .map(|index| make(kind, index))
-                    .collect::<Vec<Value>>()
-            })
-        };
-        let site_feeds = maker.feeds(Scope::Site);
-        let terms = each(&|kind, index| reference(maker, kind, index));
-        let profiles = each(&|kind, index| profile(maker, kind, index));
-        let feeds = each(&|kind, index| {
-            let mut feeds = maker.feeds(Scope::Term(kind, index));
-            feeds.extend(site_feeds.iter().cloned());
-            Value::from(feeds)
-        });
-        let items = (0..site.posts.len())
-            .into_par_iter()
-            .map(|id| item(maker, &terms, id))
-            .collect();
+impl Values {
+    /// Room for the values of this site, and of no other.
+    pub fn new(site: &Site) -> Self {
+        let kinds = || KINDS.map(|kind| cells(site.terms.of(kind).len()));
         Self {
-            items,
-            terms,
-            profiles,
-            site_feeds,
-            feeds,
+            items: cells(site.posts.len()),
+            terms: kinds(),
+            profiles: kinds(),
+            feeds: kinds(),
+            fragments: Fragments::new(site.posts.len()),
+            ..Self::default()
         }
+    }
+}
+
+fn cells(count: usize) -> Vec<OnceLock<Value>> {
+    std::iter::repeat_with(OnceLock::new).take(count).collect()
+}
+
+/// The shared values of a site, with what makes them.
+#[derive(Clone, Copy)]
+pub(in crate::render) struct Shared<'a> {
+    pub(in crate::render) maker: Maker<'a>,
+    pub(in crate::render) values: &'a Values,
+}
+
+impl<'a> Shared<'a> {
+    /// A post as an item of lists.
+    pub(in crate::render) fn item(&self, id: PostId) -> &'a Value {
+        self.values.items[id].get_or_init(|| item(self, id))
+    }
+
+    /// A reference to a term.
+    pub(in crate::render) fn term(&self, kind: TermKind, index: usize) -> &'a Value {
+        self.values.terms[slot(kind)][index].get_or_init(|| reference(&self.maker, kind, index))
+    }
+
+    /// References to all terms of a kind.
+    pub(in crate::render) fn terms(&self, kind: TermKind) -> Vec<Value> {
+        let count = self.values.terms[slot(kind)].len();
+        (0..count)
+            .map(|index| self.term(kind, index).clone())
+            .collect()
+    }
+
+    /// A term's whole profile.
+    pub(in crate::render) fn profile(&self, kind: TermKind, index: usize) -> &'a Value {
+        self.values.profiles[slot(kind)][index].get_or_init(|| profile(&self.maker, kind, index))
+    }
+
+    /// The site's feeds.
+    pub(in crate::render) fn site_feeds(&self) -> &'a [Value] {
+        let make = || self.maker.feeds(Scope::Site);
+        self.values.site_feeds.get_or_init(make)
+    }
+
+    /// Feeds of a term, then the site's.
+    pub(in crate::render) fn feeds(&self, kind: TermKind, index: usize) -> &'a Value {
+        self.values.feeds[slot(kind)][index].get_or_init(|| {
+            let mut feeds = self.maker.feeds(Scope::Term(kind, index));
+            feeds.extend_from_slice(self.site_feeds());
+            Value::from(feeds)
+        })
+    }
+
+    /// `config`, `lang`, `dir`, `generator`, `urls` and `feeds`: what every template gets.
+    pub(in crate::render) fn globals(&self) -> &'a [(&'static str, Value)] {
+        self.values.globals.get_or_init(|| globals(self))
+    }
+
+    /// Corrections, newest first: post, and index in its list.
+    pub(in crate::render) fn corrections(&self) -> &'a [(PostId, usize)] {
+        let site = self.maker.linker.site;
+        self.values.corrections.get_or_init(|| site.corrections())
     }
 }
 
@@ -84,7 +129,8 @@ fn reference(maker: &Maker<'_>, kind: TermKind, index: usize) -> Value {
     object.done()
 }
 
-fn item(maker: &Maker<'_>, terms: &[Vec<Value>; 3], id: PostId) -> Value {
+fn item(shared: &Shared<'_>, id: PostId) -> Value {
+    let maker = &shared.maker;
     let site = maker.linker.site;
     let entry = &site.posts[id];
     let (post, url) = (&entry.post, &maker.linker.routes.posts[id]);
@@ -92,7 +138,7 @@ fn item(maker: &Maker<'_>, terms: &[Vec<Value>; 3], id: PostId) -> Value {
         let own = entry
             .terms(kind)
             .iter()
-            .map(|&index| terms[slot(kind)][index].clone());
+            .map(|&index| shared.term(kind, index).clone());
         own.collect::<Vec<Value>>()
     };
     let mut object = Object::new();
@@ -169,8 +215,8 @@ pub(in crate::render) fn comment_state(site: &Site, entry: &PostEntry) -> Commen
     own.or(archived).unwrap_or(site.config.comments.default)
 }
 
-/// `config`, `lang`, `dir`, `generator`, `urls` and `feeds`: what every template gets.
-pub(in crate::render) fn globals(maker: &Maker<'_>) -> Vec<(&'static str, Value)> {
+fn globals(shared: &Shared<'_>) -> Vec<(&'static str, Value)> {
+    let maker = &shared.maker;
     let site = maker.linker.site;
     let routes = maker.linker.routes;
     vec![
@@ -182,7 +228,7 @@ pub(in crate::render) fn globals(maker: &Maker<'_>) -> Vec<(&'static str, Value)
             Value::from(concat!("nitton ", env!("CARGO_PKG_VERSION"))),
         ),
         ("urls", urls(maker, routes)),
-        ("feeds", Value::from(maker.feeds(Scope::Site))),
+        ("feeds", Value::from(shared.site_feeds())),
     ]
 }
 

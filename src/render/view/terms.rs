@@ -3,7 +3,7 @@
 use tera::Value;
 
 use crate::parse::document::TermKind;
-use crate::routes::{Scope, slot};
+use crate::routes::Scope;
 
 use super::super::body::Place;
 use super::{Maker, Object, Shared};
@@ -73,11 +73,15 @@ pub(in crate::render) fn profile(maker: &Maker<'_>, kind: TermKind, index: usize
 }
 
 /// `[{letter, terms}]`, in the order of the site's language.
-pub(in crate::render) fn term_groups(maker: &Maker<'_>, shared: &Shared, kind: TermKind) -> Value {
+pub(in crate::render) fn term_groups(
+    maker: &Maker<'_>,
+    shared: &Shared<'_>,
+    kind: TermKind,
+) -> Value {
     let mut groups: Vec<(String, Vec<Value>)> = Vec::new();
     for (index, term) in maker.linker.site.terms.of(kind).iter().enumerate() {
         let letter = maker.locale.index_letter(&term.name);
-        let value = shared.terms[slot(kind)][index].clone();
+        let value = shared.term(kind, index).clone();
         match groups.last_mut() {
             Some((last, terms)) if *last == letter => terms.push(value),
             _ => groups.push((letter, vec![value])),
