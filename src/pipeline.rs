@@ -4,6 +4,8 @@
 //! that can still be looked at is looked at, so that all problems are told at once.
 //! Must never know the command line or the output.
 
+mod inputs;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 

@@ -315,6 +315,15 @@ impl Site {
         paths
     }
 
+    /// Whether a deadline has passed: its instant, or the whole of its day.
+    pub fn is_past(&self, deadline: &Date) -> bool {
+        if deadline.has_time {
+            return deadline.instant <= self.now;
+        }
+        let zone = self.config.timezone.clone();
+        deadline.civil.date() < self.now.to_zoned_datetime(zone).date()
+    }
+
     /// Corrections of published posts, newest first: post, and index in its list.
     pub fn corrections(&self) -> Vec<(PostId, usize)> {
         let mut all: Vec<(PostId, usize)> = (self.posts.iter().enumerate())
