@@ -84,14 +84,18 @@ async function sound(page, what) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(wide <= 0, `${what} is ${wide} pixels wider than the window`);
   assert.deepEqual(await violations(page), [], what);
-  assert.deepEqual(page.problems, [], what);
+  // What a page had not fetched yet when one went on is no failure of the next.
+  assert.deepEqual(page.problems.filter((problem) => !problem.endsWith('net::ERR_ABORTED')), [], what);
 }
 
-/** Goes on to another page in the same context, once everything of the last one is there. */
+/** Goes on to another page in the same context, and waits for its pictures and its face. */
 async function go(page, url) {
-  await page.waitForLoadState('networkidle');
   page.problems.length = 0;
   await page.goto(url);
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode())]);
+  });
 }
 
 for (const view of VIEWS) {
@@ -106,8 +110,6 @@ for (const view of VIEWS) {
     });
     for (const [kind, path] of Object.entries(KINDS)) {
       await go(page, address + path);
-      await page.locator('img[loading=lazy]').evaluateAll((images) => images.forEach((image) => { image.loading = 'eager'; }));
-      await page.waitForLoadState('networkidle');
       await shot(page, `${kind}-${named(view)}`);
       await sound(page, `${kind} ${named(view)}`);
     }
