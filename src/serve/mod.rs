@@ -4,16 +4,18 @@
 //! site from the old one, and exchanges it whole. Stands beside the line from sources
 //! to output, and calls it; must never know how to build, nor touch the output.
 
-// Some of what they offer is for the live reload, which comes next.
+mod client;
+// Publishing comes with the watcher.
 #[allow(dead_code)]
 mod current;
 mod http;
+mod problems;
 #[allow(dead_code)]
 mod snapshot;
 
 use std::fmt;
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::IpAddr;
 use std::sync::{Arc, mpsc};
 
 use crate::diagnostic::Diagnostic;
@@ -63,14 +65,14 @@ pub enum ServeError {
     /// There is no site.
     Source(SourceError),
     /// Nothing can listen there.
-    Listen(SocketAddr, io::Error),
+    Listen(io::Error),
 }
 
 impl fmt::Display for ServeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Source(error) => write!(f, "{error}"),
-            Self::Listen(address, error) => write!(f, "can't listen at {address}: {error}"),
+            Self::Listen(error) => write!(f, "can't listen: {error}"),
         }
     }
 }
@@ -81,35 +83,25 @@ impl std::error::Error for ServeError {}
 pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError> {
     let loaded = pipeline::load(&options.site).map_err(ServeError::Source)?;
     let snapshot = Arc::new(Snapshot::new(1, loaded));
-    let interface = options.interface.unwrap_or(IpAddr::from([127, 0, 0, 1]));
-    let address = SocketAddr::new(interface, options.port);
-    let server = http::listen(address).map_err(|error| ServeError::Listen(address, error))?;
-    let port = server
-        .server_addr()
-        .to_ip()
-        .map_or(options.port, |ip| ip.port());
     let (send, events) = mpsc::channel();
     // Without a handler, Ctrl-C still ends the process, only less politely.
     let _ = ctrlc::set_handler(move || {
         let _ = send.send(());
     });
     let current = Arc::new(Current::new(snapshot.clone()));
-    let answering = {
-        let (server, current) = (server.clone(), current.clone());
-        std::thread::spawn(move || http::answer(&server, &current))
-    };
+    let server = http::Server::start(options.interface, options.port, true, current.clone())
+        .map_err(ServeError::Listen)?;
     tell(Event::Found(&Report {
         diagnostics: snapshot.diagnostics(),
         text: &|path| snapshot.text(path),
     }));
     tell(Event::Listening(&format!(
         "http://{}{}",
-        SocketAddr::new(interface, port),
+        server.addresses()[0],
         snapshot.home()
     )));
     let _ = events.recv();
     current.close();
-    server.unblock();
-    let _ = answering.join();
+    server.stop();
     Ok(())
 }

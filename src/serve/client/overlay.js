@@ -1,0 +1,178 @@
+// Shows the site's problems over the page: errors as a dialog, warnings as a badge
+// that opens it. All text is set as text; nothing from a file becomes markup.
+
+const EDITORS = {
+  "VS Code": "vscode://file{path}:{line}:{column}",
+  VSCodium: "vscodium://file{path}:{line}:{column}",
+  Cursor: "cursor://file{path}:{line}:{column}",
+  Zed: "zed://file{path}:{line}:{column}",
+  JetBrains: "idea://open?file={path}&line={line}&column={column}",
+  TextMate: "txmt://open?url=file://{path}&line={line}&column={column}",
+};
+
+/** An element with properties and attributes, and what is in it. */
+function make(name, settings = {}, ...inside) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(settings)) {
+    if (key in element) element[key] = value;
+    else element.setAttribute(key, value);
+  }
+  element.append(...inside.filter((one) => one != null));
+  return element;
+}
+
+/** A sentence in which `code` is set as code. */
+function sentence(text) {
+  return text.split(/`([^`]+)`/).map((piece, index) => (index % 2 ? make("code", {}, piece) : piece));
+}
+
+function count(number, noun) {
+  return number > 0 && `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+const overlay = {
+  dressed: false,
+  host: null,
+  problems: null,
+  /** The errors that somebody has put away in this tab, so that only new ones come back. */
+  seen: new Set(),
+
+  dress(style) {
+    this.dressed = true;
+    try {
+      this.seen = new Set(JSON.parse(sessionStorage.getItem("nitton-seen") ?? "[]"));
+    } catch {}
+    this.host = document.createElement("nitton-preview");
+    const root = this.host.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+    this.title = make("h2", { id: "title" });
+    this.lead = make("p", { className: "lead" });
+    this.list = make("ol");
+    this.more = make("p", { className: "more" });
+    this.dialog = make(
+      "dialog",
+      { "aria-labelledby": "title", lang: "en", dir: "ltr" },
+      make(
+        "header", {},
+        make("div", {}, this.title, this.lead),
+        make("button", { type: "button", className: "hide", onclick: () => this.dialog.close() }, "Hide ", make("kbd", {}, "Esc")),
+      ),
+      make("div", { className: "body" }, this.list, this.more),
+      this.footer(),
+    );
+    this.dialog.addEventListener("close", () => this.putAway());
+    this.badge = make("button", { type: "button", className: "badge", lang: "en", dir: "ltr", onclick: () => this.open() });
+    this.status = make("p", { className: "status", role: "status", lang: "en" });
+    root.append(this.dialog, this.badge, this.status);
+  },
+
+  footer() {
+    this.editor = make("select", { onchange: () => this.remember() }, ...Object.keys(EDITORS).map((name) => make("option", {}, name)));
+    try {
+      this.editor.value = localStorage.getItem("nitton-editor") ?? "VS Code";
+    } catch {}
+    if (this.editor.selectedIndex < 0) this.editor.selectedIndex = 0;
+    this.choice = make("label", {}, "Open files in ", this.editor);
+    return make("footer", {}, make("p", {}, "Goes away by itself when everything is mended."), this.choice);
+  },
+
+  remember() {
+    try {
+      localStorage.setItem("nitton-editor", this.editor.value);
+    } catch {}
+    this.draw();
+  },
+
+  show(problems) {
+    this.problems = problems;
+    if (!this.dressed) return;
+    const wanted = problems.errors + problems.warnings > 0;
+    if (!wanted) {
+      this.dialog.close();
+      this.seen.clear();
+      if (this.host.isConnected) this.host.remove();
+      return;
+    }
+    if (!this.host.isConnected) document.documentElement.append(this.host);
+    this.draw();
+    const fresh = this.errors().some((one) => !this.seen.has(one));
+    if (fresh) this.open();
+    else if (problems.errors === 0 && !this.asked) this.dialog.close();
+  },
+
+  /** What tells an error from another while lines move. */
+  errors() {
+    const errors = this.problems.problems.filter(({ severity }) => severity === "error");
+    return errors.map(({ code, file, message }) => `${code} ${file} ${message}`);
+  },
+
+  open() {
+    this.asked = this.problems.errors === 0;
+    if (this.dialog.open) return;
+    this.dialog.showModal();
+    this.dialog.querySelector(".body").scrollTop = 0;
+  },
+
+  putAway() {
+    this.asked = false;
+    this.seen = new Set(this.errors());
+    try {
+      sessionStorage.setItem("nitton-seen", JSON.stringify([...this.seen]));
+    } catch {}
+  },
+
+  draw() {
+    const { errors, warnings, more, problems } = this.problems;
+    const total = [count(errors, "error"), count(warnings, "warning")].filter(Boolean).join(", ");
+    this.title.textContent = total;
+    this.lead.textContent = errors > 0 ? "The page behind is the last one that could be made." : "The site can be built all the same.";
+    this.dialog.className = errors > 0 ? "bad" : "";
+    this.list.replaceChildren(...problems.map((one) => this.item(one)));
+    this.more.textContent = more > 0 ? `… and ${more} more; the terminal has them all.` : "";
+    this.badge.textContent = total;
+    this.badge.className = errors > 0 ? "badge bad" : "badge";
+    this.badge.title = "Show what is wrong";
+    if (this.status.textContent !== total) this.status.textContent = total;
+    this.choice.hidden = !this.problems.root;
+  },
+
+  item({ severity, code, message, file, line, column, excerpt, help }) {
+    return make(
+      "li", { className: severity },
+      make("p", { className: "kind" }, make("b", {}, severity), " ", make("span", {}, code)),
+      make("h3", {}, ...sentence(message)),
+      file && this.place(file, line, column),
+      excerpt && make("pre", { tabIndex: 0, role: "group", ariaLabel: `Excerpt of ${file}` }, excerpt),
+      ...help.map((text) => make("p", { className: "help" }, make("b", {}, "help"), " ", ...sentence(text))),
+    );
+  },
+
+  place(file, line, column) {
+    const text = line ? `${file}:${line}:${column}` : file;
+    const copy = make("button", { type: "button", onclick: () => this.copy(copy, text) }, "Copy");
+    return make("p", { className: "place" }, this.link(file, line ?? 1, column ?? 1, text), " ", copy);
+  },
+
+  /** A link that opens the place in an editor; from another machine only the place. */
+  link(file, line, column, text) {
+    if (!this.problems.root) return make("span", {}, text);
+    const full = `${this.problems.root.replaceAll("\\", "/")}/${file}`;
+    const path = (full.startsWith("/") ? full : `/${full}`).split("/").map(encodeURIComponent).join("/");
+    const values = { path, line, column };
+    const href = EDITORS[this.editor.value].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    return make("a", { href, title: `Open in ${this.editor.value}` }, text);
+  },
+
+  async copy(button, text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = "Copied";
+    } catch {
+      getSelection().selectAllChildren(button.previousElementSibling);
+      button.textContent = "Press Ctrl+C";
+    }
+    setTimeout(() => (button.textContent = "Copy"), 2000);
+  },
+};

@@ -1,0 +1,154 @@
+// Keeps the page what its file says: asks for it at each new edition of the site, and
+// does nothing when it is the same.
+
+const script = document.currentScript;
+const home = new URL(".", script.src);
+/** Which page is shown, as its `ETag` says. */
+let shown = script.dataset.page;
+/** What the file said when this page was made. */
+let base = null;
+/** The validators of the page's files by address. */
+const files = new Map();
+let problemsTag = null;
+script.remove();
+
+const worker = start();
+const waiting = new Map();
+let asked = 0;
+
+/** The worker is made at once, before a policy in the page could forbid it. */
+function start() {
+  const address = new URL("worker.js", home);
+  const shared = "SharedWorker" in window;
+  const line = shared ? new SharedWorker(address, { name: "nitton" }).port : new Worker(address);
+  line.onmessage = ({ data }) => {
+    if (data.version) return update();
+    waiting.get(data.id)?.(data);
+    waiting.delete(data.id);
+  };
+  const here = () => line.postMessage({ here: true });
+  const away = () => line.postMessage({ here: false });
+  addEventListener("pagehide", away);
+  addEventListener("pageshow", (event) => event.persisted && here());
+  if (!shared) document.addEventListener("visibilitychange", () => (document.hidden ? away() : here()));
+  here();
+  return line;
+}
+
+/** Fetches through the worker; `status` is 304 if it is still `tag`, 0 if nobody answers. */
+function ask(address, tag = null) {
+  const id = ++asked;
+  return new Promise((done) => {
+    waiting.set(id, done);
+    worker.postMessage({ id, url: new URL(address, home).href, tag });
+  });
+}
+
+const ready = new Promise((done) => {
+  if (document.readyState !== "loading") done();
+  else document.addEventListener("DOMContentLoaded", done);
+});
+
+let busy = false;
+let again = false;
+
+/** One update at a time; editions that come meanwhile are looked at together after it. */
+async function update() {
+  again = true;
+  if (busy) return;
+  busy = true;
+  while (again) {
+    again = false;
+    await ready;
+    await Promise.all([updatePage(), updateProblems()]);
+    await updateFiles();
+  }
+  busy = false;
+}
+
+async function updatePage() {
+  const here = new URL(location.pathname + location.search, location.origin).href;
+  const answer = await ask(here, base && shown);
+  if (answer.status === 0 || answer.status === 304) return;
+  if (answer.url) return location.replace(answer.url + location.hash);
+  if (!answer.type.startsWith("text/html")) return location.reload();
+  const next = read(answer.text);
+  if (answer.tag !== shown) {
+    base ??= document.cloneNode(true);
+    if (scripts(base) !== scripts(next) || next.querySelector("meta[http-equiv=refresh i]")) return location.reload();
+    try {
+      change(next);
+    } catch (error) {
+      console.warn("nitton:", error);
+      return location.reload();
+    }
+  }
+  base = next;
+  shown = answer.tag;
+}
+
+function read(text) {
+  const page = new DOMParser().parseFromString(text, "text/html");
+  page.querySelector("script[data-page]")?.remove();
+  return page;
+}
+
+/** All that can't be patched, because it has already run. */
+function scripts(page) {
+  return [...page.querySelectorAll("script")]
+    .filter(({ type }) => !type || /javascript|module|importmap/.test(type))
+    .map((one) => `${plain(one.getAttribute("src"))} ${one.getAttribute("src")} ${one.text}`)
+    .join("\n");
+}
+
+/** Carries the edit over, and leaves the focus and the selection where they were. */
+function change(next) {
+  const focused = document.activeElement;
+  const selection = focused?.selectionStart ?? null;
+  const until = focused?.selectionEnd ?? null;
+  patch(document.documentElement, base.documentElement, next.documentElement);
+  if (focused?.isConnected && document.activeElement !== focused) {
+    focused.focus({ preventScroll: true });
+    if (selection !== null) focused.setSelectionRange(selection, until);
+  }
+}
+
+/** Pictures, style sheets and the like whose addresses stay when their bytes change. */
+async function updateFiles() {
+  const uses = [...document.querySelectorAll("img, source, video, audio, script, embed, link")].flatMap((element) => {
+    const names = element.nodeName === "LINK" ? (/stylesheet|icon/.test(element.rel) ? ["href"] : []) : ["src", "poster"];
+    return names.flatMap((name) => {
+      const address = element.getAttribute(name) && new URL(element.getAttribute(name), document.baseURI);
+      if (!address || address.origin !== location.origin || leaving.has(element)) return [];
+      return [{ element, name, path: address.pathname.replaceAll("&", "%26") }];
+    });
+  });
+  const paths = [...new Set(uses.map(({ path }) => path))];
+  for (let at = 0; at < paths.length; at += 40) {
+    const some = paths.slice(at, at + 40);
+    const answer = await ask(`tags.json?${some.join("&")}`);
+    if (answer.status !== 200) return;
+    JSON.parse(answer.text).forEach((tag, index) => {
+      const path = some[index];
+      const changed = files.has(path) && files.get(path) !== tag;
+      files.set(path, tag);
+      if (tag && changed) uses.filter((use) => use.path === path).forEach((use) => refresh(use, tag));
+    });
+  }
+}
+
+function refresh({ element, name, path }, tag) {
+  const address = `${path}?nitton=${tag}`;
+  if (element.nodeName === "SCRIPT") location.reload();
+  else if (isSheet(element)) replaceSheet(element, element, address);
+  else element.setAttribute(name, address);
+}
+
+async function updateProblems() {
+  const answer = await ask("problems.json", problemsTag);
+  if (answer.status !== 200) return;
+  problemsTag = answer.tag;
+  const problems = JSON.parse(answer.text);
+  if (problems.problems.length > 0 && !overlay.dressed) overlay.dress((await ask("overlay.css")).text);
+  overlay.show(problems);
+}

@@ -1,0 +1,211 @@
+//! Sockets: who listens where, and one thread for every answer under way.
+//!
+//! Owns all of tiny_http, so that it can be exchanged here. A client that doesn't read
+//! its answer, or asks for a second page on a line where the first one never ends,
+//! holds its own thread and nobody else's.
+
+use std::io::{self, Write};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use super::request::Request;
+
+/// As many answers may be under way at once; who comes after gets none.
+const MOST_ANSWERS: usize = 512;
+/// How long a client may not read its answer before it is given up.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How many ports are tried when one is taken.
+const PORTS: u16 = 100;
+
+/// Answers one request by writing to the client.
+pub(super) type Handler = dyn Fn(&Request, Box<dyn Write + Send>) + Send + Sync;
+
+/// Sockets that listen.
+#[derive(Debug)]
+pub(super) struct Sockets {
+    listeners: Vec<TcpListener>,
+    pub(super) addresses: Vec<SocketAddr>,
+}
+
+impl Sockets {
+    /// Listens on loopback, and at `interface` too if there is one; the same port
+    /// everywhere. If it is taken and `search` is set, on the next free one.
+    pub(super) fn bind(interface: Option<IpAddr>, port: u16, search: bool) -> io::Result<Self> {
+        let places = places(interface);
+        let last = match (port, search) {
+            // Any free port: only the second address can find it taken.
+            (0, _) => 20,
+            (_, true) => PORTS.min(u16::MAX - port),
+            (_, false) => 0,
+        };
+        let mut step = 0;
+        loop {
+            let port = if port == 0 { 0 } else { port + step };
+            match bind_all(&places, port) {
+                Err(error) if error.kind() == io::ErrorKind::AddrInUse && step < last => step += 1,
+                result => return result,
+            }
+        }
+    }
+}
+
+/// The first address must work; the others may be missing on this machine.
+fn places(interface: Option<IpAddr>) -> Vec<IpAddr> {
+    let loopback = [
+        IpAddr::V4(Ipv4Addr::LOCALHOST),
+        IpAddr::V6(Ipv6Addr::LOCALHOST),
+    ];
+    let mut places: Vec<IpAddr> = interface.into_iter().collect();
+    for place in loopback {
+        let covered = places.iter().any(|other| {
+            *other == place || other.is_unspecified() && (other.is_ipv6() || place.is_ipv4())
+        });
+        if !covered {
+            places.push(place);
+        }
+    }
+    places
+}
+
+fn bind_all(places: &[IpAddr], port: u16) -> io::Result<Sockets> {
+    let mut sockets = Sockets {
+        listeners: Vec::new(),
+        addresses: Vec::new(),
+    };
+    for place in places {
+        let port = sockets.addresses.first().map_or(port, SocketAddr::port);
+        match TcpListener::bind((*place, port)) {
+            Ok(listener) => {
+                sockets.addresses.push(listener.local_addr()?);
+                sockets.listeners.push(impatient(listener));
+            }
+            // Taken by somebody else: whoever types `localhost` could end up there.
+            Err(error)
+                if sockets.listeners.is_empty() || error.kind() == io::ErrorKind::AddrInUse =>
+            {
+                return Err(error);
+            }
+            // This machine has no IPv6.
+            Err(_) => {}
+        }
+    }
+    Ok(sockets)
+}
+
+/// Lets connections inherit a limit on how long a client may not read. tiny_http gives
+/// no access to them, but on Linux they have what their listener had.
+#[cfg(unix)]
+fn impatient(listener: TcpListener) -> TcpListener {
+    let stream = std::net::TcpStream::from(std::os::fd::OwnedFd::from(listener));
+    // Where it can't be set, a client that doesn't read keeps its thread.
+    let _ = stream.set_write_timeout(Some(PATIENCE));
+    TcpListener::from(std::os::fd::OwnedFd::from(stream))
+}
+
+#[cfg(not(unix))]
+fn impatient(listener: TcpListener) -> TcpListener {
+    listener
+}
+
+/// A running server.
+pub(super) struct Running {
+    servers: Vec<Arc<tiny_http::Server>>,
+    threads: Vec<thread::JoinHandle<()>>,
+    closing: Arc<AtomicBool>,
+}
+
+impl Running {
+    /// Starts to answer.
+    pub(super) fn start(sockets: Sockets, handler: Arc<Handler>) -> io::Result<Self> {
+        let closing = Arc::new(AtomicBool::new(false));
+        let busy = Arc::new(AtomicUsize::new(0));
+        let mut running = Self {
+            servers: Vec::new(),
+            threads: Vec::new(),
+            closing,
+        };
+        for listener in sockets.listeners {
+            let server =
+                tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)?;
+            let server = Arc::new(server);
+            running.servers.push(server.clone());
+            let (handler, busy, closing) = (handler.clone(), busy.clone(), running.closing.clone());
+            let name = thread::Builder::new().name("nitton-listen".into());
+            running
+                .threads
+                .push(name.spawn(move || listen(&server, &handler, &busy, &closing))?);
+        }
+        Ok(running)
+    }
+
+    /// Takes no more requests. Answers under way end by themselves or with the process.
+    pub(super) fn stop(self) {
+        self.closing.store(true, Ordering::Release);
+        for server in &self.servers {
+            server.unblock();
+        }
+        for thread in self.threads {
+            // A thread that panicked has ended too.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn listen(
+    server: &tiny_http::Server,
+    handler: &Arc<Handler>,
+    busy: &Arc<AtomicUsize>,
+    closing: &AtomicBool,
+) {
+    while !closing.load(Ordering::Acquire) {
+        // An error says that a connection could not be taken, or that it is time to stop.
+        let Ok(request) = server.recv() else { continue };
+        let seat = Seat::take(busy);
+        let parsed = read(&request);
+        let writer = request.into_writer();
+        if let Some(seat) = seat {
+            let handler = handler.clone();
+            let thread = thread::Builder::new().name("nitton-answer".into());
+            let answer = move || {
+                handler(&parsed, writer);
+                drop(seat);
+            };
+            // When there can be no more threads, the client gets no answer.
+            let _ = thread.spawn(answer);
+        }
+    }
+}
+
+fn read(request: &tiny_http::Request) -> Request {
+    let headers = request.headers().iter();
+    Request {
+        method: request.method().as_str().to_owned(),
+        target: request.url().to_owned(),
+        headers: headers
+            .map(|header| (header.field.as_str().to_string(), header.value.to_string()))
+            .collect(),
+        is_local: request
+            .remote_addr()
+            .is_none_or(|address| address.ip().to_canonical().is_loopback()),
+    }
+}
+
+/// One of so many answers that may be under way; given back when dropped.
+struct Seat(Arc<AtomicUsize>);
+
+impl Seat {
+    fn take(busy: &Arc<AtomicUsize>) -> Option<Self> {
+        let taken = busy.fetch_add(1, Ordering::AcqRel);
+        let seat = Self(busy.clone());
+        (taken < MOST_ANSWERS).then_some(seat)
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
+}

@@ -1,0 +1,177 @@
+//! The preview over HTTP: a request in, the bytes of the current snapshot out.
+//!
+//! Owns the way from one to the other, every guard on it, and the addresses that the
+//! reload script uses. Must never know how a page is made, nor look at the disk.
+
+mod inject;
+mod listener;
+mod range;
+mod request;
+mod response;
+mod stream;
+mod target;
+
+use std::io::{self, Write};
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+
+use percent_encoding::percent_decode_str;
+use xxhash_rust::xxh3::xxh3_128;
+
+use super::client;
+use super::current::Current;
+use super::problems;
+use super::snapshot::{Answer, Body, Snapshot};
+use request::{Refusal, Request};
+use response::Response;
+use target::Target;
+
+/// Below the base path: what only the preview has. No page or file of a site can be
+/// here, since hidden folders aren't published.
+pub(super) const RESERVED: &str = ".nitton/";
+
+/// A preview that can be reached.
+pub(super) struct Server {
+    running: listener::Running,
+    addresses: Vec<SocketAddr>,
+}
+
+impl Server {
+    /// Listens on loopback and at `interface`, at `port` (0: any free one), or at the
+    /// next free one if it is taken and `search` is set; answers from `current`.
+    pub(super) fn start(
+        interface: Option<IpAddr>,
+        port: u16,
+        search: bool,
+        current: Arc<Current>,
+    ) -> io::Result<Self> {
+        let sockets = listener::Sockets::bind(interface, port, search)?;
+        let addresses = sockets.addresses.clone();
+        let own = addresses.clone();
+        let streams = Arc::new(AtomicUsize::new(0));
+        let handler = move |request: &Request, writer: Box<dyn Write + Send>| {
+            // A client that went away has nothing to be told.
+            let _ = handle(request, &own, &current, &streams, writer);
+        };
+        let running = listener::Running::start(sockets, Arc::new(handler))?;
+        Ok(Self { running, addresses })
+    }
+
+    /// Where it listens; the first is the one to tell of. The port is the same.
+    pub(super) fn addresses(&self) -> &[SocketAddr] {
+        &self.addresses
+    }
+
+    /// Takes no more requests. Whoever closes [`Current`] before ends the streams.
+    pub(super) fn stop(self) {
+        self.running.stop();
+    }
+}
+
+fn handle(
+    request: &Request,
+    own: &[SocketAddr],
+    current: &Current,
+    streams: &AtomicUsize,
+    mut writer: Box<dyn Write + Send>,
+) -> io::Result<()> {
+    let response = match request
+        .check(own)
+        .and_then(|()| Target::parse(&request.target))
+    {
+        Err(refusal) => Response::refusal(&refusal),
+        Ok(target) => {
+            let snapshot = current.get();
+            let place = reserved(&snapshot.home(), &target.path);
+            match place.as_deref() {
+                Some(_) if request.is_foreign() => {
+                    Response::refusal(&Refusal::new(403, "This is for the preview's own pages."))
+                }
+                Some("events") if !request.is_head() => {
+                    return stream::serve(current, streams, &mut *writer);
+                }
+                Some(place) => tool(request, &target, place, &snapshot),
+                None => page(request, &target, &snapshot),
+            }
+        }
+    };
+    response.write(&mut *writer, request.is_head())
+}
+
+/// The part of a path after the reserved folder, if it is there.
+fn reserved(home: &str, path: &str) -> Option<String> {
+    let home = percent_decode_str(home).decode_utf8_lossy();
+    let rest = path.strip_prefix(&*home)?.strip_prefix(RESERVED)?;
+    Some(rest.to_owned())
+}
+
+/// What the reload script needs: itself, the problems, the state of some files.
+fn tool(request: &Request, target: &Target, place: &str, snapshot: &Snapshot) -> Response {
+    const SCRIPT: &str = "text/javascript; charset=utf-8";
+    const JSON: &str = "application/json";
+    let (mime, bytes) = match place {
+        "reload.js" => (SCRIPT, client::PAGE.as_bytes().to_vec()),
+        "worker.js" => (SCRIPT, client::WORKER.as_bytes().to_vec()),
+        "overlay.css" => ("text/css; charset=utf-8", client::STYLE.as_bytes().to_vec()),
+        "problems.json" => (
+            JSON,
+            problems::json(snapshot, request.is_local).into_bytes(),
+        ),
+        "tags.json" => (
+            JSON,
+            tags(target.query.unwrap_or_default(), snapshot).into_bytes(),
+        ),
+        _ => return Response::text(404, "The preview has no such tool."),
+    };
+    let etag = etag(xxh3_128(&bytes));
+    let mut response = Response::validated(request, 200, mime, bytes.into(), &etag);
+    if place == "worker.js" {
+        // The worker asks this server for pages, and may do nothing else.
+        response.add(
+            "Content-Security-Policy",
+            "default-src 'none'; connect-src 'self'",
+        );
+    }
+    response
+}
+
+/// The validators of the files named in a query, `/a.png&/b.css`, as a JSON list;
+/// `null` for what isn't there.
+fn tags(query: &str, snapshot: &Snapshot) -> String {
+    let tag = |path: &str| match snapshot.answer(&Target::parse(path).ok()?.path) {
+        Answer::Found(body) => Some(format!("{:032x}", body.hash)),
+        _ => None,
+    };
+    let tags: Vec<Option<String>> = query.split('&').map(tag).collect();
+    serde_json::to_string(&tags).expect("text always serialises")
+}
+
+fn page(request: &Request, target: &Target, snapshot: &Snapshot) -> Response {
+    let (status, body) = match snapshot.answer(&target.path) {
+        // An address that begins with `//` would lead to another host.
+        Answer::Moved(to) if to.starts_with('/') && !to.starts_with("//") => {
+            return Response::moved(&to, target.query);
+        }
+        Answer::Moved(_) => (404, None),
+        Answer::Found(body) => (200, Some(body)),
+        Answer::Missing(body) => (404, body),
+        Answer::Failed(body) => (500, body),
+    };
+    let body = body.unwrap_or_else(|| inject::stand_in(status, snapshot.language()));
+    let etag = etag(body.hash);
+    let Body {
+        bytes, mime, hash, ..
+    } = body;
+    let bytes = match mime.starts_with("text/html") {
+        true => inject::script(&bytes, &snapshot.home(), hash).into(),
+        false => bytes,
+    };
+    Response::validated(request, status, mime, bytes, &etag)
+}
+
+/// Strong: a page's script tag depends on nothing but the page's own bytes and where
+/// the site lives, which is in those bytes.
+fn etag(hash: u128) -> String {
+    format!("\"{hash:032x}\"")
+}

@@ -1,0 +1,211 @@
+//! A response as it goes out, and how it is written.
+//!
+//! Written by hand, because tiny_http would let a line break in a header through
+//! (CVE-2026-66753), forbids `Connection: close`, and holds a stream back.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use super::range::{Part, part};
+use super::request::{Refusal, Request};
+
+/// What a page of the preview may load: its own site, as the built site will. Inline
+/// styles and scripts are the site's own business, which it settles in its own policy.
+const POLICY: &str =
+    "default-src 'self' 'unsafe-inline' data: blob:; base-uri 'self'; frame-ancestors 'self'";
+
+/// A response; its headers are complete but for those of [`Response::write`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Response {
+    pub(super) status: u16,
+    pub(super) headers: Vec<(&'static str, String)>,
+    pub(super) body: Arc<[u8]>,
+}
+
+impl Response {
+    /// A body of a media type.
+    pub(super) fn new(status: u16, mime: &str, body: Arc<[u8]>) -> Self {
+        let mut response = Self {
+            status,
+            headers: vec![("Content-Type", mime.to_owned())],
+            body,
+        };
+        if mime.starts_with("text/html") {
+            response.add("Content-Security-Policy", POLICY);
+        }
+        response
+    }
+
+    /// A few words as plain text.
+    pub(super) fn text(status: u16, text: &str) -> Self {
+        Self::new(
+            status,
+            "text/plain; charset=utf-8",
+            format!("{text}\n").into_bytes().into(),
+        )
+    }
+
+    /// Says why not. The connection ends, since what comes next on it can't be trusted.
+    pub(super) fn refusal(refusal: &Refusal) -> Self {
+        let mut response = Self::text(refusal.status, &refusal.why);
+        if refusal.status == 405 {
+            response.add("Allow", "GET, HEAD");
+        }
+        response.add("Connection", "close");
+        response
+    }
+
+    /// A redirect to an encoded address on this server.
+    pub(super) fn moved(to: &str, query: Option<&str>) -> Self {
+        let query = query.map_or(String::new(), |query| format!("?{query}"));
+        let mut response = Self::text(302, &format!("It is at {to}{query}"));
+        response.add("Location", &format!("{to}{query}"));
+        response
+    }
+
+    /// A body with its validator: `If-None-Match` and `Range` are honoured where it is
+    /// a page that exists.
+    pub(super) fn validated(
+        request: &Request,
+        status: u16,
+        mime: &str,
+        body: Arc<[u8]>,
+        etag: &str,
+    ) -> Self {
+        if status != 200 {
+            let mut response = Self::new(status, mime, body);
+            response.add("ETag", etag);
+            return response;
+        }
+        if request
+            .header("If-None-Match")
+            .is_some_and(|tags| matches(tags, etag))
+        {
+            let headers = vec![("ETag", etag.to_owned())];
+            return Self {
+                status: 304,
+                headers,
+                body: Arc::default(),
+            };
+        }
+        let fresh = request.header("If-Range").is_none_or(|tag| tag == etag);
+        let range = request
+            .header("Range")
+            .filter(|_| fresh && !request.is_head());
+        let length = body.len();
+        let mut response = match part(range, length) {
+            Part::Whole => Self::new(200, mime, body),
+            Part::Bytes { start, end } => {
+                let mut response = Self::new(206, mime, body[start..end].into());
+                response.add(
+                    "Content-Range",
+                    &format!("bytes {start}-{}/{length}", end - 1),
+                );
+                response
+            }
+            Part::Unsatisfiable => {
+                let mut response = Self::text(416, "The file is shorter than that.");
+                response.add("Content-Range", &format!("bytes */{length}"));
+                response
+            }
+        };
+        response.add("Accept-Ranges", "bytes");
+        response.add("ETag", etag);
+        response
+    }
+
+    pub(super) fn add(&mut self, name: &'static str, value: &str) {
+        self.headers.push((name, value.to_owned()));
+    }
+
+    /// The status line and the headers, with the empty line after them. No value can
+    /// begin a second header: what is no visible ASCII is left out.
+    pub(super) fn head(&self) -> String {
+        let mut head = format!("HTTP/1.1 {} {}\r\n", self.status, reason(self.status));
+        let always = [
+            ("Cache-Control", "no-store"),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Cross-Origin-Resource-Policy", "same-origin"),
+        ];
+        let own = self
+            .headers
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()));
+        for (name, value) in own.chain(always) {
+            head.push_str(name);
+            head.push_str(": ");
+            head.extend(value.chars().filter(|letter| (' '..='~').contains(letter)));
+            head.push_str("\r\n");
+        }
+        if self.status != 304 {
+            head.push_str(&format!("Content-Length: {}\r\n", self.body.len()));
+        }
+        head + "\r\n"
+    }
+
+    /// Writes everything; for HEAD everything but the body.
+    pub(super) fn write(&self, to: &mut dyn Write, is_head: bool) -> io::Result<()> {
+        to.write_all(self.head().as_bytes())?;
+        if !is_head {
+            to.write_all(&self.body)?;
+        }
+        to.flush()
+    }
+}
+
+/// Whether a list of validators has this one; weak or strong makes no difference here.
+fn matches(tags: &str, etag: &str) -> bool {
+    let mut tags = tags.split(',').map(str::trim);
+    tags.any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag)
+}
+
+fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        206 => "Partial Content",
+        302 => "Found",
+        304 => "Not Modified",
+        400 => "Bad Request",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        413 => "Content Too Large",
+        414 => "URI Too Long",
+        416 => "Range Not Satisfiable",
+        421 => "Misdirected Request",
+        431 => "Request Header Fields Too Large",
+        503 => "Service Unavailable",
+        _ => "Internal Server Error",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_header_can_begin_another() {
+        let response = Response::moved("/a\r\nSet-Cookie: ond=1/", Some("b\nc\u{e5}"));
+        let head = response.head();
+        assert!(
+            head.contains("\r\nLocation: /aSet-Cookie: ond=1/?bc\r\n"),
+            "{head}"
+        );
+        assert_eq!(head.matches("\r\n\r\n").count(), 1);
+    }
+
+    #[test]
+    fn validators_are_compared_as_the_standard_says() {
+        for (tags, expected) in [
+            ("\"a\"", true),
+            ("W/\"a\"", true),
+            ("\"b\", \"a\"", true),
+            ("*", true),
+            ("\"b\"", false),
+            ("a", false),
+            ("", false),
+        ] {
+            assert_eq!(matches(tags, "\"a\""), expected, "{tags}");
+        }
+    }
+}

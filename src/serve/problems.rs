@@ -1,0 +1,111 @@
+//! The site's problems for the browser, as JSON that the preview's script draws.
+//!
+//! ```json
+//! {"errors":1,"warnings":0,"more":0,"root":"/home/me/blog","problems":[
+//! {"severity":"error","code":"front-matter/bad-date","message":"…",
+//!  "file":"content/posts/a.md","line":3,"column":7,
+//!  "excerpt":"3 | date: 23 november\n  |       ^^^^^^^^^^^","help":["write `date: 2021-04-07`"]}
+//! ]}
+//! ```
+//!
+//! Owns that shape, which belongs to the script of the same version and to nobody else.
+//! Must never know HTTP or HTML: the script writes text, never markup.
+
+use serde::Serialize;
+
+use super::snapshot::Snapshot;
+use crate::diagnostic::{Diagnostic, human, position};
+use crate::path::SourcePath;
+
+/// As many are shown; the rest are counted.
+const MOST: usize = 200;
+
+#[derive(Serialize)]
+struct Problems<'a> {
+    errors: usize,
+    warnings: usize,
+    /// How many of them are not listed.
+    more: usize,
+    /// The site's folder, for links that open an editor.
+    root: Option<String>,
+    problems: Vec<Problem<'a>>,
+}
+
+#[derive(Serialize)]
+struct Problem<'a> {
+    severity: &'static str,
+    code: &'static str,
+    message: &'a str,
+    file: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    excerpt: String,
+    help: &'a [String],
+}
+
+/// All problems of a snapshot. The path of the site's folder is told on this machine
+/// only, where an editor can open what is in it.
+pub(super) fn json(snapshot: &Snapshot, is_local: bool) -> String {
+    let all = snapshot.diagnostics();
+    let source = |path: &SourcePath| snapshot.text(path);
+    let errors = all.iter().filter(|one| one.is_error()).count();
+    // Errors first: they are why somebody reads this.
+    let (bad, other): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.is_error());
+    let listed = bad.into_iter().chain(other).take(MOST);
+    let problems = Problems {
+        errors,
+        warnings: all.len() - errors,
+        more: all.len().saturating_sub(MOST),
+        root: is_local.then(|| snapshot.root().to_string_lossy().into_owned()),
+        problems: listed.map(|one| problem(one, &source)).collect(),
+    };
+    serde_json::to_string(&problems).expect("numbers and text always serialise")
+}
+
+fn problem<'a, 's>(
+    diagnostic: &'a Diagnostic,
+    source: &dyn Fn(&SourcePath) -> Option<&'s str>,
+) -> Problem<'a> {
+    let file = diagnostic.file.as_ref();
+    let place = file
+        .and_then(source)
+        .zip(diagnostic.span)
+        .map(|(text, span)| position(text, span.start));
+    Problem {
+        severity: if diagnostic.is_error() {
+            "error"
+        } else {
+            "warning"
+        },
+        code: diagnostic.code.name,
+        message: &diagnostic.message,
+        file: file.map(SourcePath::as_str),
+        line: place.map(|(line, _)| line),
+        column: place.map(|(_, column)| column),
+        excerpt: excerpt(diagnostic, source),
+        help: &diagnostic.help,
+    }
+}
+
+/// What the terminal shows between the place and the help: lines, carets, other places.
+fn excerpt<'s>(diagnostic: &Diagnostic, source: &dyn Fn(&SourcePath) -> Option<&'s str>) -> String {
+    let bare = Diagnostic {
+        message: String::new(),
+        help: Vec::new(),
+        ..diagnostic.clone()
+    };
+    let text = human::render(&[bare], source, &human::Options::default());
+    // The title, and the place where there is one, are told elsewhere.
+    let skip = 1 + usize::from(diagnostic.file.is_some());
+    let lines: Vec<&str> = text.lines().skip(skip).collect();
+    let empty = |line: &&str| line.trim().is_empty() || line.trim() == "|";
+    let start = lines
+        .iter()
+        .position(|line| !empty(line))
+        .unwrap_or(lines.len());
+    let end = lines
+        .iter()
+        .rposition(|line| !empty(line))
+        .map_or(start, |last| last + 1);
+    lines[start..end].join("\n")
+}
