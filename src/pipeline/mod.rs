@@ -54,6 +54,8 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// Files that differ from those of the load before.
     pub changed: Vec<SourcePath>,
+    /// When the next date comes that changes the site by itself.
+    pub turn: Option<jiff::Timestamp>,
     memory: Memory,
 }
 
@@ -125,17 +127,21 @@ impl Loaded {
 
 /// Reads, parses, assembles and checks a site.
 pub fn load(options: &Options) -> Result<Loaded, SourceError> {
-    let found = Sources::load(&options.root, &options.sources())?;
-    let sources = found.value.unwrap_or_default();
-    let mut loaded = make(options, sources, found.diagnostics, None);
+    let mut loaded = load_unchecked(options)?;
     loaded.diagnostics = loaded.checked();
     Ok(loaded)
 }
 
+/// The same, but that no link is followed yet ([`Loaded::checked`]).
+pub fn load_unchecked(options: &Options) -> Result<Loaded, SourceError> {
+    let found = Sources::load(&options.root, &options.sources())?;
+    let sources = found.value.unwrap_or_default();
+    Ok(make(options, sources, found.diagnostics, None))
+}
+
 /// The site again after `changes`: the same as a fresh [`load`] but that its links are
 /// not followed yet ([`Loaded::checked`]), and that what an error left nothing of is
-/// as it was before. `None` if nothing is different at all and `options` ask for
-/// the same.
+/// as it was before. `None` if nothing is different at all.
 pub fn reload(
     options: &Options,
     before: &Loaded,
@@ -225,6 +231,9 @@ fn make(
         ready,
         diagnostics,
         changed: Vec::new(),
+        turn: config
+            .as_ref()
+            .and_then(|config| documents.next_turn(options.now, &config.timezone)),
         memory: Memory {
             config,
             documents: known,
