@@ -10,6 +10,8 @@ mod pages;
 mod preview;
 mod promises;
 mod secrecy;
+mod serve_edits;
+mod serve_fresh;
 mod serve_http;
 mod site;
 mod taxonomies;
