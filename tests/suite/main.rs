@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod commands;
+mod contrast;
 mod feeds;
 mod output;
 mod pages;
@@ -15,4 +16,5 @@ mod serve_fresh;
 mod serve_http;
 mod site;
 mod taxonomies;
+mod themes;
 mod tidy;
