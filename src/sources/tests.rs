@@ -538,9 +538,10 @@ fn a_read_error_is_reported_and_the_file_still_exists() {
         kind: Kind::Post,
         disk: PathBuf::from("/nonexistent/borta.md"),
         len: 3,
+        metadata: None,
     };
-    let (file, diagnostics) = read_found(found);
-    assert_eq!(only(&diagnostics).code.name, "source/unreadable");
+    let file = read_found(found, false);
+    assert_eq!(only(&file.diagnostics).code.name, "source/unreadable");
     assert_eq!(file.path.as_str(), "content/posts/borta.md");
 }
 
