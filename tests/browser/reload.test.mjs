@@ -121,6 +121,7 @@ test('a page that the edit does not touch is left alone', async (t) => {
     window.changes = 0;
     new MutationObserver((all) => { window.changes += all.length; }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   });
+  await one.bringToFront();
   await edit(root, 'content/posts/ett.md', 'Första stycket', 'Ändrat första stycket');
   await says(one, 'Ändrat första stycket');
   await edit(root, 'content/posts/ett.md', 'Ändrat första', 'Åter ändrat första');
@@ -175,7 +176,10 @@ test('eight tabs follow, on one stream', async (t) => {
   }
   for (const text of ['Först så.', 'Sedan så.']) {
     await write(root, 'content/posts/tva.md', post('Två', text));
-    await Promise.all(tabs.map((tab) => says(tab, text)));
+    for (const tab of tabs) {
+      await tab.bringToFront();
+      await says(tab, text);
+    }
   }
   for (const tab of tabs) assert.ok(await isMarked(tab));
 });
