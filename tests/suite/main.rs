@@ -10,6 +10,7 @@ mod pages;
 mod preview;
 mod promises;
 mod secrecy;
+mod serve_errors;
 mod serve_http;
 mod site;
 mod taxonomies;
