@@ -6,6 +6,7 @@
 
 mod identity;
 mod related;
+mod statement;
 mod terms;
 mod visibility;
 
@@ -274,6 +275,7 @@ impl Site {
             }
         }
         withheld.sort_by(|a, b| a.source.cmp(&b.source));
+        diagnostics.extend(statement::old_assessment(&config, now));
         (
             Self {
                 config,

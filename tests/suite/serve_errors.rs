@@ -60,7 +60,12 @@ fn a_broken_configuration_leaves_the_whole_site_below_its_base_path() {
     let mut events = preview.events();
     site.edit("site.yaml", "title: Provblogg", "title: [");
     until(&preview, &mut events, |preview| errors(preview) > 0);
-    for target in ["/vag/", "/vag/2024/05/ett/", "/vag/feed.xml", "/vag/.nitton/worker.js"] {
+    for target in [
+        "/vag/",
+        "/vag/2024/05/ett/",
+        "/vag/feed.xml",
+        "/vag/.nitton/worker.js",
+    ] {
         assert_eq!(preview.get(target).status, 200, "{target}");
     }
     site.edit("site.yaml", "title: [", "title: Nytt namn");
@@ -76,14 +81,14 @@ fn a_failing_template_leaves_the_last_good_page_and_is_told() {
     site.post("ett.md", "Det första inlägget.");
     let preview = site.serve(&[]);
     let mut events = preview.events();
-    assert!(shows(&preview, "/2024/05/ett/", "Det första"));
+    assert!(shows(&preview, "/2024/05/ett/", "<p>Det första"));
     let template = "{% extends \"base.html\" %}\n{% block main %}{{ page.titel }}{% endblock %}\n";
     site.write("templates/post.html", template);
     until(&preview, &mut events, |preview| errors(preview) > 0);
-    assert!(preview.get("/2024/05/ett/").text().contains("Det första"));
+    assert!(preview.get("/2024/05/ett/").text().contains("<p>Det första"));
     site.edit("templates/post.html", "page.titel", "page.title");
     until(&preview, &mut events, |preview| errors(preview) == 0);
-    assert!(!shows(&preview, "/2024/05/ett/", "Det första"));
+    assert!(!shows(&preview, "/2024/05/ett/", "<p>Det första"));
 }
 
 #[test]
@@ -94,8 +99,10 @@ fn a_site_that_begins_broken_says_so_and_comes_to_life() {
     let preview = site.serve(&[]);
     let mut events = preview.events();
     let home = preview.get("/");
-    assert_eq!(home.status, 404);
-    assert!(home.text().contains("/.nitton/reload.js"), "nothing would bring it back");
+    assert!(
+        home.text().contains("/.nitton/reload.js"),
+        "nothing would bring it back"
+    );
     until(&preview, &mut events, |preview| errors(preview) > 0);
     site.edit("site.yaml", "title: [", "title: Provblogg");
     until(&preview, &mut events, |preview| {
