@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod commands;
+mod contrast;
 mod feeds;
 mod output;
 mod pages;
@@ -14,4 +15,5 @@ mod serve_errors;
 mod serve_http;
 mod site;
 mod taxonomies;
+mod themes;
 mod tidy;
