@@ -37,7 +37,7 @@ pub(super) struct File {
     /// Hashes of the text and of the comments beside it.
     key: (u128, u128),
     document: Option<Document>,
-    /// What could be made of it when something last could.
+    /// What it was when it was last sound, if it isn't now.
     last: Option<Document>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -67,10 +67,11 @@ pub(super) fn parse(sources: &Sources, settings: &Settings, before: &Known) -> K
         }
         let comments = comments.and_then(|file| Some((&file.path, sources.text(&file.path)?)));
         let (document, diagnostics) = parse_one(file, text, comments, settings);
-        let last = old.and_then(|old| old.document.as_ref().or(old.last.as_ref()));
+        let last = old.and_then(|old| old.last.as_ref().or(old.document.as_ref()));
+        let is_sound = document.is_some() && !diagnostics.iter().any(stops);
         let parsed = File {
             key,
-            last: last.filter(|_| document.is_none()).cloned(),
+            last: last.filter(|_| !is_sound).cloned(),
             document,
             diagnostics,
         };
@@ -83,13 +84,13 @@ pub(super) fn parse(sources: &Sources, settings: &Settings, before: &Known) -> K
 }
 
 impl Known {
-    /// The documents in the order of their paths, and what is wrong with each. Where
-    /// nothing could be made of a file, what it was before stays, if `stays` says so
-    /// of its diagnostics.
+    /// The documents in the order of their paths, and what is wrong with each. A file
+    /// that isn't sound stays what it was before, if `stop` says that its diagnostics
+    /// stop a build: then no build is different from what is shown.
     pub(super) fn documents(
         &self,
         sources: &Sources,
-        stays: &dyn Fn(&[Diagnostic]) -> bool,
+        stop: &dyn Fn(&[Diagnostic]) -> bool,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Documents {
         let mut documents = Documents::default();
@@ -99,8 +100,8 @@ impl Known {
                 continue;
             };
             diagnostics.extend_from_slice(&known.diagnostics);
-            let last = || known.last.as_ref().filter(|_| stays(&known.diagnostics));
-            match known.document.as_ref().or_else(last) {
+            let last = known.last.as_ref().filter(|_| stop(&known.diagnostics));
+            match last.or(known.document.as_ref()) {
                 Some(Document::Post(post)) => documents.posts.push(post.clone()),
                 Some(Document::Page(page)) => documents.pages.push(page.clone()),
                 Some(Document::Profile(profile)) => documents.profiles.push(profile.clone()),
@@ -109,6 +110,12 @@ impl Known {
         }
         documents
     }
+}
+
+/// Whether this stops a build whatever else is true of its file: a site can't lower
+/// it, and it counts for drafts too.
+fn stops(found: &Diagnostic) -> bool {
+    found.code.guarded && found.is_error()
 }
 
 fn parse_one(

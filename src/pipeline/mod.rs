@@ -184,21 +184,21 @@ fn make(
     let config = config.or_else(|| memory.config.clone());
     let severities = config.as_ref().map(|config| config.severities.clone());
     let severities = severities.unwrap_or_default();
-    let stays = |found: &[Diagnostic]| has_errors(found, &severities);
+    let stop = |found: &[Diagnostic]| has_errors(found, &severities);
     let style = config.as_ref().map(|config| {
         let style = style::load(&sources, config, memory.style.as_ref());
         diagnostics.extend_from_slice(&style.diagnostics);
         style
     });
     let good_style = match &style {
-        Some(style) if !stays(&style.diagnostics) => Some(style.clone()),
+        Some(style) if !stop(&style.diagnostics) => Some(style.clone()),
         _ => memory.good_style.clone(),
     };
     let theme = good_style.as_ref().or(style.as_ref());
     let theme = theme.map(|style| style.theme.clone());
     let settings = settings(config.as_deref(), theme.as_deref());
     let known = documents::parse(&sources, &settings, &memory.documents);
-    let documents = known.documents(&sources, &stays, &mut diagnostics);
+    let documents = known.documents(&sources, &stop, &mut diagnostics);
     let ready = config.clone().zip(theme).map(|(config, theme)| {
         let (site, found) = Site::assemble(
             config,

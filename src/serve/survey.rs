@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::diagnostic::{self, Diagnostic};
 
@@ -46,7 +46,15 @@ fn survey(version: u64, pages: &Arc<Pages>, current: &Current, to: &Sender<Messa
         }));
     };
     send(linked.clone(), false);
-    std::thread::sleep(REST);
+    let start = Instant::now();
+    let (mut edition, mut left) = (0, REST);
+    while !left.is_zero() {
+        match current.wait(edition, left) {
+            Some((now, snapshot)) if snapshot.version() == version => edition = now,
+            _ => return,
+        }
+        left = REST.saturating_sub(start.elapsed());
+    }
     let mut found = Vec::new();
     for place in 0..pages.entries().len() {
         while pages.was_asked() {

@@ -125,11 +125,14 @@ impl Sources {
     }
 }
 
+/// A file of before that needn't be read again.
+type Known<'a> = dyn Fn(&Found) -> Option<SourceFile> + Sync + 'a;
+
 /// Walks through the site at `root`, and reads what `known` has nothing of.
 pub(super) fn walk_and_read(
     root: PathBuf,
     options: &LoadOptions,
-    known: Option<&(dyn Fn(&Found) -> Option<SourceFile> + Sync)>,
+    known: Option<&Known<'_>>,
 ) -> Sources {
     let again = known.is_some();
     let walked = walk::walk(&root, options);
@@ -158,7 +161,7 @@ pub fn concerns(path: &str) -> bool {
         .into_iter()
         .any(|folder| quiet(kind::judge_folder(folder)));
     let in_site = path.contains('/');
-    !hidden && !(in_site && quiet(kind::judge(path)))
+    !(hidden || in_site && quiet(kind::judge(path)))
 }
 
 fn difference(

@@ -143,9 +143,23 @@ impl Preview {
     }
 
     /// The process, to signal it and to look at its resources.
-    #[allow(dead_code)]
     pub(crate) fn id(&self) -> u32 {
         self.child.id()
+    }
+
+    /// Ctrl-C.
+    #[cfg(unix)]
+    pub(crate) fn interrupt(&self) {
+        let id = self.child.id().to_string();
+        let status = Command::new("kill").args(["-INT", &id]).status();
+        assert!(status.is_ok_and(|status| status.success()));
+    }
+
+    /// How it ended.
+    #[cfg(unix)]
+    pub(crate) fn code(&mut self) -> i32 {
+        let status = self.child.wait().expect("a process");
+        status.code().unwrap_or(-1)
     }
 
     pub(crate) fn connect(&self) -> TcpStream {

@@ -85,7 +85,12 @@ fn a_failing_template_leaves_the_last_good_page_and_is_told() {
     let template = "{% extends \"base.html\" %}\n{% block main %}{{ page.titel }}{% endblock %}\n";
     site.write("templates/post.html", template);
     until(&preview, &mut events, |preview| errors(preview) > 0);
-    assert!(preview.get("/2024/05/ett/").text().contains("<p>Det första"));
+    assert!(
+        preview
+            .get("/2024/05/ett/")
+            .text()
+            .contains("<p>Det första")
+    );
     site.edit("templates/post.html", "page.titel", "page.title");
     until(&preview, &mut events, |preview| errors(preview) == 0);
     assert!(!shows(&preview, "/2024/05/ett/", "<p>Det första"));
