@@ -60,12 +60,40 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
 
 /// Says where the site is, and what else there is to know of that.
 fn listening(args: &Args, address: &str, terminal: &Terminal) {
+    if let Some(words) = args
+        .interface
+        .and_then(|interface| exposed(args, interface))
+    {
+        terminal.warning(&words);
+    }
     terminal.data(address);
     if args.open
         && let Err(error) = open::that_detached(address)
     {
         terminal.warning(&format!("no browser could be opened: {error}"));
     }
+}
+
+/// What others can see, and who they are; nothing if it is only this computer.
+fn exposed(args: &Args, interface: IpAddr) -> Option<String> {
+    if interface.is_loopback() {
+        return None;
+    }
+    let place = match interface.is_unspecified() {
+        true => "any address of this computer".to_owned(),
+        false => interface.to_string(),
+    };
+    let kinds = [
+        (args.site.drafts, "drafts"),
+        (args.site.future, "scheduled posts"),
+        (args.site.expired, "expired posts"),
+    ];
+    let shown = kinds.iter().filter(|(shown, _)| *shown);
+    let shown: String = shown.map(|(_, kind)| format!(", {kind}")).collect();
+    Some(format!(
+        "whoever can reach {place} sees this preview, unencrypted and without a password: all pages{shown}, \
+         and in error messages the names and lines of the site's files"
+    ))
 }
 
 /// The kinds of files that a line counts, in its order.

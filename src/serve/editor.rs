@@ -12,7 +12,7 @@ use crate::sources::Changes;
 
 use super::current::Current;
 use super::pages::Pages;
-use super::snapshot::Snapshot;
+use super::snapshot::{Earlier, Snapshot};
 use super::survey::with_failures;
 use super::{Event, Options, Report, Survey};
 
@@ -21,8 +21,8 @@ pub(super) struct Editor<'a> {
     options: &'a Options,
     tell: &'a dyn Fn(Event<'_>),
     current: Arc<Current>,
-    /// The last site all of whose pages could be made.
-    good: Option<Arc<Pages>>,
+    /// What is behind errors.
+    earlier: Earlier,
     /// Diagnostics that the user has seen.
     told: Vec<Diagnostic>,
     /// Why the site can't be read at all, as it was told.
@@ -39,7 +39,7 @@ impl<'a> Editor<'a> {
             options,
             tell,
             current,
-            good: None,
+            earlier: Earlier::default(),
             told: Vec::new(),
             trouble: None,
         }
@@ -86,8 +86,8 @@ impl<'a> Editor<'a> {
         if now.version() != survey.version {
             return;
         }
-        if survey.is_done && !now.pages().has_failed() && now.pages().ready().is_some() {
-            self.good = Some(now.pages().clone());
+        if survey.is_done {
+            self.keep(now.pages(), &survey.diagnostics);
         }
         // Failures that are known stay until the survey has been everywhere.
         let diagnostics = match survey.is_done {
@@ -109,9 +109,7 @@ impl<'a> Editor<'a> {
             true => with_failures(pages.loaded().checked(), failures(old, &pages)),
             false => pages.loaded().diagnostics.clone(),
         };
-        if !old.pages().has_failed() && old.pages().ready().is_some() {
-            self.good = Some(old.pages().clone());
-        }
+        self.keep(old.pages(), old.diagnostics());
         self.publish(old.version() + 1, pages, diagnostics);
         (self.tell)(Event::Updated {
             changed: &changed,
@@ -119,9 +117,24 @@ impl<'a> Editor<'a> {
         });
     }
 
+    /// Keeps a site for what comes after it, as far as it is good.
+    fn keep(&mut self, pages: &Arc<Pages>, diagnostics: &[Diagnostic]) {
+        if pages.has_failed() || pages.ready().is_none() {
+            return;
+        }
+        self.earlier.made = Some(pages.clone());
+        if !diagnostics.iter().any(Diagnostic::is_error) {
+            self.earlier.sound = Some(pages.clone());
+        }
+    }
+
     fn publish(&self, version: u64, pages: Arc<Pages>, diagnostics: Vec<Diagnostic>) {
-        let good = self.good.clone().filter(|good| !Arc::ptr_eq(good, &pages));
-        let snapshot = Snapshot::new(version, pages, good, diagnostics);
+        let other = |kept: &Arc<Pages>| !Arc::ptr_eq(kept, &pages);
+        let earlier = Earlier {
+            made: self.earlier.made.clone().filter(other),
+            sound: self.earlier.sound.clone().filter(other),
+        };
+        let snapshot = Snapshot::new(version, pages, earlier, diagnostics);
         self.current.publish(Arc::new(snapshot));
     }
 

@@ -128,7 +128,7 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
     let root = loaded.sources.root().to_owned();
     let diagnostics = loaded.diagnostics.clone();
     let pages = Arc::new(Pages::new(loaded));
-    let snapshot = Arc::new(Snapshot::new(1, pages, None, diagnostics));
+    let snapshot = Arc::new(Snapshot::new(1, pages, Default::default(), diagnostics));
     let (send, messages) = mpsc::channel();
     let stop = send.clone();
     // Without a handler, Ctrl-C still ends the process, only less politely.
@@ -138,9 +138,13 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
     let current = Arc::new(Current::new(snapshot.clone()));
     let server = http::Server::start(options.interface, options.port, true, current.clone())
         .map_err(ServeError::Listen)?;
+    let address = server.address();
+    if options.port != 0 && options.port != address.port() {
+        let words = format!("port {} is taken; this is {}", options.port, address.port());
+        tell(Event::Note(&words));
+    }
     tell(Event::Listening(&format!(
-        "http://{}{}",
-        server.addresses()[0],
+        "http://{address}{}",
         snapshot.home()
     )));
     drop(snapshot);

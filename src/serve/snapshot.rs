@@ -34,22 +34,36 @@ pub(super) enum Answer {
 pub(super) struct Snapshot {
     version: u64,
     pages: Arc<Pages>,
-    /// An earlier site all of whose pages could be made, as far as is known.
-    good: Option<Arc<Pages>>,
+    earlier: Earlier,
     diagnostics: Vec<Diagnostic>,
+}
+
+/// Sites from before, for what is behind an error.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Earlier {
+    /// The last one all of whose pages could be made, as far as is known.
+    pub(super) made: Option<Arc<Pages>>,
+    /// The last one without errors.
+    pub(super) sound: Option<Arc<Pages>>,
+}
+
+impl Earlier {
+    fn all(&self) -> impl Iterator<Item = &Arc<Pages>> {
+        self.sound.iter().chain(&self.made)
+    }
 }
 
 impl Snapshot {
     pub(super) fn new(
         version: u64,
         pages: Arc<Pages>,
-        good: Option<Arc<Pages>>,
+        earlier: Earlier,
         diagnostics: Vec<Diagnostic>,
     ) -> Self {
         Self {
             version,
             pages,
-            good,
+            earlier,
             diagnostics,
         }
     }
@@ -64,10 +78,17 @@ impl Snapshot {
         &self.pages
     }
 
+    /// The site that is shown: the current one, or the last one that there was while
+    /// the current one has no usable configuration or theme.
+    fn shown(&self) -> Option<(&Arc<Pages>, &Ready)> {
+        let mut all = std::iter::once(&self.pages).chain(self.earlier.all());
+        all.find_map(|pages| Some((pages, pages.ready()?)))
+    }
+
     /// What is at a path: decoded, without a query, beginning with `/`, with the base
     /// path.
     pub(super) fn answer(&self, path: &str) -> Answer {
-        let Some(ready) = self.pages.ready() else {
+        let Some((pages, ready)) = self.shown() else {
             return Answer::Missing(None);
         };
         let base = &ready.site.config.base_url;
@@ -76,33 +97,33 @@ impl Snapshot {
         let Some(inside) = path.strip_prefix(root).filter(|rest| rest.starts_with('/')) else {
             return match path == "/" || path == root {
                 true => Answer::Moved(base.href(&UrlPath::root())),
-                false => self.missing(ready),
+                false => missing(pages, ready),
             };
         };
         let Some(place) = ready.routes.place(inside) else {
-            return self.missing(ready);
+            return match self.behind_error(inside) {
+                Some(body) => Answer::Found(body),
+                None => missing(pages, ready),
+            };
         };
         let url = &ready.routes.entries[place].url;
         if url.as_str() != inside {
             return Answer::Moved(base.href(url));
         }
-        match self.pages.page(place) {
+        match pages.page(place) {
             Some(Ok(body)) => Answer::Found(body.clone()),
-            _ => Answer::Failed(self.last_good(inside)),
+            _ => {
+                let mut earlier = self.earlier.all();
+                Answer::Failed(earlier.find_map(|pages| at(pages, inside)))
+            }
         }
     }
 
-    fn missing(&self, ready: &Ready) -> Answer {
-        let place = ready.routes.place("/404.html");
-        let page = place.and_then(|place| self.pages.page(place)?.as_ref().ok());
-        Answer::Missing(page.cloned())
-    }
-
-    /// The page as it was before a template failed.
-    fn last_good(&self, inside: &str) -> Option<Body> {
-        let good = self.good.as_ref()?;
-        let place = good.ready()?.routes.place(inside)?;
-        good.page(place)?.as_ref().ok().cloned()
+    /// What was here before an error took it away, as a broken front matter does.
+    fn behind_error(&self, inside: &str) -> Option<Body> {
+        let has_errors = self.diagnostics.iter().any(Diagnostic::is_error);
+        let sound = self.earlier.sound.as_ref().filter(|_| has_errors)?;
+        at(sound, inside)
     }
 
     /// Everything that is wrong with the site, sorted; links and pages that nobody has
@@ -123,12 +144,29 @@ impl Snapshot {
 
     /// The site's language.
     pub(super) fn language(&self) -> &str {
-        (self.pages.ready()).map_or("en", |ready| &ready.site.config.language)
+        self.shown()
+            .map_or("en", |(_, ready)| &ready.site.config.language)
     }
 
     /// Where the site begins: the encoded base path, with a final `/`.
     pub(super) fn home(&self) -> String {
-        let home = |ready: &Ready| ready.site.config.base_url.href(&UrlPath::root());
-        (self.pages.ready()).map_or_else(|| "/".to_owned(), home)
+        let home = |(_, ready): (_, &Ready)| ready.site.config.base_url.href(&UrlPath::root());
+        self.shown().map_or_else(|| "/".to_owned(), home)
     }
+}
+
+fn missing(pages: &Pages, ready: &Ready) -> Answer {
+    let place = ready.routes.place("/404.html");
+    let page = place.and_then(|place| pages.page(place)?.as_ref().ok());
+    Answer::Missing(page.cloned())
+}
+
+/// What a site has at a path below its base path.
+fn at(pages: &Pages, inside: &str) -> Option<Body> {
+    let ready = pages.ready()?;
+    let place = ready.routes.place(inside)?;
+    if ready.routes.entries[place].url.as_str() != inside {
+        return None;
+    }
+    pages.page(place)?.as_ref().ok().cloned()
 }

@@ -12,6 +12,7 @@ mod preview;
 mod promises;
 mod secrecy;
 mod serve_edits;
+mod serve_errors;
 mod serve_fresh;
 mod serve_http;
 mod site;
