@@ -13,6 +13,7 @@ mod promises;
 mod secrecy;
 mod serve_http;
 mod site;
+mod statement;
 mod taxonomies;
 mod themes;
 mod tidy;
