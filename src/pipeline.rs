@@ -17,7 +17,7 @@ use crate::parse::{self, Settings};
 use crate::path::{BaseUrl, SourcePath, UrlPath, encode_fragment};
 use crate::render::{Renderer, Values};
 use crate::routes::{self, Routes};
-use crate::site::{Documents, Include, Site};
+use crate::site::{Documents, Include, Now, Site};
 use crate::sources::{Content, Kind, LoadOptions, SourceError, SourceFile, Sources};
 use crate::theme::{self, Theme, ThemeFile};
 
@@ -35,7 +35,7 @@ pub struct Options {
     /// Withheld documents that are wanted all the same.
     pub include: Include,
     /// "Now".
-    pub now: jiff::Timestamp,
+    pub now: Now,
 }
 
 /// A site with everything that rendering needs.
@@ -246,17 +246,14 @@ fn parse_all(
     settings: &Settings,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Documents {
-    let files: Vec<(&SourceFile, &str)> = [
-        Kind::Post,
-        Kind::Page,
-        Kind::Author,
-        Kind::Network,
-        Kind::Tag,
-    ]
-    .into_iter()
-    .flat_map(|kind| sources.iter_kind(kind))
-    .filter_map(|file| Some((file, sources.text(&file.path)?)))
-    .collect();
+    let of_kinds = || {
+        Kind::DOCUMENTS
+            .into_iter()
+            .flat_map(|kind| sources.iter_kind(kind))
+    };
+    let files: Vec<(&SourceFile, &str)> = of_kinds()
+        .filter_map(|file| Some((file, sources.text(&file.path)?)))
+        .collect();
     enum Document {
         Post(Arc<parse::document::Post>),
         Page(Arc<parse::document::Page>),
@@ -300,16 +297,7 @@ fn parse_all(
             }
         })
         .collect();
-    let kinds = [
-        Kind::Post,
-        Kind::Page,
-        Kind::Author,
-        Kind::Network,
-        Kind::Tag,
-    ]
-    .into_iter();
-    let unread = kinds.flat_map(|kind| sources.iter_kind(kind));
-    let unread = unread.filter(|file| sources.text(&file.path).is_none());
+    let unread = of_kinds().filter(|file| sources.text(&file.path).is_none());
     let mut documents = Documents {
         broken: unread.map(|file| file.path.clone()).collect(),
         ..Documents::default()
@@ -343,13 +331,8 @@ fn assemble(
     options: &Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Ready {
-    let (site, found) = Site::assemble(
-        config,
-        documents,
-        theme.locale(),
-        options.now,
-        options.include,
-    );
+    let now = options.now.instant(&config.timezone);
+    let (site, found) = Site::assemble(config, documents, theme.locale(), now, options.include);
     diagnostics.extend(found);
     let assets: Vec<_> = theme.assets().map(|asset| asset.url.clone()).collect();
     let (routes, found) = Routes::build(&site, sources, &assets, theme.locale().words());

@@ -229,6 +229,20 @@ pub enum TermKind {
     Network,
 }
 
+impl TermKind {
+    /// Every kind, each at its [`TermKind::slot`].
+    pub const ALL: [Self; 3] = [Self::Tag, Self::Author, Self::Network];
+
+    /// The kind's place in arrays by kind.
+    pub const fn slot(self) -> usize {
+        match self {
+            Self::Tag => 0,
+            Self::Author => 1,
+            Self::Network => 2,
+        }
+    }
+}
+
 /// A profile of an author, a network or a tag.
 #[derive(Debug, Clone)]
 pub struct Profile {

@@ -223,12 +223,12 @@ impl Routes {
 
     /// A term's first page.
     pub fn term(&self, kind: TermKind, index: usize) -> &UrlPath {
-        &self.terms[slot(kind)][index]
+        &self.terms[kind.slot()][index]
     }
 
     /// The index A–Ö of a kind.
     pub fn index(&self, kind: TermKind) -> Option<&UrlPath> {
-        self.indices[slot(kind)].as_ref()
+        self.indices[kind.slot()].as_ref()
     }
 
     /// The URL of page `number` of the list at `first`.
@@ -293,9 +293,5 @@ pub fn page_count(posts: usize, paginate_by: usize) -> usize {
 
 /// The place of a kind in arrays by kind.
 pub const fn slot(kind: TermKind) -> usize {
-    match kind {
-        TermKind::Tag => 0,
-        TermKind::Author => 1,
-        TermKind::Network => 2,
-    }
+    kind.slot()
 }

@@ -10,9 +10,7 @@ use crate::path::{PathProblem, SourcePath, UrlPath};
 use crate::site::Site;
 use crate::sources::{Kind, Sources};
 
-use super::{Entry, Route, Routes, Scope, feed_formats, has_feed, page_count, slot};
-
-const KINDS: [TermKind; 3] = [TermKind::Tag, TermKind::Author, TermKind::Network];
+use super::{Entry, Route, Routes, Scope, feed_formats, has_feed, page_count};
 
 /// The URLs that others refer to by name.
 pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnostic>) -> Routes {
@@ -49,11 +47,11 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
         paths.networks.as_deref().unwrap_or(&words.networks),
     ];
     let mut indices = [None, None, None];
-    let terms = KINDS.map(|kind| {
-        let base = bases[slot(kind)].trim_matches('/');
+    let terms = TermKind::ALL.map(|kind| {
+        let base = bases[kind.slot()].trim_matches('/');
         let terms = site.terms.of(kind);
         if let Some(term) = terms.first() {
-            indices[slot(kind)] = Some(safe(
+            indices[kind.slot()] = Some(safe(
                 UrlPath::new(&format!("/{base}/")),
                 &term.named_in.0,
                 Some(term.named_in.1),
@@ -165,7 +163,7 @@ pub(super) fn entries(site: &Site, routes: &Routes) -> Vec<Entry> {
         add(url.clone(), Route::Page(index));
     }
     let formats = feed_formats(site);
-    for kind in KINDS {
+    for kind in TermKind::ALL {
         if let Some(url) = routes.index(kind) {
             add(url.clone(), Route::Terms(kind));
         }
@@ -253,9 +251,9 @@ pub(super) fn redirects(site: &Site, routes: &Routes) -> Vec<Entry> {
     let posts = posts.map(|(entry, url)| (&entry.post.placement.aliases, url, &entry.post.source));
     let pages = site.pages.iter().zip(&routes.pages);
     let pages = pages.map(|(entry, url)| (&entry.page.aliases, url, &entry.page.source));
-    let terms = KINDS
+    let terms = TermKind::ALL
         .into_iter()
-        .flat_map(|kind| site.terms.of(kind).iter().zip(&routes.terms[slot(kind)]));
+        .flat_map(|kind| site.terms.of(kind).iter().zip(&routes.terms[kind.slot()]));
     let terms = terms.filter_map(|(term, url)| {
         term.profile
             .as_ref()

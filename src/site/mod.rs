@@ -5,6 +5,7 @@
 //! templates or output paths.
 
 mod identity;
+mod now;
 mod related;
 mod terms;
 mod visibility;
@@ -19,6 +20,7 @@ use crate::parse::document::{Date, Page, Post, Profile, TermKind};
 use crate::path::SourcePath;
 
 pub use identity::permanent_id;
+pub use now::Now;
 pub use terms::{Term, Terms};
 pub use visibility::{Include, Withheld};
 
@@ -235,7 +237,7 @@ impl Site {
         for profile in &documents.profiles {
             references.insert(profile.source.clone(), Reference::Unused);
         }
-        for kind in terms::KINDS {
+        for kind in TermKind::ALL {
             for (index, term) in terms.of(kind).iter().enumerate() {
                 if let Some(profile) = &term.profile {
                     references.insert(profile.source.clone(), Reference::Term(kind, index));

@@ -317,6 +317,31 @@ fn well_formed(path: &str, xml: &str) {
     }
 }
 
+/// A day alone is the site's day, not that of the machine or of Greenwich.
+#[test]
+fn a_day_as_now_begins_at_midnight_of_the_site() {
+    let site = Site::new("");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-06-01\nauthor: asa\n---\n\nText.\n",
+    );
+    let built_at = |zone: &str, now: &str| {
+        site.write(
+            "site.yaml",
+            format!("title: Provblogg\nbase_url: https://blogg.example.se/\ntimezone: {zone}\n"),
+        );
+        let run = site.run(&["build", "--now", now]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        site.has("2024/06/a/index.html")
+    };
+    for zone in ["Europe/Stockholm", "America/New_York", "Pacific/Kiritimati"] {
+        assert!(built_at(zone, "2024-06-01"), "{zone}");
+        assert!(!built_at(zone, "2024-05-31T23:59"), "{zone}");
+    }
+    assert!(built_at("Europe/Stockholm", "2024-05-31T22:00:00Z"));
+    assert!(!built_at("America/New_York", "2024-06-01T00:00:00Z"));
+}
+
 #[test]
 fn now_comes_from_the_flag_or_the_environment() {
     let site = Site::new("");
