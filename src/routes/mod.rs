@@ -179,7 +179,7 @@ impl Routes {
             route: Route::ThemeAsset(index),
         }));
         entries.extend(table::statics(sources, &mut diagnostics));
-        entries.extend(table::redirects(site, &routes));
+        entries.extend(table::redirects(site, &routes, &mut diagnostics));
         for path in links::media(site, sources) {
             match table::media_url(&path) {
                 Ok(url) => entries.push(Entry {

@@ -1,6 +1,7 @@
 //! The URLs of each kind of thing.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as MapEntry;
 
 use crate::config::{Permalink, PermalinkPart};
 use crate::diagnostic::{Diagnostic, Span, route as report};
@@ -246,7 +247,12 @@ pub(super) fn media_url(path: &SourcePath) -> Result<UrlPath, PathProblem> {
 }
 
 /// Old URLs. Without an extension they are pages: `/gammal` is `/gammal/`.
-pub(super) fn redirects(site: &Site, routes: &Routes) -> Vec<Entry> {
+/// One that repeats an earlier one, or the document's own URL, is left out and named.
+pub(super) fn redirects(
+    site: &Site,
+    routes: &Routes,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Entry> {
     let posts = site.posts.iter().zip(&routes.posts);
     let posts = posts.map(|(entry, url)| (&entry.post.placement.aliases, url, &entry.post.source));
     let pages = site.pages.iter().zip(&routes.pages);
@@ -261,26 +267,38 @@ pub(super) fn redirects(site: &Site, routes: &Routes) -> Vec<Entry> {
     });
     let mut entries = Vec::new();
     for (aliases, target, source) in posts.chain(pages).chain(terms) {
+        let mut known = HashMap::from([(target.collision_key(), None)]);
         for alias in aliases {
             // An alias that is no safe path was reported when its file was parsed.
-            let Ok(url) = UrlPath::parse(&alias.value) else {
+            let Some(url) = alias_url(&alias.value) else {
                 continue;
             };
-            let last = url.as_str().rsplit('/').next().unwrap_or("");
-            let url = if last.is_empty() || last.contains('.') {
-                Ok(url)
-            } else {
-                url.join("/")
-            };
-            if let Ok(url) = url {
-                entries.push(Entry {
-                    url,
-                    route: Route::Redirect(target.clone(), source.clone(), alias.span),
-                });
+            match known.entry(url.collision_key()) {
+                MapEntry::Occupied(first) => diagnostics.push(report::needless_alias(
+                    source,
+                    alias.span,
+                    &alias.value,
+                    *first.get(),
+                )),
+                MapEntry::Vacant(free) => {
+                    free.insert(Some(alias.span));
+                    let route = Route::Redirect(target.clone(), source.clone(), alias.span);
+                    entries.push(Entry { url, route });
+                }
             }
         }
     }
     entries
+}
+
+/// The URL that an alias names.
+fn alias_url(written: &str) -> Option<UrlPath> {
+    let url = UrlPath::parse(written).ok()?;
+    let last = url.as_str().rsplit('/').next().unwrap_or("");
+    if last.is_empty() || last.contains('.') {
+        return Some(url);
+    }
+    url.join("/").ok()
 }
 
 /// The places in `entries` of pages that search engines shall know.

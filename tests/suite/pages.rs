@@ -359,3 +359,40 @@ fn tags_of_other_generators_are_not_published_in_silence() {
         "markdown/template-tag content/posts/a.md:7:23",
     ]);
 }
+
+#[test]
+fn an_alias_that_says_nothing_new_is_a_warning() {
+    let site = Site::new("");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\naliases:\n  - /gammal/\n  - /gammal\n  - /Gammal/index.html\n  - /2024/05/a/\n  - /annan.html\n---\n\nText.\n",
+    );
+    site.warns(&[
+        "route/needless-alias content/posts/a.md:7:5",
+        "route/needless-alias content/posts/a.md:8:5",
+        "route/needless-alias content/posts/a.md:9:5",
+    ]);
+    assert!(site.read("gammal/index.html").contains("/2024/05/a/"));
+    assert!(site.read("2024/05/a/index.html").contains("Text."));
+    assert!(site.has("annan.html"));
+}
+
+#[test]
+fn a_host_with_other_letters_is_written_as_machines_know_it() {
+    let site = Site::new("");
+    site.write(
+        "site.yaml",
+        "title: Provblogg\nbase_url: https://räksmörgås.example/\n",
+    );
+    site.post("a.md", "Text.");
+    site.build();
+    let page = site.read("2024/05/a/index.html");
+    assert!(
+        page.contains("https://xn--rksmrgs-5wao1o.example/2024/05/a/"),
+        "{page}"
+    );
+    for (path, bytes) in site.output() {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("räksmörgås"), "{path}");
+    }
+}
