@@ -4,6 +4,7 @@
 
 mod nested;
 mod permalink;
+mod statement;
 
 pub use permalink::PermalinkProblem;
 
@@ -39,6 +40,8 @@ const SCHEMA: Schema = Schema {
         "comments",
         "subscribe",
         "default_author",
+        "accessibility",
+        "license",
         "markdown",
         "diagnostics",
         "extra",
@@ -84,6 +87,10 @@ const SCHEMA: Schema = Schema {
         ("kommentarer", "comments"),
         ("prenumerera", "subscribe"),
         ("author", "default_author"),
+        ("tillgänglighet", "accessibility"),
+        ("a11y", "accessibility"),
+        ("licence", "license"),
+        ("licens", "license"),
         ("params", "extra"),
     ],
     foreign: &[FOREIGN],
@@ -165,7 +172,7 @@ const FOREIGN: &[(&str, &str)] = &[
 /// Reads the text of site.yaml. There is a value even when something is wrong, as long
 /// as it is YAML: the rest of a site is checked with it, and the errors stop a build.
 pub fn read(path: &SourcePath, text: &str) -> Parsed<Config> {
-    // No key of the configuration is a date.
+    // The dates of an accessibility statement are days, in whatever zone.
     let zone = TimeZone::UTC;
     let mut reader = Reader::new(path, text, &keys::CONFIG, &zone);
     let whole = Span::new(0, text.len());
@@ -186,9 +193,13 @@ fn decode(reader: &mut Reader<'_>, fields: &mut Fields) -> Config {
     let title = fields.required_line(reader, "title", "title: My blog");
     let related = fields.take("related");
     let (responsible, contact) = (fields.take("responsible"), fields.take("contact"));
+    let title = title.map(|title| title.value).unwrap_or_default();
+    let contact = nested::contact(reader, contact);
+    let accessibility = fields.take("accessibility");
     Config {
         source: reader.file.clone(),
-        title: title.map(|title| title.value).unwrap_or_default(),
+        accessibility: statement::statement(reader, accessibility, (&title, contact.as_ref())),
+        title,
         description: reader.words(fields.take("description")).unwrap_or_default(),
         base_url: base_url(reader, fields),
         language: language(reader, fields),
@@ -210,13 +221,14 @@ fn decode(reader: &mut Reader<'_>, fields: &mut Fields) -> Config {
             .map(|entry| nested::menu(reader, entry))
             .unwrap_or_default(),
         responsible: person(reader, responsible),
-        contact: nested::contact(reader, contact),
+        contact,
         about: fields.take("about").and_then(|about| reader.block(&about)),
         comments: nested::comments(reader, fields.take("comments")),
         subscribe_email: nested::subscribe(reader, fields.take("subscribe")),
         default_author: fields
             .take("default_author")
             .and_then(|author| reader.line(&author)),
+        license: nested::license(reader, fields.take("license")),
         raw_html: fields
             .take("markdown")
             .map_or(RawHtml::Sanitize, |entry| nested::raw_html(reader, entry)),

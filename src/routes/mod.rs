@@ -44,6 +44,8 @@ pub enum Route {
     Subscribe,
     /// All corrections.
     Corrections,
+    /// The accessibility statement.
+    Statement,
     /// 404.html.
     NotFound,
     /// A feed.
@@ -149,6 +151,8 @@ pub struct Routes {
     pub subscribe: Option<UrlPath>,
     /// The list of corrections, where there are any.
     pub corrections: Option<UrlPath>,
+    /// The accessibility statement, where `site.yaml` has its data.
+    pub statement: Option<UrlPath>,
     /// The OPML file, where there are feeds.
     pub opml: Option<UrlPath>,
     /// Pages of the sitemap's map, in its order.

@@ -40,7 +40,7 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
             Some(entry.page.slug_span),
         )
     });
-    let pages = pages.collect();
+    let pages: Vec<UrlPath> = pages.collect();
     let paths = &config.taxonomies;
     let bases = [
         paths.tags.as_deref().unwrap_or(&words.tags),
@@ -74,6 +74,9 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
             || config.feeds.tags
             || config.feeds.authors
             || config.feeds.networks);
+    // An editor's own page at the same address takes its place.
+    let statement = word(config.accessibility.is_some(), &words.accessibility);
+    let statement = statement.filter(|url| !pages.contains(url));
     Routes {
         entries: Vec::new(),
         posts,
@@ -95,6 +98,7 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
                 .any(|entry| !entry.post.meta.corrections.is_empty()),
             &words.corrections,
         ),
+        statement,
         opml: if any_feed {
             UrlPath::new("/feeds.opml").ok()
         } else {
@@ -196,6 +200,7 @@ pub(super) fn entries(site: &Site, routes: &Routes) -> Vec<Entry> {
         (&routes.search, Route::Search),
         (&routes.subscribe, Route::Subscribe),
         (&routes.corrections, Route::Corrections),
+        (&routes.statement, Route::Statement),
         (&routes.opml, Route::Opml),
     ];
     for (url, route) in single {
@@ -311,7 +316,7 @@ pub(super) fn mapped(entries: &[Entry], site: &Site) -> Vec<usize> {
         | Route::Term(..)
         | Route::Archive
         | Route::ArchiveYear(_) => true,
-        Route::Subscribe | Route::Corrections => true,
+        Route::Subscribe | Route::Corrections | Route::Statement => true,
         _ => false,
     };
     entries

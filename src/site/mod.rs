@@ -7,6 +7,7 @@
 mod identity;
 mod now;
 mod related;
+mod statement;
 mod terms;
 mod visibility;
 
@@ -264,6 +265,7 @@ impl Site {
             }
         }
         withheld.sort_by(|a, b| a.source.cmp(&b.source));
+        diagnostics.extend(statement::old_assessment(&config, now));
         (
             Self {
                 config,
