@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, site as report};
+use crate::diagnostic::{Diagnostic, Span, site as report};
 use crate::locale::Locale;
 use crate::parse::document::{Date, Page, Post, Profile, TermKind};
 use crate::path::SourcePath;
@@ -89,6 +89,22 @@ impl PostEntry {
             TermKind::Network => &self.networks,
         }
     }
+}
+
+/// The post, with the date of now if it has none.
+fn dated(post: &Arc<Post>, now: jiff::Timestamp, config: &Config) -> Arc<Post> {
+    if !post.placement.undated {
+        return post.clone();
+    }
+    let mut post = Post::clone(post);
+    post.placement.date = Date {
+        civil: config.timezone.to_datetime(now),
+        instant: now,
+        offset_seconds: config.timezone.to_offset(now).seconds(),
+        has_time: false,
+        span: Span::default(),
+    };
+    Arc::new(post)
 }
 
 fn language<'a>(post: &'a Post, config: &'a Config) -> &'a str {
@@ -188,14 +204,14 @@ impl Site {
                         date,
                     });
                 }
-                reason => shown.push((post, reason.map(|(reason, _)| reason))),
+                reason => shown.push((dated(post, now, &config), reason.map(|(reason, _)| reason))),
             }
         }
         shown.sort_by(|(a, _), (b, _)| {
             let newest = b.placement.date.instant.cmp(&a.placement.date.instant);
             newest.then_with(|| a.source.cmp(&b.source))
         });
-        let posts: Vec<&Arc<Post>> = shown.iter().map(|(post, _)| *post).collect();
+        let posts: Vec<&Arc<Post>> = shown.iter().map(|(post, _)| post).collect();
         let default_author = config
             .default_author
             .as_ref()
@@ -213,8 +229,8 @@ impl Site {
             |(((post, withheld), terms), related)| {
                 let [tags, authors, networks] = terms;
                 PostEntry {
-                    modified: modified(post, now),
-                    post: post.clone(),
+                    modified: modified(&post, now),
+                    post,
                     withheld,
                     authors,
                     networks,
