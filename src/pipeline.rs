@@ -164,6 +164,7 @@ fn settings(config: Option<&Config>, theme: Option<&Theme>, language: String) ->
             .unwrap_or_default(),
         timezone: config.map_or(jiff::tz::TimeZone::UTC, |config| config.timezone.clone()),
         raw_html: config.map_or(RawHtml::Sanitize, |config| config.raw_html),
+        base_url: config.map(|config| config.base_url.clone()),
         default_author: config
             .and_then(|config| config.default_author.as_ref())
             .map(|author| author.value.clone()),
@@ -214,6 +215,7 @@ fn inline_markdown(text: &str, base: &BaseUrl) -> String {
         timezone: jiff::tz::TimeZone::UTC,
         raw_html: RawHtml::Sanitize,
         default_author: None,
+        base_url: None,
         labels: parse::Labels::default(),
     };
     let file = SourcePath::new("templates");

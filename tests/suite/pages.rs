@@ -396,3 +396,72 @@ fn a_host_with_other_letters_is_written_as_machines_know_it() {
         assert!(!text.contains("räksmörgås"), "{path}");
     }
 }
+
+#[test]
+fn a_date_of_single_digits_in_a_name() {
+    let site = Site::new("");
+    let text = "---\ntitle: Vinter\nauthor: asa\n---\n\nText.\n";
+    site.write("content/posts/2016-1-5-vinter.md", text);
+    site.write("content/posts/2016-11-5-host/index.md", text);
+    site.build();
+    assert!(
+        site.read("2016/01/vinter/index.html")
+            .contains("2016-01-05")
+    );
+    assert!(site.read("2016/11/host/index.html").contains("2016-11-05"));
+}
+
+#[test]
+fn whole_addresses_of_the_site_are_links_within_it() {
+    let site = Site::new("");
+    site.write(
+        "static/bilder/a.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>",
+    );
+    site.post("a.md", "Se [b](https://blogg.example.se/2024/05/b/#del) och ![En bild](http://blogg.example.se/bilder/a.svg).");
+    site.post("b.md", "## Del {#del}\n\nText.");
+    site.build();
+    let page = site.read("2024/05/a/index.html");
+    assert!(page.contains("href=\"/2024/05/b/#del\""), "{page}");
+    assert!(page.contains("src=\"/bilder/a.svg\""), "{page}");
+
+    site.edit("content/posts/a.md", "/05/b/#del", "/05/borta/");
+    site.edit(
+        "site.yaml",
+        "title:",
+        "menu: [{title: Om, url: 'https://blogg.example.se/om/'}]\ntitle:",
+    );
+    site.fails(&[
+        "link/missing-page content/posts/a.md:7:4",
+        "link/missing-page site.yaml:1:25",
+    ]);
+}
+
+#[test]
+fn template_tags_of_other_generators_are_named_wherever_they_stand() {
+    let site = Site::new("");
+    site.post(
+        "a.md",
+        "[om]({{ site.baseurl }}/om/)\n\n![En bild]({{site.url}}/a.png)\n\n<p>Från {{ page.author }}</p>\n\n<a href=\"{% post_url 2016-01-05-b %}\">b</a>\n",
+    );
+    site.warns(&[
+        "markdown/template-tag content/posts/a.md:7:6",
+        "markdown/template-tag content/posts/a.md:9:1",
+        "markdown/template-tag content/posts/a.md:11:9",
+        "markdown/template-tag content/posts/a.md:13:1",
+    ]);
+}
+
+#[test]
+fn what_is_left_out_of_html_says_what_to_do_instead() {
+    let site = Site::new("");
+    site.post(
+        "a.md",
+        "<iframe src=\"https://example.com/film\"></iframe>\n\n<center>mitt</center>\n",
+    );
+    let run = site.try_build();
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    for help in ["link to what it shows", "remove the tag"] {
+        assert!(run.stderr.contains(help), "{help}: {}", run.stderr);
+    }
+}
