@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod commands;
+mod contrast;
 mod feeds;
 mod output;
 mod pages;
@@ -13,4 +14,5 @@ mod secrecy;
 mod serve_http;
 mod site;
 mod taxonomies;
+mod themes;
 mod tidy;
