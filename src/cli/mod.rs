@@ -185,6 +185,11 @@ impl Global {
 }
 
 impl SiteArgs {
+    /// Whether "now" was given, and so doesn't move.
+    fn has_fixed_now(&self) -> bool {
+        self.now.is_some() || std::env::var_os("SOURCE_DATE_EPOCH").is_some()
+    }
+
     /// The pipeline's options, or what is wrong with the arguments.
     fn options(&self, global: &Global, output: PathBuf) -> Result<Options, String> {
         let base_url = match &self.base_url {

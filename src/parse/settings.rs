@@ -10,7 +10,7 @@ use crate::path::BaseUrl;
 
 /// The site's facts that parsing depends on: with the same settings and the same
 /// text, a file always means the same.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// BCP 47, the site's main language.
     pub language: String,

@@ -42,6 +42,18 @@ pub struct Documents {
     pub broken: Vec<SourcePath>,
 }
 
+impl Documents {
+    /// The next time after `now` at which the site changes without a file being
+    /// touched: a document appears or expires, or a deadline passes.
+    pub fn next_turn(
+        &self,
+        now: jiff::Timestamp,
+        zone: &jiff::tz::TimeZone,
+    ) -> Option<jiff::Timestamp> {
+        visibility::next_turn(&self.posts, &self.pages, now, zone)
+    }
+}
+
 /// The site at one instant. Nothing in it changes once it is made.
 #[derive(Debug)]
 pub struct Site {

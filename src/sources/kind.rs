@@ -43,7 +43,7 @@ impl Kind {
 }
 
 /// The folders of a site that are looked at.
-pub(super) const FOLDERS: [&str; 4] = ["content", "static", "templates", "themes"];
+pub const FOLDERS: [&str; 4] = ["content", "static", "templates", "themes"];
 
 /// The folders of documents under `content/`.
 pub(super) const SECTIONS: [(&str, Kind); 5] = [
