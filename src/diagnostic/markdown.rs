@@ -137,6 +137,16 @@ pub fn unknown_attribute(file: &SourcePath, span: Span, key: &str) -> Diagnostic
         .help("what is understood: `lang=…`, `.class`, `#id`, and `decorative` after an image")
 }
 
+/// `{: .class}`, as kramdown writes attributes.
+pub fn attribute_list(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        UNKNOWN_ATTRIBUTE,
+        "this means nothing here: readers would see it as it stands",
+    )
+    .at(file, span)
+    .help("remove it; a heading's id stands behind it, `## Heading {#id}`, and how the page looks belongs to the theme")
+}
+
 /// `::: {…}` without its `:::`.
 pub fn unclosed_block(file: &SourcePath, span: Span) -> Diagnostic {
     Diagnostic::new(UNCLOSED_BLOCK, "the block that begins here is never closed")

@@ -254,11 +254,17 @@ fn authors(
 fn tags(reader: &mut Reader<'_>, fields: &mut Fields) -> Vec<Spanned<String>> {
     let entry = fields.take("tags");
     let mut tags = entry
-        .map(|entry| reader.texts(&entry, true))
+        .as_ref()
+        .map(|entry| reader.texts(entry, true))
         .unwrap_or_default();
-    if let Some(entry) = fields.take("categories") {
-        reader.report(front_matter::categories(reader.file, entry.key_span));
-        for tag in reader.texts(&entry, true) {
+    if let Some(categories) = fields.take("categories") {
+        reader.report(front_matter::categories(
+            reader.file,
+            categories.key_span,
+            &categories.key,
+            entry.is_some(),
+        ));
+        for tag in reader.texts(&categories, true) {
             if !tags.iter().any(|known| known.value == tag.value) {
                 tags.push(tag);
             }

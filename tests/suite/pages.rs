@@ -120,6 +120,35 @@ fn broken_fragments_and_links_say_what_is_near() {
 }
 
 #[test]
+fn addresses_of_the_old_blog_lead_to_the_file_that_is_meant() {
+    let site = Site::new("");
+    site.write(
+        "content/posts/old/2016-04-19-version-3-0-4.md",
+        "---\ntitle: Old\nauthor: asa\n---\n\nText.\n",
+    );
+    site.post("bundle/index.md", "Text.");
+    site.post(
+        "a.md",
+        "[ett](/news/2016/04/19/version-3-0-4/) [två](/2016/version-3-0-4.html) [tre](/x/bundle.html)",
+    );
+    let run = site.try_build();
+    let count = |file: &str| {
+        run.stderr
+            .matches(&format!("did you mean `content/posts/{file}`?"))
+            .count()
+    };
+    assert_eq!(
+        (
+            count("old/2016-04-19-version-3-0-4.md"),
+            count("bundle/index.md")
+        ),
+        (2, 1),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
 fn typography_and_languages() {
     let site = Site::new("");
     site.post(

@@ -84,11 +84,27 @@ impl Writer<'_> {
         }
     }
 
+    /// `{: .class}` and `{::comment}` of kramdown, which Jekyll runs.
+    fn check_attribute_lists(&mut self, range: &Range<usize>) {
+        for (at, _) in self.source[range.clone()].match_indices("{:") {
+            let at = range.start + at;
+            let line = self.source[at..].lines().next().unwrap_or_default();
+            if let Some(end) = line.find('}')
+                && is_attribute_list(&line[2..end])
+            {
+                let span = self.span(&(at..at + end + 1));
+                let problem = markdown::attribute_list(self.context.file, span);
+                self.diagnostics.push(problem);
+            }
+        }
+    }
+
     /// Brackets that did not become what they were meant for.
     pub(super) fn check_text(&mut self, range: &Range<usize>) {
         let bytes = &self.source.as_bytes()[range.clone()];
         if bytes.contains(&b'{') {
             self.check_template_tags(range);
+            self.check_attribute_lists(range);
         }
         if !bytes.contains(&b'[') && !bytes.contains(&b']') {
             return;
@@ -284,6 +300,20 @@ fn template_tags(text: &str) -> Vec<Range<usize>> {
         };
     }
     tags
+}
+
+/// Whether `{:` and this and `}` mean something to kramdown, and are no formula.
+fn is_attribute_list(inner: &str) -> bool {
+    let list = inner.trim();
+    let named = |mark: char| {
+        list.strip_prefix(mark)
+            .is_some_and(|name| name.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    };
+    let pair = list.split_once('=').is_some_and(|(key, value)| {
+        let letters = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        !key.is_empty() && key.chars().all(letters) && value.starts_with(['"', '\''])
+    });
+    ['.', '#', ':', '/'].into_iter().any(named) || pair || list == "toc"
 }
 
 /// Whether a character turns the direction of the text without being seen.
