@@ -183,11 +183,8 @@ pub fn html_removed(file: &SourcePath, span: Span, what: &str) -> Diagnostic {
             "link to what it shows, `[name](https://…)`: embedded, it would tell another site who reads this page"
         }
         "<video>" | "<audio>" => "link to the file beside the post: `[the film](film.mp4)`",
-        "<script>" | "<noscript>" => {
-            "remove it; scripts belong to a theme. What they insert, such as a post or a map, can be a link"
-        }
-        "<style>" | "style" => "remove it; how the page looks belongs to the theme",
-        "<font>" | "<center>" => "remove the tag; how the page looks belongs to the theme",
+        "<script>" | "<noscript>" => "remove it; what it shows, such as a map, can be a link",
+        "<style>" | "style" | "<font>" | "<center>" => "remove it; looks belong to the theme",
         _ => "write it in Markdown, or set `markdown: {raw_html: allow}` in site.yaml if all authors are trusted",
     })
 }

@@ -490,7 +490,7 @@ fn what_is_left_out_of_html_says_what_to_do_instead() {
     );
     let run = site.try_build();
     assert_eq!(run.code, 0, "{}", run.stderr);
-    for help in ["link to what it shows", "remove the tag"] {
+    for help in ["link to what it shows", "looks belong to the theme"] {
         assert!(run.stderr.contains(help), "{help}: {}", run.stderr);
     }
 }
