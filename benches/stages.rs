@@ -20,7 +20,7 @@ use nitton::path::SourcePath;
 use nitton::pipeline::{self, Loaded, Options, Ready};
 use nitton::render::{Rendered, Values};
 use nitton::routes::{Entry, Route, Routes};
-use nitton::site::{Documents, Include, Site};
+use nitton::site::{Documents, Include, Now, Site};
 
 const POSTS: usize = 1000;
 
@@ -32,6 +32,7 @@ fn parsing(bench: &mut Criterion) {
         language: "en".into(),
         timezone: jiff::tz::TimeZone::UTC,
         raw_html: RawHtml::Sanitize,
+        base_url: None,
         default_author: None,
         labels: Labels::default(),
     };
@@ -49,7 +50,12 @@ fn parsing(bench: &mut Criterion) {
     });
 }
 
-fn load(root: &Path) -> (Options, Loaded) {
+/// When the corpus is whole.
+fn now() -> jiff::Timestamp {
+    "2026-01-01T00:00:00Z".parse().expect("a time")
+}
+
+fn load(root: &Path) -> Loaded {
     corpus::write(root, POSTS, Work::Everything).expect("the corpus can be written");
     let options = Options {
         root: root.to_owned(),
@@ -57,11 +63,11 @@ fn load(root: &Path) -> (Options, Loaded) {
         output: root.join("public"),
         base_url: None,
         include: Include::default(),
-        now: "2026-01-01T00:00:00Z".parse().expect("a time"),
+        now: Now::Instant(now()),
     };
     let loaded = pipeline::load(&options).expect("the site can be read");
     assert!(!loaded.has_errors(), "the corpus has errors");
-    (options, loaded)
+    loaded
 }
 
 fn bytes(ready: &Ready, entry: &Entry) -> Vec<u8> {
@@ -73,7 +79,7 @@ fn bytes(ready: &Ready, entry: &Entry) -> Vec<u8> {
 
 fn rendering(bench: &mut Criterion) {
     let root = tempfile::tempdir().expect("a folder");
-    let (options, loaded) = load(root.path());
+    let loaded = load(root.path());
     let ready = loaded.ready.as_ref().expect("a site");
     let first = |wanted: Wanted| {
         let mut entries = ready.routes.entries.iter();
@@ -104,7 +110,7 @@ fn rendering(bench: &mut Criterion) {
     let (config, locale) = (&ready.site.config, ready.theme.locale());
     let assemble = || {
         let config = Arc::clone(config);
-        Site::assemble(config, &documents, locale, options.now, Include::default()).0
+        Site::assemble(config, &documents, locale, now(), Include::default()).0
     };
     bench.bench_function("site assembly, 1000 posts", |run| run.iter(assemble));
     let assets: Vec<_> = ready
@@ -122,7 +128,7 @@ fn rendering(bench: &mut Criterion) {
 
 fn writing(bench: &mut Criterion) {
     let root = tempfile::tempdir().expect("a folder");
-    let (_, loaded) = load(root.path());
+    let loaded = load(root.path());
     let ready = loaded.ready.as_ref().expect("a site");
     let pages: Vec<_> = (ready.routes.entries.iter())
         .filter(|entry| matches!(entry.route, Route::Post(_)))

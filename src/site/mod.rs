@@ -5,6 +5,7 @@
 //! templates or output paths.
 
 mod identity;
+mod now;
 mod related;
 mod statement;
 mod terms;
@@ -14,12 +15,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, site as report};
+use crate::diagnostic::{Diagnostic, Span, site as report};
 use crate::locale::Locale;
 use crate::parse::document::{Date, Page, Post, Profile, TermKind};
 use crate::path::SourcePath;
 
 pub use identity::permanent_id;
+pub use now::Now;
 pub use terms::{Term, Terms};
 pub use visibility::{Include, Withheld};
 
@@ -99,6 +101,22 @@ impl PostEntry {
             TermKind::Network => &self.networks,
         }
     }
+}
+
+/// The post, with the date of now if it has none.
+fn dated(post: &Arc<Post>, now: jiff::Timestamp, config: &Config) -> Arc<Post> {
+    if !post.placement.undated {
+        return post.clone();
+    }
+    let mut post = Post::clone(post);
+    post.placement.date = Date {
+        civil: config.timezone.to_datetime(now),
+        instant: now,
+        offset_seconds: config.timezone.to_offset(now).seconds(),
+        has_time: false,
+        span: Span::default(),
+    };
+    Arc::new(post)
 }
 
 fn language<'a>(post: &'a Post, config: &'a Config) -> &'a str {
@@ -198,14 +216,14 @@ impl Site {
                         date,
                     });
                 }
-                reason => shown.push((post, reason.map(|(reason, _)| reason))),
+                reason => shown.push((dated(post, now, &config), reason.map(|(reason, _)| reason))),
             }
         }
         shown.sort_by(|(a, _), (b, _)| {
             let newest = b.placement.date.instant.cmp(&a.placement.date.instant);
             newest.then_with(|| a.source.cmp(&b.source))
         });
-        let posts: Vec<&Arc<Post>> = shown.iter().map(|(post, _)| *post).collect();
+        let posts: Vec<&Arc<Post>> = shown.iter().map(|(post, _)| post).collect();
         let default_author = config
             .default_author
             .as_ref()
@@ -223,8 +241,8 @@ impl Site {
             |(((post, withheld), terms), related)| {
                 let [tags, authors, networks] = terms;
                 PostEntry {
-                    modified: modified(post, now),
-                    post: post.clone(),
+                    modified: modified(&post, now),
+                    post,
                     withheld,
                     authors,
                     networks,
@@ -248,7 +266,7 @@ impl Site {
         for profile in &documents.profiles {
             references.insert(profile.source.clone(), Reference::Unused);
         }
-        for kind in terms::KINDS {
+        for kind in TermKind::ALL {
             for (index, term) in terms.of(kind).iter().enumerate() {
                 if let Some(profile) = &term.profile {
                     references.insert(profile.source.clone(), Reference::Term(kind, index));

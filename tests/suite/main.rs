@@ -17,6 +17,7 @@ mod serve_errors;
 mod serve_fresh;
 mod serve_http;
 mod site;
+mod statement;
 mod taxonomies;
 mod themes;
 mod tidy;
