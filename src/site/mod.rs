@@ -9,6 +9,7 @@ mod now;
 mod related;
 mod statement;
 mod terms;
+mod translations;
 mod visibility;
 
 use std::collections::HashMap;
@@ -19,6 +20,8 @@ use crate::diagnostic::{Diagnostic, Span, site as report};
 use crate::locale::Locale;
 use crate::parse::document::{Date, Page, Post, Profile, TermKind};
 use crate::path::SourcePath;
+
+use translations::{Translations, language};
 
 pub use identity::permanent_id;
 pub use now::Now;
@@ -70,7 +73,7 @@ pub struct Site {
     /// "Now", read once.
     pub now: jiff::Timestamp,
     references: HashMap<SourcePath, Reference>,
-    translations: HashMap<String, Vec<PostId>>,
+    translations: Translations,
 }
 
 /// A published post and its place among the others.
@@ -117,13 +120,6 @@ fn dated(post: &Arc<Post>, now: jiff::Timestamp, config: &Config) -> Arc<Post> {
         span: Span::default(),
     };
     Arc::new(post)
-}
-
-fn language<'a>(post: &'a Post, config: &'a Config) -> &'a str {
-    post.placement
-        .lang
-        .as_ref()
-        .map_or(&config.language, |lang| &lang.value)
 }
 
 /// When a post last changed in substance: `updated`, a correction, or its date; what
@@ -273,25 +269,7 @@ impl Site {
                 }
             }
         }
-        let mut translations: HashMap<String, Vec<PostId>> = HashMap::new();
-        for (id, entry) in posts.iter().enumerate() {
-            let Some(key) = &entry.post.placement.translation_key else {
-                continue;
-            };
-            let known = translations.entry(key.clone()).or_default();
-            let own = language(&entry.post, &config);
-            let same = known
-                .iter()
-                .find(|&&other| language(&posts[other].post, &config).eq_ignore_ascii_case(own));
-            match same {
-                Some(&other) => diagnostics.push(report::duplicate_translation(
-                    &entry.post,
-                    key,
-                    &posts[other].post,
-                )),
-                None => known.push(id),
-            }
-        }
+        let translations = translations::collect(&posts, &config, &mut diagnostics);
         withheld.sort_by(|a, b| a.source.cmp(&b.source));
         diagnostics.extend(statement::old_assessment(&config, now));
         (
