@@ -49,7 +49,8 @@ fn files(sources: &Sources) -> Option<Vec<(&str, u128)>> {
     Some(paths.zip(hashes?).collect())
 }
 
-/// What is published, and which deadlines have passed: all that the time decides.
+/// What is published, when it last changed (a draft without a date has that of now), and
+/// which deadlines have passed: all that the time decides.
 fn decided_by_time(site: &Site) -> Vec<String> {
     let state = |withheld: Option<Withheld>| withheld.map_or("", Withheld::as_str);
     let posts = site.posts.iter().map(|entry| {
@@ -57,7 +58,9 @@ fn decided_by_time(site: &Site) -> Vec<String> {
         let deadline = cta.and_then(|cta| cta.deadline.as_ref());
         let past = deadline.is_some_and(|deadline| site.is_past(deadline));
         let withheld = state(entry.withheld);
-        format!("{} {withheld} {past}", entry.post.source)
+        let dates = [&entry.post.placement.date, &entry.modified];
+        let [date, modified] = dates.map(|date| date.instant);
+        format!("{} {date} {modified} {withheld} {past}", entry.post.source)
     });
     let pages = site.pages.iter();
     let pages = pages.map(|entry| format!("{} {}", entry.page.source, state(entry.withheld)));

@@ -143,6 +143,10 @@ fn a_deadline_that_passes_counts_as_a_change() {
         "content/posts/b.md",
         "---\ntitle: B\ndate: 2024-05-17\nauthor: asa\nexpires: 2024-08-01\n---\n\nText.\n",
     );
+    site.write(
+        "content/posts/c.md",
+        "---\ntitle: C\ndate: 2024-05-17\nauthor: asa\nupdated: 2024-07-10\n---\n\nText.\n",
+    );
     let build = |now: &str| {
         let run = site.run(&["build", "--now", now]);
         assert_eq!(run.code, 0, "{}", run.stderr);
@@ -153,6 +157,9 @@ fn a_deadline_that_passes_counts_as_a_change() {
     assert!(build("2024-06-30").contains("nothing changed"));
     assert!(build("2024-07-01").contains("1 changed"));
     assert_ne!(before, site.read("2024/05/a/index.html"));
+    assert!(!site.read("sitemap.xml").contains("2024-07-10"));
+    build("2024-07-11");
+    assert!(site.read("sitemap.xml").contains("2024-07-10"));
     assert!(site.has("2024/05/b/index.html"));
     build("2024-08-02");
     assert!(!site.has("2024/05/b/index.html"));
