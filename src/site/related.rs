@@ -3,8 +3,6 @@
 //! Linear in the number of posts: of a term on very many posts only the nearest in
 //! time are looked at, and of a post with very many terms only the rarest.
 
-use std::collections::HashMap;
-
 use rayon::prelude::*;
 
 use super::{PostId, Terms};
@@ -53,10 +51,6 @@ fn of_one(id: PostId, of_posts: &[[Vec<usize>; 3]], terms: &Terms, count: usize)
     }
     weighted.sort_by_key(|&(weight, slot, term)| (std::cmp::Reverse(weight), slot, term));
     weighted.truncate(TERMS);
-    let weights: HashMap<(usize, usize), u64> = weighted
-        .iter()
-        .map(|&(weight, slot, term)| ((slot, term), weight))
-        .collect();
     let mut candidates: Vec<PostId> = Vec::new();
     for &(_, slot, term) in &weighted {
         let posts = &terms.of(TermKind::ALL[slot])[term].posts;
@@ -67,9 +61,10 @@ fn of_one(id: PostId, of_posts: &[[Vec<usize>; 3]], terms: &Terms, count: usize)
     candidates.sort_unstable();
     candidates.dedup();
     let score = |other: PostId| -> u64 {
-        let shared = (of_posts[other].iter().enumerate())
-            .flat_map(|(slot, terms)| terms.iter().map(move |&term| (slot, term)));
-        shared.filter_map(|place| weights.get(&place)).sum()
+        let shared = weighted
+            .iter()
+            .filter(|&&(_, slot, term)| of_posts[other][slot].contains(&term));
+        shared.map(|&(weight, ..)| weight).sum()
     };
     let mut scored: Vec<(u64, PostId)> = candidates
         .into_iter()
