@@ -101,7 +101,8 @@ impl Loaded {
     /// The text of a file, for excerpts in diagnostics.
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
         let theme = || self.memory.style.as_ref()?.theme.source(path);
-        self.sources.text(path).or_else(theme)
+        let drawing = || self.ready.as_ref()?.assets.text(path);
+        self.sources.text(path).or_else(theme).or_else(drawing)
     }
 
     /// Whether anything stops a build.

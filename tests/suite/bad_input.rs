@@ -540,6 +540,19 @@ fn images_that_are_none() {
 }
 
 #[test]
+fn the_place_in_a_drawing_is_shown() {
+    let site = built();
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">\n  \
+                   <g onload=\"x()\"/>\n</svg>\n";
+    site.write("content/posts/karta.svg", drawing);
+    site.post("a.md", "![En karta](karta.svg)");
+    let run = site.try_build();
+    for expected in ["content/posts/karta.svg:2:6", "<g onload=\"x()\"/>", "^"] {
+        assert!(run.stderr.contains(expected), "{expected}: {}", run.stderr);
+    }
+}
+
+#[test]
 fn configuration_mistakes() {
     for (line, expected) in [
         ("titel: x", "title"),
