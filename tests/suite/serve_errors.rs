@@ -83,7 +83,11 @@ fn a_failing_template_leaves_the_last_good_page_and_is_told() {
     let mut events = preview.events();
     assert!(shows(&preview, "/2024/05/ett/", "<p>Det första"));
     let template = "{% extends \"base.html\" %}\n{% block main %}{{ page.titel }}{% endblock %}\n";
-    site.write("templates/post.html", template);
+    // In one step: a file that is still empty is a good template.
+    site.write("mall.html", template);
+    let templates = site.path().join("templates");
+    std::fs::create_dir(&templates).expect("a folder");
+    std::fs::rename(site.path().join("mall.html"), templates.join("post.html")).expect("renamed");
     until(&preview, &mut events, |preview| errors(preview) > 0);
     assert!(
         preview
