@@ -248,10 +248,8 @@ fn base_url(reader: &mut Reader<'_>, fields: &mut Fields) -> BaseUrl {
         Ok(url) => Some(url),
         Err(why) => {
             let meant = format!("https://{}", written.value.trim_start_matches('/'));
-            let meant = BaseUrl::parse(&meant)
-                .ok()
-                .filter(|_| !written.value.contains("://"));
-            let meant = meant.map(|url| format!("base_url: {}{}/", url.origin(), url.base_path()));
+            let usable = !written.value.contains("://") && BaseUrl::parse(&meant).is_ok();
+            let meant = usable.then(|| format!("base_url: {}/", meant.trim_end_matches('/')));
             let (file, span) = (reader.file, written.span);
             let help = meant.as_deref().unwrap_or(example);
             reader.report(config::bad_base_url(file, span, &written.value, &why, help));
@@ -265,13 +263,17 @@ fn base_url(reader: &mut Reader<'_>, fields: &mut Fields) -> BaseUrl {
 
 fn language(reader: &mut Reader<'_>, fields: &mut Fields) -> String {
     let entry = fields.take("language");
-    let language = entry.and_then(|language| reader.language(&language));
+    let language = entry.and_then(|language| {
+        reader.filled_line(&language, "language: sv")?;
+        reader.language(&language)
+    });
     language.map_or_else(|| "sv".to_owned(), |language| language.value)
 }
 
 /// `timezone`, from the zones that are built in: never the machine's.
 fn timezone(reader: &mut Reader<'_>, fields: &mut Fields) -> TimeZone {
-    let name = fields.take("timezone").and_then(|zone| reader.line(&zone));
+    let name = fields.take("timezone");
+    let name = name.and_then(|zone| reader.filled_line(&zone, "timezone: Europe/Stockholm"));
     let wanted = name.as_ref().map_or("Europe/Stockholm", |name| &name.value);
     let database = jiff::tz::TimeZoneDatabase::bundled();
     if let Ok(zone) = database.get(wanted) {
@@ -322,7 +324,9 @@ fn nearest_zone(database: &jiff::tz::TimeZoneDatabase, written: &str) -> Option<
 
 fn theme(reader: &mut Reader<'_>, fields: &mut Fields) -> Spanned<String> {
     let default = || Spanned::new("default".to_owned(), Span::default());
-    let Some(theme) = fields.take("theme").and_then(|theme| reader.line(&theme)) else {
+    let written = fields.take("theme");
+    let written = written.and_then(|theme| reader.filled_line(&theme, "theme: default"));
+    let Some(theme) = written else {
         return default();
     };
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
@@ -335,7 +339,8 @@ fn theme(reader: &mut Reader<'_>, fields: &mut Fields) -> Spanned<String> {
 
 fn permalink(reader: &mut Reader<'_>, fields: &mut Fields) -> Permalink {
     let entry = fields.take("permalink");
-    let written = entry.and_then(|entry| reader.line(&entry));
+    let example = "permalink: /{year}/{month}/{slug}/";
+    let written = entry.and_then(|entry| reader.filled_line(&entry, example));
     let Some(written) = written else {
         return Permalink::default();
     };

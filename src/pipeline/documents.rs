@@ -15,15 +15,6 @@ use crate::path::SourcePath;
 use crate::site::Documents;
 use crate::sources::{Kind, SourceFile, Sources};
 
-/// The kinds that are parsed.
-const KINDS: [Kind; 5] = [
-    Kind::Post,
-    Kind::Page,
-    Kind::Author,
-    Kind::Network,
-    Kind::Tag,
-];
-
 /// What became of every document.
 #[derive(Debug, Default)]
 pub(super) struct Known {
@@ -52,7 +43,7 @@ enum Document {
 /// Parses what `before` doesn't know, in parallel.
 pub(super) fn parse(sources: &Sources, settings: &Settings, before: &Known) -> Known {
     let same = before.settings.as_ref() == Some(settings);
-    let files: Vec<(&SourceFile, &str)> = KINDS
+    let files: Vec<(&SourceFile, &str)> = Kind::DOCUMENTS
         .into_iter()
         .flat_map(|kind| sources.iter_kind(kind))
         .filter_map(|file| Some((file, sources.text(&file.path)?)))
@@ -94,7 +85,10 @@ impl Known {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Documents {
         let mut documents = Documents::default();
-        for file in KINDS.into_iter().flat_map(|kind| sources.iter_kind(kind)) {
+        for file in Kind::DOCUMENTS
+            .into_iter()
+            .flat_map(|kind| sources.iter_kind(kind))
+        {
             let Some(known) = self.files.get(&file.path) else {
                 documents.broken.push(file.path.clone());
                 continue;

@@ -5,6 +5,7 @@
 //! Must never know the command line or the output.
 
 mod documents;
+mod inputs;
 mod style;
 
 use std::collections::BTreeMap;
@@ -18,7 +19,7 @@ use crate::parse::Settings;
 use crate::path::{BaseUrl, SourcePath};
 use crate::render::{Renderer, Values};
 use crate::routes::{self, Routes};
-use crate::site::{Include, Site};
+use crate::site::{Include, Now, Site};
 use crate::sources::{Changes, Kind, LoadOptions, SourceError, Sources};
 use crate::theme::Theme;
 
@@ -39,7 +40,7 @@ pub struct Options {
     /// Withheld documents that are wanted all the same.
     pub include: Include,
     /// "Now".
-    pub now: jiff::Timestamp,
+    pub now: Now,
 }
 
 /// A site with everything that rendering needs.
@@ -200,13 +201,9 @@ fn make(
     let known = documents::parse(&sources, &settings, &memory.documents);
     let documents = known.documents(&sources, &stop, &mut diagnostics);
     let ready = config.clone().zip(theme).map(|(config, theme)| {
-        let (site, found) = Site::assemble(
-            config,
-            &documents,
-            theme.locale(),
-            options.now,
-            options.include,
-        );
+        let now = options.now.instant(&config.timezone);
+        let (site, found) =
+            Site::assemble(config, &documents, theme.locale(), now, options.include);
         diagnostics.extend(found);
         let urls: Vec<_> = theme.assets().map(|asset| asset.url.clone()).collect();
         let (routes, found) = Routes::build(&site, &sources, &urls, theme.locale().words());
@@ -231,9 +228,10 @@ fn make(
         ready,
         diagnostics,
         changed: Vec::new(),
-        turn: config
-            .as_ref()
-            .and_then(|config| documents.next_turn(options.now, &config.timezone)),
+        turn: config.as_ref().and_then(|config| {
+            let now = options.now.instant(&config.timezone);
+            documents.next_turn(now, &config.timezone)
+        }),
         memory: Memory {
             config: good_config,
             documents: known,
@@ -292,6 +290,7 @@ fn settings(config: Option<&Config>, theme: Option<&Theme>) -> Settings {
             .unwrap_or_default(),
         timezone: config.map_or(jiff::tz::TimeZone::UTC, |config| config.timezone.clone()),
         raw_html: config.map_or(RawHtml::Sanitize, |config| config.raw_html),
+        base_url: config.map(|config| config.base_url.clone()),
         default_author: config
             .and_then(|config| config.default_author.as_ref())
             .map(|author| author.value.clone()),

@@ -96,6 +96,7 @@ fn inline_markdown(text: &str, base: &BaseUrl) -> String {
         timezone: jiff::tz::TimeZone::UTC,
         raw_html: RawHtml::Sanitize,
         default_author: None,
+        base_url: None,
         labels: parse::Labels::default(),
     };
     let file = SourcePath::new("templates");

@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::{self, Loaded};
+use crate::site::Now;
 use crate::sources::Changes;
 
 use super::current::Current;
@@ -160,7 +161,7 @@ impl<'a> Editor<'a> {
     fn options_now(&self) -> pipeline::Options {
         let mut options = self.options.site.clone();
         if self.options.follow_clock {
-            options.now = jiff::Timestamp::now();
+            options.now = Now::Instant(jiff::Timestamp::now());
         }
         options
     }

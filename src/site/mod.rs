@@ -5,21 +5,26 @@
 //! templates or output paths.
 
 mod identity;
+mod now;
 mod related;
 mod statement;
 mod terms;
+mod translations;
 mod visibility;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, site as report};
+use crate::diagnostic::{Diagnostic, Span, site as report};
 use crate::locale::Locale;
 use crate::parse::document::{Date, Page, Post, Profile, TermKind};
 use crate::path::SourcePath;
 
+use translations::{Translations, language};
+
 pub use identity::permanent_id;
+pub use now::Now;
 pub use terms::{Term, Terms};
 pub use visibility::{Include, Withheld};
 
@@ -68,7 +73,7 @@ pub struct Site {
     /// "Now", read once.
     pub now: jiff::Timestamp,
     references: HashMap<SourcePath, Reference>,
-    translations: HashMap<String, Vec<PostId>>,
+    translations: Translations,
 }
 
 /// A published post and its place among the others.
@@ -99,11 +104,20 @@ impl PostEntry {
     }
 }
 
-fn language<'a>(post: &'a Post, config: &'a Config) -> &'a str {
-    post.placement
-        .lang
-        .as_ref()
-        .map_or(&config.language, |lang| &lang.value)
+/// The post, with the date of now if it has none.
+fn dated(post: &Arc<Post>, now: jiff::Timestamp, config: &Config) -> Arc<Post> {
+    if !post.placement.undated {
+        return post.clone();
+    }
+    let mut post = Post::clone(post);
+    post.placement.date = Date {
+        civil: config.timezone.to_datetime(now),
+        instant: now,
+        offset_seconds: config.timezone.to_offset(now).seconds(),
+        has_time: false,
+        span: Span::default(),
+    };
+    Arc::new(post)
 }
 
 /// When a post last changed in substance: `updated`, a correction, or its date; what
@@ -196,14 +210,14 @@ impl Site {
                         date,
                     });
                 }
-                reason => shown.push((post, reason.map(|(reason, _)| reason))),
+                reason => shown.push((dated(post, now, &config), reason.map(|(reason, _)| reason))),
             }
         }
         shown.sort_by(|(a, _), (b, _)| {
             let newest = b.placement.date.instant.cmp(&a.placement.date.instant);
             newest.then_with(|| a.source.cmp(&b.source))
         });
-        let posts: Vec<&Arc<Post>> = shown.iter().map(|(post, _)| *post).collect();
+        let posts: Vec<&Arc<Post>> = shown.iter().map(|(post, _)| post).collect();
         let default_author = config
             .default_author
             .as_ref()
@@ -222,8 +236,8 @@ impl Site {
             .map(|((post, withheld), terms)| {
                 let [tags, authors, networks] = terms;
                 PostEntry {
-                    modified: modified(post, now),
-                    post: post.clone(),
+                    modified: modified(&post, now),
+                    post,
                     withheld,
                     authors,
                     networks,
@@ -245,32 +259,14 @@ impl Site {
         for profile in &documents.profiles {
             references.insert(profile.source.clone(), Reference::Unused);
         }
-        for kind in terms::KINDS {
+        for kind in TermKind::ALL {
             for (index, term) in terms.of(kind).iter().enumerate() {
                 if let Some(profile) = &term.profile {
                     references.insert(profile.source.clone(), Reference::Term(kind, index));
                 }
             }
         }
-        let mut translations: HashMap<String, Vec<PostId>> = HashMap::new();
-        for (id, entry) in posts.iter().enumerate() {
-            let Some(key) = &entry.post.placement.translation_key else {
-                continue;
-            };
-            let known = translations.entry(key.clone()).or_default();
-            let own = language(&entry.post, &config);
-            let same = known
-                .iter()
-                .find(|&&other| language(&posts[other].post, &config).eq_ignore_ascii_case(own));
-            match same {
-                Some(&other) => diagnostics.push(report::duplicate_translation(
-                    &entry.post,
-                    key,
-                    &posts[other].post,
-                )),
-                None => known.push(id),
-            }
-        }
+        let translations = translations::collect(&posts, &config, &mut diagnostics);
         withheld.sort_by(|a, b| a.source.cmp(&b.source));
         diagnostics.extend(statement::old_assessment(&config, now));
         (
@@ -327,6 +323,15 @@ impl Site {
         let mut paths: Vec<&SourcePath> = self.references.keys().collect();
         paths.sort();
         paths
+    }
+
+    /// Whether a deadline has passed: its instant, or the whole of its day.
+    pub fn is_past(&self, deadline: &Date) -> bool {
+        if deadline.has_time {
+            return deadline.instant <= self.now;
+        }
+        let zone = self.config.timezone.clone();
+        deadline.civil.date() < self.now.to_zoned_datetime(zone).date()
     }
 
     /// Corrections of published posts, newest first: post, and index in its list.

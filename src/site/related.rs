@@ -10,12 +10,15 @@ use crate::parse::document::TermKind;
 const WINDOW: usize = 24;
 /// Terms of one post that are looked at.
 const TERMS: usize = 16;
-/// Kinds in the order of a post's term lists, with their weight.
-const KINDS: [(TermKind, u64); 3] = [
-    (TermKind::Tag, 3),
-    (TermKind::Author, 1),
-    (TermKind::Network, 4),
-];
+
+/// How much a shared term counts, before its rarity.
+const fn weight(kind: TermKind) -> u64 {
+    match kind {
+        TermKind::Tag => 3,
+        TermKind::Author => 1,
+        TermKind::Network => 4,
+    }
+}
 
 /// Up to `count` posts that are related to one, best first; equal ones by nearness in
 /// the order of posts, then newer first.
@@ -24,11 +27,11 @@ pub(super) fn of_one(id: PostId, all: &[PostEntry], terms: &Terms, count: usize)
         return Vec::new();
     }
     let mut weighted: Vec<(u64, usize, usize)> = Vec::new();
-    for (slot, (kind, weight)) in KINDS.into_iter().enumerate() {
+    for kind in TermKind::ALL {
         for &term in all[id].terms(kind) {
             let posts = terms.of(kind)[term].posts.len();
             if posts > 1 {
-                weighted.push((weight * rarity(all.len(), posts), slot, term));
+                weighted.push((weight(kind) * rarity(all.len(), posts), kind.slot(), term));
             }
         }
     }
@@ -36,7 +39,7 @@ pub(super) fn of_one(id: PostId, all: &[PostEntry], terms: &Terms, count: usize)
     weighted.truncate(TERMS);
     let mut candidates: Vec<PostId> = Vec::new();
     for &(_, slot, term) in &weighted {
-        let posts = &terms.of(KINDS[slot].0)[term].posts;
+        let posts = &terms.of(TermKind::ALL[slot])[term].posts;
         let place = posts.partition_point(|&other| other < id);
         let window = place.saturating_sub(WINDOW)..(place + WINDOW + 1).min(posts.len());
         candidates.extend(posts[window].iter().filter(|&&other| other != id));
@@ -46,7 +49,7 @@ pub(super) fn of_one(id: PostId, all: &[PostEntry], terms: &Terms, count: usize)
     // Few terms: looking through them is faster than any table.
     let score = |other: PostId| -> u64 {
         let shares = |&&(_, slot, term): &&(u64, usize, usize)| {
-            all[other].terms(KINDS[slot].0).contains(&term)
+            all[other].terms(TermKind::ALL[slot]).contains(&term)
         };
         weighted
             .iter()

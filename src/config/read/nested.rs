@@ -43,10 +43,12 @@ pub(super) fn taxonomies(reader: &mut Reader<'_>, entry: Entry) -> TaxonomyPaths
 
 fn taxonomy(reader: &mut Reader<'_>, entry: Entry) -> Option<String> {
     let path = if entry.value.as_text().is_some() {
-        reader.line(&entry)?
+        let example = format!("{}: {{path: etiketter}}", entry.key);
+        reader.filled_line(&entry, &example)?
     } else {
         let mut fields = Fields::open(reader, entry.value, &Schema::plain(&["path"]), &entry.key);
-        fields.take("path").and_then(|path| reader.line(&path))?
+        let path = fields.take("path")?;
+        reader.filled_line(&path, "path: etiketter")?
     };
     let word = path.value.trim_matches('/');
     match UrlPath::new(&format!("/{word}/")) {
@@ -59,7 +61,7 @@ fn taxonomy(reader: &mut Reader<'_>, entry: Entry) -> Option<String> {
                 reader.codes,
                 reader.file,
                 path.span,
-                word,
+                &path.value,
                 "can't be a part of an address",
             )
             .note(why)

@@ -204,17 +204,8 @@ fn call_to_action(maker: &Maker<'_>, entry: &PostEntry) -> Value {
     };
     let site = maker.linker.site;
     let url = maker.written(&cta.url.value);
-    let today = site
-        .now
-        .to_zoned_datetime(site.config.timezone.clone())
-        .date();
-    let past = cta.deadline.as_ref().is_some_and(|deadline| {
-        if deadline.has_time {
-            deadline.instant <= site.now
-        } else {
-            deadline.civil.date() < today
-        }
-    });
+    let deadline = cta.deadline.as_ref();
+    let past = deadline.is_some_and(|deadline| site.is_past(deadline));
     let mut object = Object::new();
     object
         .set("text", cta.text.as_str())
