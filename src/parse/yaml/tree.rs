@@ -84,13 +84,17 @@ pub(super) struct Tree {
     pub(super) duplicates: Vec<Duplicate>,
 }
 
+/// So far the parser looks for the end of a key: the 1,024 characters of YAML 1.2, 7.4.
+const READ_AHEAD: usize = 1024;
+
 /// Reads `text[span]`.
 pub(super) fn parse(text: &str, span: Span, limits: Limits) -> Result<Tree, Fault> {
     let source = &text[span.start..span.end];
     let mut options = Options::default();
     options.set_emit_comments(false);
-    options.flow_nesting_limit = limits.depth;
-    options.block_nesting_limit = limits.depth;
+    // It reads ahead of what it gives out, and its limit has no name: ours comes first.
+    options.flow_nesting_limit = limits.depth + READ_AHEAD;
+    options.block_nesting_limit = limits.depth + READ_AHEAD;
     let mut builder = Builder {
         parser: Parser::new_from_str_with_options(source, options),
         base: span.start,
