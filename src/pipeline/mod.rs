@@ -292,9 +292,8 @@ fn settings(config: Option<&Config>, theme: Option<&Theme>) -> Settings {
         timezone: config.map_or(jiff::tz::TimeZone::UTC, |config| config.timezone.clone()),
         raw_html: config.map_or(RawHtml::Sanitize, |config| config.raw_html),
         base_url: config.map(|config| config.base_url.clone()),
-        default_author: config
-            .and_then(|config| config.default_author.as_ref())
-            .map(|author| author.value.clone()),
+        // Without a configuration nobody knows that there is none.
+        default_author: config.is_none_or(|config| config.default_author.is_some()),
         language: config.map_or_else(|| "sv".to_owned(), |config| config.language.clone()),
     }
 }

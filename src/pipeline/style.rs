@@ -95,7 +95,7 @@ fn inline_markdown(text: &str, base: &BaseUrl) -> String {
         language: String::from("en"),
         timezone: jiff::tz::TimeZone::UTC,
         raw_html: RawHtml::Sanitize,
-        default_author: None,
+        default_author: false,
         base_url: None,
         labels: parse::Labels::default(),
     };
