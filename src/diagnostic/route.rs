@@ -13,10 +13,11 @@ pub const CODES: &[Code] = &[COLLISION, UNSAFE_URL, NEEDLESS_ALIAS];
 
 /// Two things at one URL.
 pub fn collision(url: &UrlPath, one: &Claim, two: &Claim) -> Diagnostic {
-    let mut diagnostic = Diagnostic::new(
-        COLLISION,
-        format!("{} and {} both claim `{url}`", two.what, one.what),
-    );
+    let message = match two.what == one.what {
+        true => format!("{} and another one both claim `{url}`", two.what),
+        false => format!("{} and {} both claim `{url}`", two.what, one.what),
+    };
+    let mut diagnostic = Diagnostic::new(COLLISION, message);
     let (main, other) = if two.file.is_some() {
         (two, one)
     } else {
