@@ -5,6 +5,7 @@
 //! Must never know the command line or the output.
 
 mod documents;
+mod inline;
 mod inputs;
 mod style;
 
@@ -119,7 +120,14 @@ impl Loaded {
         };
         let mut found = routes::check(&ready.site, &ready.routes, &self.sources);
         if let Some(file) = self.sources.iter_kind(Kind::Config).next() {
-            found.extend(routes::check_config(&ready.site, &ready.routes, &file.path));
+            let (links, problems) = inline::texts(&ready.site.config);
+            found.extend(problems);
+            found.extend(routes::check_config(
+                &ready.site,
+                &ready.routes,
+                &file.path,
+                &links,
+            ));
         }
         settle(&mut found, ready);
         found.extend_from_slice(&self.diagnostics);
