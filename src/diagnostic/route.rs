@@ -30,7 +30,10 @@ pub fn collision(url: &UrlPath, one: &Claim, two: &Claim) -> Diagnostic {
     if let Some((file, span)) = &other.file {
         diagnostic = diagnostic.label(file, *span, format!("{} is here", other.what));
     }
-    diagnostic.help("give one of them another `slug:`, name or place; upper and lower case are the same in URLs here")
+    diagnostic.help(
+        "give one of them another `slug:`, name or place; the `slug:` of a tag stands in \
+         `content/tags/<tag>.md`, and upper and lower case are the same in URLs here",
+    )
 }
 
 /// A URL that some host or system can't have.

@@ -566,6 +566,10 @@ fn lists() {
         &["front-matter/wrong-type [{a, b}] -> write `tags: [a, b]`"],
     );
     check(
+        "tags: {mr: unga}",
+        &[r#"front-matter/wrong-type [{mr: unga}] -> write `tags: ["mr: unga"]`"#],
+    );
+    check(
         "title: [Utkast]",
         &[r#"front-matter/wrong-type [[Utkast]] -> write `title: "[Utkast]"`"#],
     );
