@@ -168,6 +168,7 @@ fn mime(url: &str, route: &Route) -> (&'static str, bool) {
             | Route::ThemeAsset(_)
             | Route::Feed(..)
             | Route::Opml
+            | Route::SearchFile(_)
             | Route::Sitemap
             | Route::SitemapPart(_)
             | Route::Manifest
