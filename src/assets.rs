@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, media as report, source as source_report};
 use crate::media::{self, Facts, Format};
 use crate::path::SourcePath;
 use crate::routes::{Route, Routes};
-use crate::sources::Sources;
+use crate::sources::{Sources, Stat};
 
 /// A published file as it will be written: images without their metadata.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,37 +25,55 @@ pub struct Asset {
 
 /// All published files beside documents and under `static/`.
 #[derive(Debug, Default)]
-pub struct Assets(BTreeMap<SourcePath, Asset>);
+pub struct Assets(BTreeMap<SourcePath, Look>);
+
+/// What was seen in a file.
+#[derive(Debug, Clone)]
+struct Look {
+    /// Its state on disk, by which an unchanged file is known.
+    state: (Option<Stat>, u128),
+    asset: Result<Asset, Box<Diagnostic>>,
+}
 
 impl Assets {
-    /// Looks into every file that `routes` publishes.
-    pub fn inspect(routes: &Routes, sources: &Sources) -> (Self, Vec<Diagnostic>) {
+    /// Looks into every file that `routes` publishes, unless it was looked into before
+    /// and is the same.
+    pub fn inspect(
+        routes: &Routes,
+        sources: &Sources,
+        before: Option<&Self>,
+    ) -> (Self, Vec<Diagnostic>) {
         let paths: Vec<&SourcePath> = (routes.entries.iter())
             .filter_map(|entry| match &entry.route {
                 Route::Media(path) | Route::Static(path) => Some(path),
                 _ => None,
             })
             .collect();
-        let looked: Vec<Result<(SourcePath, Asset), Box<Diagnostic>>> = paths
-            .into_par_iter()
-            .map(|path| Ok((path.clone(), inspect(path, sources)?)))
-            .collect();
-        let mut assets = BTreeMap::new();
-        let mut diagnostics = Vec::new();
-        for result in looked {
-            match result {
-                Ok((path, asset)) => {
-                    assets.insert(path, asset);
-                }
-                Err(diagnostic) => diagnostics.push(*diagnostic),
-            }
-        }
-        (Self(assets), diagnostics)
+        let looked = paths.into_par_iter().map(|path| {
+            let state = sources.get(path).map(|file| (file.stat, file.hash));
+            let state = state.unwrap_or_default();
+            let known = before.and_then(|before| before.0.get(path));
+            let look = match known.filter(|known| state.0.is_some() && known.state == state) {
+                Some(known) => known.clone(),
+                None => Look {
+                    state,
+                    asset: inspect(path, sources),
+                },
+            };
+            (path.clone(), look)
+        });
+        let assets = Self(looked.collect());
+        let problems = assets
+            .0
+            .values()
+            .filter_map(|look| look.asset.as_ref().err());
+        let problems = problems.map(|problem| (**problem).clone()).collect();
+        (assets, problems)
     }
 
     /// What is known of a file.
     pub fn get(&self, path: &SourcePath) -> Option<&Asset> {
-        self.0.get(path)
+        self.0.get(path)?.asset.as_ref().ok()
     }
 }
 

@@ -2,10 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
-
 use super::new::write_new;
 use super::{Exit, Global, Terminal, now};
+use crate::site::Now;
 
 /// Arguments of `nitton init`.
 #[derive(Debug, clap::Args)]
@@ -55,8 +54,9 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     Exit::Done
 }
 
-fn files(now: Timestamp) -> Vec<(String, String)> {
-    let today = now.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+fn files(now: Now) -> Vec<(String, String)> {
+    let utc = jiff::tz::TimeZone::UTC;
+    let today = now.instant(&utc).to_zoned_datetime(utc).date();
     let year = today.year();
     let post = POST.replace("{today}", &today.to_string());
     let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());

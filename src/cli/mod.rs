@@ -19,7 +19,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::path::BaseUrl;
 use crate::pipeline::Options;
-use crate::site::Include;
+use crate::site::{Include, Now};
 
 use terminal::Terminal;
 
@@ -129,7 +129,7 @@ struct SiteArgs {
     /// Include what has expired
     #[arg(long)]
     expired: bool,
-    /// The time that counts as now, for example 2026-11-23 or 2026-11-23T08:00:00+01:00 [default: SOURCE_DATE_EPOCH, else the clock]
+    /// The time that counts as now, for example 2026-11-23 (the site's midnight) or 2026-11-23T08:00:00+01:00 [default: SOURCE_DATE_EPOCH, else the clock]
     #[arg(long, value_name = "TIME")]
     now: Option<String>,
 }
@@ -185,6 +185,11 @@ impl Global {
 }
 
 impl SiteArgs {
+    /// Whether "now" was given, and so doesn't move.
+    fn has_fixed_now(&self) -> bool {
+        self.now.is_some() || std::env::var_os("SOURCE_DATE_EPOCH").is_some()
+    }
+
     /// The pipeline's options, or what is wrong with the arguments.
     fn options(&self, global: &Global, output: PathBuf) -> Result<Options, String> {
         let base_url = match &self.base_url {
@@ -208,15 +213,11 @@ impl SiteArgs {
     }
 }
 
-/// `--now`, else `SOURCE_DATE_EPOCH`, else the clock. A day alone begins at
-/// midnight UTC.
-fn now(given: Option<&str>) -> Result<jiff::Timestamp, String> {
+/// `--now`, else `SOURCE_DATE_EPOCH`, else the clock. A day alone begins at midnight
+/// in the site's time zone.
+fn now(given: Option<&str>) -> Result<Now, String> {
     if let Some(text) = given {
-        let day = text.parse::<jiff::civil::Date>();
-        let day = day
-            .and_then(|day| day.to_zoned_datetime(jiff::tz::TimeZone::UTC))
-            .map(|day| day.timestamp());
-        return text.parse().or(day).map_err(|_| {
+        return Now::parse(text).ok_or_else(|| {
             format!("`--now {text}` is not a time; write for example 2026-11-23 or 2026-11-23T08:00:00+01:00")
         });
     }
@@ -227,12 +228,12 @@ fn now(given: Option<&str>) -> Result<jiff::Timestamp, String> {
                 .parse()
                 .ok()
                 .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-            seconds.ok_or_else(|| {
+            seconds.map(Now::Instant).ok_or_else(|| {
                 format!(
                     "SOURCE_DATE_EPOCH is `{text}`, which is not a number of seconds since 1970"
                 )
             })
         }
-        Err(_) => Ok(jiff::Timestamp::now()),
+        Err(_) => Ok(Now::Instant(jiff::Timestamp::now())),
     }
 }

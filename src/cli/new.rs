@@ -4,10 +4,9 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 
-use jiff::Timestamp;
-
 use crate::config::{self, Config};
 use crate::path::Slug;
+use crate::site::Now;
 
 use super::{Exit, Global, Terminal, now};
 
@@ -99,10 +98,10 @@ fn draft(
     title: &str,
     slug: &Slug,
     config: Option<&Config>,
-    now: Timestamp,
+    now: Now,
 ) -> (PathBuf, String) {
     let zone = config.map_or(jiff::tz::TimeZone::UTC, |config| config.timezone.clone());
-    let today = now.to_zoned_datetime(zone).date();
+    let today = now.instant(&zone).to_zoned_datetime(zone).date();
     let swedish = config.is_none_or(|config| config.language == "sv");
     let word = |sv: &'static str, en: &'static str| if swedish { sv } else { en };
     match args.what {

@@ -95,6 +95,11 @@ impl Terminal {
         Exit::Content
     }
 
+    /// Something that the user should know, also when quiet.
+    pub(super) fn warning(&self, message: &str) {
+        let _ = writeln!(std::io::stderr().lock(), "warning: {message}");
+    }
+
     pub(super) fn usage(&self, message: &str) -> Exit {
         self.error(message);
         Exit::Usage

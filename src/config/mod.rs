@@ -4,6 +4,7 @@
 //! or the command line's flags; the reading of the YAML text is in `read`.
 
 mod read;
+mod statement;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ use crate::parse::document::{CommentState, Person};
 use crate::path::{BaseUrl, SourcePath};
 
 pub use read::{PermalinkProblem, read};
+pub use statement::{Conformity, Method, SITUATIONS, Shortcoming, Statement, Supervisor};
 
 /// A site's configuration, valid.
 #[derive(Debug, Clone)]
@@ -64,6 +66,10 @@ pub struct Config {
     pub raw_html: RawHtml,
     /// Severities that the site sets for codes; `None` is `allow`.
     pub severities: BTreeMap<&'static str, Option<Severity>>,
+    /// The accessibility statement.
+    pub accessibility: Option<Statement>,
+    /// What others may do with the texts.
+    pub license: Option<License>,
     /// Free data for themes.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -133,6 +139,15 @@ pub struct MenuItem {
     pub title: String,
     /// A path of the site, or an absolute address.
     pub url: Spanned<String>,
+}
+
+/// `license` of the site's texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct License {
+    /// Its name, `CC BY 4.0`.
+    pub name: String,
+    /// Where it can be read.
+    pub url: Option<Spanned<String>>,
 }
 
 /// `comments` of the site.

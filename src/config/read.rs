@@ -4,6 +4,7 @@
 
 mod nested;
 mod permalink;
+mod statement;
 
 pub use permalink::PermalinkProblem;
 
@@ -39,6 +40,8 @@ const SCHEMA: Schema = Schema {
         "comments",
         "subscribe",
         "default_author",
+        "accessibility",
+        "license",
         "markdown",
         "diagnostics",
         "extra",
@@ -84,6 +87,10 @@ const SCHEMA: Schema = Schema {
         ("kommentarer", "comments"),
         ("prenumerera", "subscribe"),
         ("author", "default_author"),
+        ("tillgänglighet", "accessibility"),
+        ("a11y", "accessibility"),
+        ("licence", "license"),
+        ("licens", "license"),
         ("params", "extra"),
     ],
     foreign: &[FOREIGN],
@@ -165,7 +172,7 @@ const FOREIGN: &[(&str, &str)] = &[
 /// Reads the text of site.yaml. There is a value even when something is wrong, as long
 /// as it is YAML: the rest of a site is checked with it, and the errors stop a build.
 pub fn read(path: &SourcePath, text: &str) -> Parsed<Config> {
-    // No key of the configuration is a date.
+    // The dates of an accessibility statement are days, in whatever zone.
     let zone = TimeZone::UTC;
     let mut reader = Reader::new(path, text, &keys::CONFIG, &zone);
     let whole = Span::new(0, text.len());
@@ -186,9 +193,13 @@ fn decode(reader: &mut Reader<'_>, fields: &mut Fields) -> Config {
     let title = fields.required_line(reader, "title", "title: My blog");
     let related = fields.take("related");
     let (responsible, contact) = (fields.take("responsible"), fields.take("contact"));
+    let title = title.map(|title| title.value).unwrap_or_default();
+    let contact = nested::contact(reader, contact);
+    let accessibility = fields.take("accessibility");
     Config {
         source: reader.file.clone(),
-        title: title.map(|title| title.value).unwrap_or_default(),
+        accessibility: statement::statement(reader, accessibility, (&title, contact.as_ref())),
+        title,
         description: reader.words(fields.take("description")).unwrap_or_default(),
         base_url: base_url(reader, fields),
         language: language(reader, fields),
@@ -210,13 +221,14 @@ fn decode(reader: &mut Reader<'_>, fields: &mut Fields) -> Config {
             .map(|entry| nested::menu(reader, entry))
             .unwrap_or_default(),
         responsible: person(reader, responsible),
-        contact: nested::contact(reader, contact),
+        contact,
         about: fields.take("about").and_then(|about| reader.block(&about)),
         comments: nested::comments(reader, fields.take("comments")),
         subscribe_email: nested::subscribe(reader, fields.take("subscribe")),
         default_author: fields
             .take("default_author")
             .and_then(|author| reader.line(&author)),
+        license: nested::license(reader, fields.take("license")),
         raw_html: fields
             .take("markdown")
             .map_or(RawHtml::Sanitize, |entry| nested::raw_html(reader, entry)),
@@ -236,10 +248,8 @@ fn base_url(reader: &mut Reader<'_>, fields: &mut Fields) -> BaseUrl {
         Ok(url) => Some(url),
         Err(why) => {
             let meant = format!("https://{}", written.value.trim_start_matches('/'));
-            let meant = BaseUrl::parse(&meant)
-                .ok()
-                .filter(|_| !written.value.contains("://"));
-            let meant = meant.map(|url| format!("base_url: {}{}/", url.origin(), url.base_path()));
+            let usable = !written.value.contains("://") && BaseUrl::parse(&meant).is_ok();
+            let meant = usable.then(|| format!("base_url: {}/", meant.trim_end_matches('/')));
             let (file, span) = (reader.file, written.span);
             let help = meant.as_deref().unwrap_or(example);
             reader.report(config::bad_base_url(file, span, &written.value, &why, help));
@@ -253,13 +263,17 @@ fn base_url(reader: &mut Reader<'_>, fields: &mut Fields) -> BaseUrl {
 
 fn language(reader: &mut Reader<'_>, fields: &mut Fields) -> String {
     let entry = fields.take("language");
-    let language = entry.and_then(|language| reader.language(&language));
+    let language = entry.and_then(|language| {
+        reader.filled_line(&language, "language: sv")?;
+        reader.language(&language)
+    });
     language.map_or_else(|| "sv".to_owned(), |language| language.value)
 }
 
 /// `timezone`, from the zones that are built in: never the machine's.
 fn timezone(reader: &mut Reader<'_>, fields: &mut Fields) -> TimeZone {
-    let name = fields.take("timezone").and_then(|zone| reader.line(&zone));
+    let name = fields.take("timezone");
+    let name = name.and_then(|zone| reader.filled_line(&zone, "timezone: Europe/Stockholm"));
     let wanted = name.as_ref().map_or("Europe/Stockholm", |name| &name.value);
     let database = jiff::tz::TimeZoneDatabase::bundled();
     if let Ok(zone) = database.get(wanted) {
@@ -310,7 +324,9 @@ fn nearest_zone(database: &jiff::tz::TimeZoneDatabase, written: &str) -> Option<
 
 fn theme(reader: &mut Reader<'_>, fields: &mut Fields) -> Spanned<String> {
     let default = || Spanned::new("default".to_owned(), Span::default());
-    let Some(theme) = fields.take("theme").and_then(|theme| reader.line(&theme)) else {
+    let written = fields.take("theme");
+    let written = written.and_then(|theme| reader.filled_line(&theme, "theme: default"));
+    let Some(theme) = written else {
         return default();
     };
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
@@ -323,7 +339,8 @@ fn theme(reader: &mut Reader<'_>, fields: &mut Fields) -> Spanned<String> {
 
 fn permalink(reader: &mut Reader<'_>, fields: &mut Fields) -> Permalink {
     let entry = fields.take("permalink");
-    let written = entry.and_then(|entry| reader.line(&entry));
+    let example = "permalink: /{year}/{month}/{slug}/";
+    let written = entry.and_then(|entry| reader.filled_line(&entry, example));
     let Some(written) = written else {
         return Permalink::default();
     };

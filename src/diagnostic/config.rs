@@ -18,6 +18,10 @@ pub const BAD_PERMALINK: Code = Code::guard("config/bad-permalink");
 pub const BAD_THEME: Code = Code::guard("config/bad-theme");
 /// Not a page.
 pub const BAD_PAGE: Code = Code::error("config/bad-page");
+/// A statement that contradicts itself.
+pub const UNCLEAR_CONFORMITY: Code = Code::error("config/unclear-conformity");
+/// An assessment that is too old to go by.
+pub const OLD_ASSESSMENT: Code = Code::warning("config/old-assessment");
 /// A code that no diagnostic has.
 pub const UNKNOWN_CODE: Code = Code::error("config/unknown-code");
 /// A code that a site can't lower.
@@ -30,6 +34,8 @@ pub const CODES: &[Code] = &[
     BAD_PERMALINK,
     BAD_THEME,
     BAD_PAGE,
+    UNCLEAR_CONFORMITY,
+    OLD_ASSESSMENT,
     UNKNOWN_CODE,
     GUARDED_CODE,
 ];
@@ -98,6 +104,33 @@ pub fn bad_page(file: &SourcePath, span: Span, key: &str, written: &str) -> Diag
     Diagnostic::new(BAD_PAGE, format!("`{written}` is not a page of the site"))
         .at(file, span)
         .help(format!("write `{key}: pages/kommentarsregler.md`"))
+}
+
+/// Shortcomings beside full conformity, or none beside another.
+pub fn unclear_conformity(file: &SourcePath, span: Span, conformity: &str) -> Diagnostic {
+    let (what, help) = match conformity {
+        "full" => (
+            "what conforms in full can't have shortcomings",
+            "write `conformity: partial`, or remove `problems` and `burden`",
+        ),
+        _ => (
+            "an accessibility statement must tell what does not conform",
+            "list it under `problems: [{text: …, reason: …}]`, or write `conformity: full`",
+        ),
+    };
+    Diagnostic::new(UNCLEAR_CONFORMITY, what.to_owned())
+        .at(file, span)
+        .help(help)
+}
+
+/// An assessment of accessibility from more than a year ago; `months` have passed.
+pub fn old_assessment(file: &SourcePath, span: Span, date: &str, months: i32) -> Diagnostic {
+    Diagnostic::new(
+        OLD_ASSESSMENT,
+        format!("the accessibility of the site was last assessed on {date}, {months} months ago"),
+    )
+    .at(file, span)
+    .help("assess the site again, and change `assessed`, `updated` and `problems`")
 }
 
 /// A code that no diagnostic has.

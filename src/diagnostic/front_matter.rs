@@ -181,14 +181,20 @@ pub fn date_order(
         .help(help)
 }
 
-/// `categories` are read as tags.
-pub fn categories(file: &SourcePath, span: Span) -> Diagnostic {
+/// `categories`, or `category`, are read as tags; `key` is as written, and `tags`
+/// says whether there are tags too.
+pub fn categories(file: &SourcePath, span: Span, key: &str, tags: bool) -> Diagnostic {
+    let help = if tags {
+        format!("move them into `tags:`, and remove `{key}:`")
+    } else {
+        format!("write `tags:` for `{key}:`")
+    };
     Diagnostic::new(
         CATEGORIES,
         "nitton has no categories; these are read as tags",
     )
     .at(file, span)
-    .help("write `tags:` for `categories:`")
+    .help(help)
 }
 
 /// No description, and not said to be decorative.

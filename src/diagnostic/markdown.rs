@@ -137,6 +137,16 @@ pub fn unknown_attribute(file: &SourcePath, span: Span, key: &str) -> Diagnostic
         .help("what is understood: `lang=…`, `.class`, `#id`, and `decorative` after an image")
 }
 
+/// `{: .class}`, as kramdown writes attributes.
+pub fn attribute_list(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        UNKNOWN_ATTRIBUTE,
+        "this means nothing here: readers would see it as it stands",
+    )
+    .at(file, span)
+    .help("remove it; a heading's id stands behind it, `## Heading {#id}`, and how the page looks belongs to the theme")
+}
+
 /// `::: {…}` without its `:::`.
 pub fn unclosed_block(file: &SourcePath, span: Span) -> Diagnostic {
     Diagnostic::new(UNCLOSED_BLOCK, "the block that begins here is never closed")
@@ -168,7 +178,15 @@ pub fn html_removed(file: &SourcePath, span: Span, what: &str) -> Diagnostic {
         format!("`{what}` is not allowed in a text and is left out"),
     )
     .at(file, span)
-    .help("write it in Markdown, or set `markdown: {raw_html: allow}` in site.yaml if all authors are trusted")
+    .help(match what {
+        "<iframe>" | "<embed>" | "<object>" => {
+            "link to what it shows, `[name](https://…)`: embedded, it would tell another site who reads this page"
+        }
+        "<video>" | "<audio>" => "link to the file beside the post: `[the film](film.mp4)`",
+        "<script>" | "<noscript>" => "remove it; what it shows, such as a map, can be a link",
+        "<style>" | "style" | "<font>" | "<center>" => "remove it; looks belong to the theme",
+        _ => "write it in Markdown, or set `markdown: {raw_html: allow}` in site.yaml if all authors are trusted",
+    })
 }
 
 /// `<details>` without `</details>`.
@@ -263,7 +281,9 @@ pub fn link_with_space(file: &SourcePath, span: Span, corrected: &str) -> Diagno
 
 /// `{% tag %}` or `{{ value }}`: other generators run these.
 pub fn template_tag(file: &SourcePath, span: Span, tag: &str) -> Diagnostic {
-    let help = if tag.contains("url") {
+    let help = if tag.contains("post_url") || tag.contains("{% link") {
+        "write the path of the post's file, such as `../2021/namn.md`: it becomes the address"
+    } else if tag.contains("url") {
         "write the address from the site's root, `/bilder/a.png`, or link to the post's file"
     } else if tag.contains("highlight") {
         "write a code block: three backticks and the name of the language"
@@ -272,7 +292,7 @@ pub fn template_tag(file: &SourcePath, span: Span, tag: &str) -> Diagnostic {
     };
     Diagnostic::new(
         TEMPLATE_TAG,
-        "this is not run here: readers would see it as it stands",
+        "this is a template tag of another generator, and is not run here",
     )
     .at(file, span)
     .help(help)

@@ -6,9 +6,10 @@ use crate::routes::Claim;
 
 const COLLISION: Code = Code::guard("route/collision");
 const UNSAFE_URL: Code = Code::guard("route/unsafe-url");
+const NEEDLESS_ALIAS: Code = Code::warning("route/needless-alias");
 
 /// The codes of this area.
-pub const CODES: &[Code] = &[COLLISION, UNSAFE_URL];
+pub const CODES: &[Code] = &[COLLISION, UNSAFE_URL, NEEDLESS_ALIAS];
 
 /// Two things at one URL.
 pub fn collision(url: &UrlPath, one: &Claim, two: &Claim) -> Diagnostic {
@@ -43,5 +44,28 @@ pub fn unsafe_url(file: &SourcePath, span: Option<Span>, problem: &PathProblem) 
     };
     diagnostic.help(
         "rename the file, or set a `slug:` of letters, digits and hyphens (for a tag in `content/tags/<name>.md`)",
+    )
+}
+
+/// An alias for an address that the document has already: its own, or that of the
+/// alias at `first`.
+pub fn needless_alias(
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    first: Option<Span>,
+) -> Diagnostic {
+    let what = match first {
+        None => "is where the text itself is published",
+        Some(_) => "is the same address as an earlier one",
+    };
+    let diagnostic =
+        Diagnostic::new(NEEDLESS_ALIAS, format!("the alias `{written}` {what}")).at(file, span);
+    let diagnostic = match first {
+        Some(first) => diagnostic.label(file, Some(first), "the earlier one".to_owned()),
+        None => diagnostic,
+    };
+    diagnostic.help(
+        "remove it; upper and lower case, and `index.html` at the end, make no other address here",
     )
 }

@@ -48,6 +48,7 @@ pub(crate) const SETTINGS: &[(&str, Kind, bool)] = &[
     ("words.search", Kind::Word, true),
     ("words.subscribe", Kind::Word, true),
     ("words.corrections", Kind::Word, true),
+    ("words.accessibility", Kind::Word, true),
 ];
 
 /// The kind of a setting; `None` for texts.

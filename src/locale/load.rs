@@ -209,6 +209,7 @@ fn assemble(language: &str, mut own: Table, fallback: Table) -> Locale {
         search: word("search"),
         subscribe: word("subscribe"),
         corrections: word("corrections"),
+        accessibility: word("accessibility"),
     };
     let numbers = Numbers {
         group: plain("number.group", ""),

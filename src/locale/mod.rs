@@ -64,6 +64,8 @@ pub struct UrlWords {
     pub subscribe: String,
     /// `/rattelser/`.
     pub corrections: String,
+    /// `/tillganglighet/`.
+    pub accessibility: String,
 }
 
 impl Locale {

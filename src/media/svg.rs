@@ -169,9 +169,19 @@ impl<'a> Reader<'a> {
                 Ok(())
             }
             Event::Decl(declaration) => self.declaration(declaration, place.start),
-            Event::DocType(_) => Err(active("a document type (`<!DOCTYPE>`)", place.start)),
+            Event::DocType(kind) => self.document_type(kind, place),
             Event::Eof => Ok(()),
         }
+    }
+
+    /// Drawing programs name their document type, which is left out; one that
+    /// declares entities is refused.
+    fn document_type(&mut self, kind: &str, place: Range<usize>) -> Result<(), Problem> {
+        if kind.contains('[') || self.root.is_some() {
+            return Err(active("a document type (`<!DOCTYPE>`)", place.start));
+        }
+        self.cut(place);
+        Ok(())
     }
 
     /// Leaves a part out, unless it stands in one that is left out anyway.

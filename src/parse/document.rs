@@ -7,6 +7,10 @@
 use crate::diagnostic::{Span, Spanned};
 use crate::path::{Slug, SourcePath};
 
+mod profile;
+
+pub use profile::{Partnership, Period, Profile, TermKind};
+
 /// A date as it was written, in the site's time zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Date {
@@ -40,8 +44,11 @@ pub struct Post {
 pub struct Placement {
     /// The last part of its URL; the span is that of `slug:` or 0..0.
     pub slug: Spanned<Slug>,
-    /// `date`, or the date in the file's name.
+    /// `date`, or the date in the file's name; long ago where there is none.
     pub date: Date,
+    /// Whether there is no date, as drafts may have it: where such a post is shown,
+    /// its date is now.
+    pub undated: bool,
     /// Ids or plain names, as written.
     pub authors: Vec<Spanned<String>>,
     /// Ids or plain names, as written.
@@ -216,78 +223,6 @@ pub struct Page {
     pub extra: serde_json::Map<String, serde_json::Value>,
     /// Its text.
     pub body: Body,
-}
-
-/// Which taxonomy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TermKind {
-    /// Labels.
-    Tag,
-    /// Bloggers.
-    Author,
-    /// Networks.
-    Network,
-}
-
-/// A profile of an author, a network or a tag.
-#[derive(Debug, Clone)]
-pub struct Profile {
-    /// Its file.
-    pub source: SourcePath,
-    /// Which taxonomy it belongs to.
-    pub kind: TermKind,
-    /// The file's (or folder's) name: what posts refer to.
-    pub id: String,
-    /// The name that readers see.
-    pub name: Spanned<String>,
-    /// Its URL word where `slug:` is given; else made of the id.
-    pub slug: Option<Spanned<Slug>>,
-    /// One line about it (`short`).
-    pub short: Option<String>,
-    /// What the person does.
-    pub role: Option<String>,
-    /// Where the person works.
-    pub organisation: Option<String>,
-    /// Photo or logotype.
-    pub image: Option<Picture>,
-    /// E-mail, only if `public_contact`.
-    pub email: Option<String>,
-    /// Telephone, only if `public_contact`.
-    pub phone: Option<String>,
-    /// Its own web page.
-    pub url: Option<String>,
-    /// Networks: from year, to year.
-    pub period: Option<Period>,
-    /// Networks: who works with whom.
-    pub partnerships: Vec<Partnership>,
-    /// Language of name and body, where it is not the site's.
-    pub lang: Option<Spanned<String>>,
-    /// Old URLs that lead here.
-    pub aliases: Vec<Spanned<String>>,
-    /// Free data for themes.
-    pub extra: serde_json::Map<String, serde_json::Value>,
-    /// Biography or description.
-    pub body: Body,
-}
-
-/// Years; either end may be open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Period {
-    /// First year.
-    pub from: Option<i16>,
-    /// Last year.
-    pub to: Option<i16>,
-}
-
-/// Partners in any number, in any number of countries.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Partnership {
-    /// Municipalities and others.
-    pub partners: Vec<String>,
-    /// Countries.
-    pub countries: Vec<String>,
-    /// Themes.
-    pub themes: Vec<String>,
 }
 
 /// A text as HTML with holes for links and images.

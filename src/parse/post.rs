@@ -66,8 +66,9 @@ pub fn post(
     let language = language.clone();
     let title = title(&mut reader, &mut fields, body_start, &language);
     let (name_date, name) = name_parts(file);
-    let date = date(&mut reader, &mut fields, name_date);
-    let placement = placement(&mut reader, &mut fields, settings, date, lang, name);
+    let draft = draft(&mut reader, &mut fields);
+    let date = date(&mut reader, &mut fields, name_date.as_deref(), draft);
+    let placement = placement(&mut reader, &mut fields, settings, date, draft, lang, name);
     let (body, problems) = body(
         &reader,
         body_start,
@@ -131,15 +132,20 @@ fn safe(words: &str) -> String {
     }
 }
 
-/// `date`, else the date in the name; the stand-in is a day long ago.
-fn date(reader: &mut Reader<'_>, fields: &mut Fields, name_date: Option<&str>) -> Date {
+/// `date`, else the date in the name. A draft may go without: its day has not come.
+fn date(
+    reader: &mut Reader<'_>,
+    fields: &mut Fields,
+    name_date: Option<&str>,
+    draft: bool,
+) -> Option<Date> {
     let entry = fields.take("date");
     let entry = entry.filter(|entry| !matches!(entry.value.kind, Kind::Null));
-    let found = match (&entry, name_date) {
+    match (&entry, name_date) {
         (Some(entry), _) => reader.date(entry),
         (None, Some(date)) => reader.date_of_name(date),
         (None, None) => {
-            if !fields.broken {
+            if !fields.broken && !draft {
                 let place = fields.span;
                 let missing =
                     keys::missing_key(reader.codes, reader.file, place, "date", "date: 2021-04-07")
@@ -148,21 +154,26 @@ fn date(reader: &mut Reader<'_>, fields: &mut Fields, name_date: Option<&str>) -
             }
             None
         }
-    };
-    found.unwrap_or_else(|| Date {
+    }
+}
+
+/// A day long ago, for what has no date.
+fn no_date() -> Date {
+    Date {
         civil: jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0),
         instant: jiff::Timestamp::UNIX_EPOCH,
         offset_seconds: 0,
         has_time: false,
         span: Span::default(),
-    })
+    }
 }
 
 fn placement(
     reader: &mut Reader<'_>,
     fields: &mut Fields,
     settings: &Settings,
-    date: Date,
+    date: Option<Date>,
+    draft: bool,
     lang: Option<Spanned<String>>,
     name: &str,
 ) -> Placement {
@@ -187,12 +198,13 @@ fn placement(
     let (held, ends) = (given(&publish_date), given(&expires));
     let publish_date = publish_date.and_then(|entry| reader.date(&entry));
     let expires = expires.and_then(|entry| reader.date(&entry));
-    let draft = draft(reader, fields) || unclear(held, &publish_date) || unclear(ends, &expires);
+    let draft = draft || unclear(held, &publish_date) || unclear(ends, &expires);
     let alias_entry = fields.take("aliases");
     let translation_key = fields.take("translation_key");
     Placement {
         slug: slug.unwrap_or_else(|| Spanned::new(stand_in(), Span::default())),
-        date,
+        undated: date.is_none(),
+        date: date.unwrap_or_else(no_date),
         authors,
         networks: networks.unwrap_or_default(),
         tags,
@@ -242,11 +254,17 @@ fn authors(
 fn tags(reader: &mut Reader<'_>, fields: &mut Fields) -> Vec<Spanned<String>> {
     let entry = fields.take("tags");
     let mut tags = entry
-        .map(|entry| reader.texts(&entry, true))
+        .as_ref()
+        .map(|entry| reader.texts(entry, true))
         .unwrap_or_default();
-    if let Some(entry) = fields.take("categories") {
-        reader.report(front_matter::categories(reader.file, entry.key_span));
-        for tag in reader.texts(&entry, true) {
+    if let Some(categories) = fields.take("categories") {
+        reader.report(front_matter::categories(
+            reader.file,
+            categories.key_span,
+            &categories.key,
+            entry.is_some(),
+        ));
+        for tag in reader.texts(&categories, true) {
             if !tags.iter().any(|known| known.value == tag.value) {
                 tags.push(tag);
             }

@@ -6,10 +6,11 @@
 use jiff::tz::TimeZone;
 
 use crate::config::RawHtml;
+use crate::path::BaseUrl;
 
 /// The site's facts that parsing depends on: with the same settings and the same
 /// text, a file always means the same.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// BCP 47, the site's main language.
     pub language: String,
@@ -19,6 +20,8 @@ pub struct Settings {
     pub raw_html: RawHtml,
     /// The author of posts that name none.
     pub default_author: Option<String>,
+    /// Where the site lives: whole addresses below it are links within the site.
+    pub base_url: Option<BaseUrl>,
     /// Words that parsing writes into bodies.
     pub labels: Labels,
 }

@@ -14,6 +14,7 @@ pub(crate) fn settings() -> Settings {
             .expect("the zone is built in"),
         raw_html: RawHtml::Sanitize,
         default_author: None,
+        base_url: None,
         labels: Labels::default(),
     }
 }

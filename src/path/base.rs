@@ -71,12 +71,8 @@ impl BaseUrl {
         if host.is_empty() {
             return Err("it has no host".into());
         }
-        if !host
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']'))
-        {
-            return Err(format!("`{host}` is not the name of a host"));
-        }
+        let authority =
+            authority(host).ok_or_else(|| format!("`{host}` is not the name of a host"))?;
         if path.contains(['?', '#']) {
             return Err("it has a `?` or a `#`".into());
         }
@@ -88,7 +84,7 @@ impl BaseUrl {
             encoded = encode_path(safe.as_str().trim_end_matches('/'));
         }
         Ok(Self {
-            origin: format!("{scheme}://{}", host.to_lowercase()),
+            origin: format!("{scheme}://{authority}"),
             path: encoded,
         })
     }
@@ -108,6 +104,31 @@ impl BaseUrl {
         format!("{}{href}", self.origin)
     }
 
+    /// What a whole address names on this site, from its `/` on, query and fragment
+    /// included: `None` if it leads elsewhere. http and https are one.
+    pub fn inside(&self, address: &str) -> Option<String> {
+        let web = |text: &str| {
+            let (scheme, rest) = text.split_once("://")?;
+            let known = ["http", "https"]
+                .iter()
+                .any(|s| scheme.eq_ignore_ascii_case(s));
+            known.then(|| rest.to_owned())
+        };
+        let rest = web(address)?;
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        let (host, rest) = rest.split_at(end);
+        if authority(host) != web(&self.origin) {
+            return None;
+        }
+        let below = rest.strip_prefix(self.path.as_str())?;
+        match below.chars().next() {
+            None => Some("/".to_owned()),
+            Some('/') => Some(below.to_owned()),
+            Some('?' | '#') => Some(format!("/{below}")),
+            Some(_) => None,
+        }
+    }
+
     /// `https://host`, without a final `/`.
     pub fn origin(&self) -> &str {
         &self.origin
@@ -116,5 +137,99 @@ impl BaseUrl {
     /// The encoded base path without a final `/`; empty at the host's root.
     pub fn base_path(&self) -> &str {
         &self.path
+    }
+}
+
+/// `host[:port]` as it stands in URLs: A-labels (IDNA, UTS 46), lower case. `None` if
+/// it is none.
+fn authority(written: &str) -> Option<String> {
+    let (host, port) = match written.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        _ => (written, None),
+    };
+    let port = match port {
+        None => String::new(),
+        Some(port) => format!(":{}", port.parse::<u16>().ok()?),
+    };
+    if let Some(address) = host.strip_prefix('[').and_then(|h| h.strip_suffix(']')) {
+        let address: std::net::Ipv6Addr = address.parse().ok()?;
+        return Some(format!("[{address}]{port}"));
+    }
+    let host = idna::domain_to_ascii_cow(host.as_bytes(), idna::AsciiDenyList::URL).ok()?;
+    let named = !host.is_empty() && host.split('.').all(|label| !label.is_empty());
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    (named && host.chars().all(plain)).then(|| format!("{host}{port}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn origin(written: &str) -> Result<String, String> {
+        BaseUrl::parse(written).map(|url| url.origin().to_owned())
+    }
+
+    #[test]
+    fn names_of_hosts_are_written_as_machines_know_them() {
+        for (written, origin_of) in [
+            ("https://Blogg.Example.SE/", "https://blogg.example.se"),
+            ("https://räksmörgås.se/", "https://xn--rksmrgs-5wao1o.se"),
+            ("https://RÄKSMÖRGÅS.se", "https://xn--rksmrgs-5wao1o.se"),
+            (
+                "https://ra\u{308}ksmörgås.se",
+                "https://xn--rksmrgs-5wao1o.se",
+            ),
+            (
+                "https://xn--rksmrgs-5wao1o.se/",
+                "https://xn--rksmrgs-5wao1o.se",
+            ),
+            (
+                "https://मानव.example:8080/",
+                "https://xn--l2blw8a.example:8080",
+            ),
+            ("http://localhost:8000/", "http://localhost:8000"),
+            ("http://[::1]:8000/", "http://[::1]:8000"),
+            ("http://127.0.0.1/", "http://127.0.0.1"),
+        ] {
+            assert_eq!(origin(written).as_deref(), Ok(origin_of), "{written}");
+        }
+        for wrong in [
+            "https://a b.se/",
+            "https://a..se/",
+            "https://a.se:port/",
+            "https://a.se:99999/",
+            "https://user@a.se/",
+            "https://[::x]/",
+            "https://a_%20.se/",
+            "https://xn--a.se/",
+            "https:///",
+        ] {
+            assert!(origin(wrong).is_err(), "{wrong} {:?}", origin(wrong));
+        }
+    }
+
+    #[test]
+    fn whole_addresses_of_the_site_are_known() {
+        let site = BaseUrl::parse("https://råd.se/en blogg/").expect("an address");
+        for (address, path) in [
+            ("https://råd.se/en%20blogg/", Some("/")),
+            ("https://RÅD.se/en%20blogg", Some("/")),
+            ("HTTP://xn--rd-yia.se/en%20blogg/a/?b#c", Some("/a/?b#c")),
+            ("https://råd.se/en%20blogg#c", Some("/#c")),
+            ("https://råd.se/en%20bloggen/", None),
+            ("https://råd.se/annat/", None),
+            ("https://råd.se/", None),
+            ("https://råd.se:8000/en%20blogg/", None),
+            ("https://www.råd.se/en%20blogg/", None),
+            ("mailto:a@råd.se", None),
+            ("/en%20blogg/", None),
+        ] {
+            assert_eq!(site.inside(address).as_deref(), path, "{address}");
+        }
+        let root = BaseUrl::parse("https://a.se/").expect("an address");
+        assert_eq!(root.inside("https://a.se").as_deref(), Some("/"));
+        assert_eq!(root.inside("http://a.se/b/").as_deref(), Some("/b/"));
+        assert_eq!(root.inside("https://a.se.ond.example/b/"), None);
+        assert_eq!(root.inside("https://a.se@ond.example/"), None);
     }
 }

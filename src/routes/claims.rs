@@ -157,6 +157,7 @@ fn claim(route: &Route, site: &Site) -> Claim {
         Route::SearchFile(_) => generated("a file of the search index"),
         Route::Subscribe => generated("the page about feeds"),
         Route::Corrections => generated("the list of corrections"),
+        Route::Statement => generated("the accessibility statement"),
         Route::NotFound => generated("the page for wrong addresses"),
         Route::Feed(..) => generated("a feed of the site"),
         Route::Opml => generated("the list of feeds"),

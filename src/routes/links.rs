@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Span, image as image_report, link as report, suggest};
+use crate::diagnostic::{
+    Diagnostic, Span, Spanned, image as image_report, link as report, suggest,
+};
 use crate::parse::document::{ImageTarget, LinkTarget};
 use crate::path::{SourcePath, UrlPath};
 use crate::site::{Reference, Site};
@@ -103,20 +105,9 @@ pub fn check(site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic>
         ));
     }
     for entry in &site.posts {
-        if let Some(cta) = entry
-            .post
-            .meta
-            .cta
-            .as_ref()
-            .filter(|cta| cta.url.value.starts_with('/'))
-        {
-            diagnostics.extend(check_path(
-                &entry.post.source,
-                &cta.url.value,
-                cta.url.span,
-                routes,
-                nearby,
-            ));
+        if let Some(cta) = &entry.post.meta.cta {
+            let file = &entry.post.source;
+            diagnostics.extend(check_address(file, &cta.url, site, routes, nearby));
         }
     }
     diagnostics
@@ -126,19 +117,8 @@ pub fn check(site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic>
 pub fn check_config(site: &Site, routes: &Routes, file: &SourcePath) -> Vec<Diagnostic> {
     let nearby = &Nearby::new(site, None);
     let mut diagnostics = Vec::new();
-    for item in site
-        .config
-        .menu
-        .iter()
-        .filter(|item| item.url.value.starts_with('/'))
-    {
-        diagnostics.extend(check_path(
-            file,
-            &item.url.value,
-            item.url.span,
-            routes,
-            nearby,
-        ));
+    for item in &site.config.menu {
+        diagnostics.extend(check_address(file, &item.url, site, routes, nearby));
     }
     let pages = [
         site.config.comments.rules.as_ref(),
@@ -331,15 +311,22 @@ fn check_image(
     }
 }
 
-fn check_path(
+/// An address outside of texts, which may be a path or whole; nothing if it leads to
+/// another site.
+fn check_address(
     file: &SourcePath,
-    address: &str,
-    span: Span,
+    address: &Spanned<String>,
+    site: &Site,
     routes: &Routes,
     nearby: &Nearby<'_>,
 ) -> Option<Diagnostic> {
-    let path = address.split(['?', '#']).next().unwrap_or(address);
+    let Spanned { value, span } = address;
+    let own = match value.starts_with('/') {
+        true => value.clone(),
+        false => site.config.base_url.inside(value)?,
+    };
+    let path = own.split(['?', '#']).next().unwrap_or(&own);
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
-    let missing = || report::missing_page(file, span, &decoded, &nearby.document(&decoded));
+    let missing = || report::missing_page(file, *span, &decoded, &nearby.document(&decoded));
     routes.find(&decoded).is_none().then(missing)
 }

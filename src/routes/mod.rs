@@ -47,6 +47,8 @@ pub enum Route {
     Subscribe,
     /// All corrections.
     Corrections,
+    /// The accessibility statement.
+    Statement,
     /// 404.html.
     NotFound,
     /// A feed.
@@ -179,6 +181,8 @@ pub struct Routes {
     pub subscribe: Option<UrlPath>,
     /// The list of corrections, where there are any.
     pub corrections: Option<UrlPath>,
+    /// The accessibility statement, where `site.yaml` has its data.
+    pub statement: Option<UrlPath>,
     /// The OPML file, where there are feeds.
     pub opml: Option<UrlPath>,
     /// Pages of the sitemap's map, in its order.
@@ -209,7 +213,7 @@ impl Routes {
             route: Route::ThemeAsset(index),
         }));
         entries.extend(table::statics(sources, &mut diagnostics));
-        entries.extend(table::redirects(site, &routes));
+        entries.extend(table::redirects(site, &routes, &mut diagnostics));
         for path in links::media(site, sources) {
             match table::media_url(&path) {
                 Ok(url) => entries.push(Entry {
@@ -253,12 +257,12 @@ impl Routes {
 
     /// A term's first page.
     pub fn term(&self, kind: TermKind, index: usize) -> &UrlPath {
-        &self.terms[slot(kind)][index]
+        &self.terms[kind.slot()][index]
     }
 
     /// The index A–Ö of a kind.
     pub fn index(&self, kind: TermKind) -> Option<&UrlPath> {
-        self.indices[slot(kind)].as_ref()
+        self.indices[kind.slot()].as_ref()
     }
 
     /// The URL of page `number` of the list at `first`.
@@ -323,9 +327,5 @@ pub fn page_count(posts: usize, paginate_by: usize) -> usize {
 
 /// The place of a kind in arrays by kind.
 pub const fn slot(kind: TermKind) -> usize {
-    match kind {
-        TermKind::Tag => 0,
-        TermKind::Author => 1,
-        TermKind::Network => 2,
-    }
+    kind.slot()
 }

@@ -53,6 +53,8 @@ impl<'a> Nearby<'a> {
 /// Paths by the last part of their name.
 struct Names<'a> {
     exact: HashMap<String, &'a str>,
+    /// By what addresses are made of: neither date nor extension.
+    bare: HashMap<String, &'a str>,
     /// By first letter and length: what is nearer than two edits is found among few.
     alike: HashMap<(char, usize), Vec<(String, &'a str)>>,
 }
@@ -61,6 +63,7 @@ impl<'a> Names<'a> {
     fn new(paths: impl Iterator<Item = &'a str>) -> Self {
         let mut names = Self {
             exact: HashMap::new(),
+            bare: HashMap::new(),
             alike: HashMap::new(),
         };
         for path in paths {
@@ -72,14 +75,17 @@ impl<'a> Names<'a> {
                 .or_default()
                 .push((name.clone(), path));
             names.exact.entry(name).or_insert(path);
+            names.bare.entry(bare(path)).or_insert(path);
         }
         names
     }
 
-    /// The same name in another folder, else the nearest name.
+    /// The same name in another folder, or in an address as other generators make
+    /// them, else the nearest name.
     fn near(&self, written: &str) -> Vec<&'a str> {
         let name = last_part(written);
-        if let Some(path) = self.exact.get(&name) {
+        let same = self.exact.get(&name);
+        if let Some(path) = same.or_else(|| self.bare.get(&bare(written))) {
             return vec![path];
         }
         let (first, length) = shape(&name);
@@ -101,6 +107,33 @@ fn last_part(path: &str) -> String {
         .next()
         .unwrap_or(path)
         .to_lowercase()
+}
+
+/// `natverk` of `posts/2021-04-07-natverk.md`, `posts/natverk/index.md` and
+/// `/2021/04/07/natverk.html`.
+fn bare(path: &str) -> String {
+    let path = path.trim_end_matches('/');
+    let folder = path.rsplit_once('/').filter(|(_, name)| is_index(name));
+    let mut name = last_part(folder.map_or(path, |(folder, _)| folder));
+    if let Some(stem) = [".md", ".html", ".htm"]
+        .iter()
+        .find_map(|extension| name.strip_suffix(extension))
+    {
+        name.truncate(stem.len());
+    }
+    let mut parts = name.splitn(4, '-');
+    let dated = parts
+        .by_ref()
+        .take(3)
+        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    match parts.next() {
+        Some(rest) if dated => rest.into(),
+        _ => name,
+    }
+}
+
+fn is_index(name: &str) -> bool {
+    matches!(name, "index.md" | "index.html")
 }
 
 fn shape(name: &str) -> (char, usize) {

@@ -1,6 +1,7 @@
 //! The URLs of each kind of thing.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as MapEntry;
 
 use crate::config::{Permalink, PermalinkPart};
 use crate::diagnostic::{Diagnostic, Span, route as report};
@@ -11,9 +12,7 @@ use crate::search::Facts;
 use crate::site::Site;
 use crate::sources::{Kind, Sources};
 
-use super::{Entry, Route, Routes, Scope, SearchFile, feed_formats, has_feed, page_count, slot};
-
-const KINDS: [TermKind; 3] = [TermKind::Tag, TermKind::Author, TermKind::Network];
+use super::{Entry, Route, Routes, Scope, SearchFile, feed_formats, has_feed, page_count};
 
 /// The URLs that others refer to by name.
 pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnostic>) -> Routes {
@@ -42,7 +41,7 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
             Some(entry.page.slug_span),
         )
     });
-    let pages = pages.collect();
+    let pages: Vec<UrlPath> = pages.collect();
     let paths = &config.taxonomies;
     let bases = [
         paths.tags.as_deref().unwrap_or(&words.tags),
@@ -50,11 +49,11 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
         paths.networks.as_deref().unwrap_or(&words.networks),
     ];
     let mut indices = [None, None, None];
-    let terms = KINDS.map(|kind| {
-        let base = bases[slot(kind)].trim_matches('/');
+    let terms = TermKind::ALL.map(|kind| {
+        let base = bases[kind.slot()].trim_matches('/');
         let terms = site.terms.of(kind);
         if let Some(term) = terms.first() {
-            indices[slot(kind)] = Some(safe(
+            indices[kind.slot()] = Some(safe(
                 UrlPath::new(&format!("/{base}/")),
                 &term.named_in.0,
                 Some(term.named_in.1),
@@ -76,6 +75,9 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
             || config.feeds.tags
             || config.feeds.authors
             || config.feeds.networks);
+    // An editor's own page at the same address takes its place.
+    let statement = word(config.accessibility.is_some(), &words.accessibility);
+    let statement = statement.filter(|url| !pages.contains(url));
     Routes {
         entries: Vec::new(),
         posts,
@@ -97,6 +99,7 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
                 .any(|entry| !entry.post.meta.corrections.is_empty()),
             &words.corrections,
         ),
+        statement,
         opml: if any_feed {
             UrlPath::new("/feeds.opml").ok()
         } else {
@@ -166,7 +169,7 @@ pub(super) fn entries(site: &Site, routes: &Routes) -> Vec<Entry> {
         add(url.clone(), Route::Page(index));
     }
     let formats = feed_formats(site);
-    for kind in KINDS {
+    for kind in TermKind::ALL {
         if let Some(url) = routes.index(kind) {
             add(url.clone(), Route::Terms(kind));
         }
@@ -198,6 +201,7 @@ pub(super) fn entries(site: &Site, routes: &Routes) -> Vec<Entry> {
         (&routes.search, Route::Search),
         (&routes.subscribe, Route::Subscribe),
         (&routes.corrections, Route::Corrections),
+        (&routes.statement, Route::Statement),
         (&routes.opml, Route::Opml),
     ];
     for (url, route) in single {
@@ -274,14 +278,19 @@ pub(super) fn media_url(path: &SourcePath) -> Result<UrlPath, PathProblem> {
 }
 
 /// Old URLs. Without an extension they are pages: `/gammal` is `/gammal/`.
-pub(super) fn redirects(site: &Site, routes: &Routes) -> Vec<Entry> {
+/// One that repeats an earlier one, or the document's own URL, is left out and named.
+pub(super) fn redirects(
+    site: &Site,
+    routes: &Routes,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Entry> {
     let posts = site.posts.iter().zip(&routes.posts);
     let posts = posts.map(|(entry, url)| (&entry.post.placement.aliases, url, &entry.post.source));
     let pages = site.pages.iter().zip(&routes.pages);
     let pages = pages.map(|(entry, url)| (&entry.page.aliases, url, &entry.page.source));
-    let terms = KINDS
+    let terms = TermKind::ALL
         .into_iter()
-        .flat_map(|kind| site.terms.of(kind).iter().zip(&routes.terms[slot(kind)]));
+        .flat_map(|kind| site.terms.of(kind).iter().zip(&routes.terms[kind.slot()]));
     let terms = terms.filter_map(|(term, url)| {
         term.profile
             .as_ref()
@@ -289,26 +298,38 @@ pub(super) fn redirects(site: &Site, routes: &Routes) -> Vec<Entry> {
     });
     let mut entries = Vec::new();
     for (aliases, target, source) in posts.chain(pages).chain(terms) {
+        let mut known = HashMap::from([(target.collision_key(), None)]);
         for alias in aliases {
             // An alias that is no safe path was reported when its file was parsed.
-            let Ok(url) = UrlPath::parse(&alias.value) else {
+            let Some(url) = alias_url(&alias.value) else {
                 continue;
             };
-            let last = url.as_str().rsplit('/').next().unwrap_or("");
-            let url = if last.is_empty() || last.contains('.') {
-                Ok(url)
-            } else {
-                url.join("/")
-            };
-            if let Ok(url) = url {
-                entries.push(Entry {
-                    url,
-                    route: Route::Redirect(target.clone(), source.clone(), alias.span),
-                });
+            match known.entry(url.collision_key()) {
+                MapEntry::Occupied(first) => diagnostics.push(report::needless_alias(
+                    source,
+                    alias.span,
+                    &alias.value,
+                    *first.get(),
+                )),
+                MapEntry::Vacant(free) => {
+                    free.insert(Some(alias.span));
+                    let route = Route::Redirect(target.clone(), source.clone(), alias.span);
+                    entries.push(Entry { url, route });
+                }
             }
         }
     }
     entries
+}
+
+/// The URL that an alias names.
+fn alias_url(written: &str) -> Option<UrlPath> {
+    let url = UrlPath::parse(written).ok()?;
+    let last = url.as_str().rsplit('/').next().unwrap_or("");
+    if last.is_empty() || last.contains('.') {
+        return Some(url);
+    }
+    url.join("/").ok()
 }
 
 /// The places in `entries` of pages that search engines shall know.
@@ -321,7 +342,7 @@ pub(super) fn mapped(entries: &[Entry], site: &Site) -> Vec<usize> {
         | Route::Term(..)
         | Route::Archive
         | Route::ArchiveYear(_) => true,
-        Route::Subscribe | Route::Corrections => true,
+        Route::Subscribe | Route::Corrections | Route::Statement => true,
         _ => false,
     };
     entries

@@ -38,7 +38,7 @@ pub(super) fn texts(site: &Site) -> Vec<Text<'_>> {
             ids: &page.body.ids,
         });
     }
-    for kind in [TermKind::Tag, TermKind::Author, TermKind::Network] {
+    for kind in TermKind::ALL {
         for profile in site
             .terms
             .of(kind)
@@ -65,8 +65,9 @@ pub(super) fn pictures(site: &Site) -> Vec<(&SourcePath, &Picture)> {
         .pages
         .iter()
         .map(|entry| (&entry.page.source, entry.page.image.as_ref()));
-    let kinds = [TermKind::Tag, TermKind::Author, TermKind::Network];
-    let terms = kinds.into_iter().flat_map(|kind| site.terms.of(kind));
+    let terms = TermKind::ALL
+        .into_iter()
+        .flat_map(|kind| site.terms.of(kind));
     let profiles = terms.filter_map(|term| {
         term.profile
             .as_ref()

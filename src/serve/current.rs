@@ -69,6 +69,11 @@ impl Current {
         self.bell.notify_all();
     }
 
+    /// Whether serving has ended.
+    pub(super) fn is_closed(&self) -> bool {
+        self.lock().closed
+    }
+
     /// A thread that panicked left a whole value behind: there is nothing to mend.
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)

@@ -4,27 +4,35 @@
 //! site from the old one, and exchanges it whole. Stands beside the line from sources
 //! to output, and calls it; must never know how to build, nor touch the output.
 
+mod batch;
 mod client;
-// Publishing comes with the watcher.
-#[allow(dead_code)]
 mod current;
+mod editor;
 mod http;
+mod pages;
 mod problems;
-#[allow(dead_code)]
 mod snapshot;
+mod survey;
+mod watch;
 
 use std::fmt;
 use std::io;
 use std::net::IpAddr;
-use std::sync::{Arc, mpsc};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
 
 use crate::diagnostic::Diagnostic;
 use crate::path::SourcePath;
 use crate::pipeline;
-use crate::sources::SourceError;
+use crate::sources::{Changes, SourceError};
 
+use batch::Batch;
 use current::Current;
+use editor::Editor;
+use pages::Pages;
 use snapshot::Snapshot;
+use watch::{Touched, Watch};
 
 /// What to serve, and where.
 #[derive(Debug, Clone)]
@@ -35,14 +43,49 @@ pub struct Options {
     pub interface: Option<IpAddr>,
     /// The port; 0 takes a free one.
     pub port: u16,
+    /// Look every so often instead of watching.
+    pub poll: Option<Duration>,
+    /// Whether "now" moves with the clock.
+    pub follow_clock: bool,
 }
 
 /// What happens while serving, for the terminal.
 pub enum Event<'a> {
     /// Serving has begun; the address of the start page.
     Listening(&'a str),
-    /// These diagnostics are the site's now.
+    /// These diagnostics are new.
     Found(&'a Report<'a>),
+    /// The site has no errors any more.
+    Mended,
+    /// A change is served.
+    Updated {
+        /// The files; none if only a date has come.
+        changed: &'a [SourcePath],
+        /// How long it took from the change's end.
+        time: Duration,
+    },
+    /// Something to know of the surroundings.
+    Note(&'a str),
+}
+
+/// What the loop takes in turn.
+enum Message {
+    /// Something happened on disk.
+    Disk(Touched),
+    /// The disk can't be watched any more.
+    Unwatched(notify::Error),
+    /// The background has looked further.
+    Surveyed(Survey),
+    /// Ctrl-C.
+    Stop,
+}
+
+/// What the background has found in a site.
+struct Survey {
+    version: u64,
+    diagnostics: Vec<Diagnostic>,
+    /// Whether every page was tried.
+    is_done: bool,
 }
 
 /// Diagnostics with the texts they are about.
@@ -81,27 +124,112 @@ impl std::error::Error for ServeError {}
 
 /// Serves until Ctrl-C. `tell` is called for everything that the user should see.
 pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError> {
-    let loaded = pipeline::load(&options.site).map_err(ServeError::Source)?;
-    let snapshot = Arc::new(Snapshot::new(1, loaded));
-    let (send, events) = mpsc::channel();
+    let loaded = pipeline::load_unchecked(&options.site).map_err(ServeError::Source)?;
+    let root = loaded.sources.root().to_owned();
+    let diagnostics = loaded.diagnostics.clone();
+    let pages = Arc::new(Pages::new(loaded));
+    let snapshot = Arc::new(Snapshot::new(1, pages, Default::default(), diagnostics));
+    let (send, messages) = mpsc::channel();
+    let stop = send.clone();
     // Without a handler, Ctrl-C still ends the process, only less politely.
     let _ = ctrlc::set_handler(move || {
-        let _ = send.send(());
+        let _ = stop.send(Message::Stop);
     });
     let current = Arc::new(Current::new(snapshot.clone()));
     let server = http::Server::start(options.interface, options.port, true, current.clone())
         .map_err(ServeError::Listen)?;
-    tell(Event::Found(&Report {
-        diagnostics: snapshot.diagnostics(),
-        text: &|path| snapshot.text(path),
-    }));
+    let address = server.address();
+    if options.port != 0 && options.port != address.port() {
+        let words = format!("port {} is taken; this is {}", options.port, address.port());
+        tell(Event::Note(&words));
+    }
     tell(Event::Listening(&format!(
-        "http://{}{}",
-        server.addresses()[0],
+        "http://{address}{}",
         snapshot.home()
     )));
-    let _ = events.recv();
+    drop(snapshot);
+    let (watch, words) = Watch::start(&root, &options.site.config, options.poll, send.clone());
+    if let Some(words) = words {
+        tell(Event::Note(&words));
+    }
+    let surveyed = current.clone();
+    std::thread::spawn(move || survey::run(&surveyed, &send));
+    let mut editor = Editor::new(options, tell, current.clone());
+    // What changed between the first look and the watch.
+    editor.update(&Changes::Any);
+    follow(&mut editor, watch, &messages, tell);
     current.close();
     server.stop();
     Ok(())
+}
+
+/// A new folder is looked at once more after this: files may have been put into it
+/// before it was watched.
+const AGAIN: Duration = Duration::from_millis(200);
+/// The longest wait: a clock may be set.
+const LONG: Duration = Duration::from_secs(60);
+
+/// The loop: one message after the other, until Ctrl-C.
+fn follow(
+    editor: &mut Editor<'_>,
+    mut watch: Watch,
+    messages: &Receiver<Message>,
+    tell: &dyn Fn(Event<'_>),
+) {
+    let mut again: Option<Instant> = None;
+    let mut waiting = Vec::new().into_iter();
+    loop {
+        let message = match waiting.next() {
+            Some(message) => Ok(message),
+            None => messages.recv_timeout(wait(editor, &watch, again)),
+        };
+        match message {
+            Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return,
+            Ok(Message::Surveyed(survey)) => editor.surveyed(survey),
+            Ok(Message::Unwatched(error)) => {
+                tell(Event::Note(&watch.fail(&error)));
+                editor.update(&Changes::Any);
+            }
+            Ok(Message::Disk(first)) => {
+                let (batch, others) = Batch::gather(first, messages);
+                let mut later: Vec<Message> = waiting.collect();
+                later.extend(others);
+                waiting = later.into_iter();
+                let is_new = watch.folders(batch.paths()).unwrap_or_else(|error| {
+                    tell(Event::Note(&watch.fail(&error)));
+                    true
+                });
+                if is_new || batch.has_folder() {
+                    again = Some(Instant::now() + AGAIN);
+                }
+                editor.update(&if is_new {
+                    Changes::Any
+                } else {
+                    batch.changes()
+                });
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                if (editor.next_turn()).is_some_and(|turn| turn <= jiff::Timestamp::now()) {
+                    editor.turn();
+                }
+                if again.is_some_and(|time| time <= Instant::now()) {
+                    again = None;
+                    editor.update(&Changes::Any);
+                } else if watch.poll().is_some() {
+                    editor.update(&Changes::Any);
+                }
+            }
+        }
+    }
+}
+
+/// How long until there is something to do even if nothing happens.
+fn wait(editor: &Editor<'_>, watch: &Watch, again: Option<Instant>) -> Duration {
+    let turn = editor.next_turn().map(|turn| {
+        let left = turn.duration_since(jiff::Timestamp::now());
+        Duration::try_from(left).unwrap_or_default()
+    });
+    let again = again.map(|time| time.saturating_duration_since(Instant::now()));
+    let waits = [turn, again, watch.poll(), Some(LONG)];
+    waits.into_iter().flatten().min().unwrap_or(LONG)
 }

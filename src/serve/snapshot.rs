@@ -1,21 +1,21 @@
 //! The site as it is served: one immutable value, exchanged whole after each edit.
 //!
-//! Owns what is at a path, and the pages that somebody has looked at, which die with
-//! their site. Must never know HTTP, nor watch anything.
+//! Owns what is at a path, and what stands behind errors. Must never know HTTP, nor
+//! watch anything.
 
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
-use xxhash_rust::xxh3::xxh3_128;
 
-use crate::assets;
-use crate::diagnostic::{Diagnostic, source as report};
-use crate::media::mime_of;
-use crate::path::SourcePath;
-use crate::pipeline::{Loaded, Ready};
-use crate::render::Rendered;
-use crate::routes::Route;
+use crate::diagnostic::Diagnostic;
+use crate::path::{SourcePath, UrlPath};
+use crate::pipeline::Ready;
+use crate::sources::Kind;
+
+use super::pages::Pages;
+
+pub(super) use super::pages::Body;
 
 /// What is at a path.
 #[derive(Debug, Clone)]
@@ -30,38 +30,42 @@ pub(super) enum Answer {
     Failed(Option<Body>),
 }
 
-/// Bytes with their type.
-#[derive(Debug, Clone)]
-pub(super) struct Body {
-    /// The same as `build` writes.
-    pub(super) bytes: Arc<[u8]>,
-    /// The media type, with the charset where it is text.
-    pub(super) mime: &'static str,
-    /// xxh3-128 of the bytes.
-    pub(super) hash: u128,
-    /// Whether it is HTML, which gets the reload script.
-    pub(super) is_page: bool,
-}
-
-/// A page, rendered at most once.
-type Cell = OnceLock<Result<Body, Box<Diagnostic>>>;
-
 /// The site at one moment.
 #[derive(Debug)]
 pub(super) struct Snapshot {
     version: u64,
-    loaded: Loaded,
-    memo: Vec<Cell>,
+    pages: Arc<Pages>,
+    earlier: Earlier,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Sites from before, for what is behind an error.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Earlier {
+    /// The last one all of whose pages could be made, as far as is known.
+    pub(super) made: Option<Arc<Pages>>,
+    /// The last one without errors.
+    pub(super) sound: Option<Arc<Pages>>,
+}
+
+impl Earlier {
+    fn all(&self) -> impl Iterator<Item = &Arc<Pages>> {
+        self.sound.iter().chain(&self.made)
+    }
 }
 
 impl Snapshot {
-    pub(super) fn new(version: u64, loaded: Loaded) -> Self {
-        let count = (loaded.ready.as_ref()).map_or(0, |ready| ready.routes.entries.len());
-        let memo = std::iter::repeat_with(OnceLock::new).take(count).collect();
+    pub(super) fn new(
+        version: u64,
+        pages: Arc<Pages>,
+        earlier: Earlier,
+        diagnostics: Vec<Diagnostic>,
+    ) -> Self {
         Self {
             version,
-            loaded,
-            memo,
+            pages,
+            earlier,
+            diagnostics,
         }
     }
 
@@ -70,114 +74,115 @@ impl Snapshot {
         self.version
     }
 
+    /// The site's pages.
+    pub(super) fn pages(&self) -> &Arc<Pages> {
+        &self.pages
+    }
+
+    /// The site that is shown: the current one, or an earlier one while the current one
+    /// has no usable configuration or theme.
+    fn shown(&self) -> Option<(&Arc<Pages>, &Ready)> {
+        let sound = self.earlier.sound.iter().filter(|_| !self.has_config());
+        let mut all = sound
+            .chain(std::iter::once(&self.pages))
+            .chain(self.earlier.all());
+        all.find_map(|pages| Some((pages, pages.ready()?)))
+    }
+
+    /// Whether the configuration says what it should: of one with errors only some lines
+    /// have been read, and everything hangs on it.
+    fn has_config(&self) -> bool {
+        let files = self.pages.loaded().sources.iter_kind(Kind::Config);
+        let config: Vec<&SourcePath> = files.map(|file| &file.path).collect();
+        let mut errors = self.diagnostics.iter().filter(|one| one.is_error());
+        !errors.any(|one| {
+            let file = one.file.as_ref();
+            file.is_some_and(|file| config.contains(&file))
+        })
+    }
+
     /// What is at a path: decoded, without a query, beginning with `/`, with the base
     /// path.
     pub(super) fn answer(&self, path: &str) -> Answer {
-        let Some(ready) = &self.loaded.ready else {
+        let Some((pages, ready)) = self.shown() else {
             return Answer::Missing(None);
         };
         let base = &ready.site.config.base_url;
         let root = percent_decode_str(base.base_path()).decode_utf8_lossy();
         let root = root.trim_end_matches('/');
         let Some(inside) = path.strip_prefix(root).filter(|rest| rest.starts_with('/')) else {
-            let is_root = path == "/" || path == root;
-            return match is_root {
-                true => Answer::Moved(base.href(&crate::path::UrlPath::root())),
-                false => self.missing(ready),
+            return match path == "/" || path == root {
+                true => Answer::Moved(base.href(&UrlPath::root())),
+                false => missing(pages, ready),
             };
         };
         let Some(place) = ready.routes.place(inside) else {
-            return self.missing(ready);
+            return match self.behind_error(inside) {
+                Some(body) => Answer::Found(body),
+                None => missing(pages, ready),
+            };
         };
         let url = &ready.routes.entries[place].url;
         if url.as_str() != inside {
             return Answer::Moved(base.href(url));
         }
-        match self.page(ready, place) {
-            Ok(body) => Answer::Found(body.clone()),
-            Err(_) => Answer::Failed(None),
+        match pages.page(place) {
+            Some(Ok(body)) => Answer::Found(body.clone()),
+            _ => {
+                let mut earlier = self.earlier.all();
+                Answer::Failed(earlier.find_map(|pages| at(pages, inside)))
+            }
         }
     }
 
-    fn missing(&self, ready: &Ready) -> Answer {
-        let place = ready.routes.place("/404.html");
-        let page = place.and_then(|place| self.page(ready, place).as_ref().ok());
-        Answer::Missing(page.cloned())
+    /// What was here before an error took it away, as a broken front matter does.
+    fn behind_error(&self, inside: &str) -> Option<Body> {
+        let has_errors = self.diagnostics.iter().any(Diagnostic::is_error);
+        let sound = self.earlier.sound.as_ref().filter(|_| has_errors)?;
+        at(sound, inside)
     }
 
-    fn page(&self, ready: &Ready, place: usize) -> &Result<Body, Box<Diagnostic>> {
-        self.memo[place].get_or_init(|| {
-            let entry = &ready.routes.entries[place];
-            let bytes = match ready.renderer().render(entry)? {
-                Rendered::Bytes(bytes) => bytes,
-                Rendered::File(file) => assets::published(&file, &self.loaded.sources)
-                    .map_err(|error| Box::new(report::unreadable(&file, &error)))?,
-            };
-            let (mime, is_page) = mime(entry.url.as_str(), &entry.route);
-            Ok(Body {
-                hash: xxh3_128(&bytes),
-                bytes: bytes.into(),
-                mime,
-                is_page,
-            })
-        })
-    }
-
-    /// Everything that is wrong with the site, sorted.
+    /// Everything that is wrong with the site, sorted; links and pages that nobody has
+    /// looked at are added in a second edition.
     pub(super) fn diagnostics(&self) -> &[Diagnostic] {
-        &self.loaded.diagnostics
+        &self.diagnostics
     }
 
     /// The text of a file, for excerpts.
     pub(super) fn text(&self, path: &SourcePath) -> Option<&str> {
-        self.loaded.text(path)
+        self.pages.loaded().text(path)
     }
 
     /// The site's folder, canonical.
     pub(super) fn root(&self) -> &Path {
-        self.loaded.sources.root()
+        self.pages.loaded().sources.root()
     }
 
     /// The site's language.
     pub(super) fn language(&self) -> &str {
-        (self.loaded.ready.as_ref()).map_or("en", |ready| &ready.site.config.language)
+        self.shown()
+            .map_or("en", |(_, ready)| &ready.site.config.language)
     }
 
     /// Where the site begins: the encoded base path, with a final `/`.
     pub(super) fn home(&self) -> String {
-        let home = |ready: &Ready| {
-            ready
-                .site
-                .config
-                .base_url
-                .href(&crate::path::UrlPath::root())
-        };
-        self.loaded
-            .ready
-            .as_ref()
-            .map_or_else(|| "/".to_owned(), home)
+        let home = |(_, ready): (_, &Ready)| ready.site.config.base_url.href(&UrlPath::root());
+        self.shown().map_or_else(|| "/".to_owned(), home)
     }
 }
 
-/// The media type of what is at a URL, and whether it is a page of the site.
-fn mime(url: &str, route: &Route) -> (&'static str, bool) {
-    let is_file = matches!(
-        route,
-        Route::Media(_)
-            | Route::Static(_)
-            | Route::ThemeAsset(_)
-            | Route::Feed(..)
-            | Route::Opml
-            | Route::SearchFile(_)
-            | Route::Sitemap
-            | Route::SitemapPart(_)
-            | Route::Manifest
-            | Route::Robots
-    );
-    if !is_file {
-        return (mime_of("html"), true);
+fn missing(pages: &Pages, ready: &Ready) -> Answer {
+    let place = ready.routes.place("/404.html");
+    let page = place.and_then(|place| pages.page(place)?.as_ref().ok());
+    Answer::Missing(page.cloned())
+}
+
+/// What a site has at a path below its base path.
+fn at(pages: &Pages, inside: &str) -> Option<Body> {
+    let ready = pages.ready()?;
+    let place = ready.routes.place(inside)?;
+    if ready.routes.entries[place].url.as_str() != inside {
+        return None;
     }
-    let name = url.rsplit('/').next().unwrap_or(url);
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-    (mime_of(&extension.to_lowercase()), false)
+    pages.page(place)?.as_ref().ok().cloned()
 }

@@ -5,7 +5,9 @@
 //! templates or output paths.
 
 mod identity;
+mod now;
 mod related;
+mod statement;
 mod terms;
 mod visibility;
 
@@ -13,12 +15,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, site as report};
+use crate::diagnostic::{Diagnostic, Span, site as report};
 use crate::locale::Locale;
 use crate::parse::document::{Date, Page, Post, Profile, TermKind};
 use crate::path::SourcePath;
 
 pub use identity::permanent_id;
+pub use now::Now;
 pub use terms::{Term, Terms};
 pub use visibility::{Include, Withheld};
 
@@ -37,6 +40,18 @@ pub struct Documents {
     /// Files of which nothing could be made: they exist, so that links to them
     /// raise no second error.
     pub broken: Vec<SourcePath>,
+}
+
+impl Documents {
+    /// The next time after `now` at which the site changes without a file being
+    /// touched: a document appears or expires, or a deadline passes.
+    pub fn next_turn(
+        &self,
+        now: jiff::Timestamp,
+        zone: &jiff::tz::TimeZone,
+    ) -> Option<jiff::Timestamp> {
+        visibility::next_turn(&self.posts, &self.pages, now, zone)
+    }
 }
 
 /// The site at one instant. Nothing in it changes once it is made.
@@ -86,6 +101,22 @@ impl PostEntry {
             TermKind::Network => &self.networks,
         }
     }
+}
+
+/// The post, with the date of now if it has none.
+fn dated(post: &Arc<Post>, now: jiff::Timestamp, config: &Config) -> Arc<Post> {
+    if !post.placement.undated {
+        return post.clone();
+    }
+    let mut post = Post::clone(post);
+    post.placement.date = Date {
+        civil: config.timezone.to_datetime(now),
+        instant: now,
+        offset_seconds: config.timezone.to_offset(now).seconds(),
+        has_time: false,
+        span: Span::default(),
+    };
+    Arc::new(post)
 }
 
 fn language<'a>(post: &'a Post, config: &'a Config) -> &'a str {
@@ -185,14 +216,14 @@ impl Site {
                         date,
                     });
                 }
-                reason => shown.push((post, reason.map(|(reason, _)| reason))),
+                reason => shown.push((dated(post, now, &config), reason.map(|(reason, _)| reason))),
             }
         }
         shown.sort_by(|(a, _), (b, _)| {
             let newest = b.placement.date.instant.cmp(&a.placement.date.instant);
             newest.then_with(|| a.source.cmp(&b.source))
         });
-        let posts: Vec<&Arc<Post>> = shown.iter().map(|(post, _)| *post).collect();
+        let posts: Vec<&Arc<Post>> = shown.iter().map(|(post, _)| post).collect();
         let default_author = config
             .default_author
             .as_ref()
@@ -210,8 +241,8 @@ impl Site {
             |(((post, withheld), terms), related)| {
                 let [tags, authors, networks] = terms;
                 PostEntry {
-                    modified: modified(post, now),
-                    post: post.clone(),
+                    modified: modified(&post, now),
+                    post,
                     withheld,
                     authors,
                     networks,
@@ -235,7 +266,7 @@ impl Site {
         for profile in &documents.profiles {
             references.insert(profile.source.clone(), Reference::Unused);
         }
-        for kind in terms::KINDS {
+        for kind in TermKind::ALL {
             for (index, term) in terms.of(kind).iter().enumerate() {
                 if let Some(profile) = &term.profile {
                     references.insert(profile.source.clone(), Reference::Term(kind, index));
@@ -262,6 +293,7 @@ impl Site {
             }
         }
         withheld.sort_by(|a, b| a.source.cmp(&b.source));
+        diagnostics.extend(statement::old_assessment(&config, now));
         (
             Self {
                 config,

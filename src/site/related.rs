@@ -14,12 +14,15 @@ use crate::parse::document::TermKind;
 const WINDOW: usize = 24;
 /// Terms of one post that are looked at.
 const TERMS: usize = 16;
-/// Kinds in the order of a post's term lists, with their weight.
-const KINDS: [(TermKind, u64); 3] = [
-    (TermKind::Tag, 3),
-    (TermKind::Author, 1),
-    (TermKind::Network, 4),
-];
+
+/// How much a shared term counts, before its rarity.
+const fn weight(kind: TermKind) -> u64 {
+    match kind {
+        TermKind::Tag => 3,
+        TermKind::Author => 1,
+        TermKind::Network => 4,
+    }
+}
 
 /// For each post up to `count` related ones, best first; equal ones by nearness in
 /// the order of posts, then newer first.
@@ -39,11 +42,12 @@ pub(super) fn of_all(
 
 fn of_one(id: PostId, of_posts: &[[Vec<usize>; 3]], terms: &Terms, count: usize) -> Vec<PostId> {
     let mut weighted: Vec<(u64, usize, usize)> = Vec::new();
-    for (slot, (kind, weight)) in KINDS.into_iter().enumerate() {
+    for kind in TermKind::ALL {
+        let slot = kind.slot();
         for &term in &of_posts[id][slot] {
             let posts = terms.of(kind)[term].posts.len();
             if posts > 1 {
-                weighted.push((weight * rarity(of_posts.len(), posts), slot, term));
+                weighted.push((weight(kind) * rarity(of_posts.len(), posts), slot, term));
             }
         }
     }
@@ -55,7 +59,7 @@ fn of_one(id: PostId, of_posts: &[[Vec<usize>; 3]], terms: &Terms, count: usize)
         .collect();
     let mut candidates: Vec<PostId> = Vec::new();
     for &(_, slot, term) in &weighted {
-        let posts = &terms.of(KINDS[slot].0)[term].posts;
+        let posts = &terms.of(TermKind::ALL[slot])[term].posts;
         let place = posts.partition_point(|&other| other < id);
         let window = place.saturating_sub(WINDOW)..(place + WINDOW + 1).min(posts.len());
         candidates.extend(posts[window].iter().filter(|&&other| other != id));

@@ -49,9 +49,6 @@ impl Terms {
     }
 }
 
-/// The order in which a post's terms are collected.
-pub(super) const KINDS: [TermKind; 3] = [TermKind::Tag, TermKind::Author, TermKind::Network];
-
 /// Collects the terms of `posts` (newest first), and each post's own by kind.
 pub(super) fn collect(
     posts: &[&Arc<Post>],
@@ -61,8 +58,8 @@ pub(super) fn collect(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Terms, Vec<[Vec<usize>; 3]>) {
     let mut of_posts: Vec<[Vec<usize>; 3]> = vec![Default::default(); posts.len()];
-    let mut kinds = KINDS.map(|kind| {
-        let slot = KINDS.iter().position(|&other| other == kind).unwrap_or(0);
+    let mut kinds = TermKind::ALL.map(|kind| {
+        let slot = kind.slot();
         let mut table = Table::new(kind, profiles);
         for (id, post) in posts.iter().enumerate() {
             let (file, names) = written(post, kind, default_author);

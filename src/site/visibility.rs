@@ -2,6 +2,8 @@
 //!
 //! Must never know lists or terms: it is evaluated before anything else is.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -81,6 +83,32 @@ pub(super) fn of_page(
         now,
         zone,
     )
+}
+
+/// The next time after `now` at which a document appears, expires, counts as changed,
+/// or asks for something no longer.
+pub(super) fn next_turn(
+    posts: &[Arc<Post>],
+    pages: &[Arc<Page>],
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Option<Timestamp> {
+    let of_posts = posts.iter().flat_map(|post| {
+        let (placement, meta) = (&post.placement, &post.meta);
+        let starts = [Some(&placement.date), placement.publish_date.as_ref()];
+        let corrections = meta.corrections.iter().map(|correction| &correction.date);
+        let starts = (starts.into_iter().flatten())
+            .chain(&meta.updated)
+            .chain(corrections);
+        let deadline = meta.cta.as_ref().and_then(|cta| cta.deadline.as_ref());
+        let ends = placement.expires.iter().chain(deadline);
+        (starts.map(|date| date.instant)).chain(ends.map(|date| end_of(date, zone)))
+    });
+    let of_pages = pages.iter().flat_map(|page| {
+        let starts = page.publish_date.iter().map(|date| date.instant);
+        starts.chain(page.expires.iter().map(|date| end_of(date, zone)))
+    });
+    of_posts.chain(of_pages).filter(|turn| *turn > now).min()
 }
 
 fn decide(

@@ -31,8 +31,19 @@ pub enum Kind {
     Theme,
 }
 
+impl Kind {
+    /// The kinds of documents, in the order in which they are read.
+    pub const DOCUMENTS: [Self; 5] = [
+        Self::Post,
+        Self::Page,
+        Self::Author,
+        Self::Network,
+        Self::Tag,
+    ];
+}
+
 /// The folders of a site that are looked at.
-pub(super) const FOLDERS: [&str; 4] = ["content", "static", "templates", "themes"];
+pub const FOLDERS: [&str; 4] = ["content", "static", "templates", "themes"];
 
 /// The folders of documents under `content/`.
 pub(super) const SECTIONS: [(&str, Kind); 5] = [

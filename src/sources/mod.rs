@@ -7,7 +7,9 @@
 
 mod kind;
 mod names;
+mod stat;
 mod text;
+mod update;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -17,13 +19,14 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::diagnostic::{Diagnostic, Parsed, source as report};
 use crate::path::SourcePath;
 
-pub use kind::Kind;
+pub use kind::{FOLDERS, Kind};
+pub use stat::Stat;
+pub use update::{Changes, Update, concerns};
 
 /// Texts may not be larger: 16 MiB.
 pub const TEXT_LIMIT: u64 = 16 << 20;
@@ -60,10 +63,16 @@ pub struct SourceFile {
     pub content: Content,
     /// Its length in bytes.
     pub len: u64,
-    /// xxh3-128 of its bytes; 0 for files that are left on disk.
+    /// xxh3-128 of its bytes; 0 for files that are left on disk and had rested there.
     pub hash: u128,
+    /// Its state on disk when it was read; `None` behind a link.
+    pub stat: Option<Stat>,
+    /// Whether any later change shows in `stat`.
+    ripe: bool,
     /// Its name on disk, which may be in another normal form.
-    disk: PathBuf,
+    disk: Arc<Path>,
+    /// What is wrong with it, whatever it says.
+    diagnostics: Vec<Diagnostic>,
 }
 
 /// What to read, and what to leave out.
@@ -116,6 +125,10 @@ impl std::error::Error for SourceError {
 pub struct Sources {
     root: PathBuf,
     files: BTreeMap<SourcePath, SourceFile>,
+    /// What the walk alone has found.
+    walk: Vec<Diagnostic>,
+    /// Whether a file may have two names.
+    linked: bool,
 }
 
 impl Sources {
@@ -123,17 +136,18 @@ impl Sources {
     /// and the rest is read; only an unusable root is an `Err`.
     pub fn load(root: &Path, options: &LoadOptions) -> Result<Parsed<Self>, SourceError> {
         let root = open_root(root)?;
-        let walked = walk::walk(&root, options);
-        let mut diagnostics = walked.diagnostics;
-        let read: Vec<(SourceFile, Vec<Diagnostic>)> =
-            walked.files.into_par_iter().map(read_found).collect();
-        let mut files = BTreeMap::new();
-        for (file, found) in read {
-            diagnostics.extend(found);
-            files.insert(file.path.clone(), file);
-        }
-        let value = Some(Self { root, files });
-        Ok(Parsed { value, diagnostics })
+        let value = update::walk_and_read(root, options, None);
+        let diagnostics = value.diagnostics();
+        Ok(Parsed {
+            value: Some(value),
+            diagnostics,
+        })
+    }
+
+    /// What is wrong with the files, whatever they say.
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        let files = self.iter().flat_map(|file| &file.diagnostics);
+        self.walk.iter().chain(files).cloned().collect()
     }
 
     /// The root as a canonical path.
@@ -198,44 +212,51 @@ fn open_root(root: &Path) -> Result<PathBuf, SourceError> {
 }
 
 /// Reads one file. It counts as existing even if it can't be read or understood, so
-/// that links to it raise no second error.
-fn read_found(found: walk::Found) -> (SourceFile, Vec<Diagnostic>) {
+/// that links to it raise no second error. `hash` wants one also of what stays on disk.
+fn read_found(found: walk::Found, hash: bool) -> SourceFile {
+    let stat = Stat::of(&found);
     let mut file = SourceFile {
         path: found.path,
         kind: found.kind,
         content: Content::OnDisk,
         len: found.len,
         hash: 0,
-        disk: found.disk,
+        stat,
+        ripe: stat.is_some_and(|stat| stat.is_ripe()),
+        disk: found.disk.into(),
+        diagnostics: Vec::new(),
     };
     if matches!(file.kind, Kind::Media | Kind::Static) {
         // Opening is cheap, and tells now what would stop a build at its end.
         let failed = File::open(&file.disk).err();
-        let diagnostics = failed.map(|error| report::unreadable(&file.path, &error));
-        return (file, diagnostics.into_iter().collect());
+        (file.diagnostics).extend(failed.map(|error| report::unreadable(&file.path, &error)));
+        if (hash || !file.ripe) && file.len <= TEXT_LIMIT {
+            let bytes = read_whole(&file.disk, TEXT_LIMIT);
+            file.hash = bytes.map_or(0, |bytes| xxh3_128(&bytes));
+        }
+        return file;
     }
     let is_text = kind::is_text(file.kind, &file.path.extension());
     let limit = if is_text { TEXT_LIMIT } else { u64::MAX };
-    let bytes = match read_whole(&file.disk, limit) {
-        Ok(bytes) => bytes,
+    match read_whole(&file.disk, limit) {
+        Ok(bytes) => {
+            file.len = bytes.len() as u64;
+            file.hash = xxh3_128(&bytes);
+            (file.content, file.diagnostics) = if is_text {
+                text::decode(&file.path, file.kind, bytes)
+            } else {
+                (Content::Bytes(bytes.into()), Vec::new())
+            };
+        }
         Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
             let diagnostic = report::too_large(&file.path, file.len, TEXT_LIMIT);
-            return (file, vec![diagnostic]);
+            file.diagnostics.push(diagnostic);
         }
-        Err(error) => {
-            let diagnostic = report::unreadable(&file.path, &error);
-            return (file, vec![diagnostic]);
-        }
-    };
-    file.len = bytes.len() as u64;
-    file.hash = xxh3_128(&bytes);
-    let (content, diagnostics) = if is_text {
-        text::decode(&file.path, file.kind, bytes)
-    } else {
-        (Content::Bytes(bytes.into()), Vec::new())
-    };
-    file.content = content;
-    (file, diagnostics)
+        Err(error) => file
+            .diagnostics
+            .push(report::unreadable(&file.path, &error)),
+    }
+    file
 }
 
 /// Reads a file as it was at one moment: again if somebody wrote to it meanwhile.

@@ -18,6 +18,7 @@ pub(super) fn check(root: &Path, walked: &mut Walked) {
         files,
         unread,
         diagnostics,
+        ..
     } = walked;
     files.sort_by(|a, b| (&a.path, &a.disk).cmp(&(&b.path, &b.disk)));
     files.dedup_by(|second, first| {

@@ -154,7 +154,7 @@ fn texts_keep_their_bytes_and_media_stay_on_disk() {
     assert_eq!(found.len, text.len() as u64);
     let file = sources.get(&path("static/a.bin")).expect("the file");
     assert!(matches!(file.content, Content::OnDisk));
-    assert_eq!((file.len, file.hash), (4, 0));
+    assert_eq!((file.len, file.hash), (4, xxh3_128(b"four")));
     assert_eq!(sources.read(&file.path).expect("readable"), b"four");
     let font = path("themes/min/assets/a.woff2");
     assert!(
@@ -538,9 +538,10 @@ fn a_read_error_is_reported_and_the_file_still_exists() {
         kind: Kind::Post,
         disk: PathBuf::from("/nonexistent/borta.md"),
         len: 3,
+        metadata: None,
     };
-    let (file, diagnostics) = read_found(found);
-    assert_eq!(only(&diagnostics).code.name, "source/unreadable");
+    let file = read_found(found, false);
+    assert_eq!(only(&file.diagnostics).code.name, "source/unreadable");
     assert_eq!(file.path.as_str(), "content/posts/borta.md");
 }
 

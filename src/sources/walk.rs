@@ -25,6 +25,8 @@ pub(super) struct Found {
     pub(super) kind: Kind,
     pub(super) disk: PathBuf,
     pub(super) len: u64,
+    /// Its state; `None` if it was reached through a link.
+    pub(super) metadata: Option<fs::Metadata>,
 }
 
 /// What the walk has seen.
@@ -34,6 +36,8 @@ pub(super) struct Walked {
     pub(super) files: Vec<Found>,
     /// Files that are not read; some rules want to know of them.
     pub(super) unread: Vec<SourcePath>,
+    /// Whether any link was followed.
+    pub(super) linked: bool,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -120,6 +124,7 @@ fn find_config(place: &Place, config: &Path, walked: &mut Walked) {
         kind: Kind::Config,
         disk,
         len: metadata.len(),
+        metadata: Some(metadata),
     });
 }
 
@@ -203,6 +208,7 @@ fn visit(place: &Place, entry: &DirEntry, links: usize, walked: &mut Walked) -> 
     if verdict == Verdict::Quiet || is_folder && is_generated(place, entry) {
         return false;
     }
+    walked.linked |= entry.path_is_symlink();
     if entry.path_is_symlink()
         && let Some(diagnostic) = bad_link(place, entry, &path, links)
     {
@@ -235,12 +241,14 @@ fn visit(place: &Place, entry: &DirEntry, links: usize, walked: &mut Walked) -> 
 
 /// Notes a regular file; anything else is reported. Always `false`: nothing to enter.
 fn note_file(entry: &DirEntry, path: SourcePath, kind: Kind, walked: &mut Walked) -> bool {
+    let linked = walked.linked;
     match entry.metadata() {
         Ok(metadata) if metadata.is_file() && entry.depth() > 0 => walked.files.push(Found {
             path,
             kind,
             disk: entry.path().to_owned(),
             len: metadata.len(),
+            metadata: (!linked).then_some(metadata),
         }),
         Ok(metadata) if metadata.is_file() => {
             walked.diagnostics.push(report::unreadable(

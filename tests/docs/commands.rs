@@ -69,7 +69,7 @@ fn commands_and_their_flags_exist() {
         .filter(|(name, _)| *name == "README.md")
         .filter_map(|(_, line)| line.split(' ').next())
         .collect();
-    for command in ["build", "init", "new", "list", "completions"] {
+    for command in ["build", "serve", "init", "new", "list", "completions"] {
         assert!(
             of_readme.contains(command),
             "README.md does not show `nitton {command}`"
@@ -91,6 +91,19 @@ fn commands_and_their_flags_exist() {
             );
         }
     }
+}
+
+#[test]
+fn flags_of_serve_are_documented() {
+    let mut known = flags(&help("serve").expect("serve exists"));
+    // Those of all commands are in docs/configuration.md.
+    for flag in flags(&help("list").expect("list exists")) {
+        known.remove(&flag);
+    }
+    known.insert("--drafts".into());
+    let documented = flags(&read("docs/serve.md"));
+    let missing: Vec<_> = known.difference(&documented).collect();
+    assert!(missing.is_empty(), "docs/serve.md lacks {missing:?}");
 }
 
 #[test]

@@ -14,6 +14,7 @@ fn settings() -> Settings {
         timezone: jiff::tz::TimeZone::UTC,
         raw_html: config::RawHtml::Sanitize,
         default_author: None,
+        base_url: None,
         labels: Labels::default(),
     }
 }

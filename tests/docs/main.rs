@@ -16,12 +16,14 @@ const DOCUMENTS: &[&str] = &[
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "SECURITY.md",
     "docs/configuration.md",
     "docs/diagnostics.md",
     "docs/front-matter.md",
     "docs/markdown.md",
     "docs/moving-in.md",
     "docs/performance.md",
+    "docs/serve.md",
     "docs/themes.md",
 ];
 

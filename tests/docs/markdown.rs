@@ -13,6 +13,7 @@ fn examples_of_markdown_raise_nothing() {
         timezone: jiff::tz::TimeZone::UTC,
         raw_html: RawHtml::Sanitize,
         default_author: None,
+        base_url: None,
         labels: Labels::default(),
     };
     let mut count = 0;

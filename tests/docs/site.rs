@@ -91,6 +91,20 @@ contact: {email: redaktionen@example.se}
 about: pages/om.md
 comments: {default: mailto, rules: pages/regler.md, max_length: 900, email: k@example.se}
 subscribe: {email: p@example.se}
+license: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
+accessibility:
+  actor: Provkommunen
+  conformity: partial
+  standard: WCAG 2.1
+  assessed: 2026-10-01
+  method: external
+  assessor: Granskarna
+  updated: 2026-10-02
+  report_url: /om/
+  reply: i dag
+  problems: [{text: Det ena., reason: För att., criterion: WCAG 1.1.1, affects: [no-vision], fixed_by: 2027-01-01}]
+  burden: [{text: Det andra., reason: För dyrt., affects: [cognition]}]
+  exempt: [{text: Det tredje., affects: [reach]}]
 extra: {colour: plum}
 "#,
     ),

@@ -4,13 +4,19 @@
 
 mod bad_input;
 mod commands;
+mod contrast;
 mod feeds;
 mod output;
 mod pages;
 mod preview;
 mod promises;
 mod secrecy;
+mod serve_edits;
+mod serve_errors;
+mod serve_fresh;
 mod serve_http;
 mod site;
+mod statement;
 mod taxonomies;
+mod themes;
 mod tidy;

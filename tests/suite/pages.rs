@@ -120,6 +120,35 @@ fn broken_fragments_and_links_say_what_is_near() {
 }
 
 #[test]
+fn addresses_of_the_old_blog_lead_to_the_file_that_is_meant() {
+    let site = Site::new("");
+    site.write(
+        "content/posts/old/2016-04-19-version-3-0-4.md",
+        "---\ntitle: Old\nauthor: asa\n---\n\nText.\n",
+    );
+    site.post("bundle/index.md", "Text.");
+    site.post(
+        "a.md",
+        "[ett](/news/2016/04/19/version-3-0-4/) [två](/2016/version-3-0-4.html) [tre](/x/bundle.html)",
+    );
+    let run = site.try_build();
+    let count = |file: &str| {
+        run.stderr
+            .matches(&format!("did you mean `content/posts/{file}`?"))
+            .count()
+    };
+    assert_eq!(
+        (
+            count("old/2016-04-19-version-3-0-4.md"),
+            count("bundle/index.md")
+        ),
+        (2, 1),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
 fn typography_and_languages() {
     let site = Site::new("");
     site.post(
@@ -358,4 +387,110 @@ fn tags_of_other_generators_are_not_published_in_silence() {
         "markdown/template-tag content/posts/a.md:7:4",
         "markdown/template-tag content/posts/a.md:7:23",
     ]);
+}
+
+#[test]
+fn an_alias_that_says_nothing_new_is_a_warning() {
+    let site = Site::new("");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\naliases:\n  - /gammal/\n  - /gammal\n  - /Gammal/index.html\n  - /2024/05/a/\n  - /annan.html\n---\n\nText.\n",
+    );
+    site.warns(&[
+        "route/needless-alias content/posts/a.md:7:5",
+        "route/needless-alias content/posts/a.md:8:5",
+        "route/needless-alias content/posts/a.md:9:5",
+    ]);
+    assert!(site.read("gammal/index.html").contains("/2024/05/a/"));
+    assert!(site.read("2024/05/a/index.html").contains("Text."));
+    assert!(site.has("annan.html"));
+}
+
+#[test]
+fn a_host_with_other_letters_is_written_as_machines_know_it() {
+    let site = Site::new("");
+    site.write(
+        "site.yaml",
+        "title: Provblogg\nbase_url: https://räksmörgås.example/\n",
+    );
+    site.post("a.md", "Text.");
+    site.build();
+    let page = site.read("2024/05/a/index.html");
+    assert!(
+        page.contains("https://xn--rksmrgs-5wao1o.example/2024/05/a/"),
+        "{page}"
+    );
+    for (path, bytes) in site.output() {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("räksmörgås"), "{path}");
+    }
+}
+
+#[test]
+fn a_date_of_single_digits_in_a_name() {
+    let site = Site::new("");
+    let text = "---\ntitle: Vinter\nauthor: asa\n---\n\nText.\n";
+    site.write("content/posts/2016-1-5-vinter.md", text);
+    site.write("content/posts/2016-11-5-host/index.md", text);
+    site.build();
+    assert!(
+        site.read("2016/01/vinter/index.html")
+            .contains("2016-01-05")
+    );
+    assert!(site.read("2016/11/host/index.html").contains("2016-11-05"));
+}
+
+#[test]
+fn whole_addresses_of_the_site_are_links_within_it() {
+    let site = Site::new("");
+    site.write(
+        "static/bilder/a.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>",
+    );
+    site.post("a.md", "Se [b](https://blogg.example.se/2024/05/b/#del) och ![En bild](http://blogg.example.se/bilder/a.svg).");
+    site.post("b.md", "## Del {#del}\n\nText.");
+    site.build();
+    let page = site.read("2024/05/a/index.html");
+    assert!(page.contains("href=\"/2024/05/b/#del\""), "{page}");
+    assert!(page.contains("src=\"/bilder/a.svg\""), "{page}");
+
+    site.edit("content/posts/a.md", "/05/b/#del", "/05/borta/");
+    site.edit(
+        "site.yaml",
+        "title:",
+        "menu: [{title: Om, url: 'https://blogg.example.se/om/'}]\ntitle:",
+    );
+    site.fails(&[
+        "link/missing-page content/posts/a.md:7:4",
+        "link/missing-page site.yaml:1:25",
+    ]);
+}
+
+#[test]
+fn template_tags_of_other_generators_are_named_wherever_they_stand() {
+    let site = Site::new("");
+    site.post(
+        "a.md",
+        "[om]({{ site.baseurl }}/om/)\n\n![En bild]({{site.url}}/a.png)\n\n<p>Från {{ page.author }}</p>\n\n<a href=\"{% post_url 2016-01-05-b %}\">b</a>\n",
+    );
+    site.warns(&[
+        "markdown/template-tag content/posts/a.md:7:6",
+        "markdown/template-tag content/posts/a.md:9:1",
+        "markdown/template-tag content/posts/a.md:11:9",
+        "markdown/template-tag content/posts/a.md:13:1",
+    ]);
+}
+
+#[test]
+fn what_is_left_out_of_html_says_what_to_do_instead() {
+    let site = Site::new("");
+    site.post(
+        "a.md",
+        "<iframe src=\"https://example.com/film\"></iframe>\n\n<center>mitt</center>\n",
+    );
+    let run = site.try_build();
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    for help in ["link to what it shows", "looks belong to the theme"] {
+        assert!(run.stderr.contains(help), "{help}: {}", run.stderr);
+    }
 }

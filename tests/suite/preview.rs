@@ -21,6 +21,8 @@ pub(crate) struct Preview {
     pub(crate) address: SocketAddr,
     /// The path of the start page.
     pub(crate) home: String,
+    /// What it prints before its address.
+    pub(crate) before: Vec<String>,
     /// What it prints after its address, line by line.
     lines: Mutex<Receiver<String>>,
 }
@@ -79,6 +81,7 @@ impl Site {
         let err = child.stderr.take().expect("a pipe");
         forward(out, send.clone());
         forward(err, send);
+        let mut before = Vec::new();
         let (address, home) = loop {
             let line = lines
                 .recv_timeout(PATIENCE)
@@ -86,11 +89,13 @@ impl Site {
             if let Some(found) = place(&line) {
                 break found;
             }
+            before.push(line);
         };
         Preview {
             child,
             address,
             home,
+            before,
             lines: Mutex::new(lines),
         }
     }
@@ -121,11 +126,12 @@ impl Preview {
         self.address.port()
     }
 
-    /// The next line that it prints with this in it.
-    // For the tests of what is told while serving.
-    #[allow(dead_code)]
+    /// The first line with this in it that it printed before its address, or the next one.
     #[track_caller]
     pub(crate) fn line_with(&self, piece: &str) -> String {
+        if let Some(line) = self.before.iter().find(|line| line.contains(piece)) {
+            return line.clone();
+        }
         let lines = self.lines.lock().expect("no other test failed with it");
         loop {
             let line = lines.recv_timeout(PATIENCE);
@@ -137,9 +143,23 @@ impl Preview {
     }
 
     /// The process, to signal it and to look at its resources.
-    #[allow(dead_code)]
     pub(crate) fn id(&self) -> u32 {
         self.child.id()
+    }
+
+    /// Ctrl-C.
+    #[cfg(unix)]
+    pub(crate) fn interrupt(&self) {
+        let id = self.child.id().to_string();
+        let status = Command::new("kill").args(["-INT", &id]).status();
+        assert!(status.is_ok_and(|status| status.success()));
+    }
+
+    /// How it ended.
+    #[cfg(unix)]
+    pub(crate) fn code(&mut self) -> i32 {
+        let status = self.child.wait().expect("a process");
+        status.code().unwrap_or(-1)
     }
 
     pub(crate) fn connect(&self) -> TcpStream {

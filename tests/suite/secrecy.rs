@@ -260,3 +260,40 @@ fn contact_is_published_only_if_the_profile_says_so() {
             .contains("hemlig@example.se")
     );
 }
+
+#[test]
+fn a_draft_needs_no_date_until_it_is_published() {
+    let site = Site::new(
+        "
+-- content/posts/open.md --
+---
+title: Öppet
+date: 2024-05-17
+author: asa
+---
+
+Text.
+
+-- content/posts/utkast.md --
+---
+title: Ett halvt inlägg
+author: asa
+draft: true
+---
+
+Text.
+",
+    );
+    site.build();
+    assert!(!site.read("index.html").contains("halvt"));
+    // Where it is shown, its day is today, and it comes first.
+    let run = site.run(&["build", "--strict", "--drafts", "--now", crate::site::NOW]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let post = site.read("2024/06/utkast/index.html");
+    assert!(post.contains("datetime=\"2024-06-01\""), "{post}");
+    let home = site.read("index.html");
+    assert!(home.find("halvt") < home.find("Öppet"), "{home}");
+
+    site.edit("content/posts/utkast.md", "draft: true\n", "");
+    site.fails(&["front-matter/missing-key content/posts/utkast.md:1:1"]);
+}

@@ -433,6 +433,38 @@ fn another_address_is_listened_at_only_when_asked_for() {
 }
 
 #[test]
+fn what_others_can_see_is_said() {
+    let site = site();
+    let preview = site.serve(&["--interface", "0.0.0.0", "--drafts", "--future"]);
+    assert!(
+        preview.address.ip().is_loopback(),
+        "0.0.0.0 is nothing to open"
+    );
+    assert_eq!(
+        preview.line_with("whoever"),
+        "warning: whoever can reach any address of this computer sees this preview, unencrypted and \
+         without a password: all pages, drafts, scheduled posts, and in error messages the names and \
+         lines of the site's files"
+    );
+    let quiet = site.serve(&["--drafts"]);
+    assert!(!quiet.before.iter().any(|line| line.contains("whoever")));
+}
+
+#[test]
+fn a_port_that_is_taken_gives_way_to_the_next() {
+    let site = site();
+    let first = site.serve(&[]);
+    let second = site.serve(&["--port", &first.port().to_string()]);
+    assert!(second.port() > first.port());
+    second.line_with(&format!(
+        "port {} is taken; this is {}",
+        first.port(),
+        second.port()
+    ));
+    assert_eq!((first.get("/").status, second.get("/").status), (200, 200));
+}
+
+#[test]
 fn what_the_script_needs_is_not_for_other_sites() {
     let site = site();
     let preview = site.serve(&[]);

@@ -146,7 +146,7 @@ impl Site {
         self.output().into_keys().collect()
     }
 
-    fn write_all(&self, files: &str) {
+    pub(crate) fn write_all(&self, files: &str) {
         let mut open: Option<(String, String)> = None;
         for line in files.lines() {
             match line

@@ -1,6 +1,6 @@
 //! The maps within site.yaml.
 
-use super::super::{CommentSettings, Feeds, MenuItem, RawHtml, TaxonomyPaths};
+use super::super::{CommentSettings, Feeds, License, MenuItem, RawHtml, TaxonomyPaths};
 use crate::diagnostic::{Spanned, config, keys, values};
 use crate::parse::document::{CommentState, Person};
 use crate::parse::front_matter::{Allowed, Fields, Reader, Schema, comment_state, maps, person};
@@ -43,10 +43,12 @@ pub(super) fn taxonomies(reader: &mut Reader<'_>, entry: Entry) -> TaxonomyPaths
 
 fn taxonomy(reader: &mut Reader<'_>, entry: Entry) -> Option<String> {
     let path = if entry.value.as_text().is_some() {
-        reader.line(&entry)?
+        let example = format!("{}: {{path: etiketter}}", entry.key);
+        reader.filled_line(&entry, &example)?
     } else {
         let mut fields = Fields::open(reader, entry.value, &Schema::plain(&["path"]), &entry.key);
-        fields.take("path").and_then(|path| reader.line(&path))?
+        let path = fields.take("path")?;
+        reader.filled_line(&path, "path: etiketter")?
     };
     let word = path.value.trim_matches('/');
     match UrlPath::new(&format!("/{word}/")) {
@@ -59,7 +61,7 @@ fn taxonomy(reader: &mut Reader<'_>, entry: Entry) -> Option<String> {
                 reader.codes,
                 reader.file,
                 path.span,
-                word,
+                &path.value,
                 "can't be a part of an address",
             )
             .note(why)
@@ -123,7 +125,11 @@ pub(super) fn feeds(reader: &mut Reader<'_>, entry: Option<Entry>) -> Feeds {
 }
 
 /// A list of known words.
-fn choices(reader: &mut Reader<'_>, entry: &Entry, allowed: &[&'static str]) -> Vec<&'static str> {
+pub(super) fn choices(
+    reader: &mut Reader<'_>,
+    entry: &Entry,
+    allowed: &[&'static str],
+) -> Vec<&'static str> {
     let mut chosen = Vec::new();
     for word in reader.texts(entry, true) {
         match allowed
@@ -311,6 +317,27 @@ pub(super) fn subscribe(reader: &mut Reader<'_>, entry: Option<Entry>) -> Option
     let schema = Schema::plain(&["email"]);
     let mut fields = Fields::open(reader, entry.value, &schema, "subscribe");
     fields.take("email").and_then(|email| reader.email(&email))
+}
+
+/// `license: {name, url}`, or only a name.
+pub(super) fn license(reader: &mut Reader<'_>, entry: Option<Entry>) -> Option<License> {
+    let entry = entry?;
+    if entry.value.as_text().is_some() {
+        let name = reader.line(&entry)?.value;
+        return Some(License { name, url: None });
+    }
+    const SCHEMA: Schema = Schema {
+        renamed: &[("title", "name"), ("namn", "name"), ("link", "url")],
+        ..Schema::plain(&["name", "url"])
+    };
+    let mut fields = Fields::open(reader, entry.value, &SCHEMA, "license");
+    let name = fields.required_line(reader, "name", "license: {name: CC BY 4.0}");
+    let url = fields.take("url");
+    let url = url.and_then(|url| reader.address(&url, Allowed::Link));
+    name.map(|name| License {
+        name: name.value,
+        url,
+    })
 }
 
 /// `markdown: {raw_html: sanitize}`.

@@ -293,6 +293,27 @@ fn words_with_a_meaning() {
         "taxonomies: {tags: {path: a//b}}",
         &["config/bad-value [a//b] -> write a word such as `etiketter`"],
     );
+    for (empty, key, span) in [
+        (
+            "taxonomies: {tags: {path: \"\"}}",
+            "path: etiketter",
+            "\"\"",
+        ),
+        ("taxonomies: {tags: ''}", "tags: {path: etiketter}", "''"),
+        ("permalink: ''", "permalink: /{year}/{month}/{slug}/", "''"),
+        ("theme: ' '", "theme: default", "' '"),
+        ("timezone: ''", "timezone: Europe/Stockholm", "''"),
+        ("language: ''", "language: sv", "''"),
+    ] {
+        check(
+            empty,
+            &[&format!("config/missing-key [{span}] -> write `{key}`")],
+        );
+    }
+    check(
+        "taxonomies: {tags: {path: /}}",
+        &["config/bad-value [/] -> write a word such as `etiketter`"],
+    );
 }
 
 #[test]

@@ -127,6 +127,19 @@ const ATTACKS: &[(&str, &str)] = &[
 ];
 
 #[test]
+fn the_document_type_that_drawing_programs_write_is_left_out() {
+    let text = format!(
+        "<?xml version='1.0' encoding='utf-8'?><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \
+         \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"><svg {NAMESPACE} viewBox='0 0 1 1'/>"
+    );
+    let bytes = publishable("svg", text.as_bytes()).expect("a drawing");
+    assert_eq!(
+        String::from_utf8(bytes.1.to_vec()).expect("text"),
+        format!("<?xml version='1.0' encoding='utf-8'?><svg {NAMESPACE} viewBox='0 0 1 1'/>")
+    );
+}
+
+#[test]
 fn whatever_runs_loads_or_links_is_refused_in_its_place() {
     for (attack, place) in ATTACKS {
         let text = drawing(attack);

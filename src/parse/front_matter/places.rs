@@ -2,6 +2,9 @@
 //!
 //! Owns the rules for what becomes part of a URL. Must never know other files.
 
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
+
 use super::{Reader, parse_moment};
 use crate::diagnostic::{Span, Spanned, front_matter, values};
 use crate::parse::document::Date;
@@ -9,28 +12,39 @@ use crate::parse::yaml::Entry;
 use crate::path::{PathProblem, Slug, SourcePath, UrlPath};
 
 /// A document's own name, from its file or, for `index.md`, its folder: the date
-/// before it, if any, and the rest.
-pub fn name_parts(file: &SourcePath) -> (Option<&str>, &str) {
+/// before it in the form `2021-04-07`, if any, and the rest. Months and days of one
+/// digit (`2021-4-7-name.md`) are understood, as Jekyll does.
+pub fn name_parts(file: &SourcePath) -> (Option<Cow<'_, str>>, &str) {
     let name = if file.stem() == "index" {
         let folder = file.folder();
         folder.rsplit_once('/').map_or(folder, |(_, name)| name)
     } else {
         file.stem()
     };
-    let is_date = |text: &str| {
-        text.bytes().enumerate().all(|(at, b)| match at {
-            4 | 7 => b == b'-',
-            _ => b.is_ascii_digit(),
-        })
-    };
-    match (name.get(..10), name.get(10..)) {
-        (Some(date), Some(rest))
-            if is_date(date) && (rest.is_empty() || rest.starts_with(['-', '_', ' '])) =>
-        {
-            (Some(date), rest.get(1..).unwrap_or_default())
-        }
-        _ => (None, name),
+    match date_before(name) {
+        Some((date, rest)) => (Some(date), rest),
+        None => (None, name),
     }
+}
+
+fn date_before(name: &str) -> Option<(Cow<'_, str>, &str)> {
+    let (year, rest) = number(name, 4..=4)?;
+    let (month, rest) = number(rest.strip_prefix('-')?, 1..=2)?;
+    let (day, rest) = number(rest.strip_prefix('-')?, 1..=2)?;
+    if !(rest.is_empty() || rest.starts_with(['-', '_', ' '])) {
+        return None;
+    }
+    let date = match (month.len(), day.len()) {
+        (2, 2) => Cow::Borrowed(&name[..name.len() - rest.len()]),
+        _ => Cow::Owned(format!("{year}-{month:0>2}-{day:0>2}")),
+    };
+    Some((date, rest.get(1..).unwrap_or_default()))
+}
+
+/// The digits at the beginning, if there are so many of them, and the rest.
+fn number(text: &str, digits: RangeInclusive<usize>) -> Option<(&str, &str)> {
+    let end = text.bytes().take_while(u8::is_ascii_digit).count();
+    digits.contains(&end).then(|| text.split_at(end))
 }
 
 /// The slug that `slug:` gives, or that the name gives where it is absent.

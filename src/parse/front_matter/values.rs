@@ -50,10 +50,15 @@ impl Reader<'_> {
             self.report(keys::empty_value(codes, file, place, key, &example));
             return None;
         }
+        self.filled_line(entry, example)
+    }
+
+    /// A text on one line that is not empty where it is given; `example` is a whole line.
+    pub fn filled_line(&mut self, entry: &Entry, example: &str) -> Option<Spanned<String>> {
         let line = self.line(entry);
         if line.is_none() && entry.value.as_text().is_some() {
-            let place = entry.value.span;
-            self.report(keys::empty_value(codes, file, place, key, example));
+            let (codes, file, place) = (self.codes, self.file, entry.value.span);
+            self.report(keys::empty_value(codes, file, place, &entry.key, example));
         }
         line
     }

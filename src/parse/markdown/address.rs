@@ -6,7 +6,7 @@
 use percent_encoding::percent_decode_str;
 
 use crate::parse::document::{ImageTarget, LinkTarget};
-use crate::path::SourcePath;
+use crate::path::{BaseUrl, SourcePath};
 
 /// Schemes that a link may have.
 const SCHEMES: &[&str] = &["https", "http", "mailto", "tel", "sms", "xmpp"];
@@ -26,12 +26,15 @@ pub(super) enum Address {
     NoScheme(String),
     /// A path as Windows writes it; corrected.
     Backslash(String),
+    /// A template tag of another generator stands in it.
+    Template(String),
     /// Nowhere.
     Empty,
 }
 
-/// Sorts an address, decoded from its entities, written in `file`.
-pub(super) fn resolve(file: &SourcePath, written: &str) -> Address {
+/// Sorts an address, decoded from its entities, written in `file`. Whole addresses
+/// below `base` are places on the site, so that they are looked for there.
+pub(super) fn resolve(file: &SourcePath, base: Option<&BaseUrl>, written: &str) -> Address {
     // What browsers ignore must not hide anything: `java\nscript:`.
     let cleaned: String = written
         .chars()
@@ -41,13 +44,18 @@ pub(super) fn resolve(file: &SourcePath, written: &str) -> Address {
     if address.is_empty() {
         return Address::Empty;
     }
+    if let Some(tag) = template_tag(address) {
+        return Address::Template(tag.to_owned());
+    }
     if let Some(host) = address.strip_prefix("//") {
-        return Address::External(format!("https://{host}"));
+        let address = format!("https://{host}");
+        return own(base, &address).unwrap_or(Address::External(address));
     }
     if let Some((scheme, rest)) = scheme(address) {
         let scheme = scheme.to_ascii_lowercase();
         return if SCHEMES.contains(&scheme.as_str()) {
-            Address::External(format!("{scheme}:{rest}"))
+            let address = format!("{scheme}:{rest}");
+            own(base, &address).unwrap_or(Address::External(address))
         } else {
             Address::Unsafe(scheme)
         };
@@ -55,13 +63,14 @@ pub(super) fn resolve(file: &SourcePath, written: &str) -> Address {
     if let Some(corrected) = without_scheme(address) {
         return Address::NoScheme(corrected);
     }
-    let (path, fragment) = split(address, '#');
-    let (path, query) = split(path, '?');
+    let Parts {
+        path,
+        query,
+        fragment,
+    } = parts(address);
     if path.contains('\\') {
         return Address::Backslash(address.replace('\\', "/"));
     }
-    let fragment = fragment.map(decode);
-    let query = query.map(|query| format!("?{query}"));
     if path.starts_with('/') {
         return Address::Site(LinkTarget::Rooted {
             path: decode(path),
@@ -86,6 +95,52 @@ pub(super) fn resolve(file: &SourcePath, written: &str) -> Address {
             })
         }),
     }
+}
+
+/// A whole address as a place on the site, if it is one.
+fn own(base: Option<&BaseUrl>, address: &str) -> Option<Address> {
+    let inside = base?.inside(address)?;
+    let Parts {
+        path,
+        query,
+        fragment,
+    } = parts(&inside);
+    Some(Address::Site(LinkTarget::Rooted {
+        path: decode(path),
+        query,
+        fragment,
+    }))
+}
+
+/// What an address without a scheme is made of.
+struct Parts<'a> {
+    /// As written.
+    path: &'a str,
+    /// With its `?`.
+    query: Option<String>,
+    /// Decoded, without its `#`.
+    fragment: Option<String>,
+}
+
+fn parts(address: &str) -> Parts<'_> {
+    let (path, fragment) = split(address, '#');
+    let (path, query) = split(path, '?');
+    Parts {
+        path,
+        query: query.map(|query| format!("?{query}")),
+        fragment: fragment.map(decode),
+    }
+}
+
+/// `{{ value }}` or `{% tag %}` of generators that run them, if there is one. `{` and
+/// `}` may have come as `%7B` and `%7D`.
+fn template_tag(address: &str) -> Option<&str> {
+    let tag = |open: &str, close: &str| {
+        let start = address.find(open)?;
+        let end = address[start..].find(close)? + close.len();
+        Some(&address[start..start + end])
+    };
+    tag("{{", "}}").or_else(|| tag("{%", "%}"))
 }
 
 /// Where an image's file lies; only files of the site have one.
@@ -138,7 +193,12 @@ mod tests {
     use super::*;
 
     fn of(written: &str) -> Address {
-        resolve(&SourcePath::new("content/posts/2021/a.md"), written)
+        let base = BaseUrl::parse("https://blogg.example.se/mr/").expect("an address");
+        resolve(
+            &SourcePath::new("content/posts/2021/a.md"),
+            Some(&base),
+            written,
+        )
     }
 
     fn file(path: &str, fragment: Option<&str>) -> Address {
@@ -184,6 +244,42 @@ mod tests {
                 fragment: Some("b".into()),
             })
         );
+    }
+
+    #[test]
+    fn whole_addresses_of_the_site_itself() {
+        let rooted = |path: &str, fragment: Option<&str>| {
+            Address::Site(LinkTarget::Rooted {
+                path: path.into(),
+                query: None,
+                fragment: fragment.map(str::to_owned),
+            })
+        };
+        assert_eq!(
+            of("https://blogg.example.se/mr/r%C3%A5d/#b"),
+            rooted("/råd/", Some("b"))
+        );
+        assert_eq!(of("http://BLOGG.example.se/mr"), rooted("/", None));
+        assert_eq!(of("//blogg.example.se/mr/a/"), rooted("/a/", None));
+        for other in ["https://blogg.example.se/", "https://example.se/mr/"] {
+            assert_eq!(of(other), Address::External(other.into()));
+        }
+    }
+
+    #[test]
+    fn template_tags_of_other_generators() {
+        for (written, tag) in [
+            ("{{ site.baseurl }}/om/", "{{ site.baseurl }}"),
+            ("/bilder/{{ page.bild }}", "{{ page.bild }}"),
+            (
+                "{% post_url 2016-01-05-namn %}",
+                "{% post_url 2016-01-05-namn %}",
+            ),
+            ("https://a.se/{{x}}", "{{x}}"),
+        ] {
+            assert_eq!(of(written), Address::Template(tag.into()));
+        }
+        assert!(matches!(of("a{b}.md"), Address::Site(_)));
     }
 
     #[test]

@@ -129,7 +129,10 @@ impl Writer<'_> {
                 .push(markdown::empty_heading(self.context.file, span));
             return;
         }
-        if end < self.out.len() && self.out.holes.last().is_none_or(|h| (h.at as usize) < end) {
+        // What belongs behind the last space keeps it.
+        let hole = self.out.holes.last().is_some_and(|h| h.at as usize >= end);
+        let note = self.out.notes.last().is_some_and(|n| n.at as usize > end);
+        if !hole && !note {
             self.out.html.truncate(end);
         }
         let id = self.heading_id(&heading, &range);

@@ -11,7 +11,7 @@ use super::attributes::Attributes;
 use super::escape;
 use super::out::offset;
 use super::writer::Writer;
-use crate::diagnostic::{Diagnostic, Span, image};
+use crate::diagnostic::{Diagnostic, Span, image, markdown};
 use crate::parse::document::{BodyImage, HoleKind, ImageTarget};
 use crate::parse::typography::{self, Flow};
 
@@ -140,7 +140,8 @@ impl Writer<'_> {
 
     fn image_target(&self, written: &str, span: Span) -> Result<ImageTarget, Box<Diagnostic>> {
         let file = self.context.file;
-        Err(Box::new(match address::resolve(file, written) {
+        let base = self.context.settings.base_url.as_ref();
+        Err(Box::new(match address::resolve(file, base, written) {
             Address::External(url) if url.starts_with("http") => image::remote(file, span, written),
             Address::External(url) => {
                 let scheme = url.split(':').next().unwrap_or_default();
@@ -156,6 +157,7 @@ impl Writer<'_> {
             }
             Address::Unsafe(scheme) => image::unsafe_scheme(file, span, &scheme),
             Address::Outside => image::outside_site(file, span, written),
+            Address::Template(tag) => markdown::template_tag(file, span, &tag),
             Address::Empty => image::empty(file, span),
             Address::Site(target) => match address::image(target) {
                 Some(target) => return Ok(target),

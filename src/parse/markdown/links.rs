@@ -12,7 +12,7 @@ use super::autolink::Bare;
 use super::escape;
 use super::out::offset;
 use super::writer::Writer;
-use crate::diagnostic::{Span, link};
+use crate::diagnostic::{Span, link, markdown};
 use crate::parse::document::{HoleKind, Link, LinkTarget};
 use crate::parse::typography;
 
@@ -90,13 +90,15 @@ impl Writer<'_> {
     /// Writes ` href="…"` for an address that is safe, and reports others.
     pub(super) fn href(&mut self, written: &str, span: Span) {
         let file = self.context.file;
-        let problem = match address::resolve(file, written) {
+        let base = self.context.settings.base_url.as_ref();
+        let problem = match address::resolve(file, base, written) {
             Address::External(url) => return self.external(&url),
             Address::Site(target) => return self.site_link(target, span),
             Address::Unsafe(scheme) => link::unsafe_scheme(file, span, &scheme),
             Address::Outside => link::outside_site(file, span, written),
             Address::NoScheme(corrected) => link::no_scheme(file, span, written, &corrected),
             Address::Backslash(corrected) => link::backslash(file, span, written, &corrected),
+            Address::Template(tag) => markdown::template_tag(file, span, &tag),
             Address::Empty => link::empty(file, span),
         };
         self.diagnostics.push(problem);

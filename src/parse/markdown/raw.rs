@@ -116,7 +116,12 @@ impl Writer<'_> {
                 (Token::Comment(comment), _) => self.comment(comment, is_block, place),
                 (Token::Text(text), RawHtml::Escape) => self.write(text),
                 (_, RawHtml::Escape) => self.write(written),
-                (Token::Text(text), _) => self.raw_text(text),
+                (Token::Text(text), _) => {
+                    self.check_raw_template_tags(text, |tag| {
+                        source(&(range.start + tag.start..range.start + tag.end))
+                    });
+                    self.raw_text(text);
+                }
                 (Token::Open(tag), RawHtml::Allow) => {
                     self.allowed_as_it_is(&tag, written, place);
                     if OPAQUE.contains(&tag.name.as_str()) {

@@ -84,11 +84,27 @@ impl Writer<'_> {
         }
     }
 
+    /// `{: .class}` and `{::comment}` of kramdown, which Jekyll runs.
+    fn check_attribute_lists(&mut self, range: &Range<usize>) {
+        for (at, _) in self.source[range.clone()].match_indices("{:") {
+            let at = range.start + at;
+            let line = self.source[at..].lines().next().unwrap_or_default();
+            if let Some(end) = line.find('}')
+                && is_attribute_list(&line[2..end])
+            {
+                let span = self.span(&(at..at + end + 1));
+                let problem = markdown::attribute_list(self.context.file, span);
+                self.diagnostics.push(problem);
+            }
+        }
+    }
+
     /// Brackets that did not become what they were meant for.
     pub(super) fn check_text(&mut self, range: &Range<usize>) {
         let bytes = &self.source.as_bytes()[range.clone()];
         if bytes.contains(&b'{') {
             self.check_template_tags(range);
+            self.check_attribute_lists(range);
         }
         if !bytes.contains(&b'[') && !bytes.contains(&b']') {
             return;
@@ -117,21 +133,27 @@ impl Writer<'_> {
 
     /// `{% tag %}` and `{{ value }}` of generators that run them.
     fn check_template_tags(&mut self, range: &Range<usize>) {
-        for (at, _) in self.source[range.clone()].match_indices('{') {
-            let at = range.start + at;
-            let rest = self.source[at..].lines().next().unwrap_or("");
-            let end = match rest.as_bytes().get(1) {
-                Some(b'%') => rest.find("%}"),
-                Some(b'{') => rest.find("}}"),
-                _ => None,
-            };
-            if let Some(end) = end {
-                let tag = &rest[..end + 2];
-                let span = self.span(&(at..at + tag.len()));
-                let problem = markdown::template_tag(self.context.file, span, tag);
-                self.diagnostics.push(problem);
-            }
+        for tag in template_tags(&self.source[range.clone()]) {
+            let place = range.start + tag.start..range.start + tag.end;
+            self.report_template_tag(&self.source[place.clone()], &place);
         }
+    }
+
+    /// The same in HTML, whose bytes stand at `source` of their own.
+    pub(super) fn check_raw_template_tags(
+        &mut self,
+        html: &str,
+        source: impl Fn(&Range<usize>) -> Range<usize>,
+    ) {
+        for tag in template_tags(html) {
+            self.report_template_tag(&html[tag.clone()], &source(&tag));
+        }
+    }
+
+    fn report_template_tag(&mut self, tag: &str, place: &Range<usize>) {
+        let span = self.span(place);
+        let problem = markdown::template_tag(self.context.file, span, tag);
+        self.diagnostics.push(problem);
     }
 
     /// `(text)[url]`.
@@ -178,7 +200,9 @@ impl Writer<'_> {
             (_, Some(inner)) => (true, inner),
             _ => return,
         };
-        if text.is_empty() || text.len() > NEAR {
+        // A template tag is named as one, and its spaces belong to it.
+        let tag = inner.starts_with("{{") || inner.starts_with("{%");
+        if text.is_empty() || text.len() > NEAR || tag {
             return;
         }
         let looks_like_address = |url: &str| {
@@ -253,6 +277,43 @@ impl Writer<'_> {
                 .push(markdown::bidi_control(self.context.file, span, letter));
         }
     }
+}
+
+/// Where `{% tag %}` and `{{ value }}` stand in a text, each on one line.
+fn template_tags(text: &str) -> Vec<Range<usize>> {
+    let mut tags = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text[from..].find('{') {
+        let start = from + at;
+        let rest = text[start..].lines().next().unwrap_or_default();
+        let end = match rest.as_bytes().get(1) {
+            Some(b'%') => rest.find("%}"),
+            Some(b'{') => rest.find("}}"),
+            _ => None,
+        };
+        from = match end {
+            Some(end) => {
+                tags.push(start..start + end + 2);
+                start + end + 2
+            }
+            None => start + 1,
+        };
+    }
+    tags
+}
+
+/// Whether `{:` and this and `}` mean something to kramdown, and are no formula.
+fn is_attribute_list(inner: &str) -> bool {
+    let list = inner.trim();
+    let named = |mark: char| {
+        list.strip_prefix(mark)
+            .is_some_and(|name| name.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    };
+    let pair = list.split_once('=').is_some_and(|(key, value)| {
+        let letters = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        !key.is_empty() && key.chars().all(letters) && value.starts_with(['"', '\''])
+    });
+    ['.', '#', ':', '/'].into_iter().any(named) || pair || list == "toc"
 }
 
 /// Whether a character turns the direction of the text without being seen.

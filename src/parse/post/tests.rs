@@ -360,6 +360,12 @@ fn keys_of_other_tools_are_understood() {
         &["warning front-matter/categories [categories] -> write `tags:` for `categories:`"],
     );
     check(
+        "tags: [b]\ncategory: a",
+        &[
+            "warning front-matter/categories [category] -> move them into `tags:`, and remove `category:`",
+        ],
+    );
+    check(
         "lastmod: 2021-04-08\nupdated: 2021-04-08",
         &["front-matter/conflicting-keys [updated] -> keep one of them, preferably `updated:`"],
     );

@@ -34,6 +34,7 @@ pub(super) fn render(renderer: &Renderer<'_>, entry: &Entry) -> Result<Vec<u8>, 
         Route::ArchiveYear(year) => archive_year(renderer, *year, &mut context),
         Route::Subscribe => subscribe(renderer, &mut context),
         Route::Corrections => corrections(renderer, &mut context),
+        Route::Statement => statement(renderer, &mut context),
         Route::Redirect(target, _, _) => redirect(renderer, target, &mut context),
         Route::Search => search(renderer, entry, &mut context),
         _ => not_found(renderer, &mut context),
@@ -236,6 +237,20 @@ fn corrections(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str,
         "corrections.html",
         Head::titled("corrections", renderer.text("corrections")),
     )
+}
+
+fn statement(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, Head) {
+    let statement = renderer.maker.linker.site.config.accessibility.as_ref();
+    let value = statement.map_or_else(Value::none, |statement| {
+        view::statement(&renderer.maker, statement)
+    });
+    context.insert_value("statement", value);
+    let service = statement.map_or("", |statement| &statement.service);
+    let title = renderer
+        .maker
+        .locale
+        .format("statement_title", &[("service", service)]);
+    ("accessibility.html", Head::titled("accessibility", title))
 }
 
 fn redirect(

@@ -6,6 +6,7 @@
 
 mod page;
 mod shared;
+mod statement;
 mod terms;
 
 use tera::{Map, Value};
@@ -21,6 +22,7 @@ use super::body::{Linker, Place};
 pub(super) use page::{correction, page, post, published};
 pub use shared::Values;
 pub(super) use shared::{Shared, cut, summary};
+pub(super) use statement::statement;
 pub(super) use terms::term_groups;
 
 /// A map for templates, with the order in which it was filled.

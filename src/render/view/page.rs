@@ -51,7 +51,13 @@ pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared<'_>, id: PostId
         .set("aliases", aliases)
         .set("extra", Value::from_serializable(&post.meta.extra))
         .set("translations", translations(maker, entry))
-        .set("report_mailto", report_mailto(maker, entry, url));
+        .set("report_mailto", report_mailto(maker, entry, url))
+        .set("in_networks", in_networks(maker, shared, id))
+        .set("citation", citation(maker, entry, url))
+        .set(
+            "share_mailto",
+            mailto("", &post.meta.title.value, &maker.absolute(url)),
+        );
     object.done()
 }
 
@@ -240,6 +246,51 @@ fn translations(maker: &Maker<'_>, entry: &PostEntry) -> Vec<Value> {
             object.done()
         })
         .collect()
+}
+
+/// The posts before and after it in each of its networks: `[{network, earlier, later}]`.
+fn in_networks(maker: &Maker<'_>, shared: &Shared, id: PostId) -> Vec<Value> {
+    let networks = maker.linker.site.terms.of(TermKind::Network);
+    let near = |&index: &usize| {
+        // Newest first, so the order of ids.
+        let posts = &networks[index].posts;
+        let at = posts.binary_search(&id).ok()?;
+        let item = |at: Option<usize>| {
+            let other = at.and_then(|at| posts.get(at));
+            other.map_or_else(Value::none, |&other| shared.item(other).clone())
+        };
+        let mut object = Object::new();
+        object
+            .set("network", shared.term(TermKind::Network, index).clone())
+            .set("earlier", item(at.checked_add(1)))
+            .set("later", item(at.checked_sub(1)));
+        Some(object.done())
+    };
+    let own = &maker.linker.site.posts[id].networks;
+    own.iter().filter_map(near).collect()
+}
+
+/// How to refer to a post, in one line of plain text.
+fn citation(maker: &Maker<'_>, entry: &PostEntry, url: &UrlPath) -> String {
+    let site = maker.linker.site;
+    let authors = site.terms.of(TermKind::Author);
+    let names: Vec<&str> = entry
+        .authors
+        .iter()
+        .map(|&index| authors[index].name.as_str())
+        .collect();
+    let day = entry.post.placement.date.civil.date();
+    maker.locale.format(
+        "citation",
+        &[
+            ("authors", &maker.locale.join(&names)),
+            ("year", &day.year().to_string()),
+            ("title", &entry.post.meta.title.value),
+            ("site", &site.config.title),
+            ("date", &maker.locale.date_long(day)),
+            ("url", &maker.absolute(url)),
+        ],
+    )
 }
 
 fn report_mailto(maker: &Maker<'_>, entry: &PostEntry, url: &UrlPath) -> Option<String> {

@@ -266,7 +266,31 @@ fn config(maker: &Maker<'_>) -> Value {
         .set("subscribe_email", config.subscribe_email.as_deref())
         .set("search", config.search)
         .set("archive", config.archive)
+        .set("license", license(maker))
         .set("extra", Value::from_serializable(&config.extra));
+    object.done()
+}
+
+/// The statement made from data, or the page that has taken its address.
+fn statement_url(maker: &Maker<'_>) -> Option<String> {
+    let routes = maker.linker.routes;
+    let word = &maker.locale.words().accessibility;
+    let own = || {
+        let page = crate::path::UrlPath::new(&format!("/{word}/")).ok()?;
+        routes.pages.iter().find(|url| **url == page)
+    };
+    let url = routes.statement.as_ref().or_else(own)?;
+    Some(maker.href(url))
+}
+
+/// `{name, url}`.
+fn license(maker: &Maker<'_>) -> Value {
+    let Some(license) = &maker.linker.site.config.license else {
+        return Value::none();
+    };
+    let url = license.url.as_ref().map(|url| maker.written(&url.value));
+    let mut object = Object::new();
+    object.set("name", license.name.as_str()).set("url", url);
     object.done()
 }
 
@@ -319,6 +343,7 @@ fn urls(maker: &Maker<'_>, routes: &Routes) -> Value {
         .set("search", href(routes.search.as_ref()))
         .set("subscribe", href(routes.subscribe.as_ref()))
         .set("corrections", href(routes.corrections.as_ref()))
+        .set("accessibility", statement_url(maker))
         .set("opml", href(routes.opml.as_ref()))
         .set(
             "manifest",

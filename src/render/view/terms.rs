@@ -22,6 +22,7 @@ pub(in crate::render) fn profile(maker: &Maker<'_>, kind: TermKind, index: usize
         .set("name", term.name.as_str())
         .set("url", maker.href(url))
         .set("slug", term.slug.as_str())
+        .set("initials", initials(&term.name))
         .set("count", term.posts.len())
         .set("role", profile.and_then(|profile| profile.role.as_deref()))
         .set(
@@ -70,6 +71,17 @@ pub(in crate::render) fn profile(maker: &Maker<'_>, kind: TermKind, index: usize
         &mut object,
     );
     object.done()
+}
+
+/// The first letters of the first and the last word, for a monogram: `ÅE`.
+fn initials(name: &str) -> String {
+    let first = |word: &str| word.chars().find(|letter| letter.is_alphanumeric());
+    let mut letters = name.split_whitespace().filter_map(first);
+    let ends = [letters.next(), letters.next_back()];
+    ends.into_iter()
+        .flatten()
+        .flat_map(char::to_uppercase)
+        .collect()
 }
 
 /// `[{letter, terms}]`, in the order of the site's language.

@@ -26,6 +26,15 @@ function sentence(text) {
   return text.split(/`([^`]+)`/).map((piece, index) => (index % 2 ? make("code", {}, piece) : piece));
 }
 
+/** An excerpt in which the marks under a line stand out. */
+function lines(excerpt) {
+  return excerpt.split("\n").flatMap((line, index) => {
+    const [, margin, marks] = /^(\s*\|\s*)([\^~].*|-.*)$/.exec(line) ?? [];
+    const ending = index > 0 ? "\n" : "";
+    return marks ? [ending + margin, make("mark", {}, marks)] : [ending + line];
+  });
+}
+
 function count(number, noun) {
   return number > 0 && `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
@@ -144,7 +153,7 @@ const overlay = {
       make("p", { className: "kind" }, make("b", {}, severity), " ", make("span", {}, code)),
       make("h3", {}, ...sentence(message)),
       file && this.place(file, line, column),
-      excerpt && make("pre", { tabIndex: 0, role: "group", ariaLabel: `Excerpt of ${file}` }, excerpt),
+      excerpt && make("pre", { tabIndex: 0, role: "group", ariaLabel: `Excerpt of ${file}` }, ...lines(excerpt)),
       ...help.map((text) => make("p", { className: "help" }, make("b", {}, "help"), " ", ...sentence(text))),
     );
   },

@@ -74,7 +74,7 @@ async function updatePage() {
   if (!answer.type.startsWith("text/html")) return location.reload();
   const next = read(answer.text);
   if (answer.tag !== shown) {
-    base ??= document.cloneNode(true);
+    base ??= copy();
     if (scripts(base) !== scripts(next) || next.querySelector("meta[http-equiv=refresh i]")) return location.reload();
     try {
       change(next);
@@ -85,6 +85,13 @@ async function updatePage() {
   }
   base = next;
   shown = answer.tag;
+}
+
+/** The page as it was made, without the overlay that may already lie over it. */
+function copy() {
+  const page = document.cloneNode(true);
+  page.querySelector("nitton-preview")?.remove();
+  return page;
 }
 
 function read(text) {

@@ -61,7 +61,6 @@ pub(super) fn stand_in(status: u16, language: &str) -> Body {
         hash: xxh3_128(html.as_bytes()),
         bytes: html.into_bytes().into(),
         mime: "text/html; charset=utf-8",
-        is_page: true,
     }
 }
 

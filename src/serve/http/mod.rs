@@ -12,7 +12,7 @@ mod stream;
 mod target;
 
 use std::io::{self, Write};
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
@@ -58,9 +58,17 @@ impl Server {
         Ok(Self { running, addresses })
     }
 
-    /// Where it listens; the first is the one to tell of. The port is the same.
-    pub(super) fn addresses(&self) -> &[SocketAddr] {
-        &self.addresses
+    /// Where to open it: the address asked for, or loopback where that is every address.
+    pub(super) fn address(&self) -> SocketAddr {
+        let first = self.addresses[0];
+        let loopback: IpAddr = match first {
+            SocketAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+            SocketAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+        };
+        match first.ip().is_unspecified() {
+            true => SocketAddr::new(loopback, first.port()),
+            false => first,
+        }
     }
 
     /// Takes no more requests. Whoever closes [`Current`] before ends the streams.

@@ -45,13 +45,12 @@ impl Response {
         )
     }
 
-    /// Says why not. The connection ends, since what comes next on it can't be trusted.
+    /// Says why not.
     pub(super) fn refusal(refusal: &Refusal) -> Self {
         let mut response = Self::text(refusal.status, &refusal.why);
         if refusal.status == 405 {
             response.add("Allow", "GET, HEAD");
         }
-        response.add("Connection", "close");
         response
     }
 
@@ -123,6 +122,9 @@ impl Response {
     pub(super) fn head(&self) -> String {
         let mut head = format!("HTTP/1.1 {} {}\r\n", self.status, reason(self.status));
         let always = [
+            // tiny_http may let a connection wait for the thread of another one until
+            // that one ends, so none may stay open for what its client asks next.
+            ("Connection", "close"),
             ("Cache-Control", "no-store"),
             ("X-Content-Type-Options", "nosniff"),
             ("Cross-Origin-Resource-Policy", "same-origin"),

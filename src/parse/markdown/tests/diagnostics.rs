@@ -21,6 +21,26 @@ fn headings() {
 }
 
 #[test]
+fn attribute_lists_of_kramdown() {
+    for list in [
+        "{: .note}",
+        "{:#old}",
+        "{:toc}",
+        "{: style=\"width: 80%\"}",
+        "{::comment}",
+    ] {
+        let problem = format!("warning markdown/unknown-attribute [{list}]");
+        check_problems(&format!("Text\n{list}"), &[&problem]);
+        check_problems(&format!("- *a*{list} b"), &[&problem]);
+    }
+    check_problems(
+        "## A {:#old}",
+        &["warning markdown/unknown-attribute [{:#old}]"],
+    );
+    check_problems("`{: .note}` {: x | x > 1} {:-)} {:", &[]);
+}
+
+#[test]
 fn headings_without_a_space() {
     let problem = ["warning markdown/heading-without-space [##Rubrik]"];
     check_problems("##Rubrik", &problem);

@@ -224,6 +224,17 @@ fn alerts_have_titles_in_the_sites_language() {
 }
 
 #[test]
+fn a_footnote_at_the_end_of_a_heading() {
+    let (body, _) = parse("## Avtal [^1]\n\n[^1]: Not.");
+    let html = shown(&body);
+    let (before, after) = html.split_once("<sup").expect("a reference");
+    assert_eq!(before, "<h2 id=\"avtal\">Avtal ");
+    let (_, after) = after.split_once("</sup>").expect("its end");
+    assert!(after.starts_with("</h2>\n"), "{html}");
+    assert_eq!(body.headings[0].html, "Avtal");
+}
+
+#[test]
 fn footnotes_are_numbered_by_reference() {
     check(
         "A[^b] B[^a] C[^b]\n\n[^a]: Ett[^c]\n[^b]: - två\n[^c]: Tre",

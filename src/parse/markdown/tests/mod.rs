@@ -29,6 +29,7 @@ fn settings(raw_html: RawHtml) -> Settings {
         timezone: TimeZone::UTC,
         raw_html,
         default_author: None,
+        base_url: None,
         labels: Labels {
             lang: "sv".into(),
             note: "Obs!".into(),

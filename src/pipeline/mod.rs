@@ -1,0 +1,299 @@
+//! The order of the stages, from files to a site that can be rendered.
+//!
+//! Owns which stage feeds which, and what goes on when one finds errors: everything
+//! that can still be looked at is looked at, so that all problems are told at once.
+//! Must never know the command line or the output.
+
+mod documents;
+mod style;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::assets::Assets;
+use crate::config::{self, Config, RawHtml};
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::parse::Settings;
+use crate::path::{BaseUrl, SourcePath};
+use crate::render::{Renderer, Values};
+use crate::routes::{self, Routes};
+use crate::site::{Include, Now, Site};
+use crate::sources::{Changes, Kind, LoadOptions, SourceError, Sources};
+use crate::theme::Theme;
+
+use documents::Known;
+use style::Style;
+
+/// What a command wants of the pipeline.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// The configuration, relative to the root or absolute.
+    pub config: PathBuf,
+    /// The output folder, which is no source.
+    pub output: PathBuf,
+    /// In place of the configured `base_url`.
+    pub base_url: Option<BaseUrl>,
+    /// Withheld documents that are wanted all the same.
+    pub include: Include,
+    /// "Now".
+    pub now: Now,
+}
+
+/// A site with everything that rendering needs.
+#[derive(Debug)]
+pub struct Loaded {
+    /// All files.
+    pub sources: Sources,
+    /// The assembled site and its surroundings; absent when there is no usable
+    /// configuration.
+    pub ready: Option<Ready>,
+    /// Everything found so far, sorted, with the site's severities.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Files that differ from those of the load before.
+    pub changed: Vec<SourcePath>,
+    /// When the next date comes that changes the site by itself.
+    pub turn: Option<jiff::Timestamp>,
+    memory: Memory,
+}
+
+/// What a load leaves to the next one.
+#[derive(Debug, Default)]
+struct Memory {
+    config: Option<Arc<Config>>,
+    documents: Known,
+    style: Option<Style>,
+    /// The last theme without errors.
+    good_style: Option<Style>,
+}
+
+/// What [`Renderer`] is made from.
+#[derive(Debug)]
+pub struct Ready {
+    /// The site.
+    pub site: Site,
+    /// Its URLs.
+    pub routes: Routes,
+    /// Its published files.
+    pub assets: Assets,
+    /// Its theme.
+    pub theme: Arc<Theme>,
+    /// What its pages share, made as they are rendered.
+    pub values: Values,
+}
+
+impl Ready {
+    /// A renderer of this site.
+    pub fn renderer(&self) -> Renderer<'_> {
+        Renderer::new(
+            &self.site,
+            &self.routes,
+            &self.assets,
+            &self.theme,
+            &self.values,
+        )
+    }
+}
+
+impl Loaded {
+    /// The text of a file, for excerpts in diagnostics.
+    pub fn text(&self, path: &SourcePath) -> Option<&str> {
+        let theme = || self.memory.style.as_ref()?.theme.source(path);
+        self.sources.text(path).or_else(theme)
+    }
+
+    /// Whether anything stops a build.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+
+    /// Follows every link, and gives all diagnostics with what that has found.
+    pub fn checked(&self) -> Vec<Diagnostic> {
+        let Some(ready) = &self.ready else {
+            return self.diagnostics.clone();
+        };
+        let mut found = routes::check(&ready.site, &ready.routes, &self.sources);
+        if let Some(file) = self.sources.iter_kind(Kind::Config).next() {
+            found.extend(routes::check_config(&ready.site, &ready.routes, &file.path));
+        }
+        settle(&mut found, ready);
+        found.extend_from_slice(&self.diagnostics);
+        diagnostic::sort(&mut found);
+        found
+    }
+}
+
+/// Reads, parses, assembles and checks a site.
+pub fn load(options: &Options) -> Result<Loaded, SourceError> {
+    let mut loaded = load_unchecked(options)?;
+    loaded.diagnostics = loaded.checked();
+    Ok(loaded)
+}
+
+/// The same, but that no link is followed yet ([`Loaded::checked`]).
+pub fn load_unchecked(options: &Options) -> Result<Loaded, SourceError> {
+    let found = Sources::load(&options.root, &options.sources())?;
+    let sources = found.value.unwrap_or_default();
+    Ok(make(options, sources, found.diagnostics, None))
+}
+
+/// The site again after `changes`: the same as a fresh [`load`] but that its links are
+/// not followed yet ([`Loaded::checked`]), and that what an error left nothing of is
+/// as it was before. `None` if nothing is different at all.
+pub fn reload(
+    options: &Options,
+    before: &Loaded,
+    changes: &Changes,
+) -> Result<Option<Loaded>, SourceError> {
+    let update = (before.sources).update(&options.root, &options.sources(), changes)?;
+    if !update.differs {
+        return Ok(None);
+    }
+    let mut loaded = make(options, update.sources, update.diagnostics, Some(before));
+    loaded.changed = update.changed;
+    Ok(Some(loaded))
+}
+
+/// The same files at another time.
+pub fn at(options: &Options, before: &Loaded) -> Loaded {
+    let sources = before.sources.clone();
+    let diagnostics = sources.diagnostics();
+    make(options, sources, diagnostics, Some(before))
+}
+
+impl Options {
+    fn sources(&self) -> LoadOptions {
+        LoadOptions {
+            config: self.config.clone(),
+            output: self.output.clone(),
+        }
+    }
+}
+
+fn make(
+    options: &Options,
+    sources: Sources,
+    mut diagnostics: Vec<Diagnostic>,
+    before: Option<&Loaded>,
+) -> Loaded {
+    let nothing = Memory::default();
+    let memory = before.map_or(&nothing, |before| &before.memory);
+    let config = read_config(&sources, options, &mut diagnostics).map(Arc::new);
+    let config = config.or_else(|| memory.config.clone());
+    let severities = config.as_ref().map(|config| config.severities.clone());
+    let severities = severities.unwrap_or_default();
+    let stop = |found: &[Diagnostic]| has_errors(found, &severities);
+    let style = config.as_ref().map(|config| {
+        let style = style::load(&sources, config, memory.style.as_ref());
+        diagnostics.extend_from_slice(&style.diagnostics);
+        style
+    });
+    let good_style = match &style {
+        Some(style) if !stop(&style.diagnostics) => Some(style.clone()),
+        _ => memory.good_style.clone(),
+    };
+    let theme = good_style.as_ref().or(style.as_ref());
+    let theme = theme.map(|style| style.theme.clone());
+    let settings = settings(config.as_deref(), theme.as_deref());
+    let known = documents::parse(&sources, &settings, &memory.documents);
+    let documents = known.documents(&sources, &stop, &mut diagnostics);
+    let ready = config.clone().zip(theme).map(|(config, theme)| {
+        let now = options.now.instant(&config.timezone);
+        let (site, found) =
+            Site::assemble(config, &documents, theme.locale(), now, options.include);
+        diagnostics.extend(found);
+        let urls: Vec<_> = theme.assets().map(|asset| asset.url.clone()).collect();
+        let (routes, found) = Routes::build(&site, &sources, &urls, theme.locale().words());
+        diagnostics.extend(found);
+        let assets = before.and_then(|before| Some(&before.ready.as_ref()?.assets));
+        let (assets, found) = Assets::inspect(&routes, &sources, assets);
+        diagnostics.extend(found);
+        Ready {
+            values: Values::new(&site),
+            site,
+            routes,
+            assets,
+            theme,
+        }
+    });
+    if let Some(ready) = &ready {
+        settle(&mut diagnostics, ready);
+    }
+    diagnostic::sort(&mut diagnostics);
+    Loaded {
+        sources,
+        ready,
+        diagnostics,
+        changed: Vec::new(),
+        turn: config.as_ref().and_then(|config| {
+            let now = options.now.instant(&config.timezone);
+            documents.next_turn(now, &config.timezone)
+        }),
+        memory: Memory {
+            config,
+            documents: known,
+            style,
+            good_style,
+        },
+    }
+}
+
+/// Whether the site counts any of these as an error.
+fn has_errors(found: &[Diagnostic], severities: &BTreeMap<&'static str, Option<Severity>>) -> bool {
+    let mut found = found.to_vec();
+    diagnostic::apply(&mut found, severities);
+    found.iter().any(Diagnostic::is_error)
+}
+
+/// Gives diagnostics the site's severities.
+fn settle(diagnostics: &mut Vec<Diagnostic>, ready: &Ready) {
+    diagnostic::apply(diagnostics, &ready.site.config.severities);
+    spare_withheld(&ready.site, diagnostics);
+}
+
+fn read_config(
+    sources: &Sources,
+    options: &Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Config> {
+    let file = sources.iter_kind(Kind::Config).next()?;
+    let text = sources.text(&file.path)?;
+    let parsed = config::read(&file.path, text);
+    diagnostics.extend(parsed.diagnostics);
+    let mut config = parsed.value?;
+    if let Some(base_url) = &options.base_url {
+        config.base_url = base_url.clone();
+    }
+    Some(config)
+}
+
+fn settings(config: Option<&Config>, theme: Option<&Theme>) -> Settings {
+    Settings {
+        labels: theme
+            .map(|theme| theme.locale().labels())
+            .unwrap_or_default(),
+        timezone: config.map_or(jiff::tz::TimeZone::UTC, |config| config.timezone.clone()),
+        raw_html: config.map_or(RawHtml::Sanitize, |config| config.raw_html),
+        base_url: config.map(|config| config.base_url.clone()),
+        default_author: config
+            .and_then(|config| config.default_author.as_ref())
+            .map(|author| author.value.clone()),
+        language: config.map_or_else(|| "sv".to_owned(), |config| config.language.clone()),
+    }
+}
+
+/// Errors in what is not published don't stop the rest: they become warnings.
+fn spare_withheld(site: &Site, diagnostics: &mut [Diagnostic]) {
+    for diagnostic in diagnostics {
+        let withheld = |file: &SourcePath| {
+            site.withheld
+                .binary_search_by(|other| other.source.cmp(file))
+                .is_ok()
+        };
+        if !diagnostic.code.guarded && diagnostic.file.as_ref().is_some_and(withheld) {
+            diagnostic.severity = Severity::Warning;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! From one snapshot to the next.
+//!
+//! Owns what is kept of the site before: the pages behind errors, and what was said
+//! already. Must never know what woke it, nor how anybody asks for pages.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use crate::diagnostic::Diagnostic;
+use crate::pipeline::{self, Loaded};
+use crate::site::Now;
+use crate::sources::Changes;
+
+use super::current::Current;
+use super::pages::Pages;
+use super::snapshot::{Earlier, Snapshot};
+use super::survey::with_failures;
+use super::{Event, Options, Report, Survey};
+
+/// The site that is being written.
+pub(super) struct Editor<'a> {
+    options: &'a Options,
+    tell: &'a dyn Fn(Event<'_>),
+    current: Arc<Current>,
+    /// What is behind errors.
+    earlier: Earlier,
+    /// Diagnostics that the user has seen.
+    told: Vec<Diagnostic>,
+    /// Why the site can't be read at all, as it was told.
+    trouble: Option<String>,
+}
+
+impl<'a> Editor<'a> {
+    pub(super) fn new(
+        options: &'a Options,
+        tell: &'a dyn Fn(Event<'_>),
+        current: Arc<Current>,
+    ) -> Self {
+        Self {
+            options,
+            tell,
+            current,
+            earlier: Earlier::default(),
+            told: Vec::new(),
+            trouble: None,
+        }
+    }
+
+    /// Looks at what may have changed, and shows it if it has.
+    pub(super) fn update(&mut self, changes: &Changes) {
+        let start = Instant::now();
+        let old = self.current.get();
+        let options = self.options_now();
+        match pipeline::reload(&options, old.pages().loaded(), changes) {
+            Ok(Some(loaded)) => {
+                self.trouble = None;
+                self.show(loaded, &old, start);
+            }
+            Ok(None) => self.trouble = None,
+            Err(error) => {
+                let words = error.to_string();
+                if self.trouble.as_ref() != Some(&words) {
+                    (self.tell)(Event::Note(&words));
+                }
+                self.trouble = Some(words);
+            }
+        }
+    }
+
+    /// When the next date of the site comes; `None` if time stands still.
+    pub(super) fn next_turn(&self) -> Option<jiff::Timestamp> {
+        let turn = self.current.get().pages().loaded().turn;
+        turn.filter(|_| self.options.follow_clock)
+    }
+
+    /// The same files, now that a date has come.
+    pub(super) fn turn(&mut self) {
+        let start = Instant::now();
+        let old = self.current.get();
+        let loaded = pipeline::at(&self.options_now(), old.pages().loaded());
+        self.show(loaded, &old, start);
+    }
+
+    /// Takes in what the survey has found, if it is about the current site.
+    pub(super) fn surveyed(&mut self, survey: Survey) {
+        let now = self.current.get();
+        if now.version() != survey.version {
+            return;
+        }
+        if survey.is_done {
+            self.keep(now.pages(), &survey.diagnostics);
+        }
+        // Failures that are known stay until the survey has been everywhere.
+        let diagnostics = match survey.is_done {
+            true => survey.diagnostics,
+            false => with_failures(survey.diagnostics, failures(&now, now.pages())),
+        };
+        self.say(&now, &diagnostics);
+        if diagnostics != now.diagnostics() {
+            self.publish(now.version(), now.pages().clone(), diagnostics);
+        }
+    }
+
+    fn show(&mut self, loaded: Loaded, old: &Snapshot, start: Instant) {
+        let changed = loaded.changed.clone();
+        let pages = Arc::new(Pages::new(loaded));
+        // Where only the survey knows of problems, they would be gone for a moment.
+        let deferred = old.diagnostics() != old.pages().loaded().diagnostics;
+        let diagnostics = match deferred {
+            true => with_failures(pages.loaded().checked(), failures(old, &pages)),
+            false => pages.loaded().diagnostics.clone(),
+        };
+        self.keep(old.pages(), old.diagnostics());
+        self.publish(old.version() + 1, pages, diagnostics);
+        (self.tell)(Event::Updated {
+            changed: &changed,
+            time: start.elapsed(),
+        });
+    }
+
+    /// Keeps a site for what comes after it, as far as it is good.
+    fn keep(&mut self, pages: &Arc<Pages>, diagnostics: &[Diagnostic]) {
+        if pages.has_failed() || pages.ready().is_none() {
+            return;
+        }
+        self.earlier.made = Some(pages.clone());
+        if !diagnostics.iter().any(Diagnostic::is_error) {
+            self.earlier.sound = Some(pages.clone());
+        }
+    }
+
+    fn publish(&self, version: u64, pages: Arc<Pages>, diagnostics: Vec<Diagnostic>) {
+        let other = |kept: &Arc<Pages>| !Arc::ptr_eq(kept, &pages);
+        let earlier = Earlier {
+            made: self.earlier.made.clone().filter(other),
+            sound: self.earlier.sound.clone().filter(other),
+        };
+        let snapshot = Snapshot::new(version, pages, earlier, diagnostics);
+        self.current.publish(Arc::new(snapshot));
+    }
+
+    /// Tells what the user has not seen yet.
+    fn say(&mut self, snapshot: &Snapshot, diagnostics: &[Diagnostic]) {
+        let new: Vec<Diagnostic> = (diagnostics.iter())
+            .filter(|one| !self.told.contains(one))
+            .cloned()
+            .collect();
+        if !new.is_empty() {
+            (self.tell)(Event::Found(&Report {
+                diagnostics: &new,
+                text: &|path| snapshot.text(path),
+            }));
+        }
+        let had_errors = self.told.iter().any(Diagnostic::is_error);
+        if had_errors && !diagnostics.iter().any(Diagnostic::is_error) {
+            (self.tell)(Event::Mended);
+        }
+        self.told = diagnostics.to_vec();
+    }
+
+    fn options_now(&self) -> pipeline::Options {
+        let mut options = self.options.site.clone();
+        if self.options.follow_clock {
+            options.now = Now::Instant(jiff::Timestamp::now());
+        }
+        options
+    }
+}
+
+/// What still fails of the pages on which a template failed before.
+fn failures(old: &Snapshot, pages: &Pages) -> Vec<Diagnostic> {
+    if !old.pages().has_failed() {
+        return Vec::new();
+    }
+    let Some(ready) = pages.ready() else {
+        return Vec::new();
+    };
+    let failed = old.pages().failed_places();
+    let urls = failed
+        .iter()
+        .filter_map(|&place| old.pages().entries().get(place));
+    let places = urls.filter_map(|entry| ready.routes.place(entry.url.as_str()));
+    places.filter_map(|place| pages.trial(place)).collect()
+}

@@ -1,0 +1,160 @@
+//! The pages of one site, each made when it is first looked at.
+//!
+//! Owns what is remembered of a site, which dies with it. Must never know HTTP, nor
+//! that there are other sites before and after.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use xxhash_rust::xxh3::xxh3_128;
+
+use crate::assets;
+use crate::diagnostic::{Diagnostic, source as report};
+use crate::media::mime_of;
+use crate::pipeline::{Loaded, Ready};
+use crate::render::Rendered;
+use crate::routes::{Entry, Route};
+
+/// Bytes with their type.
+#[derive(Debug, Clone)]
+pub(super) struct Body {
+    /// The same as `build` writes.
+    pub(super) bytes: Arc<[u8]>,
+    /// The media type, with the charset where it is text.
+    pub(super) mime: &'static str,
+    /// xxh3-128 of the bytes.
+    pub(super) hash: u128,
+}
+
+/// So many pages that failed are remembered, to be tried first after the next edit.
+const TRIALS: usize = 40;
+
+/// What came of a page.
+pub(super) type Made = Result<Body, Box<Diagnostic>>;
+
+/// A site and those of its pages that somebody has looked at.
+#[derive(Debug)]
+pub(super) struct Pages {
+    loaded: Loaded,
+    memo: Vec<OnceLock<Made>>,
+    /// Somebody asked since the background last looked up.
+    asked: AtomicBool,
+    /// Some page could not be made.
+    failed: AtomicBool,
+    /// Places of pages that could not be made, the first few.
+    failures: Vec<OnceLock<usize>>,
+}
+
+impl Pages {
+    pub(super) fn new(loaded: Loaded) -> Self {
+        let count = (loaded.ready.as_ref()).map_or(0, |ready| ready.routes.entries.len());
+        Self {
+            loaded,
+            memo: std::iter::repeat_with(OnceLock::new).take(count).collect(),
+            asked: AtomicBool::new(false),
+            failed: AtomicBool::new(false),
+            failures: std::iter::repeat_with(OnceLock::new).take(TRIALS).collect(),
+        }
+    }
+
+    pub(super) fn loaded(&self) -> &Loaded {
+        &self.loaded
+    }
+
+    pub(super) fn ready(&self) -> Option<&Ready> {
+        self.loaded.ready.as_ref()
+    }
+
+    /// The site's entries, in the order of their places.
+    pub(super) fn entries(&self) -> &[Entry] {
+        self.ready().map_or(&[], |ready| &ready.routes.entries)
+    }
+
+    /// The page at this place, made at most once.
+    pub(super) fn page(&self, place: usize) -> Option<&Made> {
+        let ready = self.ready()?;
+        self.asked.store(true, Ordering::Relaxed);
+        Some(
+            self.memo
+                .get(place)?
+                .get_or_init(|| self.make(ready, place)),
+        )
+    }
+
+    /// Tries a page that nobody has asked for, and remembers nothing of it: all pages
+    /// of a large site would fill the memory.
+    pub(super) fn trial(&self, place: usize) -> Option<Diagnostic> {
+        let ready = self.ready()?;
+        match self.memo.get(place)?.get() {
+            Some(Ok(_)) => None,
+            Some(Err(found)) => Some((**found).clone()),
+            None => self.make(ready, place).err().map(|found| *found),
+        }
+    }
+
+    /// Whether somebody asked for a page since the last call.
+    pub(super) fn was_asked(&self) -> bool {
+        self.asked.swap(false, Ordering::Relaxed)
+    }
+
+    /// Whether a page is known that can't be made.
+    pub(super) fn has_failed(&self) -> bool {
+        self.failed.load(Ordering::Relaxed)
+    }
+
+    /// Places of pages that could not be made, the first few that were tried.
+    pub(super) fn failed_places(&self) -> Vec<usize> {
+        self.failures
+            .iter()
+            .filter_map(|cell| cell.get().copied())
+            .collect()
+    }
+
+    fn make(&self, ready: &Ready, place: usize) -> Made {
+        let made = make(ready, &self.loaded, &ready.routes.entries[place]);
+        if made.is_err() {
+            self.failed.store(true, Ordering::Relaxed);
+            let known = |cell: &OnceLock<usize>| cell.get() == Some(&place);
+            if !self.failures.iter().any(known) {
+                let _ = self.failures.iter().find(|cell| cell.set(place).is_ok());
+            }
+        }
+        made
+    }
+}
+
+fn make(ready: &Ready, loaded: &Loaded, entry: &Entry) -> Made {
+    let bytes = match ready.renderer().render(entry)? {
+        Rendered::Bytes(bytes) => bytes,
+        Rendered::File(file) => assets::published(&file, &loaded.sources)
+            .map_err(|error| Box::new(report::unreadable(&file, &error)))?,
+    };
+    Ok(Body {
+        hash: xxh3_128(&bytes),
+        bytes: bytes.into(),
+        mime: mime(entry.url.as_str(), &entry.route),
+    })
+}
+
+/// The media type of what is at a URL: a page is one whatever its name.
+fn mime(url: &str, route: &Route) -> &'static str {
+    let is_file = matches!(
+        route,
+        Route::Media(_)
+            | Route::Static(_)
+            | Route::ThemeAsset(_)
+            | Route::Feed(..)
+            | Route::Opml
+            | Route::SearchFile(_)
+            | Route::Sitemap
+            | Route::SitemapPart(_)
+            | Route::Manifest
+            | Route::Robots
+    );
+    if !is_file {
+        return mime_of("html");
+    }
+    let name = url.rsplit('/').next().unwrap_or(url);
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    mime_of(&extension.to_lowercase())
+}

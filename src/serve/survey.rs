@@ -1,0 +1,83 @@
+//! The look at what nobody looks at: links, and pages that nobody has asked for.
+//!
+//! Owns when it is done: after everything else, and no longer once there is a newer
+//! site. Must never change anything: what it finds is sent to the loop.
+
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+use crate::diagnostic::{self, Diagnostic};
+
+use super::current::Current;
+use super::pages::Pages;
+use super::{Message, Survey};
+
+/// So long after an edit nothing is rendered that nobody asked for.
+const REST: Duration = Duration::from_millis(300);
+/// So long it makes way for somebody who asks for pages.
+const PAUSE: Duration = Duration::from_millis(30);
+/// How long it waits for the next site before it looks again.
+const LONG: Duration = Duration::from_secs(3600);
+
+/// Surveys each site in turn until serving ends.
+pub(super) fn run(current: &Current, to: &Sender<Message>) {
+    let (mut edition, mut version) = (0, 0);
+    while let Some((now, snapshot)) = current.wait(edition, LONG) {
+        edition = now;
+        if snapshot.version() == version {
+            continue;
+        }
+        version = snapshot.version();
+        let pages = snapshot.pages().clone();
+        drop(snapshot);
+        survey(version, &pages, current, to);
+    }
+}
+
+fn survey(version: u64, pages: &Arc<Pages>, current: &Current, to: &Sender<Message>) {
+    let linked = pages.loaded().checked();
+    let send = |diagnostics: Vec<Diagnostic>, is_done: bool| {
+        // Where nobody listens any more, serving has ended.
+        let _ = to.send(Message::Surveyed(Survey {
+            version,
+            diagnostics,
+            is_done,
+        }));
+    };
+    send(linked.clone(), false);
+    let start = Instant::now();
+    let (mut edition, mut left) = (0, REST);
+    while !left.is_zero() {
+        match current.wait(edition, left) {
+            Some((now, snapshot)) if snapshot.version() == version => edition = now,
+            _ => return,
+        }
+        left = REST.saturating_sub(start.elapsed());
+    }
+    let mut found = Vec::new();
+    for place in 0..pages.entries().len() {
+        while pages.was_asked() {
+            std::thread::sleep(PAUSE);
+        }
+        if current.is_closed() || current.get().version() != version {
+            return;
+        }
+        found.extend(pages.trial(place));
+    }
+    send(with_failures(linked, found), true);
+}
+
+/// All diagnostics with those of templates; the same one on many pages is told once.
+pub(super) fn with_failures(
+    mut diagnostics: Vec<Diagnostic>,
+    mut failures: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    diagnostic::sort(&mut failures);
+    failures.dedup_by(|a, b| {
+        (a.code, &a.file, a.span, &a.message) == (b.code, &b.file, b.span, &b.message)
+    });
+    diagnostics.extend(failures);
+    diagnostic::sort(&mut diagnostics);
+    diagnostics
+}

@@ -1,0 +1,42 @@
+//! A file's state on disk, by which an unchanged one is known without reading it.
+//!
+//! Must never be the only judge where a change was reported: clocks are coarse.
+
+use std::time::{Duration, SystemTime};
+
+use super::walk::Found;
+
+/// Younger states may hide a second change within one tick of the file system's clock.
+const RIPE: Duration = Duration::from_secs(3);
+
+/// Length and times of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stat {
+    len: u64,
+    modified: SystemTime,
+    /// Inode and the time of its last change, which no program sets back.
+    #[cfg(unix)]
+    inode: (u64, i64, i64),
+}
+
+impl Stat {
+    /// The state; `None` behind a link.
+    pub(super) fn of(found: &Found) -> Option<Self> {
+        let metadata = found.metadata.as_ref()?;
+        Some(Self {
+            len: metadata.len(),
+            modified: metadata.modified().ok()?,
+            #[cfg(unix)]
+            inode: {
+                use std::os::unix::fs::MetadataExt;
+                (metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
+            },
+        })
+    }
+
+    /// Whether any later change shows in it.
+    pub(super) fn is_ripe(&self) -> bool {
+        let age = SystemTime::now().duration_since(self.modified);
+        age.is_ok_and(|age| age > RIPE)
+    }
+}

@@ -1,0 +1,134 @@
+// What is wrong with the site, over the page: it comes, it can be read, it goes.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { browser, edit, open, sample, serve, shot, site, write } from './harness.mjs';
+
+const started = await browser(after);
+
+const good = '---\ntitle: Ett\ndate: 2026-05-17\nauthor: asa\n---\n\nDet första inlägget.\n';
+const blog = (t) => site(t, { 'content/posts/ett.md': good });
+const dialog = (page) => page.locator('nitton-preview dialog[open]');
+const badge = (page) => page.locator('nitton-preview .badge');
+const gone = (page) => page.locator('nitton-preview').waitFor({ state: 'detached' });
+
+test('an error shows over the last good page, and goes when it is mended', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/2026/05/ett/`);
+  await page.evaluate(() => { window.marked = true; });
+  await edit(root, 'content/posts/ett.md', 'date: 2026-05-17', 'date: 23 november <img src=x onerror=alert(1)>');
+  await dialog(page).waitFor();
+  assert.match(await dialog(page).getByRole('heading', { level: 2 }).innerText(), /^1 error/);
+  assert.match(await dialog(page).locator('h3').first().innerText(), /is not a date/);
+  assert.equal(
+    await dialog(page).locator('pre').first().innerText(),
+    '3 | date: 23 november <img src=x onerror=alert(1)>\n  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
+  );
+  assert.equal(await dialog(page).locator('img').count(), 0, 'text became markup');
+  const link = dialog(page).locator('.place a').first();
+  assert.equal(await link.innerText(), 'content/posts/ett.md:3:7');
+  assert.match(await link.getAttribute('href'), /^vscode:\/\/file\/.*\/content\/posts\/ett\.md:3:7$/);
+  assert.ok(await page.getByText('Det första inlägget.').count() > 0, 'the last good page is gone');
+  await edit(root, 'content/posts/ett.md', /date: .*/.exec(await (await import('node:fs/promises')).readFile(`${root}/content/posts/ett.md`, 'utf8'))[0], 'date: 2026-05-17');
+  await gone(page);
+  assert.ok(await page.evaluate(() => window.marked), 'the page was loaded again');
+  assert.deepEqual(page.problems, []);
+});
+
+test('Escape puts it away until there is a new error, and the focus goes back', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/`);
+  const link = page.locator('main a').first();
+  await link.focus();
+  await write(root, 'content/posts/fel.md', '---\ntitle: Fel\ndate: x\nauthor: asa\n---\n\nText.\n');
+  await dialog(page).waitFor();
+  assert.ok(await page.evaluate(() => document.activeElement.localName === 'nitton-preview'), 'the focus is in the dialog');
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  assert.ok(await link.evaluate((link) => document.activeElement === link), 'the focus went back');
+  assert.match(await badge(page).innerText(), /^1 error/);
+  // The same error on another line is no news; another page neither.
+  await page.goto(`${preview.url}/prenumerera/`);
+  await badge(page).waitFor();
+  assert.equal(await dialog(page).count(), 0);
+  await write(root, 'content/posts/mer.md', '---\ntitle: Mer\ndate: y\nauthor: asa\n---\n\nText.\n');
+  await dialog(page).waitFor();
+  assert.match(await dialog(page).getByRole('heading', { level: 2 }).innerText(), /^2 errors/);
+});
+
+test('warnings are a badge that opens the list', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/`);
+  await edit(root, 'content/posts/ett.md', 'Det första inlägget.', 'Se [den](#finns-inte).');
+  await badge(page).waitFor();
+  assert.match(await badge(page).innerText(), /^1 (warning|error)/);
+  if (/warning/.test(await badge(page).innerText())) {
+    assert.equal(await dialog(page).count(), 0, 'a warning opened by itself');
+    await badge(page).click();
+  }
+  await dialog(page).waitFor();
+  await edit(root, 'content/posts/ett.md', '#finns-inte', '/');
+  await gone(page);
+});
+
+test('the overlay speaks English whatever the page speaks, and has a name', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/`);
+  await edit(root, 'content/posts/ett.md', 'date: 2026-05-17', 'date: x');
+  await dialog(page).waitFor();
+  assert.equal(await page.getByRole('dialog', { name: /1 error/ }).getAttribute('lang'), 'en');
+  assert.match(await page.locator('nitton-preview [role=status]').innerText(), /1 error/);
+});
+
+test('another editor is remembered', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/`);
+  await edit(root, 'content/posts/ett.md', 'date: 2026-05-17', 'date: x');
+  await dialog(page).waitFor();
+  await page.getByLabel('Open files in').selectOption('JetBrains');
+  const href = () => dialog(page).locator('.place a').first().getAttribute('href');
+  assert.match(await href(), /^idea:\/\/open\?file=\/.*ett\.md&line=3&column=7$/);
+  await page.reload();
+  await dialog(page).waitFor();
+  assert.match(await href(), /^idea:/);
+});
+
+test('a template error on the page that is shown does not take it away', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/2026/05/ett/`);
+  await write(root, 'templates/post.html', '{% extends "base.html" %}\n{% block main %}{{ page.titel }}{% endblock %}\n');
+  await dialog(page).waitFor();
+  await page.keyboard.press('Escape');
+  await page.goto(`${preview.url}/2026/05/ett/`);
+  await badge(page).waitFor();
+  await write(root, 'templates/post.html', '{% extends "base.html" %}\n{% block main %}<h1>Mallen är {{ page.title }}</h1>{% endblock %}\n');
+  await page.getByText('Mallen är Ett').waitFor();
+});
+
+for (const [name, options] of [
+  ['320-light', { width: 320, height: 640 }], ['320-dark', { width: 320, height: 640, dark: true }],
+  ['1280-light', {}], ['1280-dark', { dark: true }],
+]) {
+  test(`it fits and looks right, ${name}`, async (t) => {
+    const root = await sample(t);
+    const preview = await serve(t, root);
+    const page = await open(t, started, `${preview.url}/`, options);
+    await write(root, 'content/posts/varning.md', '---\ntitle: Varning\ndate: 2026-05-17\nauthors: [asa-lind]\ntagz: [unga]\n---\n\n![](bild.png)\n\nSe [den](finns-inte.md) och [den andra](#finns-inte).\n');
+    await dialog(page).waitFor();
+    await shot(page, `overlay-${name}`, { fullPage: false });
+    const box = await dialog(page).boundingBox();
+    assert.ok(box.x >= 0 && box.x + box.width <= page.viewportSize().width, 'the dialog is wider than the window');
+    assert.ok(box.y + box.height <= page.viewportSize().height, 'the dialog is higher than the window');
+    const wide = await dialog(page).evaluate((dialog) => [...dialog.querySelectorAll('li, header, footer')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.outerHTML));
+    assert.deepEqual(wide, [], 'something in it is wider than it');
+    await page.keyboard.press('Escape');
+    await shot(page, `badge-${name}`, { fullPage: false });
+    assert.ok(await badge(page).isVisible());
+  });
+}

@@ -1,0 +1,237 @@
+// Live reload: an edit gets into the page without a reload, and only where it belongs.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { browser, edit, open, serve, site, write } from './harness.mjs';
+
+const started = await browser(after);
+
+const LONG = Array.from({ length: 60 }, (_, index) => `Stycke ${index} om allas rätt att delta.`).join('\n\n');
+
+const post = (title, body) => `---\ntitle: ${title}\ndate: 2026-05-17\nauthor: asa\n---\n\n${body}\n`;
+
+/** A site with two posts, one of them long, with details in it and a field. */
+const blog = (t, files = {}) => site(t, {
+  'site.yaml': 'title: Provblogg\nbase_url: https://blogg.example.se/\nmarkdown:\n  raw_html: allow\n',
+  'content/posts/ett.md': post('Ett', `Första stycket.\n\n<details id="mer"><summary>Mer</summary>Gömt.</details>\n\n<input id="falt" value="">\n\n${LONG}`),
+  'content/posts/tva.md': post('Två', 'Det andra inlägget.'),
+  ...files,
+});
+
+/** Marks the window, so that a reload would show. */
+const mark = (page) => page.evaluate(() => { window.marked = true; });
+const isMarked = (page) => page.evaluate(() => window.marked === true);
+/** Waits until the page says this. */
+const says = (page, text) => page.waitForFunction((text) => document.body.innerText.includes(text), text);
+
+/** Makes one change after the other until one shows: the first may come before the page has looked at what it has. */
+async function until(page, shows, value, change) {
+  for (let round = 0; round < 10; round++) {
+    await change(value(round));
+    if (await page.waitForFunction(shows, value(round), { timeout: 3000 }).then(() => true, () => false)) return;
+  }
+  assert.fail('no change showed');
+}
+
+test('an edit changes the page and nothing else in it', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/2026/05/ett/`);
+  await mark(page);
+  await page.locator('#mer summary').click();
+  await page.locator('#falt').fill('halvskrivet');
+  await page.evaluate(() => { falt.setSelectionRange(2, 5); scrollTo({ top: 900, behavior: "instant" }); });
+  const before = await page.evaluate(() => scrollY);
+  await edit(root, 'content/posts/ett.md', 'Stycke 50 om', 'Ändrat stycke 50 om');
+  await says(page, 'Ändrat stycke 50');
+  assert.ok(await isMarked(page), 'the page was loaded again');
+  assert.equal(await page.evaluate(() => scrollY), before);
+  assert.equal(await page.locator('#mer').getAttribute('open'), '');
+  assert.deepEqual(
+    await page.evaluate(() => [document.activeElement.id, falt.value, falt.selectionStart, falt.selectionEnd]),
+    ['falt', 'halvskrivet', 2, 5],
+  );
+  await edit(root, 'content/posts/ett.md', 'title: Ett', 'title: Ny rubrik');
+  await says(page, 'Ny rubrik');
+  await page.waitForFunction(() => document.title.startsWith('Ny rubrik'));
+  assert.ok(await isMarked(page));
+  assert.equal(await page.locator('#mer').getAttribute('open'), '');
+  assert.deepEqual(page.problems, []);
+});
+
+test('paragraphs come, go and change places', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/2026/05/tva/`);
+  await mark(page);
+  const body = (text) => write(root, 'content/posts/tva.md', post('Två', text));
+  const texts = () => page.locator('article p, article li, article h2').allInnerTexts();
+  for (const text of ['A.\n\nB.\n\nC.', 'C.\n\nA.\n\nNytt.\n\nB.', '## B.\n\n- C.\n- D.\n\nA.', 'Bara detta.', 'A.\n\nB.\n\nA.\n\nB.', 'B.\n\nA.\n\nSlut.']) {
+    await body(text);
+    const last = text.split('\n').at(-1).replace(/^[-#] */, '');
+    const wanted = text.split('\n').filter(Boolean).map((line) => line.replace(/^[-#]+ /, ''));
+    await page.waitForFunction((wanted) => {
+      const found = [...document.querySelectorAll('article p, article li, article h2')].map((one) => one.innerText);
+      return found.join('|').includes(wanted.join('|'));
+    }, wanted).catch(async () => assert.fail(`${JSON.stringify(wanted)} ≠ ${JSON.stringify(await texts())} (${last})`));
+  }
+  assert.ok(await isMarked(page));
+  assert.deepEqual(page.problems, []);
+});
+
+test('after any edits the page is what a fresh load shows', async (t) => {
+  // Without the theme's script, whose additions no file has.
+  const root = await blog(t, { 'themes/default/assets/theme.js': '// nothing\n' });
+  const preview = await serve(t, root);
+  const address = `${preview.url}/2026/05/tva/`;
+  const page = await open(t, started, address);
+  await mark(page);
+  const pieces = ['Stycke.', '## Rubrik', '- punkt\n- punkt två', '> citat', '| a | b |\n|---|---|\n| 1 | 2 |', 'Fot[^1].\n\n[^1]: Noten.', '**fet** och *kursiv*', '[länk](ett.md)', '```\nkod\n```', '### Under'];
+  let seed = 19;
+  const random = (limit) => (seed = (seed * 48271) % 2147483647) % limit;
+  for (let round = 0; round < 25; round++) {
+    const text = Array.from({ length: 1 + random(6) }, () => pieces[random(pieces.length)]).join('\n\n');
+    await write(root, 'content/posts/tva.md', post(`Två ${round}`, text));
+    await page.waitForFunction((title) => document.title.startsWith(title), `Två ${round} `).catch(() => {});
+    await page.waitForFunction((title) => document.querySelector('h1')?.innerText === title, `Två ${round}`);
+    const patched = await page.evaluate(() => {
+      const copy = document.documentElement.cloneNode(true);
+      copy.querySelector('nitton-preview')?.remove();
+      return copy.outerHTML;
+    });
+    const fresh = await page.evaluate(async (address) => {
+      const parsed = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+      parsed.querySelector('script[data-page]').remove();
+      return parsed.documentElement.outerHTML;
+    }, address);
+    assert.equal(patched, fresh, `round ${round}: ${text}`);
+  }
+  assert.ok(await isMarked(page));
+  assert.deepEqual(page.problems, []);
+});
+
+test('a page that the edit does not touch is left alone', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const context = await started.newContext();
+  t.after(() => context.close());
+  const [one, other] = [await context.newPage(), await context.newPage()];
+  await one.goto(`${preview.url}/2026/05/ett/`);
+  await other.goto(`${preview.url}/prenumerera/`);
+  await other.evaluate(() => {
+    window.changes = 0;
+    new MutationObserver((all) => { window.changes += all.length; }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await one.bringToFront();
+  await edit(root, 'content/posts/ett.md', 'Första stycket', 'Ändrat första stycket');
+  await says(one, 'Ändrat första stycket');
+  await edit(root, 'content/posts/ett.md', 'Ändrat första', 'Åter ändrat första');
+  await says(one, 'Åter ändrat första');
+  assert.equal(await other.evaluate(() => window.changes), 0);
+});
+
+test('a style sheet is exchanged without a reload', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/`);
+  await mark(page);
+  const colour = (rgb) => page.waitForFunction((rgb) => getComputedStyle(document.body).outlineColor === rgb, rgb);
+  // A sheet of the theme, whose name changes with its bytes: the site's own takes its place.
+  await write(root, 'themes/default/assets/style.css', 'body { outline-color: rgb(1, 2, 3) }\n');
+  await colour('rgb(1, 2, 3)');
+  await edit(root, 'themes/default/assets/style.css', 'rgb(1, 2, 3)', 'rgb(4, 5, 6)');
+  await colour('rgb(4, 5, 6)');
+  await page.waitForFunction(() => document.querySelectorAll('link[rel=stylesheet][href*="/assets/style."]').length === 1);
+  assert.ok(await isMarked(page), 'the page was loaded again');
+  assert.deepEqual(page.problems, []);
+});
+
+test('a style sheet and a picture that keep their addresses are fetched again', async (t) => {
+  const svg = (width) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20"><rect width="${width}" height="20"/></svg>`;
+  const root = await blog(t, {
+    'static/egen.css': 'body { outline-color: rgb(1, 2, 3) }\n',
+    'static/bild.svg': svg(40),
+    'content/posts/ett.md': post('Ett', '<link rel="stylesheet" href="/egen.css">\n\n<img id="bild" src="/bild.svg" alt="">'),
+  });
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/2026/05/ett/`);
+  await mark(page);
+  await page.waitForFunction(() => getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 3)' && bild.naturalWidth === 40);
+  await until(page, (width) => bild.naturalWidth === width, (round) => 60 + round, (width) => write(root, 'static/bild.svg', svg(width)));
+  await write(root, 'static/egen.css', 'body { outline-color: rgb(7, 8, 9) }\n');
+  await page.waitForFunction(() => getComputedStyle(document.body).outlineColor === 'rgb(7, 8, 9)');
+  assert.ok(await isMarked(page), 'the page was loaded again');
+});
+
+test('eight tabs follow, on one stream', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const context = await started.newContext();
+  t.after(() => context.close());
+  const tabs = [];
+  for (let count = 0; count < 8; count++) {
+    const tab = await context.newPage();
+    await tab.goto(`${preview.url}/2026/05/tva/`);
+    await mark(tab);
+    tabs.push(tab);
+  }
+  for (const text of ['Först så.', 'Sedan så.']) {
+    await write(root, 'content/posts/tva.md', post('Två', text));
+    for (const tab of tabs) {
+      await tab.bringToFront();
+      await says(tab, text);
+    }
+  }
+  for (const tab of tabs) assert.ok(await isMarked(tab));
+});
+
+test('a restart is noticed', async (t) => {
+  const root = await blog(t);
+  const first = await serve(t, root);
+  const page = await open(t, started, `${first.url}/2026/05/tva/`);
+  await says(page, 'Det andra inlägget');
+  await mark(page);
+  await first.stop();
+  await edit(root, 'content/posts/tva.md', 'Det andra inlägget', 'Skrivet under tiden');
+  const second = await serve(t, root, ['--port', String(first.port)]);
+  assert.equal(second.port, first.port);
+  await says(page, 'Skrivet under tiden');
+  assert.ok(await isMarked(page), 'the page was loaded again');
+  await edit(root, 'content/posts/tva.md', 'Skrivet under tiden', 'Skrivet efteråt');
+  await says(page, 'Skrivet efteråt');
+});
+
+test('a page goes and comes back', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/2026/05/tva/`);
+  const missing = await (await fetch(`${preview.url}/finns-inte/`)).text();
+  const heading = /<h1[^>]*>([^<]+)</.exec(missing)[1].trim();
+  await edit(root, 'content/posts/tva.md', 'title: Två', 'title: Två\ndraft: true');
+  await page.waitForFunction((heading) => document.querySelector('h1')?.innerText.trim() === heading, heading);
+  await edit(root, 'content/posts/tva.md', '\ndraft: true', '');
+  await says(page, 'Det andra inlägget');
+});
+
+test('a page under the strictest policy follows too, without a violation', async (t) => {
+  const policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'self\'; img-src \'self\'">';
+  const root = await blog(t, { 'templates/post.html': `<!doctype html>\n<html lang="sv">\n<head>\n${policy}\n<title>{{ page.title }}</title>\n</head>\n<body><h1>{{ page.title }}</h1>\n{{ page.content | safe }}</body>\n</html>\n` });
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/2026/05/tva/`);
+  assert.equal(await page.locator('meta[http-equiv]').count(), 1);
+  await edit(root, 'content/posts/tva.md', 'Det andra inlägget', 'Ett tredje inlägg');
+  await page.locator('body', { hasText: 'Ett tredje inlägg' }).waitFor();
+  await edit(root, 'content/posts/tva.md', 'date: 2026-05-17', 'date: igår');
+  await page.locator('nitton-preview dialog[open]').waitFor();
+  assert.equal(await page.locator('nitton-preview dialog').evaluate((dialog) => getComputedStyle(dialog).display), 'flex');
+  assert.deepEqual(page.problems, []);
+});
+
+test('a changed script loads the page again', async (t) => {
+  const root = await blog(t, { 'content/posts/ett.md': post('Ett', '<p id="ut">-</p>\n<script>document.getElementById("ut").textContent = "ett";</script>') });
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/2026/05/ett/`);
+  await says(page, 'ett');
+  await edit(root, 'content/posts/ett.md', '"ett"', '"två"');
+  await page.waitForFunction(() => document.getElementById('ut')?.textContent === 'två');
+});

@@ -1,0 +1,363 @@
+//! Saves as programs make them, mistakes and their mending, while the site is served.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use crate::preview::{PATIENCE, Preview};
+use crate::site::Site;
+
+const POST: &str = "/2024/05/a/";
+
+fn site() -> Site {
+    let site = Site::new("");
+    site.post("a.md", "Första texten.")
+        .post("b.md", "Andra texten.");
+    site
+}
+
+impl Preview {
+    /// Waits until a page says this.
+    #[track_caller]
+    fn shows(&self, url: &str, text: &str) {
+        self.becomes(url, text, |status, body| {
+            status == 200 && body.contains(text)
+        });
+    }
+
+    /// Waits until a page is gone.
+    #[track_caller]
+    fn misses(&self, url: &str) {
+        self.becomes(url, "404", |status, _| status == 404);
+    }
+
+    #[track_caller]
+    fn becomes(&self, url: &str, what: &str, is_so: impl Fn(u16, &str) -> bool) {
+        let start = Instant::now();
+        loop {
+            let answer = self.get(url);
+            let body = String::from_utf8_lossy(&answer.body);
+            if is_so(answer.status, &body) {
+                return;
+            }
+            let status = answer.status;
+            assert!(
+                start.elapsed() < PATIENCE,
+                "{url} ({status}) never became {what}: {body}"
+            );
+            std::thread::sleep(Duration::from_millis(3));
+        }
+    }
+
+    /// Waits until its problems hold this.
+    #[track_caller]
+    fn complains(&self, code: &str) {
+        self.becomes("/.nitton/problems.json", code, |_, body| {
+            body.contains(code)
+        });
+    }
+
+    /// Waits until there are no errors.
+    #[track_caller]
+    fn is_content(&self) {
+        let text = "\"errors\":0";
+        self.becomes("/.nitton/problems.json", text, |_, body| {
+            body.contains(text)
+        });
+    }
+}
+
+fn text(body: &str) -> String {
+    format!("---\ntitle: a\ndate: 2024-05-17\nauthor: asa\n---\n\n{body}\n")
+}
+
+#[test]
+fn every_editors_way_to_save_is_seen() {
+    let site = site();
+    let preview = site.serve(&[]);
+    let path = |name: &str| site.path().join("content/posts").join(name);
+    preview.shows(POST, "Första texten.");
+    // In place, as VS Code and nano do.
+    fs::write(path("a.md"), text("På plats.")).expect("written");
+    preview.shows(POST, "På plats.");
+    // vim: a probe, the old file renamed away, a new one, the old one removed.
+    fs::write(path("4913"), "").expect("written");
+    fs::remove_file(path("4913")).expect("removed");
+    fs::rename(path("a.md"), path("a.md~")).expect("renamed");
+    fs::write(path("a.md"), text("Från vim.")).expect("written");
+    fs::remove_file(path("a.md~")).expect("removed");
+    preview.shows(POST, "Från vim.");
+    // Emacs: a lock, an autosave, a backup.
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("jag@dator.1", path(".#a.md")).expect("linked");
+    fs::write(path("#a.md#"), text("Halv")).expect("written");
+    fs::rename(path("a.md"), path("a.md~")).expect("renamed");
+    fs::write(path("a.md"), text("Från Emacs.")).expect("written");
+    fs::remove_file(path("#a.md#")).expect("removed");
+    #[cfg(unix)]
+    fs::remove_file(path(".#a.md")).expect("removed");
+    preview.shows(POST, "Från Emacs.");
+    // JetBrains, gedit, sync programs: a temporary file put in its place.
+    fs::write(path("a.md___jb_tmp___"), text("Från IDEA.")).expect("written");
+    fs::rename(path("a.md___jb_tmp___"), path("a.md")).expect("renamed");
+    preview.shows(POST, "Från IDEA.");
+    // sed -i.
+    fs::write(path("sedA1b2C3"), text("Från sed.")).expect("written");
+    fs::rename(path("sedA1b2C3"), path("a.md")).expect("renamed");
+    preview.shows(POST, "Från sed.");
+    preview.is_content();
+}
+
+#[test]
+fn a_save_without_a_change_does_nothing() {
+    let site = site();
+    let preview = site.serve(&[]);
+    preview.shows(POST, "Första texten.");
+    site.post("a.md", "Första texten.");
+    // Reading is no change either.
+    site.build();
+    site.post("b.md", "Ändrad.");
+    assert!(preview.line_with("changed").starts_with("1 post changed, "));
+    preview.shows("/2024/05/b/", "Ändrad.");
+    for _ in 0..20 {
+        preview.get(POST);
+    }
+    site.post("a.md", "Ändrad.")
+        .write("content/pages/om.md", "---\ntitle: Om\n---\n\nOm.\n");
+    preview.shows("/om/", "Om.");
+    let mut events = preview.events();
+    let version = events.next().expect("the version");
+    assert!(
+        ["3", "4"].contains(&version.as_str()),
+        "it was made anew without a change: {version}"
+    );
+}
+
+#[test]
+fn folders_come_and_go_and_come_back() {
+    let site = site();
+    let preview = site.serve(&[]);
+    preview.shows(POST, "Första");
+    // Nested, with a file in it, at once.
+    site.write(
+        "content/posts/2024/maj/djup/c.md",
+        text("Djupt.").replace("title: a", "title: c"),
+    );
+    preview.shows("/2024/05/c/", "Djupt.");
+    let (folder, away) = (site.path().join("content/posts"), site.path().join("undan"));
+    fs::rename(&folder, &away).expect("renamed");
+    preview.misses(POST);
+    fs::rename(&away, &folder).expect("renamed");
+    preview.shows(POST, "Första");
+    site.post("a.md", "Efteråt.");
+    preview.shows(POST, "Efteråt.");
+    // The same with the whole folder that is watched.
+    let content = site.path().join("content");
+    fs::rename(&content, &away).expect("renamed");
+    preview.misses(POST);
+    fs::rename(&away, &content).expect("renamed");
+    preview.shows(POST, "Efteråt.");
+    site.post("a.md", "Och igen.");
+    preview.shows(POST, "Och igen.");
+    // Folders that weren't there at the start.
+    site.write("static/ny.txt", "Ny.");
+    preview.shows("/ny.txt", "Ny.");
+    site.write("static/ny.txt", "Nyare.");
+    preview.shows("/ny.txt", "Nyare.");
+    fs::remove_dir_all(site.path().join("static")).expect("removed");
+    preview.misses("/ny.txt");
+}
+
+#[test]
+fn hundreds_of_files_at_once_are_one_change_or_a_few() {
+    let site = site();
+    let preview = site.serve(&[]);
+    preview.shows(POST, "Första");
+    for number in 0..300 {
+        site.post(&format!("gren/p{number}.md"), "Ny gren.");
+    }
+    preview.shows("/2024/05/p299/", "Ny gren.");
+    for number in [0, 7, 150] {
+        preview.shows(&format!("/2024/05/p{number}/"), "Ny gren.");
+    }
+    fs::remove_dir_all(site.path().join("content/posts/gren")).expect("removed");
+    preview.misses("/2024/05/p299/");
+    preview.misses("/2024/05/p0/");
+}
+
+#[test]
+fn a_broken_post_keeps_its_last_good_page_until_it_is_mended() {
+    let site = site();
+    let preview = site.serve(&[]);
+    preview.shows(POST, "Första");
+    site.edit("content/posts/a.md", "date: 2024-05-17", "date: 17 maj");
+    preview.complains("front-matter/bad-date");
+    preview.line_with("error[front-matter/bad-date]");
+    preview.shows(POST, "Första");
+    // Others go on.
+    site.post("b.md", "Under tiden.");
+    preview.shows("/2024/05/b/", "Under tiden.");
+    preview.shows(POST, "Första");
+    site.edit("content/posts/a.md", "---\ntitle", "title");
+    preview.complains("front-matter/missing");
+    preview.shows(POST, "Första");
+    site.post("a.md", "Lagad.");
+    preview.shows(POST, "Lagad.");
+    preview.is_content();
+    preview.line_with("No errors any more.");
+}
+
+#[test]
+fn a_broken_template_keeps_the_last_good_pages_until_it_is_mended() {
+    let site = site();
+    let preview = site.serve(&[]);
+    preview.shows(POST, "Första");
+    // A syntax error.
+    site.write(
+        "templates/post.html",
+        "{% extends \"default/post.html\" %}{% block",
+    );
+    preview.complains("template/syntax");
+    preview.shows(POST, "Första");
+    // An error only when it is rendered.
+    site.write("templates/post.html", "<p>{{ ingenting }}</p>");
+    preview.complains("template/undefined");
+    let answer = preview.get(POST);
+    assert!(answer.text().contains("Första"), "{}", answer.text());
+    site.write(
+        "templates/post.html",
+        "<head></head><p>{{ page.title }} är lagad</p>",
+    );
+    preview.shows(POST, "a är lagad");
+    preview.is_content();
+    // Errors on pages that nobody looks at are found too.
+    site.write("templates/archive.html", "{{ ingenting }}");
+    preview.complains("template/undefined");
+    fs::remove_dir_all(site.path().join("templates")).expect("removed");
+    preview.shows(POST, "Första");
+    preview.is_content();
+}
+
+#[test]
+fn a_broken_configuration_and_a_deleted_theme_end_nothing() {
+    let site = site();
+    site.write("themes/egen/theme.yaml", "api: 1\n");
+    site.write(
+        "themes/egen/templates/post.html",
+        "<head></head><p>Egen: {{ page.title }}</p>",
+    );
+    site.write(
+        "site.yaml",
+        "title: Prov\nbase_url: https://b.example/\ntheme: egen\n",
+    );
+    let preview = site.serve(&[]);
+    preview.shows(POST, "Egen: a");
+    // At once: half a theme may be a good one.
+    fs::rename(site.path().join("themes"), site.path().join("undan")).expect("renamed");
+    preview.complains("theme/not-found");
+    preview.shows(POST, "Egen: a");
+    site.write("site.yaml", "title: [\n");
+    preview.complains("yaml/syntax");
+    preview.shows(POST, "Egen: a");
+    fs::remove_file(site.path().join("site.yaml")).expect("removed");
+    preview.complains("source/no-config");
+    site.write("site.yaml", "title: Åter\nbase_url: https://b.example/\n");
+    preview.shows(POST, "Första");
+    preview.is_content();
+}
+
+#[test]
+fn broken_links_and_what_they_are_mended_by_are_seen() {
+    let site = site();
+    let preview = site.serve(&[]);
+    site.post("a.md", "[c](c.md)");
+    preview.complains("link/missing-page");
+    site.post("c.md", "Finns.");
+    preview.is_content();
+    preview.shows(POST, "href=\"/2024/05/c/\"");
+    site.remove("content/posts/c.md");
+    preview.complains("link/missing-page");
+}
+
+#[test]
+fn a_site_that_starts_broken_recovers() {
+    let site = site();
+    site.write("site.yaml", "title: [\n");
+    let preview = site.serve(&[]);
+    preview.complains("yaml/syntax");
+    site.write("site.yaml", "title: Prov\nbase_url: https://b.example/\n");
+    preview.shows(POST, "Första");
+    preview.is_content();
+}
+
+#[test]
+fn polling_sees_the_same() {
+    let site = site();
+    let preview = site.serve(&["--poll", "20"]);
+    site.post("a.md", "Genom att titta.");
+    preview.shows(POST, "Genom att titta.");
+    site.write(
+        "content/posts/ny/d.md",
+        text("Ny.").replace("title: a", "title: d"),
+    );
+    preview.shows("/2024/05/d/", "Ny.");
+    fs::remove_dir_all(site.path().join("content/posts/ny")).expect("removed");
+    preview.misses("/2024/05/d/");
+}
+
+#[test]
+fn nothing_is_written_while_serving() {
+    let site = site();
+    site.build();
+    let before = site.output();
+    let preview = site.serve(&[]);
+    site.post("a.md", "Ny text.");
+    preview.shows(POST, "Ny text.");
+    assert_eq!(site.output(), before);
+}
+
+#[test]
+fn drafts_say_why_nobody_else_sees_them() {
+    let site = site();
+    site.edit("content/posts/a.md", "title:", "draft: true\ntitle:");
+    let public = site.serve(&[]);
+    public.misses(POST);
+    let preview = site.serve(&["--drafts"]);
+    preview.shows(POST, "class=\"badge\"");
+    site.edit("content/posts/a.md", "draft: true\n", "");
+    public.shows(POST, "Första");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_thousand_edits_leave_no_thread_and_no_descriptor_behind() {
+    let site = site();
+    let preview = site.serve(&[]);
+    let count = |folder: &str| {
+        let path = format!("/proc/{}/{folder}", preview.id());
+        fs::read_dir(path).expect("a process").count()
+    };
+    preview.shows(POST, "Första");
+    let before = (count("task"), count("fd"));
+    for number in 0..1000 {
+        site.post("a.md", &format!("Nummer {number}."));
+        preview.line_with("1 post changed");
+    }
+    preview.shows(POST, "Nummer 999.");
+    let after = (count("task"), count("fd"));
+    // The server keeps a few threads ready for the next connections.
+    assert!(
+        after.0 <= before.0 + 8 && after.1 <= before.1 + 8,
+        "{before:?} became {after:?}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_it_with_success() {
+    let site = site();
+    let mut preview = site.serve(&[]);
+    // Somebody is still listening.
+    let _events = preview.events();
+    preview.interrupt();
+    assert_eq!(preview.code(), 0);
+}

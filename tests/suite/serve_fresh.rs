@@ -1,0 +1,291 @@
+//! What is served after any edits is what a fresh build of the same folder writes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::time::{Duration, Instant};
+
+use crate::preview::{PATIENCE, Preview};
+use crate::site::{NOW, Site, run_in, tree};
+
+/// Numbers that look random, the same for the same seed (SplitMix64).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((z ^ (z >> 31)) % limit as u64).expect("below a usize")
+    }
+
+    fn pick<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
+        match all.len() {
+            0 => None,
+            count => all.get(self.below(count)),
+        }
+    }
+}
+
+const TAGS: [&str; 5] = [
+    "unga",
+    "demokrati",
+    "Samråd",
+    "våld",
+    "mänskliga rättigheter",
+];
+
+/// A post as text.
+fn post(dice: &mut Dice, number: usize) -> String {
+    let tags: BTreeSet<&str> = (0..dice.below(3))
+        .filter_map(|_| dice.pick(&TAGS).copied())
+        .collect();
+    let tags: Vec<&str> = tags.into_iter().collect();
+    let author = dice.pick(&["asa", "Bo Ek", "asa, Bo Ek"]).expect("some");
+    let (month, day) = (1 + dice.below(9), 1 + dice.below(28));
+    let draft = if dice.below(6) == 0 {
+        "draft: true\n"
+    } else {
+        ""
+    };
+    let network = if dice.below(3) == 0 {
+        "network: skr\n"
+    } else {
+        ""
+    };
+    format!(
+        "---\ntitle: Inlägg {number} om {}\ndate: 2024-{month:02}-{day:02}\nauthors: [{author}]\ntags: [{}]\n{draft}{network}---\n\n\
+         Text nummer {number}.\n\n## Mer\n\nSlut {}.\n",
+        dice.below(100),
+        tags.join(", "),
+        dice.below(1000),
+    )
+}
+
+/// The posts' files, but for those in folders of their own.
+fn posts(site: &Site) -> Vec<String> {
+    let files = tree(&site.path().join("content/posts")).into_keys();
+    files
+        .filter(|path| path.ends_with(".md") && !path.ends_with("index.md"))
+        .collect()
+}
+
+fn rename(site: &Site, from: &str, to: &str) {
+    let (from, to) = (site.path().join(from), site.path().join(to));
+    if from.exists() && !to.exists() {
+        fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
+        fs::rename(from, to).expect("it can be renamed");
+    }
+}
+
+/// One edit, chosen by the dice; in words, for the message of a test that fails.
+fn edit(site: &Site, dice: &mut Dice, step: usize) -> String {
+    let all = posts(site);
+    let some = dice.pick(&all).map(|path| format!("content/posts/{path}"));
+    let read = |path: &str| fs::read_to_string(site.path().join(path)).unwrap_or_default();
+    let choice = dice.below(20);
+    match (choice, some) {
+        (0 | 1, Some(path)) => {
+            let text = format!("{}\nEn rad till, {step}.\n", read(&path));
+            site.write(&path, text);
+        }
+        (2 | 3, Some(path)) => {
+            site.write(&path, post(dice, step));
+        }
+        (4, Some(path)) if all.len() > 3 => {
+            site.remove(&path);
+        }
+        (5, Some(path)) => rename(site, &path, &format!("content/posts/flyttad-{step}.md")),
+        (6, Some(path)) => {
+            let text = read(&path);
+            let text = match text.contains("draft: true\n") {
+                true => text.replace("draft: true\n", ""),
+                false => text.replacen("title:", "draft: true\ntitle:", 1),
+            };
+            site.write(&path, text);
+        }
+        (7, _) => {
+            let name = dice
+                .pick(&["Åsa Lind", "Åsa Lindh-Berg", "Asa L"])
+                .expect("some");
+            site.write(
+                "content/authors/asa.md",
+                format!("---\nname: {name}\n---\n\nOm {step}.\n"),
+            );
+        }
+        (8, _) => {
+            site.write(
+                "content/networks/skr.md",
+                format!("---\nname: SKR {step}\n---\n\nOm.\n"),
+            );
+        }
+        (9, _) => {
+            let by = 1 + dice.below(4);
+            let related = dice.below(4);
+            let form = dice
+                .pick(&["/{year}/{month}/{slug}/", "/{slug}/"])
+                .expect("some");
+            site.write(
+                "site.yaml",
+                format!("title: Prov {step}\nbase_url: https://blogg.example.se/\npaginate_by: {by}\nrelated: {related}\npermalink: {form}\n"),
+            );
+        }
+        (10, _) => {
+            let body = format!("{{% extends \"default/page.html\" %}}{{# {step} #}}\n");
+            site.write("templates/page.html", body);
+        }
+        (11, _) if site.path().join("templates").exists() => {
+            fs::remove_dir_all(site.path().join("templates")).expect("a folder");
+        }
+        (12, _) => {
+            site.write("static/fil.txt", format!("Fil {step}\n"));
+            site.write(
+                "static/mapp/djup/a.css",
+                format!("p {{ margin: {step}px }}\n"),
+            );
+        }
+        (13, _) if site.path().join("static").exists() => {
+            fs::remove_dir_all(site.path().join("static")).expect("a folder");
+        }
+        (14, _) => {
+            let size = 10 + step;
+            let picture = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{size}\" height=\"9\"/>"
+            );
+            site.write("content/posts/egen/bild.svg", picture);
+            let text =
+                "---\ntitle: Egen\ndate: 2024-03-03\nauthor: asa\n---\n\n![Kurva](bild.svg)\n";
+            site.write("content/posts/egen/index.md", text);
+        }
+        (15, _) => match site.path().join("content/posts/egen").exists() {
+            true => rename(
+                site,
+                "content/posts/egen",
+                &format!("content/posts/annan-{step}"),
+            ),
+            false => rename(site, "content/posts/2024", "content/posts/2023"),
+        },
+        (16, _) => rename(site, "content/posts/2023", "content/posts/2024"),
+        (17, _) => {
+            site.write(
+                "themes/default/assets/style.css",
+                format!("body {{ margin: {step}px }}\n"),
+            );
+        }
+        (18, _) if site.path().join("themes").exists() => {
+            fs::remove_dir_all(site.path().join("themes")).expect("a folder");
+        }
+        (19, _) => {
+            let alias = dice.below(3);
+            let text =
+                format!("---\ntitle: Om {step}\naliases: [/gammal-{alias}/]\n---\n\nOm oss.\n");
+            site.write("content/pages/om.md", text);
+        }
+        _ => {
+            site.write(
+                &format!("content/posts/2024/nytt-{step}.md"),
+                post(dice, step),
+            );
+        }
+    }
+    format!("step {step}, edit {choice}")
+}
+
+/// What a fresh build of the folder writes, by URL; `None` if it has errors.
+fn fresh(site: &Site, flags: &[&str]) -> Option<BTreeMap<String, Vec<u8>>> {
+    let out = tempfile::tempdir().expect("a folder");
+    let public = out.path().join("site");
+    let public = public.to_str().expect("UTF-8");
+    let mut args = vec!["build", "--quiet", "--now", NOW, "--output-dir", public];
+    args.extend(flags);
+    let run = run_in(site.path(), &args);
+    let files = tree(&out.path().join("site")).into_iter();
+    let files = files.filter(|(path, _)| !path.starts_with(".nitton") && path != ".gitignore");
+    let urls = files.map(|(path, bytes)| {
+        let page = path.strip_suffix("index.html").unwrap_or(&path);
+        (format!("/{page}"), bytes)
+    });
+    (run.code == 0).then(|| urls.collect())
+}
+
+/// A page without the preview's script.
+fn without_script(bytes: &[u8]) -> Vec<u8> {
+    let find = |piece: &[u8], from: usize| {
+        let places = bytes[from..].windows(piece.len());
+        places
+            .into_iter()
+            .position(|found| found == piece)
+            .map(|at| at + from)
+    };
+    let Some(start) = find(b"<script src=\"/.nitton/reload.js\"", 0) else {
+        return bytes.to_vec();
+    };
+    let end = find(b"</script>", start).expect("its end") + "</script>".len();
+    [&bytes[..start], &bytes[end..]].concat()
+}
+
+/// What is served at the first URL that isn't as it is built.
+fn difference(
+    preview: &Preview,
+    built: &BTreeMap<String, Vec<u8>>,
+    gone: &BTreeSet<String>,
+) -> Option<String> {
+    for (url, bytes) in built {
+        let answer = preview.get(url);
+        let expected = if url == "/404.html" {
+            [200, 404]
+        } else {
+            [200, 200]
+        };
+        if !expected.contains(&answer.status) || without_script(&answer.body) != *bytes {
+            return Some(format!("{url} ({})", answer.status));
+        }
+    }
+    for url in gone.iter().filter(|url| !built.contains_key(*url)) {
+        let status = preview.get(url).status;
+        let is_folder = built.contains_key(&format!("{url}/"));
+        if status != 404 && !is_folder {
+            return Some(format!("{url} is gone, and still {status}"));
+        }
+    }
+    None
+}
+
+fn random_edits(seed: u64, steps: usize, flags: &[&str]) {
+    let site = Site::new("");
+    let mut dice = Dice(seed);
+    for number in 0..6 {
+        site.write(
+            &format!("content/posts/2024/p{number}.md"),
+            post(&mut dice, number),
+        );
+    }
+    site.write("content/networks/skr.md", "---\nname: SKR\n---\n\nOm.\n");
+    let preview = site.serve(flags);
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut words = "the start".to_owned();
+    for step in 0..steps {
+        if let Some(built) = fresh(&site, flags) {
+            let start = Instant::now();
+            while let Some(url) = difference(&preview, &built, &seen) {
+                assert!(
+                    start.elapsed() < PATIENCE,
+                    "seed {seed}, after {words}: {url} is not what a build writes"
+                );
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            seen.extend(built.into_keys());
+        }
+        words = edit(&site, &mut dice, step);
+    }
+}
+
+#[test]
+fn after_any_edits_every_url_is_what_a_fresh_build_writes() {
+    random_edits(1948, 45, &[]);
+}
+
+#[test]
+fn after_any_edits_drafts_too_are_what_a_fresh_build_writes() {
+    random_edits(19, 30, &["--drafts", "--future", "--expired"]);
+}
