@@ -2,6 +2,7 @@
 //!
 //! ```sh
 //! cargo bench --bench end_to_end -- [--posts 1000,10000] [--runs 5] [--out /dev/shm]
+//! cargo bench --bench end_to_end -- --site 1000 everything FOLDER   # only writes the site
 //! ```
 //!
 //! Each run is a process of its own with an output folder of its own; the rows are
@@ -34,6 +35,17 @@ fn main() {
             };
             let built = floor::wanted(built.as_ref());
             floor::run(posts.as_ref(), &built, out.as_ref()).expect("reads and writes");
+        }
+        Some("--site") => {
+            let [_, posts, work, folder] = arguments.as_slice() else {
+                panic!("--site POSTS compared|everything FOLDER");
+            };
+            let work = match work.as_str() {
+                "compared" => corpus::Work::Compared,
+                _ => corpus::Work::Everything,
+            };
+            let posts = posts.parse().expect("a number of posts");
+            corpus::write(folder.as_ref(), posts, work).expect("the folder can be written");
         }
         _ => rows::run(&arguments),
     }

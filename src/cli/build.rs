@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::assets;
 use crate::diagnostic::{self, Diagnostic, count, source as source_report};
 use crate::output::{ErrorKind, Guard, Output, OutputError, Report, Staged};
-use crate::pipeline::{self, Loaded, Ready};
+use crate::pipeline::{self, Loaded, Options, Ready};
 use crate::render::{Rendered, Renderer};
 use crate::routes::Entry;
 use crate::site::Withheld;
@@ -44,7 +44,7 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         Ok(loaded) => loaded,
         Err(error) => return terminal.environment(&error.to_string()),
     };
-    let written = write(&mut loaded, &options.root, &output, args.strict);
+    let written = write(&mut loaded, &options, args.strict);
     match &written {
         Ok(Some(report)) => loaded.diagnostics.extend(report.warnings()),
         Ok(None) => {}
@@ -75,8 +75,7 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
 /// Renders everything and writes it; `None` if something stops the build.
 fn write(
     loaded: &mut Loaded,
-    root: &Path,
-    output: &Path,
+    options: &Options,
     strict: bool,
 ) -> Result<Option<Report>, OutputError> {
     let Some(ready) = &loaded.ready else {
@@ -96,7 +95,13 @@ fn write(
         add(&mut loaded.diagnostics, found);
         return Ok(None);
     }
-    let session = Output::open(output, &guard(root))?;
+    let mut session = Output::open(&options.output, &guard(&options.root))?;
+    if let Some(inputs) = loaded.inputs(options) {
+        if let Some(report) = session.settled(inputs, ready.routes.entries.len()) {
+            return Ok(Some(report));
+        }
+        session.made_from(inputs);
+    }
     let staged: Vec<Result<Staged, Failure>> = ready
         .routes
         .entries

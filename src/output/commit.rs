@@ -123,6 +123,7 @@ impl Output {
             self.take_back();
         }
         self.progress = Progress::Done;
+        self.remember(&plan.entries)?;
         Ok(plan.report)
     }
 

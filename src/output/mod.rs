@@ -12,6 +12,7 @@ mod commit;
 mod error;
 mod files;
 mod guard;
+mod inputs;
 mod lock;
 mod manifest;
 mod recover;
@@ -60,6 +61,8 @@ pub struct Output {
     /// One of [`marker`].
     marker: AtomicU8,
     progress: Progress,
+    /// What the files that are staged were made from, if that is known.
+    inputs: Option<u128>,
     /// Whether the folder itself was made by this build, and by no commit filled.
     made: bool,
     /// Held until the end; the system releases it even after a crash.
@@ -162,6 +165,7 @@ impl Output {
             undo,
             marker: AtomicU8::new(marker::NONE),
             progress: Progress::Staging,
+            inputs: None,
             _lock: lock,
             dir,
         })

@@ -1,6 +1,6 @@
 //! Structured data for search engines (schema.org, as JSON-LD).
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::parse::document::TermKind;
 use crate::path::UrlPath;
@@ -11,6 +11,58 @@ use super::Renderer;
 use super::html::Head;
 use super::view;
 
+#[derive(Serialize)]
+struct Document<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: Vec<Node<'a>>,
+}
+
+/// What a page is, or shows.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all_fields = "camelCase")]
+enum Node<'a> {
+    Blog {
+        name: &'a str,
+        description: &'a str,
+        url: String,
+        in_language: &'a str,
+    },
+    BlogPosting {
+        #[serde(rename = "@id")]
+        id: &'a str,
+        main_entity_of_page: &'a str,
+        headline: &'a str,
+        description: String,
+        date_published: String,
+        date_modified: String,
+        in_language: &'a str,
+        word_count: usize,
+        author: Vec<Node<'a>>,
+        publisher: Box<Node<'a>>,
+        keywords: Vec<&'a str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        image: Option<String>,
+    },
+    Person {
+        name: &'a str,
+        url: String,
+    },
+    Organization {
+        name: &'a str,
+        url: String,
+    },
+    BreadcrumbList {
+        item_list_element: Vec<Node<'a>>,
+    },
+    ListItem {
+        position: usize,
+        name: &'a str,
+        item: String,
+    },
+}
+
 /// The whole document, safe inside `<script type="application/ld+json">`: no `<`,
 /// `>` or `&` in it, nor line separators that old parsers stumble over.
 pub(super) fn of(
@@ -20,94 +72,114 @@ pub(super) fn of(
     crumbs: &[(String, UrlPath)],
 ) -> String {
     let mut graph = Vec::new();
+    let own = renderer.maker.absolute(&entry.url);
     match entry.route {
-        Route::Post(id) => graph.push(posting(renderer, id)),
+        Route::Post(id) => graph.push(posting(renderer, id, &own)),
         Route::Home(1) => graph.push(blog(renderer)),
         _ => {}
     }
     if entry.url != UrlPath::root() {
         graph.push(breadcrumbs(renderer, entry, head, crumbs));
     }
-    let text = json!({ "@context": "https://schema.org", "@graph": graph }).to_string();
-    let mut safe = String::with_capacity(text.len() + 32);
-    for letter in text.chars() {
-        match letter {
-            '<' => safe.push_str("\\u003c"),
-            '>' => safe.push_str("\\u003e"),
-            '&' => safe.push_str("\\u0026"),
-            '\u{2028}' => safe.push_str("\\u2028"),
-            '\u{2029}' => safe.push_str("\\u2029"),
-            other => safe.push(other),
+    let document = Document {
+        context: "https://schema.org",
+        graph,
+    };
+    // Nothing in it can fail to become JSON.
+    safe(&serde_json::to_string(&document).unwrap_or_default())
+}
+
+fn safe(json: &str) -> String {
+    // The first byte of each letter that is replaced.
+    let suspicious = |byte: u8| matches!(byte, b'<' | b'>' | b'&' | 0xe2);
+    let mut safe = String::with_capacity(json.len() + 32);
+    let mut from = 0;
+    for (at, byte) in json.bytes().enumerate() {
+        if !suspicious(byte) {
+            continue;
         }
+        let (len, replaced) = match byte {
+            b'<' => (1, "\\u003c"),
+            b'>' => (1, "\\u003e"),
+            b'&' => (1, "\\u0026"),
+            _ if json[at..].starts_with('\u{2028}') => (3, "\\u2028"),
+            _ if json[at..].starts_with('\u{2029}') => (3, "\\u2029"),
+            _ => continue,
+        };
+        safe.push_str(&json[from..at]);
+        safe.push_str(replaced);
+        from = at + len;
     }
+    safe.push_str(&json[from..]);
     safe
 }
 
-fn blog(renderer: &Renderer<'_>) -> Value {
+fn blog<'a>(renderer: &Renderer<'a>) -> Node<'a> {
     let maker = &renderer.maker;
     let config = &maker.linker.site.config;
-    json!({
-        "@type": "Blog",
-        "name": config.title,
-        "description": config.description,
-        "url": maker.absolute(&UrlPath::root()),
-        "inLanguage": config.language,
-    })
-}
-
-fn posting(renderer: &Renderer<'_>, id: PostId) -> Value {
-    let maker = &renderer.maker;
-    let site = maker.linker.site;
-    let entry = &site.posts[id];
-    let post = &entry.post;
-    let url = maker.absolute(&maker.linker.routes.posts[id]);
-    let (published, modified) = view::published(entry);
-    let authors = entry.authors.iter().map(|&index| {
-        let term = &site.terms.of(TermKind::Author)[index];
-        json!({ "@type": "Person", "name": term.name, "url": maker.absolute(maker.linker.routes.term(TermKind::Author, index)) })
-    });
-    let tags = entry
-        .tags
-        .iter()
-        .map(|&index| site.terms.of(TermKind::Tag)[index].name.as_str());
-    let mut value = json!({
-        "@type": "BlogPosting",
-        "@id": url,
-        "mainEntityOfPage": url,
-        "headline": post.meta.title.value,
-        "description": view::summary(entry),
-        "datePublished": published,
-        "dateModified": modified,
-        "inLanguage": post.placement.lang.as_ref().map_or(site.config.language.as_str(), |lang| &lang.value),
-        "wordCount": post.body.words,
-        "author": authors.collect::<Vec<Value>>(),
-        "publisher": { "@type": "Organization", "name": site.config.title, "url": maker.absolute(&UrlPath::root()) },
-        "keywords": tags.collect::<Vec<&str>>(),
-    });
-    let source = post
-        .meta
-        .image
-        .as_ref()
-        .and_then(|image| routes::image_source(&image.target.value, maker.linker.routes));
-    if let Some(url) = source.and_then(|source| maker.linker.routes.file(&source)) {
-        value["image"] = json!(maker.absolute(&url));
+    Node::Blog {
+        name: &config.title,
+        description: &config.description,
+        url: maker.absolute(&UrlPath::root()),
+        in_language: &config.language,
     }
-    value
 }
 
-fn breadcrumbs(
+fn posting<'a>(renderer: &Renderer<'a>, id: PostId, url: &'a str) -> Node<'a> {
+    let maker = &renderer.maker;
+    let linker = &maker.linker;
+    let site = linker.site;
+    let entry = &site.posts[id];
+    let meta = &entry.post.meta;
+    let (published, modified) = view::published(entry);
+    let author = |index: usize| Node::Person {
+        name: &site.terms.of(TermKind::Author)[index].name,
+        url: maker.absolute(linker.routes.term(TermKind::Author, index)),
+    };
+    let tag = |index: usize| site.terms.of(TermKind::Tag)[index].name.as_str();
+    let image = meta.image.as_ref();
+    let image = image
+        .and_then(|image| routes::image_source(&image.target.value, linker.routes))
+        .and_then(|source| linker.routes.file(&source));
+    let lang = entry.post.placement.lang.as_ref();
+    Node::BlogPosting {
+        id: url,
+        main_entity_of_page: url,
+        headline: &meta.title.value,
+        description: view::summary(entry),
+        date_published: published,
+        date_modified: modified,
+        in_language: lang.map_or(site.config.language.as_str(), |lang| &lang.value),
+        word_count: entry.post.body.words,
+        author: entry.authors.iter().map(|&index| author(index)).collect(),
+        publisher: Box::new(Node::Organization {
+            name: &site.config.title,
+            url: maker.absolute(&UrlPath::root()),
+        }),
+        keywords: entry.tags.iter().map(|&index| tag(index)).collect(),
+        image: image.map(|url| maker.absolute(&url)),
+    }
+}
+
+fn breadcrumbs<'a>(
     renderer: &Renderer<'_>,
     entry: &Entry,
-    head: &Head,
-    crumbs: &[(String, UrlPath)],
-) -> Value {
+    head: &'a Head,
+    crumbs: &'a [(String, UrlPath)],
+) -> Node<'a> {
     let maker = &renderer.maker;
-    let own = head
-        .title
-        .as_ref()
-        .map(|title| (title.clone(), entry.url.clone()));
-    let items = crumbs.iter().cloned().chain(own).enumerate().map(|(place, (name, url))| {
-        json!({ "@type": "ListItem", "position": place + 1, "name": name, "item": maker.absolute(&url) })
-    });
-    json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<Value>>() })
+    let item = |position: usize, name: &'a str, url: &UrlPath| Node::ListItem {
+        position,
+        name,
+        item: maker.absolute(url),
+    };
+    let crumbs = crumbs.iter().zip(1..);
+    let mut items: Vec<Node<'a>> = crumbs
+        .map(|((name, url), position)| item(position, name, url))
+        .collect();
+    let own = head.title.as_deref();
+    items.extend(own.map(|title| item(items.len() + 1, title, &entry.url)));
+    Node::BreadcrumbList {
+        item_list_element: items,
+    }
 }

@@ -9,6 +9,7 @@ mod now;
 mod related;
 mod statement;
 mod terms;
+mod translations;
 mod visibility;
 
 use std::collections::HashMap;
@@ -19,6 +20,8 @@ use crate::diagnostic::{Diagnostic, Span, site as report};
 use crate::locale::Locale;
 use crate::parse::document::{Date, Page, Post, Profile, TermKind};
 use crate::path::SourcePath;
+
+use translations::{Translations, language};
 
 pub use identity::permanent_id;
 pub use now::Now;
@@ -70,7 +73,7 @@ pub struct Site {
     /// "Now", read once.
     pub now: jiff::Timestamp,
     references: HashMap<SourcePath, Reference>,
-    translations: HashMap<String, Vec<PostId>>,
+    translations: Translations,
 }
 
 /// A published post and its place among the others.
@@ -86,8 +89,6 @@ pub struct PostEntry {
     pub networks: Vec<usize>,
     /// Indices of tags.
     pub tags: Vec<usize>,
-    /// Posts that share rare terms with it, best first.
-    pub related: Vec<PostId>,
     /// When it last changed in substance.
     pub modified: Date,
 }
@@ -117,13 +118,6 @@ fn dated(post: &Arc<Post>, now: jiff::Timestamp, config: &Config) -> Arc<Post> {
         span: Span::default(),
     };
     Arc::new(post)
-}
-
-fn language<'a>(post: &'a Post, config: &'a Config) -> &'a str {
-    post.placement
-        .lang
-        .as_ref()
-        .map_or(&config.language, |lang| &lang.value)
 }
 
 /// When a post last changed in substance: `updated`, a correction, or its date; what
@@ -236,9 +230,10 @@ impl Site {
             &mut diagnostics,
         );
         identity::check_unique(&posts, &config.language, &mut diagnostics);
-        let related = related::of_all(&of_posts, &terms, config.related);
-        let posts = shown.into_iter().zip(of_posts).zip(related).map(
-            |(((post, withheld), terms), related)| {
+        let posts = shown
+            .into_iter()
+            .zip(of_posts)
+            .map(|((post, withheld), terms)| {
                 let [tags, authors, networks] = terms;
                 PostEntry {
                     modified: modified(&post, now),
@@ -247,10 +242,8 @@ impl Site {
                     authors,
                     networks,
                     tags,
-                    related,
                 }
-            },
-        );
+            });
         let posts: Vec<PostEntry> = posts.collect();
         let pages = pages(
             documents,
@@ -273,25 +266,7 @@ impl Site {
                 }
             }
         }
-        let mut translations: HashMap<String, Vec<PostId>> = HashMap::new();
-        for (id, entry) in posts.iter().enumerate() {
-            let Some(key) = &entry.post.placement.translation_key else {
-                continue;
-            };
-            let known = translations.entry(key.clone()).or_default();
-            let own = language(&entry.post, &config);
-            let same = known
-                .iter()
-                .find(|&&other| language(&posts[other].post, &config).eq_ignore_ascii_case(own));
-            match same {
-                Some(&other) => diagnostics.push(report::duplicate_translation(
-                    &entry.post,
-                    key,
-                    &posts[other].post,
-                )),
-                None => known.push(id),
-            }
-        }
+        let translations = translations::collect(&posts, &config, &mut diagnostics);
         withheld.sort_by(|a, b| a.source.cmp(&b.source));
         diagnostics.extend(statement::old_assessment(&config, now));
         (
@@ -324,6 +299,11 @@ impl Site {
         (id + 1 < self.posts.len()).then_some(id + 1)
     }
 
+    /// Posts that share rare terms with this one, best first.
+    pub fn related(&self, id: PostId) -> Vec<PostId> {
+        related::of_one(id, &self.posts, &self.terms, self.config.related)
+    }
+
     /// The same text in other languages, newest first; one post a language.
     pub fn translations(&self, entry: &PostEntry) -> Vec<PostId> {
         let key = entry.post.placement.translation_key.as_ref();
@@ -343,6 +323,15 @@ impl Site {
         let mut paths: Vec<&SourcePath> = self.references.keys().collect();
         paths.sort();
         paths
+    }
+
+    /// Whether a deadline has passed: its instant, or the whole of its day.
+    pub fn is_past(&self, deadline: &Date) -> bool {
+        if deadline.has_time {
+            return deadline.instant <= self.now;
+        }
+        let zone = self.config.timezone.clone();
+        deadline.civil.date() < self.now.to_zoned_datetime(zone).date()
     }
 
     /// Corrections of published posts, newest first: post, and index in its list.

@@ -3,11 +3,7 @@
 //! Linear in the number of posts: of a term on very many posts only the nearest in
 //! time are looked at, and of a post with very many terms only the rarest.
 
-use std::collections::HashMap;
-
-use rayon::prelude::*;
-
-use super::{PostId, Terms};
+use super::{PostEntry, PostId, Terms};
 use crate::parse::document::TermKind;
 
 /// Posts of one term that are looked at on each side in time.
@@ -24,39 +20,23 @@ const fn weight(kind: TermKind) -> u64 {
     }
 }
 
-/// For each post up to `count` related ones, best first; equal ones by nearness in
+/// Up to `count` posts that are related to one, best first; equal ones by nearness in
 /// the order of posts, then newer first.
-pub(super) fn of_all(
-    of_posts: &[[Vec<usize>; 3]],
-    terms: &Terms,
-    count: usize,
-) -> Vec<Vec<PostId>> {
+pub(super) fn of_one(id: PostId, all: &[PostEntry], terms: &Terms, count: usize) -> Vec<PostId> {
     if count == 0 {
-        return vec![Vec::new(); of_posts.len()];
+        return Vec::new();
     }
-    (0..of_posts.len())
-        .into_par_iter()
-        .map(|id| of_one(id, of_posts, terms, count))
-        .collect()
-}
-
-fn of_one(id: PostId, of_posts: &[[Vec<usize>; 3]], terms: &Terms, count: usize) -> Vec<PostId> {
     let mut weighted: Vec<(u64, usize, usize)> = Vec::new();
     for kind in TermKind::ALL {
-        let slot = kind.slot();
-        for &term in &of_posts[id][slot] {
+        for &term in all[id].terms(kind) {
             let posts = terms.of(kind)[term].posts.len();
             if posts > 1 {
-                weighted.push((weight(kind) * rarity(of_posts.len(), posts), slot, term));
+                weighted.push((weight(kind) * rarity(all.len(), posts), kind.slot(), term));
             }
         }
     }
     weighted.sort_by_key(|&(weight, slot, term)| (std::cmp::Reverse(weight), slot, term));
     weighted.truncate(TERMS);
-    let weights: HashMap<(usize, usize), u64> = weighted
-        .iter()
-        .map(|&(weight, slot, term)| ((slot, term), weight))
-        .collect();
     let mut candidates: Vec<PostId> = Vec::new();
     for &(_, slot, term) in &weighted {
         let posts = &terms.of(TermKind::ALL[slot])[term].posts;
@@ -66,10 +46,16 @@ fn of_one(id: PostId, of_posts: &[[Vec<usize>; 3]], terms: &Terms, count: usize)
     }
     candidates.sort_unstable();
     candidates.dedup();
+    // Few terms: looking through them is faster than any table.
     let score = |other: PostId| -> u64 {
-        let shared = (of_posts[other].iter().enumerate())
-            .flat_map(|(slot, terms)| terms.iter().map(move |&term| (slot, term)));
-        shared.filter_map(|place| weights.get(&place)).sum()
+        let shares = |&&(_, slot, term): &&(u64, usize, usize)| {
+            all[other].terms(TermKind::ALL[slot]).contains(&term)
+        };
+        weighted
+            .iter()
+            .filter(shares)
+            .map(|(weight, ..)| weight)
+            .sum()
     };
     let mut scored: Vec<(u64, PostId)> = candidates
         .into_iter()

@@ -50,10 +50,10 @@ impl Terms {
 }
 
 /// Collects the terms of `posts` (newest first), and each post's own by kind.
-pub(super) fn collect(
-    posts: &[&Arc<Post>],
-    profiles: &[Arc<Profile>],
-    default_author: Option<(&SourcePath, &Spanned<String>)>,
+pub(super) fn collect<'a>(
+    posts: &[&'a Arc<Post>],
+    profiles: &'a [Arc<Profile>],
+    default_author: Option<(&'a SourcePath, &'a Spanned<String>)>,
     locale: &Locale,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Terms, Vec<[Vec<usize>; 3]>) {
@@ -112,7 +112,17 @@ struct Table<'a> {
     /// By name, as names are compared; two profiles may have one name.
     by_name: BTreeMap<String, Vec<&'a Arc<Profile>>>,
     places: HashMap<String, usize>,
+    /// Names as they are written, most of them many times.
+    seen: BTreeMap<&'a str, Seen>,
     found: Vec<Found<'a>>,
+}
+
+/// A name as it is written.
+struct Seen {
+    place: usize,
+    count: usize,
+    /// Whether it means one profile at most; what doesn't is told each time.
+    clear: bool,
 }
 
 /// A term in the order of first use.
@@ -130,6 +140,7 @@ impl<'a> Table<'a> {
             by_id: BTreeMap::new(),
             by_name: BTreeMap::new(),
             places: HashMap::new(),
+            seen: BTreeMap::new(),
             found: Vec::new(),
         };
         for profile in profiles.iter().filter(|profile| profile.kind == kind) {
@@ -148,22 +159,60 @@ impl<'a> Table<'a> {
         &mut self,
         id: PostId,
         file: &SourcePath,
-        name: &Spanned<String>,
+        name: &'a Spanned<String>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<usize> {
+        let place = match self.seen.get_mut(name.value.as_str()) {
+            Some(seen) if seen.clear => {
+                seen.count += 1;
+                seen.place
+            }
+            _ => {
+                let (place, clear) = self.place(file, name, diagnostics);
+                let seen = self.seen.entry(&name.value);
+                let first = Seen {
+                    place,
+                    count: 0,
+                    clear,
+                };
+                seen.or_insert(first).count += 1;
+                place
+            }
+        };
+        let found = &mut self.found[place];
+        if found.posts.last() == Some(&id) {
+            let (kind, text) = (self.kind, &name.value);
+            diagnostics.push(report::repeated_term(file, name.span, kind, text));
+            return None;
+        }
+        found.posts.push(id);
+        Some(place)
+    }
+
+    /// The place of the term that `name` means, made if it is new, and whether it
+    /// means one profile at most.
+    fn place(
+        &mut self,
+        file: &SourcePath,
+        name: &Spanned<String>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> (usize, bool) {
         let name_key = key(&name.value);
         let named = self.by_name.get(&name_key).map_or(&[][..], Vec::as_slice);
         let by_id = self.by_id.get(&name_key);
-        if let (None, [one, two, ..]) = (by_id, named) {
-            diagnostics.push(report::ambiguous_name(
+        let unclear = match (by_id, named) {
+            (None, [one, two, ..]) => Some(report::ambiguous_name(
                 file,
                 name.span,
                 self.kind,
                 &name.value,
                 one,
                 two,
-            ));
-        }
+            )),
+            _ => None,
+        };
+        let clear = unclear.is_none();
+        diagnostics.extend(unclear);
         let profile = by_id.or(named.first()).copied();
         let place_key = profile.map_or(name_key, |profile| format!("\u{0}{}", profile.id));
         let next = self.found.len();
@@ -180,19 +229,7 @@ impl<'a> Table<'a> {
                 named_in,
             });
         }
-        let found = &mut self.found[place];
-        *found.spellings.entry(tidy(&name.value)).or_default() += 1;
-        if found.posts.last() == Some(&id) {
-            diagnostics.push(report::repeated_term(
-                file,
-                name.span,
-                self.kind,
-                &name.value,
-            ));
-            return None;
-        }
-        found.posts.push(id);
-        Some(place)
+        (place, clear)
     }
 
     /// An id of an author or a network that has no profile.
@@ -232,11 +269,15 @@ impl<'a> Table<'a> {
 
     /// The terms in alphabetical order, and where each of the found ones went.
     fn finish(
-        self,
+        mut self,
         locale: &Locale,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> (Vec<Term>, Vec<Option<usize>>) {
         let kind = self.kind;
+        for (name, seen) in &self.seen {
+            let spellings = &mut self.found[seen.place].spellings;
+            *spellings.entry(tidy(name)).or_default() += seen.count;
+        }
         let mut named: Vec<(Vec<u8>, String, usize, Found<'a>)> =
             Vec::with_capacity(self.found.len());
         for (place, found) in self.found.into_iter().enumerate() {

@@ -6,6 +6,7 @@ mod bad_input;
 mod commands;
 mod contrast;
 mod feeds;
+mod growth;
 mod output;
 mod pages;
 mod preview;

@@ -81,6 +81,108 @@ fn a_tampered_or_missing_file_is_repaired() {
         .remove("public/sitemap.xml");
     site.build();
     assert_eq!(site.output(), whole);
+    // As long as before, and as old.
+    let page = site.path().join("public/2024/05/a/index.html");
+    let time = fs::metadata(&page).and_then(|page| page.modified());
+    let text = site.read("2024/05/a/index.html").replace("Text.", "Hack.");
+    site.write("public/2024/05/a/index.html", text);
+    let file = fs::File::options().write(true).open(&page).expect("a page");
+    file.set_modified(time.expect("a time")).expect("a time");
+    site.build();
+    assert_eq!(site.output(), whole);
+}
+
+/// A build from the same inputs is not rendered again; whatever can change a page
+/// must count as an input.
+#[test]
+fn whatever_changes_a_page_counts_as_a_change() {
+    let site = Site::new("");
+    site.post("a.md", "Text. ![Karta](karta.svg)");
+    let svg = |width: u32| {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"2\"/>\n")
+    };
+    site.write("content/posts/karta.svg", svg(3));
+    site.write("static/fil.txt", "ett\n");
+    site.build();
+    let page = || site.read("2024/05/a/index.html");
+    let settled = |site: &Site| {
+        let run = site.build();
+        assert!(run.stdout.contains("nothing changed"), "{}", run.stdout);
+    };
+    settled(&site);
+
+    site.edit("content/posts/a.md", "Text.", "Ny text.").build();
+    assert!(page().contains("Ny text."));
+    // As long as before, so that only the bytes tell.
+    site.write("content/posts/karta.svg", svg(4)).build();
+    assert!(page().contains("width=\"4\""));
+    site.write("static/fil.txt", "två\n").build();
+    assert_eq!(site.read("fil.txt"), "två\n");
+    site.edit("site.yaml", "Provblogg", "Ny blogg").build();
+    assert!(page().contains("Ny blogg"));
+    site.write(
+        "templates/partials/footer.html",
+        "<footer>Egen fot</footer>\n",
+    );
+    site.build();
+    assert!(page().contains("Egen fot"));
+    let other = ["build", "--now", NOW, "--base-url", "https://x.example/y/"];
+    assert_eq!(site.run(&other).code, 0);
+    assert!(page().contains("https://x.example/y/"));
+    site.build();
+    assert!(!page().contains("https://x.example/y/"));
+    settled(&site);
+}
+
+/// Time is an input, but only where it decides something.
+#[test]
+fn a_deadline_that_passes_counts_as_a_change() {
+    let site = Site::new("");
+    site.write("content/posts/a.md", "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\ncta: {text: Anmäl er, url: \"mailto:x@example.se\", deadline: 2024-06-30}\n---\n\nText.\n");
+    site.write(
+        "content/posts/b.md",
+        "---\ntitle: B\ndate: 2024-05-17\nauthor: asa\nexpires: 2024-08-01\n---\n\nText.\n",
+    );
+    site.write(
+        "content/posts/c.md",
+        "---\ntitle: C\ndate: 2024-05-17\nauthor: asa\nupdated: 2024-07-10\n---\n\nText.\n",
+    );
+    let build = |now: &str| {
+        let run = site.run(&["build", "--now", now]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        run.stdout
+    };
+    build("2024-06-01");
+    let before = site.read("2024/05/a/index.html");
+    assert!(build("2024-06-30").contains("nothing changed"));
+    assert!(build("2024-07-01").contains("1 changed"));
+    assert_ne!(before, site.read("2024/05/a/index.html"));
+    assert!(!site.read("sitemap.xml").contains("2024-07-10"));
+    build("2024-07-11");
+    assert!(site.read("sitemap.xml").contains("2024-07-10"));
+    assert!(site.has("2024/05/b/index.html"));
+    build("2024-08-02");
+    assert!(!site.has("2024/05/b/index.html"));
+    assert!(build("2024-08-03").contains("nothing changed"));
+}
+
+/// A damaged or foreign record of the inputs costs time, and nothing else.
+#[test]
+fn a_damaged_record_of_the_inputs_is_written_anew() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.build();
+    let record = "public/.nitton-inputs.json";
+    let whole = fs::read(site.path().join(record)).expect("the record");
+    for damage in ["", "{", "{\"inputs\":\"0\",\"manifest\":\"0\"}\n"] {
+        site.write(record, damage);
+        let run = site.build();
+        assert!(run.stdout.contains("nothing changed"), "{}", run.stdout);
+        assert_eq!(
+            fs::read(site.path().join(record)).expect("the record"),
+            whole
+        );
+    }
 }
 
 #[test]

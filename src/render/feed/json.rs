@@ -13,16 +13,24 @@ pub(super) fn render(maker: &Maker<'_>, channel: &Channel, items: &[&Fragment]) 
     feed.insert("feed_url".into(), json!(channel.own));
     feed.insert("description".into(), json!(channel.description));
     feed.insert("language".into(), json!(maker.linker.site.config.language));
-    let items: Vec<&Value> = (items.iter())
-        .filter_map(|item| item.json.as_ref())
-        .collect();
-    feed.insert("items".into(), json!(items));
     let mut bytes = serde_json::to_vec(&feed).unwrap_or_default();
-    bytes.push(b'\n');
+    // The items are JSON already, and go where the object would end.
+    bytes.pop();
+    let len: usize = items.iter().map(|item| item.json.len() + 1).sum();
+    bytes.reserve_exact(len + 16);
+    bytes.extend_from_slice(b",\"items\":[");
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            bytes.push(b',');
+        }
+        bytes.extend_from_slice(item.json.as_bytes());
+    }
+    bytes.extend_from_slice(b"]}\n");
     bytes
 }
 
-pub(super) fn item(item: &Item<'_>) -> Value {
+/// One item as JSON.
+pub(super) fn item(item: &Item<'_>) -> String {
     let mut value = Map::new();
     value.insert("id".into(), json!(item.id));
     value.insert("url".into(), json!(item.url));
@@ -65,5 +73,5 @@ pub(super) fn item(item: &Item<'_>) -> Value {
             json!({ "url": image.url, "mime_type": image.mime, "size_in_bytes": image.len });
         value.insert("attachments".into(), json!([attachment]));
     }
-    Value::Object(value)
+    Value::Object(value).to_string()
 }

@@ -35,7 +35,7 @@ pub(super) struct Fragments(Vec<OnceLock<Fragment>>);
 struct Fragment {
     rss: String,
     atom: String,
-    json: Option<serde_json::Value>,
+    json: String,
 }
 
 impl Fragments {
@@ -52,7 +52,7 @@ impl Fragments {
             Fragment {
                 rss: made(has(FeedFormat::Rss), || rss::item(&item)),
                 atom: made(has(FeedFormat::Atom), || atom::entry(maker, &item)),
-                json: has(FeedFormat::Json).then(|| json::item(&item)),
+                json: made(has(FeedFormat::Json), || json::item(&item)),
             }
         })
     }

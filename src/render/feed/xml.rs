@@ -80,7 +80,12 @@ pub(in crate::render) fn legal(text: &str) -> String {
         matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..='\u{10ffff}')
             && !matches!(c, '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}')
     };
-    if text.chars().all(allowed) {
+    // What is forbidden begins with one of these bytes, which are rare in a text.
+    let suspicious = |byte: u8| {
+        matches!(byte, 0..=0x1f if !matches!(byte, b'\t' | b'\n' | b'\r'))
+            || matches!(byte, 0x7f | 0xc2 | 0xef)
+    };
+    if !text.bytes().any(suspicious) || text.chars().all(allowed) {
         return text.to_owned();
     }
     text.chars().filter(|&c| allowed(c)).collect()

@@ -9,7 +9,10 @@ mod shared;
 mod statement;
 mod terms;
 
-use tera::{Map, Value};
+use std::collections::BTreeMap;
+
+use tera::Value;
+use tera::value::Key;
 
 use crate::locale::Locale;
 use crate::parse::document::{Date, Person, Picture, TermKind};
@@ -26,21 +29,46 @@ pub(super) use statement::statement;
 pub(super) use terms::term_groups;
 
 /// A map for templates, with the order in which it was filled.
+///
+/// The engine hashes the keys when it takes the map over; until then they are a list.
 #[derive(Default)]
-pub(super) struct Object(Map);
+pub(super) struct Object(Vec<(&'static str, Value)>);
+
+/// A key and its place, by which keys are ordered.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Placed(usize, &'static str);
+
+impl From<Placed> for Key<'static> {
+    fn from(key: Placed) -> Self {
+        Key::Str(key.1)
+    }
+}
 
 impl Object {
     pub(super) fn new() -> Self {
-        Self::default()
+        Self(Vec::with_capacity(20))
     }
 
-    /// From a value that is a map already.
+    /// From a value that is a map already, as [`Object::done`] makes them.
     pub(super) fn extending(value: &Value) -> Self {
-        Self(value.as_map().cloned().unwrap_or_default())
+        let fields = value.as_map().into_iter().flatten();
+        let mut fields: Vec<(&'static str, Value)> = fields
+            .filter_map(|(key, value)| match key {
+                Key::Str(key) => Some((*key, value.clone())),
+                _ => None,
+            })
+            .collect();
+        fields.reserve(20);
+        Self(fields)
     }
 
+    /// Sets a field that was not set before.
     pub(super) fn set(&mut self, key: &'static str, value: impl Into<Value>) -> &mut Self {
-        self.0.insert(key.into(), value.into());
+        debug_assert!(
+            self.0.iter().all(|(other, _)| *other != key),
+            "`{key}` twice"
+        );
+        self.0.push((key, value.into()));
         self
     }
 
@@ -50,7 +78,9 @@ impl Object {
     }
 
     pub(super) fn done(self) -> Value {
-        Value::from(self.0)
+        let fields = self.0.into_iter().enumerate();
+        let fields = fields.map(|(place, (key, value))| (Placed(place, key), value));
+        Value::from(fields.collect::<BTreeMap<Placed, Value>>())
     }
 }
 

@@ -41,7 +41,7 @@ pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared<'_>, id: PostId
         .set("id", permanent_id(post, &site.config.language))
         .set("earlier", neighbour(site.earlier(id)))
         .set("later", neighbour(site.later(id)))
-        .set("related", items(shared, entry.related.iter().copied()))
+        .set("related", items(shared, site.related(id)))
         .set("comments", comments(maker, entry, url))
         .set("responsible", maker.person(responsible))
         .set("contact", maker.person(contact))
@@ -204,17 +204,8 @@ fn call_to_action(maker: &Maker<'_>, entry: &PostEntry) -> Value {
     };
     let site = maker.linker.site;
     let url = maker.written(&cta.url.value);
-    let today = site
-        .now
-        .to_zoned_datetime(site.config.timezone.clone())
-        .date();
-    let past = cta.deadline.as_ref().is_some_and(|deadline| {
-        if deadline.has_time {
-            deadline.instant <= site.now
-        } else {
-            deadline.civil.date() < today
-        }
-    });
+    let deadline = cta.deadline.as_ref();
+    let past = deadline.is_some_and(|deadline| site.is_past(deadline));
     let mut object = Object::new();
     object
         .set("text", cta.text.as_str())
