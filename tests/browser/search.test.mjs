@@ -27,7 +27,7 @@ for (const code of ['sv', 'en', 'fi']) stemmers[code] = (await source(`stem-${co
 
 /** A built site's index, read from disk: `{index, stem, ask}`. */
 async function indexOf(dir) {
-  const index = await openIndex(async (name) => Uint8Array.from(await readFile(join(dir, 'sok', name.split('?')[0]))).buffer);
+  const index = await openIndex(async (name) => Uint8Array.from(await readFile(join(dir, 'sok', name.split('?')[0]))));
   const stem = (word) => [...new Set(index.languages.map((code) => stemmers[code]?.(word) ?? word))];
   const text = async (url) => (await readFile(join(dir, url, 'index.html'), 'utf8')).replace(/<[^>]*>/g, ' ');
   const ask = async (query) => {

@@ -1,6 +1,6 @@
 // The files of the index (src/search/files.rs says what is in them).
 //
-// `read(name, fresh)` gives a file's bytes; `fresh` asks the host for the newest.
+// `read(name, fresh)` gives a file as an array of bytes; `fresh` asks the host for the newest.
 
 // Numbers from a row of bits, beginning at a byte.
 const reader = (bytes, place, docs) => {
@@ -36,6 +36,7 @@ const reader = (bytes, place, docs) => {
 };
 
 const decoder = new TextDecoder();
+const number = (bytes, place) => new DataView(bytes.buffer).getUint32(place);
 
 // Lines of which each shares a beginning with the one before.
 const lines = (text, line = "") =>
@@ -45,26 +46,30 @@ export const open = async (read, fresh) => {
   const index = JSON.parse(decoder.decode(await read("index.json", fresh || "no-cache")));
   const kept = {};
   const get = (name, parse) =>
-    (kept[name] ??= read(`${name}?${index.version}`).then(bytes => {
-      bytes = new Uint8Array(bytes);
-      return parse(bytes, new DataView(bytes.buffer));
-    }));
+    (kept[name] ??= read(`${name}?${index.version}`).then(parse));
   // Files of two states of the site don't fit.
   const check = stamp => {
     if (stamp != index.stamp) throw "stale";
   };
   return {
     ...index,
-    // Stems and their documents around a key.
-    words: key => {
+    // Files of stems and their documents: the one around a key; for the beginning of a
+    // word also the next, if such words go on there.
+    words: (key, open) => {
       let file = index.words.length - 1;
       while (index.words[file] > key) file--;
-      return get(`words/${file}.bin`, (bytes, view) => {
-        check(view.getUint32(0));
-        const end = 8 + view.getUint32(4);
-        const list = reader(bytes, end, index.docs);
-        return lines(decoder.decode(bytes.slice(8, end))).map(stem => [stem, list(1)]);
-      });
+      const files = [file];
+      if (open && index.words[file + 1]?.startsWith(key)) files.push(file + 1);
+      return Promise.all(
+        files.map(file =>
+          get(`words/${file}.bin`, bytes => {
+            check(number(bytes, 0));
+            const end = 8 + number(bytes, 4);
+            const list = reader(bytes, end, index.docs);
+            return lines(decoder.decode(bytes.slice(8, end))).map(stem => [stem, list(1)]);
+          }),
+        ),
+      );
     },
     // `[url, title, lead, date, networks, authors, language, direction]`
     doc: async doc => {
@@ -78,8 +83,8 @@ export const open = async (read, fresh) => {
     },
     // For networks, authors and tags: each one's documents.
     filters: () =>
-      get("filters.bin", (bytes, view) => {
-        check(view.getUint32(0));
+      get("filters.bin", bytes => {
+        check(number(bytes, 0));
         const list = reader(bytes, 4, index.docs);
         return index.names.map(names => names.map(() => list()));
       }),

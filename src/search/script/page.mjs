@@ -13,7 +13,8 @@ const more = find("more");
 const hint = find("hint");
 const filters = find("filters");
 const status = find("status");
-const kinds = ["network", "author", "tag", "year"].map(name => form.elements[name]);
+const names = ["network", "author", "tag", "year"];
+const kinds = names.map(name => form.elements[name]);
 const { index: base, ...say } = form.dataset;
 const A_PAGE = 10;
 
@@ -26,7 +27,10 @@ const get = async (url, cache = "default") => {
 let index;
 let stem;
 const start = async fresh => {
-  index = await open(async (name, cache) => (await get(base + name, cache)).arrayBuffer(), fresh);
+  index = await open(
+    async (name, cache) => new Uint8Array(await (await get(base + name, cache)).arrayBuffer()),
+    fresh,
+  );
   const stemmers = await Promise.all(
     index.languages.map(async code =>
       code == "sv" ? sv : say[code] ? (await import(say[code])).default : word => word,
@@ -37,28 +41,31 @@ const start = async fresh => {
 
 // The text of a post, out of its own page.
 const texts = {};
-const text = url =>
-  (texts[url] ??= get(url).then(async answer => {
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    return (page.querySelector("main .text") || page.body).textContent.replace(/\s+/g, " ");
-  }));
+const text = async url => {
+  if (!texts[url]) {
+    const page = new DOMParser().parseFromString(await (await get(url)).text(), "text/html");
+    texts[url] = (page.querySelector("main .text") || page.body).textContent.replace(/\s+/g, " ");
+  }
+  return texts[url];
+};
 
 // What each choice lets through: for each kind, names with their documents.
 let choices;
 const load = async () => {
-  const years = index.years.map(([year, from], at) => {
-    const to = index.years[at + 1]?.[1] ?? index.docs;
-    return [`${year}`, { has: doc => doc >= from && doc < to }];
-  });
+  const years = index.years.map(([year, from], at) => [
+    `${year}`,
+    new Set(range(from, index.years[at + 1]?.[1] ?? index.docs)),
+  ]);
   const lists = await index.filters();
-  choices = lists.map((lists, kind) => lists.map((list, at) => [index.names[kind][at], list]));
-  choices.push(years.reverse());
+  const named = lists.map((lists, kind) => lists.map((list, at) => [index.names[kind][at], list]));
+  choices = [...named, years.reverse()].map(pairs => new Map(pairs));
 };
+const range = (from, to) => [...Array(to).keys()].slice(from);
 
 const filter = (docs, except) => {
   kinds.forEach((select, kind) => {
-    const chosen = kind != except && select.value && choices?.[kind].find(([name]) => name == select.value);
-    if (chosen) docs = docs.filter(doc => chosen[1].has(doc));
+    const chosen = kind != except && choices && choices[kind].get(select.value);
+    if (chosen) docs = docs.filter(doc => chosen.has(doc));
   });
   return docs;
 };
@@ -67,24 +74,20 @@ const filter = (docs, except) => {
 const offer = docs =>
   kinds.forEach((select, kind) => {
     const { value } = select;
-    const rest = filter(docs, kind);
+    const rest = new Set(filter(docs, kind));
     const options = [select.options[0]];
     for (const [name, list] of choices[kind]) {
-      const count = rest.filter(doc => list.has(doc)).length;
-      if (count || name == value) options.push(new Option(`${name} (${count})`, name));
+      const count = [...list.keys()].filter(doc => rest.has(doc)).length;
+      if (count || name == value) options.push(new Option(`${name} (${count})`, name, 0, name == value));
     }
     select.replaceChildren(...options);
-    select.value = value;
   });
 
 const fill = (element, pieces) =>
   element.replaceChildren(
-    ...pieces.map(([text, hit]) => {
-      if (!hit) return text;
-      const element = document.createElement("mark");
-      element.textContent = text;
-      return element;
-    }),
+    ...pieces.map(([text, hit]) =>
+      hit ? Object.assign(document.createElement("mark"), { textContent: text }) : text,
+    ),
   );
 
 // Looks for the words in the post itself once a result without them comes into view.
@@ -92,7 +95,8 @@ const watch = new IntersectionObserver(entries => {
   for (const { isIntersecting, target } of entries)
     if (isIntersecting) {
       watch.unobserve(target);
-      target.look();
+      // Without an answer the beginning stays.
+      target.look().catch(() => {});
     }
 });
 
@@ -107,8 +111,9 @@ const show = (doc, hits) => {
   const pieces = mark(lead, hits, stem);
   fill(excerpt, pieces);
   part("date").textContent = date;
-  part("networks").textContent = networks.map(at => index.names[0][at]).join(", ");
-  part("authors").textContent = authors.map(at => index.names[1][at]).join(", ");
+  [networks, authors].map((list, kind) => {
+    part(names[kind]).textContent = list.map(at => index.names[kind][at]).join(", ");
+  });
   if (lang)
     for (const element of [link, excerpt]) {
       element.lang = lang;
@@ -135,17 +140,20 @@ const count = n => {
 let turn = 0;
 let size;
 // Answers the form as it is now; an answer that comes after the next one is dropped.
-const answer = async (retry = 1) => {
+const answer = async fresh => {
   const own = ++turn;
   const query = form.elements.q.value.trim();
   const { all, phrases, open } = parse(form.elements.q.value);
   try {
-    if (!index) await start();
-    const chosen = kinds.some(select => select.value);
-    if (!choices && (filters.open || chosen)) await load();
-    let found = { docs: [], all: 1, hits: [], missing: [] };
-    if (all.length) found = await search(index, stem, { all, open });
-    else if (chosen) found.docs = [...Array(index.docs).keys()].reverse();
+    if (!index) await start(fresh);
+    const narrow = filters.open || kinds.some(select => select.value);
+    if (narrow && !choices) await load();
+    const found = await search(index, stem, { all, open });
+    // No words and a choice: all posts.
+    if (narrow && !query) {
+      found.docs = range(index.years[0]?.[1], index.docs).reverse();
+      found.all = 1;
+    }
     if (phrases.length && found.all) {
       const some = found.docs.slice(0, 30);
       const whole = await Promise.all(
@@ -172,14 +180,14 @@ const answer = async (retry = 1) => {
     }
     status.textContent = docs.length
       ? count(docs.length) + (found.all ? "" : `. ${say.some}`)
-      : query && say.none.replace("{query}", query);
+      : found.docs[0]
+        ? say.chosen
+        : query && say.none.replace("{query}", query);
   } catch (problem) {
     if (own != turn) return;
-    if (retry && typeof problem == "string") {
-      await start("reload");
-      choices = 0;
-      return answer(0);
-    }
+    // Begin anew next time: what failed once may not fail again.
+    index = choices = 0;
+    if (!fresh && typeof problem == "string") return answer("reload");
     status.textContent = say.error;
     throw problem;
   }
@@ -189,7 +197,7 @@ const ask = () => {
   size = A_PAGE;
   const state = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (value) state.set(name, value);
-  history.replaceState(null, "", `?${state}`);
+  history.replaceState(0, "", `?${state}`);
   return answer();
 };
 
@@ -201,6 +209,7 @@ for (const [name, value] of new URLSearchParams(location.search)) {
   }
   if (field) field.value = value;
 }
+if (filters.matches(":target")) filters.open = 1;
 form.hidden = 0;
 find("without").hidden = 1;
 size = A_PAGE;

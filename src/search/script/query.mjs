@@ -16,9 +16,10 @@ const matches = async (index, stem, word, open) => {
   const found = new Map();
   const hits = new Set();
   const files = new Set();
-  for (const text of open ? [...stems, word] : stems) files.add(await index.words(key(text)));
+  for (const text of open ? [...stems, word] : stems)
+    for (const terms of await index.words(key(text), open)) files.add(terms);
   const terms = [...files].flat();
-  const add = (weigh) => {
+  const add = weigh => {
     for (const [term, docs] of terms) {
       const weight = weigh(term);
       if (weight) {
@@ -28,15 +29,15 @@ const matches = async (index, stem, word, open) => {
       }
     }
   };
-  const near = (a, b) => b.length > 4 && a.startsWith(b) && a.length < b.length + 3;
+  const near = (a, b) => b[4] && a.startsWith(b) && a.length < b.length + 3;
   add(term =>
     stems.includes(term)
       ? 1
       : stems.some(own => near(own, term) || near(term, own))
         ? 0.5
-        : open && word.length > 1 && (term.startsWith(word) || stems.some(own => own.length > 2 && term.startsWith(own)))
+        : open && word[1] && (term.startsWith(word) || stems.some(own => own[2] && term.startsWith(own)))
           ? 0.3
-          : open && near(word + "..", term) ? 0.2 : 0,
+          : 0,
   );
   // Only where nothing is written so: without dots and accents, with single letters.
   // What was typed with a mark is not meant without it, or with another.
@@ -64,14 +65,14 @@ export const search = async (index, stem, { all, open }) => {
   for (const { found } of answers) {
     const rare = Math.log(1 + (index.docs - found.size + 0.5) / (found.size + 0.5));
     for (const [doc, score] of found) {
-      const sum = scores.get(doc) || [0, 0, 0];
-      scores.set(doc, [sum[0] + 1, sum[1] + rare, sum[2] + rare * score]);
+      const [count, sum] = scores.get(doc) || [0, 0];
+      scores.set(doc, [count + 1, sum + rare * (1 + score)]);
     }
   }
   let ranked = [...scores];
-  const whole = ranked.filter(([, sum]) => sum[0] == list.length);
+  const whole = ranked.filter(([, [count]]) => count == list.length);
   if (whole.length) ranked = whole;
-  const rank = ([, sum]) => Math.round((sum[1] + sum[2]) * 500);
+  const rank = ([, [, sum]]) => Math.round(sum * 500);
   ranked.sort((a, b) => rank(b) - rank(a) || b[0] - a[0]);
   return {
     docs: ranked.map(([doc]) => doc),
