@@ -105,7 +105,7 @@ impl Search {
             "stop_words": stop_words.join(" "),
             "years": years(site),
             "names": names(site),
-            "words": self.index.table(),
+            "keys": self.index.table(),
         });
         contents.to_string().into_bytes()
     }

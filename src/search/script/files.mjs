@@ -53,24 +53,14 @@ export const open = async (read, fresh) => {
   };
   return {
     ...index,
-    // Files of stems and their documents: the one around a key; for the beginning of a
-    // word also the next, if such words go on there.
-    words: (key, open) => {
-      let file = index.words.length - 1;
-      while (index.words[file] > key) file--;
-      const files = [file];
-      if (open && index.words[file + 1]?.startsWith(key)) files.push(file + 1);
-      return Promise.all(
-        files.map(file =>
-          get(`words/${file}.bin`, bytes => {
-            check(number(bytes, 0));
-            const end = 8 + number(bytes, 4);
-            const list = reader(bytes, end, index.docs);
-            return lines(decoder.decode(bytes.slice(8, end))).map(stem => [stem, list(1)]);
-          }),
-        ),
-      );
-    },
+    // Stems and their documents, of one file.
+    words: file =>
+      get(`words/${file}.bin`, bytes => {
+        check(number(bytes, 0));
+        const end = 8 + number(bytes, 4);
+        const list = reader(bytes, end, index.docs);
+        return lines(decoder.decode(bytes.slice(8, end))).map(stem => [stem, list(1)]);
+      }),
     // `[url, title, lead, date, networks, authors, language, direction]`
     doc: async doc => {
       const size = index.docs_a_file;

@@ -15,10 +15,12 @@ const matches = async (index, stem, word, open) => {
   const stems = stem(word);
   const found = new Map();
   const hits = new Set();
-  const files = new Set();
-  for (const text of open ? [...stems, word] : stems)
-    for (const terms of await index.words(key(text), open)) files.add(terms);
-  const terms = [...files].flat();
+  const file = text => index.keys.findLastIndex(from => from <= key(text));
+  const files = new Set((open ? [...stems, word] : stems).map(file));
+  // Words that begin so may go on in the next file.
+  const next = Math.max(...files) + 1;
+  if (open && files.size < 2 && index.keys[next]?.startsWith(key(word))) files.add(next);
+  const terms = (await Promise.all([...files].map(index.words))).flat();
   const add = weigh => {
     for (const [term, docs] of terms) {
       const weight = weigh(term);
