@@ -145,6 +145,7 @@ fn mime(url: &str, route: &Route) -> &'static str {
             | Route::ThemeAsset(_)
             | Route::Feed(..)
             | Route::Opml
+            | Route::SearchFile(_)
             | Route::Sitemap
             | Route::SitemapPart(_)
             | Route::Manifest
