@@ -18,6 +18,7 @@ pub mod path;
 pub mod pipeline;
 pub mod render;
 pub mod routes;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod sources;

@@ -85,14 +85,17 @@ fn write(
     let renderer = ready.renderer();
     if stops(&loaded.diagnostics) {
         // Nothing will be written, but the templates' errors are told as well.
-        let found = ready
-            .routes
-            .entries
+        let entries = match ready.theme.is_whole() {
+            true => ready.routes.entries.as_slice(),
+            false => &[],
+        };
+        let found = entries
             .par_iter()
             .filter_map(|entry| renderer.render(entry).err())
             .map(|found| *found)
             .collect();
-        add(&mut loaded.diagnostics, found);
+        loaded.diagnostics =
+            diagnostic::with_failures(std::mem::take(&mut loaded.diagnostics), found);
         return Ok(None);
     }
     let mut session = Output::open(&options.output, &guard(&options.root))?;
@@ -118,7 +121,8 @@ fn write(
         }
     }
     if !found.is_empty() {
-        add(&mut loaded.diagnostics, found);
+        loaded.diagnostics =
+            diagnostic::with_failures(std::mem::take(&mut loaded.diagnostics), found);
         return Ok(None);
     }
     session.commit(files).map(Some)
@@ -156,17 +160,6 @@ fn stage(
             .map_err(|error| content(source_report::unreadable(&file, &error)))?,
     };
     session.stage(&path, &bytes).map_err(Failure::Output)
-}
-
-/// Adds template errors; the same one on many pages is told once.
-fn add(diagnostics: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
-    let mut found = found;
-    diagnostic::sort(&mut found);
-    found.dedup_by(|a, b| {
-        (a.code, &a.file, a.span, &a.message) == (b.code, &b.file, b.span, &b.message)
-    });
-    diagnostics.extend(found);
-    diagnostic::sort(diagnostics);
 }
 
 fn summary(ready: &Ready, report: &Report, time: Duration) -> String {

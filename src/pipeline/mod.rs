@@ -5,6 +5,7 @@
 //! Must never know the command line or the output.
 
 mod documents;
+mod inline;
 mod inputs;
 mod style;
 
@@ -63,6 +64,7 @@ pub struct Loaded {
 /// What a load leaves to the next one.
 #[derive(Debug, Default)]
 struct Memory {
+    /// The last configuration without errors.
     config: Option<Arc<Config>>,
     documents: Known,
     style: Option<Style>,
@@ -102,7 +104,8 @@ impl Loaded {
     /// The text of a file, for excerpts in diagnostics.
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
         let theme = || self.memory.style.as_ref()?.theme.source(path);
-        self.sources.text(path).or_else(theme)
+        let drawing = || self.ready.as_ref()?.assets.text(path);
+        self.sources.text(path).or_else(theme).or_else(drawing)
     }
 
     /// Whether anything stops a build.
@@ -117,7 +120,14 @@ impl Loaded {
         };
         let mut found = routes::check(&ready.site, &ready.routes, &self.sources);
         if let Some(file) = self.sources.iter_kind(Kind::Config).next() {
-            found.extend(routes::check_config(&ready.site, &ready.routes, &file.path));
+            let (links, problems) = inline::texts(&ready.site.config);
+            found.extend(problems);
+            found.extend(routes::check_config(
+                &ready.site,
+                &ready.routes,
+                &file.path,
+                &links,
+            ));
         }
         settle(&mut found, ready);
         found.extend_from_slice(&self.diagnostics);
@@ -181,8 +191,7 @@ fn make(
 ) -> Loaded {
     let nothing = Memory::default();
     let memory = before.map_or(&nothing, |before| &before.memory);
-    let config = read_config(&sources, options, &mut diagnostics).map(Arc::new);
-    let config = config.or_else(|| memory.config.clone());
+    let (config, good_config) = read_config(&sources, options, memory, &mut diagnostics);
     let severities = config.as_ref().map(|config| config.severities.clone());
     let severities = severities.unwrap_or_default();
     let stop = |found: &[Diagnostic]| has_errors(found, &severities);
@@ -233,7 +242,7 @@ fn make(
             documents.next_turn(now, &config.timezone)
         }),
         memory: Memory {
-            config,
+            config: good_config,
             documents: known,
             style,
             good_style,
@@ -254,20 +263,33 @@ fn settle(diagnostics: &mut Vec<Diagnostic>, ready: &Ready) {
     spare_withheld(&ready.site, diagnostics);
 }
 
+/// The configuration to go on with, and the last one without errors: a build with
+/// errors in it would stop, so what was good stays.
 fn read_config(
     sources: &Sources,
     options: &Options,
+    memory: &Memory,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Config> {
-    let file = sources.iter_kind(Kind::Config).next()?;
-    let text = sources.text(&file.path)?;
+) -> (Option<Arc<Config>>, Option<Arc<Config>>) {
+    let file = sources.iter_kind(Kind::Config).next();
+    let text = file.and_then(|file| Some((file, sources.text(&file.path)?)));
+    let Some((file, text)) = text else {
+        return (memory.config.clone(), memory.config.clone());
+    };
     let parsed = config::read(&file.path, text);
+    let config = parsed.value.map(|mut config| {
+        if let Some(base_url) = &options.base_url {
+            config.base_url = base_url.clone();
+        }
+        Arc::new(config)
+    });
+    let is_sound = |config: &Arc<Config>| !has_errors(&parsed.diagnostics, &config.severities);
+    let good = config
+        .clone()
+        .filter(is_sound)
+        .or_else(|| memory.config.clone());
     diagnostics.extend(parsed.diagnostics);
-    let mut config = parsed.value?;
-    if let Some(base_url) = &options.base_url {
-        config.base_url = base_url.clone();
-    }
-    Some(config)
+    (good.clone().or(config), good)
 }
 
 fn settings(config: Option<&Config>, theme: Option<&Theme>) -> Settings {
@@ -278,9 +300,8 @@ fn settings(config: Option<&Config>, theme: Option<&Theme>) -> Settings {
         timezone: config.map_or(jiff::tz::TimeZone::UTC, |config| config.timezone.clone()),
         raw_html: config.map_or(RawHtml::Sanitize, |config| config.raw_html),
         base_url: config.map(|config| config.base_url.clone()),
-        default_author: config
-            .and_then(|config| config.default_author.as_ref())
-            .map(|author| author.value.clone()),
+        // Without a configuration nobody knows that there is none.
+        default_author: config.is_none_or(|config| config.default_author.is_some()),
         language: config.map_or_else(|| "sv".to_owned(), |config| config.language.clone()),
     }
 }

@@ -10,6 +10,7 @@ mod html;
 mod json_ld;
 mod manifest;
 mod opml;
+mod search;
 mod sitemap;
 mod view;
 
@@ -87,6 +88,12 @@ impl<'a> Renderer<'a> {
             Route::Opml => opml::render(&self.maker),
             Route::Sitemap => sitemap::render(&self.maker),
             Route::SitemapPart(part) => sitemap::part(&self.maker, *part),
+            Route::SearchFile(file) => {
+                let search = &self.shared.values.search;
+                search
+                    .get_or_init(|| search::Search::new(&self.maker))
+                    .render(&self.maker, *file)
+            }
             Route::Manifest => manifest::render(&self.maker, self.theme),
             Route::Robots => sitemap::robots(&self.maker),
             _ => html::render(self, entry)?,

@@ -154,6 +154,7 @@ fn claim(route: &Route, site: &Site) -> Claim {
         Route::Terms(kind) => generated(&format!("the list of {}s", word(*kind))),
         Route::Archive | Route::ArchiveYear(_) => generated("the archive"),
         Route::Search => generated("the search page"),
+        Route::SearchFile(_) => generated("a file of the search index"),
         Route::Subscribe => generated("the page about feeds"),
         Route::Corrections => generated("the list of corrections"),
         Route::Statement => generated("the accessibility statement"),

@@ -20,6 +20,7 @@ use crate::sources::Sources;
 
 pub use claims::Claim;
 pub use links::{Resolved, check, check_config, image_source, page_of, resolve};
+pub use table::search_facts;
 
 /// What is at a URL.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +41,8 @@ pub enum Route {
     ArchiveYear(i16),
     /// The search page.
     Search,
+    /// A file that the search page reads.
+    SearchFile(SearchFile),
     /// Feeds explained.
     Subscribe,
     /// All corrections.
@@ -68,6 +71,33 @@ pub enum Route {
     Static(SourcePath),
     /// An asset of the theme, by its index there.
     ThemeAsset(usize),
+}
+
+/// The files of the search index, below the search page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SearchFile {
+    /// What the others are: read first.
+    Index,
+    /// Words and where they are, from 0.
+    Words(usize),
+    /// Titles, leads and addresses, from 0.
+    Docs(usize),
+    /// Which documents each filter lets through.
+    Filters,
+    /// What a misspelt word may have been.
+    Spelling,
+}
+
+impl SearchFile {
+    fn path(self) -> String {
+        match self {
+            Self::Index => "index.json".to_owned(),
+            Self::Words(number) => format!("words/{number}.bin"),
+            Self::Docs(number) => format!("posts/{number}.json"),
+            Self::Filters => "filters.bin".to_owned(),
+            Self::Spelling => "spelling.txt".to_owned(),
+        }
+    }
 }
 
 /// What a feed is about.

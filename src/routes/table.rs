@@ -8,10 +8,11 @@ use crate::diagnostic::{Diagnostic, Span, route as report};
 use crate::locale::UrlWords;
 use crate::parse::document::{Post, TermKind};
 use crate::path::{PathProblem, SourcePath, UrlPath};
+use crate::search::Facts;
 use crate::site::Site;
 use crate::sources::{Kind, Sources};
 
-use super::{Entry, Route, Routes, Scope, feed_formats, has_feed, page_count};
+use super::{Entry, Route, Routes, Scope, SearchFile, feed_formats, has_feed, page_count};
 
 /// The URLs that others refer to by name.
 pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnostic>) -> Routes {
@@ -208,6 +209,12 @@ pub(super) fn entries(site: &Site, routes: &Routes) -> Vec<Entry> {
             add(url.clone(), route);
         }
     }
+    for file in search_files(site) {
+        let url = routes.search.as_ref().map(|url| url.join(&file.path()));
+        if let Some(Ok(url)) = url {
+            add(url, Route::SearchFile(file));
+        }
+    }
     let fixed = [
         ("/404.html", Route::NotFound),
         ("/sitemap.xml", Route::Sitemap),
@@ -220,6 +227,25 @@ pub(super) fn entries(site: &Site, routes: &Routes) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// What the size of the search index follows from.
+pub fn search_facts(site: &Site) -> Facts {
+    let posts = site.posts.iter().map(|entry| entry.post.body.words);
+    let pages = site.pages.iter().map(|entry| entry.page.body.words);
+    Facts {
+        docs: site.posts.len() + site.pages.len(),
+        words: posts.chain(pages).sum(),
+    }
+}
+
+/// The files of the search index.
+fn search_files(site: &Site) -> impl Iterator<Item = SearchFile> {
+    let facts = search_facts(site);
+    let single = [SearchFile::Index, SearchFile::Filters, SearchFile::Spelling];
+    let words = (0..facts.word_files()).map(SearchFile::Words);
+    let docs = (0..facts.doc_files()).map(SearchFile::Docs);
+    single.into_iter().chain(words).chain(docs)
 }
 
 /// Files under `static/`, copied as they are.

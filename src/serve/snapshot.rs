@@ -11,7 +11,6 @@ use percent_encoding::percent_decode_str;
 use crate::diagnostic::Diagnostic;
 use crate::path::{SourcePath, UrlPath};
 use crate::pipeline::Ready;
-use crate::sources::Kind;
 
 use super::pages::Pages;
 
@@ -79,26 +78,11 @@ impl Snapshot {
         &self.pages
     }
 
-    /// The site that is shown: the current one, or an earlier one while the current one
-    /// has no usable configuration or theme.
+    /// The site that is shown: the current one, or the last one that there was while
+    /// the current one has no usable configuration or theme.
     fn shown(&self) -> Option<(&Arc<Pages>, &Ready)> {
-        let sound = self.earlier.sound.iter().filter(|_| !self.has_config());
-        let mut all = sound
-            .chain(std::iter::once(&self.pages))
-            .chain(self.earlier.all());
+        let mut all = std::iter::once(&self.pages).chain(self.earlier.all());
         all.find_map(|pages| Some((pages, pages.ready()?)))
-    }
-
-    /// Whether the configuration says what it should: of one with errors only some lines
-    /// have been read, and everything hangs on it.
-    fn has_config(&self) -> bool {
-        let files = self.pages.loaded().sources.iter_kind(Kind::Config);
-        let config: Vec<&SourcePath> = files.map(|file| &file.path).collect();
-        let mut errors = self.diagnostics.iter().filter(|one| one.is_error());
-        !errors.any(|one| {
-            let file = one.file.as_ref();
-            file.is_some_and(|file| config.contains(&file))
-        })
     }
 
     /// What is at a path: decoded, without a query, beginning with `/`, with the base

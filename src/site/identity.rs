@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::diagnostic::{Diagnostic, Span, site as report};
@@ -34,8 +35,10 @@ pub(super) fn check_unique(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut first: HashMap<String, (&SourcePath, Span)> = HashMap::with_capacity(posts.len());
-    for post in posts {
-        let id = permanent_id(post, language);
+    let ids: Vec<String> = (posts.par_iter())
+        .map(|post| permanent_id(post, language))
+        .collect();
+    for (post, id) in posts.iter().zip(ids) {
         let span = post
             .placement
             .id
@@ -69,7 +72,7 @@ fn uuid(name: &str) -> String {
     let mut bytes = xxh3_128(name.as_bytes()).to_be_bytes();
     bytes[6] = (bytes[6] & 0x0f) | 0x80;
     bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = format!("{:032x}", u128::from_be_bytes(bytes));
     format!(
         "urn:uuid:{}-{}-{}-{}-{}",
         &hex[..8],

@@ -89,8 +89,6 @@ pub struct PostEntry {
     pub networks: Vec<usize>,
     /// Indices of tags.
     pub tags: Vec<usize>,
-    /// Posts that share rare terms with it, best first.
-    pub related: Vec<PostId>,
     /// When it last changed in substance.
     pub modified: Date,
 }
@@ -232,9 +230,10 @@ impl Site {
             &mut diagnostics,
         );
         identity::check_unique(&posts, &config.language, &mut diagnostics);
-        let related = related::of_all(&of_posts, &terms, config.related);
-        let posts = shown.into_iter().zip(of_posts).zip(related).map(
-            |(((post, withheld), terms), related)| {
+        let posts = shown
+            .into_iter()
+            .zip(of_posts)
+            .map(|((post, withheld), terms)| {
                 let [tags, authors, networks] = terms;
                 PostEntry {
                     modified: modified(&post, now),
@@ -243,10 +242,8 @@ impl Site {
                     authors,
                     networks,
                     tags,
-                    related,
                 }
-            },
-        );
+            });
         let posts: Vec<PostEntry> = posts.collect();
         let pages = pages(
             documents,
@@ -300,6 +297,11 @@ impl Site {
     /// The post before this one in time.
     pub fn earlier(&self, id: PostId) -> Option<PostId> {
         (id + 1 < self.posts.len()).then_some(id + 1)
+    }
+
+    /// Posts that share rare terms with this one, best first.
+    pub fn related(&self, id: PostId) -> Vec<PostId> {
+        related::of_one(id, &self.posts, &self.terms, self.config.related)
     }
 
     /// The same text in other languages, newest first; one post a language.

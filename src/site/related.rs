@@ -3,9 +3,7 @@
 //! Linear in the number of posts: of a term on very many posts only the nearest in
 //! time are looked at, and of a post with very many terms only the rarest.
 
-use rayon::prelude::*;
-
-use super::{PostId, Terms};
+use super::{PostEntry, PostId, Terms};
 use crate::parse::document::TermKind;
 
 /// Posts of one term that are looked at on each side in time.
@@ -22,30 +20,18 @@ const fn weight(kind: TermKind) -> u64 {
     }
 }
 
-/// For each post up to `count` related ones, best first; equal ones by nearness in
+/// Up to `count` posts that are related to one, best first; equal ones by nearness in
 /// the order of posts, then newer first.
-pub(super) fn of_all(
-    of_posts: &[[Vec<usize>; 3]],
-    terms: &Terms,
-    count: usize,
-) -> Vec<Vec<PostId>> {
+pub(super) fn of_one(id: PostId, all: &[PostEntry], terms: &Terms, count: usize) -> Vec<PostId> {
     if count == 0 {
-        return vec![Vec::new(); of_posts.len()];
+        return Vec::new();
     }
-    (0..of_posts.len())
-        .into_par_iter()
-        .map(|id| of_one(id, of_posts, terms, count))
-        .collect()
-}
-
-fn of_one(id: PostId, of_posts: &[[Vec<usize>; 3]], terms: &Terms, count: usize) -> Vec<PostId> {
     let mut weighted: Vec<(u64, usize, usize)> = Vec::new();
     for kind in TermKind::ALL {
-        let slot = kind.slot();
-        for &term in &of_posts[id][slot] {
+        for &term in all[id].terms(kind) {
             let posts = terms.of(kind)[term].posts.len();
             if posts > 1 {
-                weighted.push((weight(kind) * rarity(of_posts.len(), posts), slot, term));
+                weighted.push((weight(kind) * rarity(all.len(), posts), kind.slot(), term));
             }
         }
     }
@@ -60,11 +46,16 @@ fn of_one(id: PostId, of_posts: &[[Vec<usize>; 3]], terms: &Terms, count: usize)
     }
     candidates.sort_unstable();
     candidates.dedup();
+    // Few terms: looking through them is faster than any table.
     let score = |other: PostId| -> u64 {
-        let shared = weighted
+        let shares = |&&(_, slot, term): &&(u64, usize, usize)| {
+            all[other].terms(TermKind::ALL[slot]).contains(&term)
+        };
+        weighted
             .iter()
-            .filter(|&&(_, slot, term)| of_posts[other][slot].contains(&term));
-        shared.map(|&(weight, ..)| weight).sum()
+            .filter(shares)
+            .map(|(weight, ..)| weight)
+            .sum()
     };
     let mut scored: Vec<(u64, PostId)> = candidates
         .into_iter()

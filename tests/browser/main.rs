@@ -13,6 +13,8 @@
     reason = "a harness of its own speaks for itself"
 )]
 
+mod stems;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,18 +28,21 @@ fn main() -> ExitCode {
     arguments.test_threads.get_or_insert(1);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
     let ready = tools(&folder);
-    if let Err(missing) = &ready {
-        let words = format!("the tests in a browser are skipped: {missing}");
+    let words = stems::list();
+    for missing in [ready.as_ref().err(), words.as_ref().err()]
+        .into_iter()
+        .flatten()
+    {
+        let skipped = format!("tests in a browser are skipped: {missing}");
         if env::var_os("NITTON_BROWSER").is_some_and(|value| value == "required") {
-            eprintln!("NITTON_BROWSER=required, but {words}");
+            eprintln!("NITTON_BROWSER=required, but {skipped}");
             return ExitCode::FAILURE;
         }
-        eprintln!("{words}");
+        eprintln!("{skipped}");
     }
-    let trials = scripts(&folder)
-        .into_iter()
-        .map(|script| trial(script, ready.clone()))
-        .collect();
+    let scripts = scripts(&folder).into_iter();
+    let mut trials: Vec<Trial> = scripts.map(|script| trial(script, ready.clone())).collect();
+    trials.push(stems::trial(words.and(ready)));
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 

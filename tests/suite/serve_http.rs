@@ -539,6 +539,40 @@ fn crowds_and_clients_that_hang_stop_nobody() {
     drop((slow, deaf));
 }
 
+#[test]
+#[cfg(unix)]
+fn nobody_in_a_burst_waits_for_another() {
+    let site = site();
+    let preview = site.serve(&[]);
+    let signal = |name: &str| {
+        let status = std::process::Command::new("kill")
+            .args([name, &preview.id().to_string()])
+            .status();
+        assert!(status.expect("kill runs").success());
+    };
+    let request = format!("GET / HTTP/1.1\r\nHost: {}\r\n\r\n", preview.host());
+    for _ in 0..40 {
+        // It finds all of them at once when it wakes.
+        signal("-STOP");
+        let lines: Vec<TcpStream> = (0..24).map(|_| preview.connect()).collect();
+        for mut line in &lines {
+            line.write_all(request.as_bytes())
+                .expect("the system takes it");
+        }
+        signal("-CONT");
+        let mut open = Vec::new();
+        for line in lines {
+            let mut reader = BufReader::new(line);
+            let answer = read(&mut reader, false);
+            assert_eq!(answer.status, 200);
+            // As browsers do: a line is closed when the server says so, and else kept.
+            if answer.header("Connection") != Some("close") {
+                open.push(reader);
+            }
+        }
+    }
+}
+
 /// How many of so many parallel requests get the start page.
 fn crowd(preview: &Preview, count: usize) -> usize {
     std::thread::scope(|scope| {

@@ -36,10 +36,7 @@ pub(super) fn render(renderer: &Renderer<'_>, entry: &Entry) -> Result<Vec<u8>, 
         Route::Corrections => corrections(renderer, &mut context),
         Route::Statement => statement(renderer, &mut context),
         Route::Redirect(target, _, _) => redirect(renderer, target, &mut context),
-        Route::Search => (
-            "search.html",
-            Head::titled("search", renderer.text("search_title")),
-        ),
+        Route::Search => search(renderer, entry, &mut context),
         _ => not_found(renderer, &mut context),
     };
     context.insert_value("current", current(renderer, entry, &head));
@@ -220,6 +217,14 @@ fn subscribe(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, H
     (
         "subscribe.html",
         Head::titled("subscribe", renderer.text("subscribe")),
+    )
+}
+
+fn search(renderer: &Renderer<'_>, entry: &Entry, context: &mut Context) -> (&'static str, Head) {
+    context.insert_value("index", Value::from(renderer.maker.href(&entry.url)));
+    (
+        "search.html",
+        Head::titled("search", renderer.text("search_title")),
     )
 }
 

@@ -41,7 +41,7 @@ pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared<'_>, id: PostId
         .set("id", permanent_id(post, &site.config.language))
         .set("earlier", neighbour(site.earlier(id)))
         .set("later", neighbour(site.later(id)))
-        .set("related", items(shared, entry.related.iter().copied()))
+        .set("related", items(shared, site.related(id)))
         .set("comments", comments(maker, entry, url))
         .set("responsible", maker.person(responsible))
         .set("contact", maker.person(contact))

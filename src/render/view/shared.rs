@@ -11,6 +11,7 @@ use crate::site::{PostEntry, PostId, Site};
 
 use super::super::body::Place;
 use super::super::feed::Fragments;
+use super::super::search::Search;
 use super::terms::profile;
 use super::{Maker, Object};
 
@@ -28,6 +29,7 @@ pub struct Values {
     globals: OnceLock<Vec<(&'static str, Value)>>,
     corrections: OnceLock<Vec<(PostId, usize)>>,
     pub(in crate::render) fragments: Fragments,
+    pub(in crate::render) search: OnceLock<Search>,
 }
 
 impl Values {

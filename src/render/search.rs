@@ -1,0 +1,249 @@
+//! The files of the search index, by what a site has to be found.
+//!
+//! Owns which documents are in the index, and what a result shows. Pages come first,
+//! then posts from the oldest, so that of two equal answers the higher number is the
+//! newer. Must never know how words are indexed.
+
+use serde_json::{Value, json};
+use xxhash_rust::xxh3::Xxh3;
+
+use crate::parse::document::{Body, TermKind};
+use crate::path::UrlPath;
+use crate::routes::{SearchFile, search_facts};
+use crate::search::{DOCS_A_FILE, Doc, Index, Language};
+use crate::site::{PostEntry, Site};
+
+use super::view::{Maker, cut, summary};
+
+/// How many characters of a lead a result shows.
+const LEAD: usize = 140;
+
+/// The kinds of terms that filter, as the script numbers them.
+const KINDS: [TermKind; 3] = [TermKind::Network, TermKind::Author, TermKind::Tag];
+
+/// The index of a site, and what names its state.
+#[derive(Debug)]
+pub(super) struct Search {
+    index: Index,
+    /// The files of documents.
+    described: Vec<Vec<u8>>,
+    /// Changes with every file: part of the address that browsers keep a file by.
+    version: String,
+    /// Changes when documents get other numbers: files of two stamps don't fit.
+    stamp: u32,
+}
+
+impl Search {
+    /// Indexes a site.
+    pub(super) fn new(maker: &Maker<'_>) -> Self {
+        let site = maker.linker.site;
+        let texts: Vec<(String, String)> = (0..count(site)).map(|doc| texts(site, doc)).collect();
+        let docs: Vec<Doc<'_>> = texts
+            .iter()
+            .enumerate()
+            .map(|(doc, (title, lead))| document(site, doc, title, lead))
+            .collect();
+        let index = Index::build(&docs, search_facts(site));
+        let mut roster = Xxh3::new();
+        for doc in 0..docs.len() {
+            roster.update(address(maker, doc).as_str().as_bytes());
+            roster.update(b"\n");
+        }
+        roster.update(names(site).to_string().as_bytes());
+        let stamp = (roster.digest() >> 32) as u32;
+        let mut version = roster;
+        version.update(&index.fingerprint().to_le_bytes());
+        let described: Vec<Vec<u8>> = texts
+            .chunks(DOCS_A_FILE)
+            .enumerate()
+            .map(|(file, texts)| described(maker, stamp, file * DOCS_A_FILE, texts))
+            .collect();
+        for file in &described {
+            version.update(file);
+        }
+        Self {
+            index,
+            described,
+            version: format!("{:016x}", version.digest()),
+            stamp,
+        }
+    }
+
+    /// The bytes of one file.
+    pub(super) fn render(&self, maker: &Maker<'_>, file: SearchFile) -> Vec<u8> {
+        match file {
+            SearchFile::Index => self.contents(maker),
+            SearchFile::Words(number) => self.index.words(number, self.stamp),
+            SearchFile::Docs(number) => self.described.get(number).cloned().unwrap_or_default(),
+            SearchFile::Filters => self.index.filters(&lists(maker.linker.site), self.stamp),
+            SearchFile::Spelling => self.index.spelling().into_bytes(),
+        }
+    }
+
+    /// `index.json`: what the script must know before it reads any other file.
+    fn contents(&self, maker: &Maker<'_>) -> Vec<u8> {
+        let site = maker.linker.site;
+        let posts = site.posts.iter().map(|entry| language(entry, site));
+        let pages = site.pages.iter().map(|entry| {
+            let lang = entry.page.lang.as_ref();
+            Language::of(lang.map_or(&site.config.language, |lang| &lang.value))
+        });
+        let mut languages: Vec<Language> = posts.chain(pages).collect();
+        languages.sort_unstable();
+        languages.dedup();
+        let stop_words: Vec<&str> = languages
+            .iter()
+            .map(|language| language.stop_words())
+            .collect();
+        let codes: Vec<&str> = languages.iter().map(|language| language.code()).collect();
+        let contents = json!({
+            "version": self.version,
+            "stamp": self.stamp,
+            "docs": count(site),
+            "docs_a_file": DOCS_A_FILE,
+            "languages": codes,
+            "stop_words": stop_words.join(" "),
+            "years": years(site),
+            "names": names(site),
+            "keys": self.index.table(),
+        });
+        contents.to_string().into_bytes()
+    }
+}
+
+/// How many documents there are.
+fn count(site: &Site) -> usize {
+    site.pages.len() + site.posts.len()
+}
+
+/// The post of a number that is no page's.
+fn post(site: &Site, doc: usize) -> &PostEntry {
+    &site.posts[count(site) - 1 - doc]
+}
+
+fn language(entry: &PostEntry, site: &Site) -> Language {
+    let lang = entry.post.placement.lang.as_ref();
+    Language::of(lang.map_or(&site.config.language, |lang| &lang.value))
+}
+
+/// Title and lead of a document.
+fn texts(site: &Site, doc: usize) -> (String, String) {
+    match site.pages.get(doc) {
+        Some(entry) => {
+            let page = &entry.page;
+            let summary = page.summary.as_ref().map(|summary| summary.value.as_str());
+            let lead = summary.unwrap_or(&page.body.lead);
+            (page.title.value.clone(), lead.to_owned())
+        }
+        None => {
+            let entry = post(site, doc);
+            (entry.post.meta.title.value.clone(), summary(entry))
+        }
+    }
+}
+
+fn document<'a>(site: &'a Site, doc: usize, title: &'a str, lead: &'a str) -> Doc<'a> {
+    let of = |language, body: &'a Body| Doc {
+        language,
+        title,
+        lead,
+        authors: Vec::new(),
+        terms: Vec::new(),
+        html: &body.html,
+    };
+    if let Some(entry) = site.pages.get(doc) {
+        let lang = entry.page.lang.as_ref();
+        let lang = lang.map_or(&site.config.language, |lang| &lang.value);
+        return of(Language::of(lang), &entry.page.body);
+    }
+    let entry = post(site, doc);
+    let names = |kind: TermKind| {
+        let terms = entry.terms(kind).iter();
+        terms.map(move |&index| site.terms.of(kind)[index].name.as_str())
+    };
+    Doc {
+        authors: names(TermKind::Author).collect(),
+        terms: names(TermKind::Tag)
+            .chain(names(TermKind::Network))
+            .collect(),
+        ..of(language(entry, site), &entry.post.body)
+    }
+}
+
+fn address<'a>(maker: &Maker<'a>, doc: usize) -> &'a UrlPath {
+    let (site, routes) = (maker.linker.site, maker.linker.routes);
+    match routes.pages.get(doc) {
+        Some(url) => url,
+        None => &routes.posts[count(site) - 1 - doc],
+    }
+}
+
+/// A file of `posts/`: a stamp, and for each document its address, title, lead, date,
+/// networks, authors, language and direction, without what is empty at the end.
+fn described(maker: &Maker<'_>, stamp: u32, first: usize, texts: &[(String, String)]) -> Vec<u8> {
+    let site = maker.linker.site;
+    let docs = texts.iter().enumerate().map(|(at, (title, lead))| {
+        let doc = first + at;
+        let mut facts = vec![
+            json!(maker.href(address(maker, doc))),
+            json!(title),
+            json!(cut(lead, LEAD)),
+        ];
+        let lang = match site.pages.get(doc) {
+            Some(entry) => {
+                facts.extend([json!(""), json!([]), json!([])]);
+                entry.page.lang.as_ref()
+            }
+            None => {
+                let entry = post(site, doc);
+                let day = entry.post.placement.date.civil.date();
+                facts.push(json!(maker.locale.date_long(day)));
+                facts.push(json!(entry.networks));
+                facts.push(json!(entry.authors));
+                entry.post.placement.lang.as_ref()
+            }
+        };
+        let own = &site.config.language;
+        if let Some(lang) = lang.filter(|lang| !lang.value.eq_ignore_ascii_case(own)) {
+            facts.push(json!(lang.value));
+            facts.push(json!(crate::locale::direction_of(&lang.value).as_str()));
+        }
+        Value::Array(facts)
+    });
+    let docs: Vec<Value> = docs.collect();
+    json!({ "stamp": stamp, "docs": docs })
+        .to_string()
+        .into_bytes()
+}
+
+/// The names of what filters, by kind.
+fn names(site: &Site) -> Value {
+    let names = KINDS.map(|kind| {
+        let terms = site.terms.of(kind).iter();
+        terms.map(|term| term.name.as_str()).collect::<Vec<&str>>()
+    });
+    json!(names)
+}
+
+/// The documents of each name, in the same order.
+fn lists(site: &Site) -> Vec<Vec<u32>> {
+    let last = count(site).saturating_sub(1);
+    let terms = KINDS.into_iter().flat_map(|kind| site.terms.of(kind));
+    let lists = terms.map(|term| {
+        let docs = term.posts.iter().rev().map(|&id| (last - id) as u32);
+        docs.collect()
+    });
+    lists.collect()
+}
+
+/// Each year with posts, and its first document.
+fn years(site: &Site) -> Vec<(i16, usize)> {
+    let mut years: Vec<(i16, usize)> = Vec::new();
+    for doc in site.pages.len()..count(site) {
+        let year = post(site, doc).post.placement.date.civil.year();
+        if years.last().is_none_or(|(last, _)| *last != year) {
+            years.push((year, doc));
+        }
+    }
+    years
+}

@@ -1,0 +1,37 @@
+// "Did you mean": fetched when the blog does not have a word.
+
+// How many letters must be changed, left out, added or swapped with the next one.
+const distance = (a, b) => {
+  const rows = [[...Array(b.length + 1).keys()]];
+  for (let i = 1; i <= a.length; i++) {
+    const row = (rows[i] = [i]);
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(
+        row[j - 1] + 1,
+        rows[i - 1][j] + 1,
+        rows[i - 1][j - 1] + (a[i - 1] != b[j - 1]),
+        i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] ? rows[i - 2][j - 2] + 1 : 99,
+      );
+    }
+  }
+  return rows[a.length][b.length];
+};
+
+// The nearest word of the blog's own for one that it does not have.
+export default async (index, word) => {
+  let best;
+  let least = word.length < 5 ? 1.5 : 2.5;
+  const all = await index.spelling();
+  // Two of them in one?
+  for (let at = 3; at < word.length - 3; at++) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every(part => all.includes(part) || all.includes(part.replace(/s$/, ""))))
+      return parts.join(" ");
+  }
+  for (const known of all) {
+    if (Math.abs(known.length - word.length) > 2) continue;
+    const far = distance(word, known) + (known[0] != word[0]) / 4;
+    if (far < least) [best, least] = [known, far];
+  }
+  return best;
+};

@@ -1,0 +1,288 @@
+// The search: that its script is what its sources say, that people find what they
+// expect, and that the page works for everyone.
+
+import { after, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { PROJECT, browser, build, edit, folder, host, open, sample, serve, shot, site } from './harness.mjs';
+import queries from './search-queries.mjs';
+
+const SOURCES = join(PROJECT, 'src/search/script');
+const ASSETS = join(PROJECT, 'themes/default/assets');
+
+/** The sources of each script that the theme publishes. */
+const SCRIPTS = { 'search.js': 'page.mjs', 'search-en.js': 'stem-en.mjs', 'search-fi.js': 'stem-fi.mjs', 'search-near.js': 'near.mjs' };
+
+/** The most bytes of the script that every search needs, with the Swedish stemmer. */
+const LIMIT = 8000;
+
+const source = async (name) => import(join(SOURCES, name));
+const { open: openIndex } = await source('files.mjs');
+const { holds, mark, parse, search } = await source('query.mjs');
+const suggest = (await source('near.mjs')).default;
+const stemmers = {};
+for (const code of ['sv', 'en', 'fi']) stemmers[code] = (await source(`stem-${code}.mjs`)).default;
+
+/** A built site's index, read from disk: `{index, stem, ask}`. */
+async function indexOf(dir) {
+  const index = await openIndex(async (name) => Uint8Array.from(await readFile(join(dir, 'sok', name.split('?')[0]))));
+  const stem = (word) => [...new Set(index.languages.map((code) => stemmers[code]?.(word) ?? word))];
+  const text = async (url) => (await readFile(join(dir, url, 'index.html'), 'utf8')).replace(/<[^>]*>/g, ' ');
+  const ask = async (query) => {
+    const asked = parse(query);
+    const found = await search(index, stem, asked);
+    let docs = await Promise.all(found.docs.map(index.doc));
+    if (asked.phrases.length) {
+      const whole = await Promise.all(docs.map(async ([url]) => holds(await text(url), asked.phrases)));
+      docs = docs.filter((_, at) => whole[at]);
+    }
+    return { ...found, urls: docs.map(([url]) => url) };
+  };
+  return { index, stem, ask };
+}
+
+test('the scripts are what their sources say, and small', async () => {
+  const write = process.env.SNAPSHOTS === 'overwrite';
+  for (const [asset, entry] of Object.entries(SCRIPTS)) {
+    const made = await bundle({
+      entryPoints: [join(SOURCES, entry)], bundle: true, minify: true, format: 'esm', charset: 'utf8', target: 'es2022',
+      ...(write ? { outfile: join(ASSETS, asset), allowOverwrite: true } : { write: false }),
+    });
+    const text = write ? await readFile(join(ASSETS, asset), 'utf8') : made.outputFiles[0].text;
+    console.log(`${asset}: ${Buffer.byteLength(text)} bytes`);
+    assert.equal(await readFile(join(ASSETS, asset), 'utf8'), text, `${asset} is out of date: run this test with SNAPSHOTS=overwrite`);
+    if (asset === 'search.js') assert.ok(Buffer.byteLength(text) <= LIMIT, `${asset} has grown beyond ${LIMIT} bytes`);
+  }
+});
+
+test('people find what they expect', async (t) => {
+  const { ask } = await indexOf(await build(t));
+  let sum = 0;
+  for (const [query, ...expected] of queries) {
+    const { urls } = await ask(query);
+    const rank = urls.findIndex((url) => expected.includes(url)) + 1;
+    sum += rank && 1 / rank;
+    if (rank !== 1) console.log(`  ${query}: ${rank || 'not found'} (first: ${urls.slice(0, 3).join(' ')})`);
+  }
+  const mean = sum / queries.length;
+  console.log(`mean reciprocal rank of ${queries.length} queries: ${mean.toFixed(3)}`);
+  assert.ok(queries.length >= 40);
+  assert.ok(mean >= 0.9, `the mean reciprocal rank fell to ${mean}`);
+});
+
+const post = (title, body, more = '') => `---\ntitle: ${title}\ndate: 2024-05-17\nauthor: asa\n${more}---\n\n${body}\n`;
+
+test('ranking, compounds, marks and near misses are as promised', async (t) => {
+  const { ask, index } = await indexOf(await build(t, await site(t, {
+    'content/posts/a.md': post('Partnerskap i norr', 'Om en kommun och dess partnerskap.'),
+    'content/posts/b.md': post('Nytt från kusten', 'Ett kommunpartnerskap har börjat.'),
+    'content/posts/c.md': post('Frisören', 'Den som klipper hår.'),
+    'content/posts/d.md': post('Hemma', 'Det finns ett hus härifrån räknat. Rättigheter gäller härute.'),
+    'content/posts/e.md': post('Äldre', 'Samma ord om granskning.').replace('2024-05-17', '2020-01-01'),
+    'content/posts/f.md': post('Yngre', 'Samma ord om granskning.'),
+    'content/posts/g.md': post('Brödet', 'Bröd bakas med jäst i ugnen, och skärs i lagom tjocka skivor.'),
+  })));
+  const urls = async (query) => (await ask(query)).urls;
+  assert.deepEqual(await urls('partnerskap '), ['/2024/05/a/', '/2024/05/b/'], 'a compound stands below the word itself');
+  assert.deepEqual(await urls('kommun '), ['/2024/05/a/', '/2024/05/b/']);
+  assert.deepEqual(await urls('granskning'), ['/2024/05/f/', '/2020/01/e/'], 'of two equals the newer is first');
+  assert.deepEqual(await urls('hår'), ['/2024/05/c/']);
+  assert.deepEqual(await urls('här '), [], 'a word with other dots is another word');
+  assert.deepEqual(await urls('rattighet'), ['/2024/05/d/'], 'without dots a word is found where nothing is written so');
+  assert.deepEqual(await urls('brod'), ['/2024/05/g/']);
+  assert.deepEqual(await urls('partn'), ['/2024/05/a/', '/2024/05/b/'], 'the beginning of a word is enough while typing');
+  assert.deepEqual(await urls('partn '), []);
+  const missed = await ask('granksning partnerskap');
+  assert.deepEqual([missed.all, missed.missing, missed.urls[0]], [false, ['granksning'], '/2024/05/a/']);
+  assert.equal(await suggest(index, 'granksning'), 'granskning');
+  assert.equal(await suggest(index, 'partnerskapkommun'), 'partnerskap kommun');
+  assert.equal(await suggest(index, 'xyzzyx'), undefined);
+  assert.deepEqual((await ask('att')).urls.length, 0, 'small words alone find nothing');
+});
+
+test('hits are marked, and an excerpt lies around them', () => {
+  const stem = (word) => [stemmers.sv(word)];
+  const shown = (...arguments_) => mark(...arguments_)?.map(([text, hit]) => (hit ? `[${text}]` : text)).join('');
+  assert.equal(shown('Kommunens ansvar', ['kommun'], stem), '[Kommunens] ansvar');
+  assert.equal(shown('Ett kommunpartnerskap', ['partnerskap'], stem), 'Ett [kommunpartnerskap]');
+  const long = `${'ord '.repeat(100)}kommunen svarar ${'ord '.repeat(100)}`;
+  const excerpt = shown(long, ['kommun'], stem, 80);
+  assert.match(excerpt, /^… (ord )+\[kommunen\] svarar (ord )*ord …$/);
+  assert.ok(excerpt.length < 110, excerpt);
+  assert.equal(shown('Ingenting', ['kommun'], stem, 80), undefined);
+});
+
+test('a withheld post is in no file of the index, and the same site gives the same bytes', async (t) => {
+  const root = await site(t, {
+    'content/posts/a.md': post('Öppet', 'Text.'),
+    'content/posts/b.md': post('Hemligt', 'Kanariefågel.', 'draft: true\ntags: [dold]\n'),
+  });
+  const { ask, index } = await indexOf(await build(t, root));
+  assert.deepEqual([(await ask('kanariefågel')).urls, (await ask('hemligt')).urls, (await ask('dold')).urls], [[], [], []]);
+  assert.equal(index.docs, 1);
+  const [first, second] = [await build(t, root), await build(t, root)];
+  for (const file of ['index.json', 'words/0.bin', 'posts/0.json', 'filters.bin', 'spelling.txt'])
+    assert.deepEqual(await readFile(join(first, 'sok', file)), await readFile(join(second, 'sok', file)), file);
+  const { index: drafts, ask: askDrafts } = await indexOf(await build(t, root, ['--drafts']));
+  assert.deepEqual([drafts.docs, (await askDrafts('kanariefågel')).urls], [2, ['/2024/05/b/']]);
+});
+
+// In a browser.
+
+const started = await browser(after);
+const results = (page) => page.locator('[data-search=results] [data-part=title]');
+const status = (page) => page.locator('[role=status]');
+const titles = async (page) => (await results(page).allTextContents()).map((title) => title.trim());
+
+test('a query in the address is answered, in order, and nobody else is asked', async (t) => {
+  const url = await host(t, await build(t));
+  const page = await open(t, started, `${url}/sok/?q=${encodeURIComponent('kommunernas ansvar')}`);
+  await status(page).filter({ hasText: '4 träffar' }).waitFor();
+  assert.deepEqual((await titles(page)).slice(0, 2), ['Vad gör en kommitté för rättigheter?', 'Artikel 19 är också rätten att få veta']);
+  const first = page.locator('[data-search=results] li').first();
+  assert.match(await first.textContent(), /5 oktober 2022/);
+  assert.match(await first.textContent(), /Örjan Tallfors/);
+  await page.locator('[data-part=excerpt] mark').first().waitFor();
+  await shot(page, 'search-1280');
+  assert.deepEqual(page.problems, []);
+});
+
+test('typing answers at once, and the address follows', async (t) => {
+  const url = await host(t, await build(t));
+  const page = await open(t, started, `${url}/sok/`);
+  assert.equal(await status(page).textContent(), '');
+  await page.getByLabel('Sökord').pressSequentially('jämstäl');
+  await results(page).filter({ hasText: 'Jämställdhet börjar på bussen' }).waitFor();
+  await page.waitForURL(/\?q=j%C3%A4mst%C3%A4l$/);
+  await page.getByLabel('Sökord').fill('xyzzyx');
+  await status(page).filter({ hasText: 'Inget inlägg innehåller xyzzyx.' }).waitFor();
+  assert.equal(await results(page).count(), 0);
+  await page.getByLabel('Sökord').fill('demokarti');
+  const meant = page.getByRole('link', { name: 'demokrati', exact: true });
+  await meant.click();
+  await results(page).first().waitFor();
+  assert.match(page.url(), /q=demokrati$/);
+  assert.deepEqual(page.problems, []);
+});
+
+test('filters offer only what gives a hit, and are part of the address', async (t) => {
+  const url = await host(t, await build(t));
+  const page = await open(t, started, `${url}/sok/?q=partnerskap`);
+  await results(page).first().waitFor();
+  await page.getByText('Avgränsa').click();
+  const years = page.getByLabel('År');
+  await years.locator('option', { hasText: '2021' }).waitFor({ state: 'attached' });
+  assert.deepEqual(await years.locator('option').allTextContents(), ['Alla', '2023 (1)', '2022 (1)', '2021 (6)', '2020 (1)']);
+  const all = Number((await status(page).textContent()).match(/\d+/)[0]);
+  await years.selectOption('2021');
+  await status(page).filter({ hasText: '6 träffar' }).waitFor();
+  assert.ok(all > 6);
+  for (const option of await page.getByLabel('Skribent').locator('option').allTextContents()) assert.doesNotMatch(option, /\(0\)/);
+  await page.waitForURL(/year=2021/);
+  await page.reload();
+  await status(page).filter({ hasText: '6 träffar' }).waitFor();
+  assert.equal(await years.inputValue(), '2021');
+  await page.getByLabel('Sökord').fill('');
+  await status(page).filter({ hasText: '8 träffar' }).waitFor();
+  assert.deepEqual(page.problems, []);
+});
+
+test('quotes, English and Finnish', async (t) => {
+  const url = await host(t, await build(t));
+  const page = await open(t, started, `${url}/sok/?q=${encodeURIComponent('"det som är allas ansvar"')}`);
+  await status(page).filter({ hasText: '1 träff' }).waitFor();
+  assert.deepEqual(await titles(page), ['Vad gör en kommitté för rättigheter?']);
+  await page.getByLabel('Sökord').fill('promised');
+  await results(page).filter({ hasText: 'What a human rights city promises' }).waitFor();
+  assert.equal(await results(page).first().getAttribute('lang'), 'en');
+  await page.getByLabel('Sökord').fill('vähemmistökielet');
+  await results(page).filter({ hasText: 'Viisi vähemmistöä, viisi kieltä' }).waitFor();
+  assert.deepEqual(page.problems, []);
+});
+
+test('without JavaScript the page shows the other ways', async (t) => {
+  const url = await host(t, await build(t));
+  const page = await open(t, started, `${url}/sok/?q=jämställdhet`, { script: false });
+  assert.ok(await page.getByText('Sökrutan behöver JavaScript').isVisible());
+  assert.equal(await page.getByLabel('Sökord').isVisible(), false);
+  for (const name of ['Etiketter', 'Nätverk', 'Skribenter', 'Arkiv'])
+    assert.ok(await page.locator('main').getByRole('link', { name, exact: true }).isVisible(), name);
+});
+
+test('the keyboard is enough, and more results keep the place', async (t) => {
+  const files = {};
+  for (let at = 10; at < 35; at++) files[`content/posts/p${at}.md`] = post(`Inlägg ${at}`, 'Granskning.');
+  const url = await host(t, await build(t, await site(t, files)));
+  const page = await open(t, started, `${url}/sok/`);
+  await page.getByLabel('Sökord').focus();
+  await page.keyboard.type('granskning');
+  await page.keyboard.press('Enter');
+  await status(page).filter({ hasText: '25 träffar' }).waitFor();
+  assert.equal(await results(page).count(), 10);
+  await page.getByRole('button', { name: 'Visa fler träffar' }).focus();
+  await page.keyboard.press('Enter');
+  await results(page).nth(19).waitFor();
+  const focused = await page.evaluate(() => document.activeElement.textContent);
+  assert.equal(focused, (await titles(page))[10]);
+  assert.deepEqual(page.problems, []);
+});
+
+for (const width of [320, 1280])
+  for (const dark of [false, true])
+    test(`the page is whole at ${width} px, ${dark ? 'dark' : 'light'}`, async (t) => {
+      const url = await host(t, await build(t));
+      const page = await open(t, started, `${url}/sok/?q=tillg%C3%A4nglighet&year=2022`, { width, dark });
+      await results(page).first().waitFor();
+      const axe = await readFile(join(PROJECT, 'tests/browser/node_modules/axe-core/axe.min.js'), 'utf8');
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => axe.run());
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'nothing sticks out');
+      await shot(page, `search-${width}-${dark ? 'dark' : 'light'}`);
+    });
+
+test('files of two states of the site are never mixed', async (t) => {
+  const before = await build(t, await site(t, { 'content/posts/b.md': post('Andra', 'Granskning.') }));
+  const files = { 'content/posts/a.md': post('Första', 'Granskning.'), 'content/posts/b.md': post('Andra', 'Granskning.') };
+  const url = await host(t, await build(t, await site(t, files)));
+  const page = await open(t, started, `${url}/sok/`);
+  // A cache on the way has kept the old contents, and asks the host only when told to.
+  let asked = 0;
+  await page.route('**/sok/index.json', async (route) => (asked++ ? route.continue() : route.fulfill({ path: join(before, 'sok/index.json') })));
+  await page.goto(`${url}/sok/?q=granskning`);
+  await status(page).filter({ hasText: '2 träffar' }).waitFor();
+  assert.equal(asked, 2);
+  await page.unroute('**/sok/index.json');
+  await page.route('**/sok/words/*', (route) => route.abort());
+  await page.goto(`${url}/sok/?q=granskning`);
+  await status(page).filter({ hasText: 'Sökningen svarar inte just nu.' }).waitFor();
+});
+
+test('a site may lie below a path', async (t) => {
+  const root = await site(t, { 'content/posts/a.md': post('Första', 'Granskning.') });
+  const out = await build(t, root, ['--base-url', 'https://blogg.example.se/en/vag/']);
+  const below = join(await folder(t), 'en/vag');
+  await cp(out, below, { recursive: true });
+  const page = await open(t, started, `${await host(t, join(below, '../..'))}/en/vag/sok/?q=granskning`);
+  await results(page).filter({ hasText: 'Första' }).waitFor();
+  assert.equal(await results(page).first().getAttribute('href'), '/en/vag/2024/05/a/');
+  assert.deepEqual(page.problems, []);
+});
+
+test('serve makes the files when they are asked for, and finds a saved edit', async (t) => {
+  const root = await sample(t);
+  const { url } = await serve(t, root);
+  const page = await open(t, started, `${url}/sok/?q=granskningsordet`);
+  await status(page).filter({ hasText: 'Inget inlägg innehåller' }).waitFor();
+  await edit(root, 'content/posts/2022/2022-05-03-artikel-19.md', 'I dag är det pressfrihetens dag.', 'Granskningsordet. I dag är det pressfrihetens dag.');
+  const until = Date.now() + 20_000;
+  for (;;) {
+    await page.goto(`${url}/sok/?q=granskningsordet`);
+    await status(page).filter({ hasText: /\S/ }).waitFor();
+    if (/1 träff/.test(await status(page).textContent())) break;
+    assert.ok(Date.now() < until, 'the edit was never found');
+  }
+  assert.deepEqual(await titles(page), ['Artikel 19 är också rätten att få veta']);
+});
