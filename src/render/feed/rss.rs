@@ -18,7 +18,7 @@ pub(super) fn render(channel: &Channel, items: &[&Fragment]) -> Vec<u8> {
     let mut xml = Element::new();
     xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     if let Some(style) = &channel.style {
-        xml.raw(&format!(
+        xml.raw(format!(
             "<?xml-stylesheet type=\"text/css\" href=\"{style}\"?>\n"
         ));
     }
