@@ -64,7 +64,9 @@ impl<'a> Names<'a> {
             return (0..self.forward.len()).collect();
         }
         let turned: String = word.chars().rev().collect();
-        let forward = self.forward.partition_point(|(known, _)| *known.text < *word);
+        let forward = self
+            .forward
+            .partition_point(|(known, _)| *known.text < *word);
         let backward = self.backward.partition_point(|(known, _)| *known < turned);
         let around = |at: usize| {
             let start = at.saturating_sub(MOST_COMPARED / 4);
@@ -140,7 +142,9 @@ mod tests {
     }
     #[test]
     fn an_index_finds_what_a_search_of_all_finds() {
-        let known: Vec<String> = (0..2000).map(|n| format!("{:x}-lind-{n}", n * 7919)).collect();
+        let known: Vec<String> = (0..2000)
+            .map(|n| format!("{:x}-lind-{n}", n * 7919))
+            .collect();
         let names = Names::new(known.iter().map(String::as_str));
         for name in known.iter().step_by(97) {
             let shouted = name.to_uppercase();
