@@ -10,6 +10,7 @@ const H1_IN_BODY: Code = Code::warning("markdown/h1-in-body");
 const HEADING_JUMP: Code = Code::warning("markdown/heading-jump");
 const EMPTY_HEADING: Code = Code::warning("markdown/empty-heading");
 const DUPLICATE_ID: Code = Code::error("markdown/duplicate-id");
+const RESERVED_ID: Code = Code::error("markdown/reserved-id");
 const BAD_LANGUAGE: Code = Code::error("markdown/bad-language");
 const UNKNOWN_ATTRIBUTE: Code = Code::warning("markdown/unknown-attribute");
 const UNCLOSED_BLOCK: Code = Code::error("markdown/unclosed-block");
@@ -42,6 +43,7 @@ pub const CODES: &[Code] = &[
     HEADING_JUMP,
     EMPTY_HEADING,
     DUPLICATE_ID,
+    RESERVED_ID,
     BAD_LANGUAGE,
     UNKNOWN_ATTRIBUTE,
     UNCLOSED_BLOCK,
@@ -112,6 +114,16 @@ pub fn duplicate_id(file: &SourcePath, span: Span, id: &str) -> Diagnostic {
     )
     .at(file, span)
     .help("give it another id: links lead to the first one only")
+}
+
+/// An id that the page around the text has, or may have.
+pub fn reserved_id(file: &SourcePath, span: Span, id: &str) -> Diagnostic {
+    Diagnostic::new(
+        RESERVED_ID,
+        format!("`#{id}` is the id of a part of the page around the text"),
+    )
+    .at(file, span)
+    .help("give it another id: links would lead to that part")
 }
 
 /// `lang=` with something that isn't a language tag.

@@ -245,15 +245,12 @@ impl Writer<'_> {
     }
 
     fn raw_id(&mut self, id: &str, place: Range<usize>) {
-        let free = !id.is_empty() && !id.contains(char::is_whitespace);
-        if free && self.ids.claim(id) {
+        let span = self.span(&place);
+        let usable = !id.is_empty() && !id.contains(char::is_whitespace);
+        if usable && self.takes_id(id, span) {
             self.out.push(" id=\"");
             escape::attribute(&mut self.out.html, id);
             self.out.push("\"");
-        } else if free {
-            let span = self.span(&place);
-            let problem = markdown::duplicate_id(self.context.file, span, id);
-            self.diagnostics.push(problem);
         }
     }
 
