@@ -14,6 +14,7 @@ use crate::routes::Entry;
 use crate::site::Withheld;
 use crate::sources::Sources;
 
+use super::progress::Progress;
 use super::{Exit, Format, Global, SiteArgs, Terminal};
 
 /// Arguments of `nitton build`.
@@ -44,7 +45,8 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         Ok(loaded) => loaded,
         Err(error) => return terminal.environment(&error.to_string()),
     };
-    let written = write(&mut loaded, &options, args.strict);
+    let progress = |total| Progress::new(total, "files", !terminal.is_quiet());
+    let written = write(&mut loaded, &options, args.strict, progress);
     match &written {
         Ok(Some(report)) => loaded.diagnostics.extend(report.warnings()),
         Ok(None) => {}
@@ -59,6 +61,9 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     let Some(report) = written else {
         return terminal.failed(&loaded.diagnostics, args.strict, args.format);
     };
+    for line in changes(&report) {
+        terminal.detail(&line);
+    }
     let exit = match args.strict && !report.warnings().is_empty() {
         true => Exit::Content,
         false => Exit::Done,
@@ -77,6 +82,7 @@ fn write(
     loaded: &mut Loaded,
     options: &Options,
     strict: bool,
+    progress: impl FnOnce(usize) -> Progress,
 ) -> Result<Option<Report>, OutputError> {
     let Some(ready) = &loaded.ready else {
         return Ok(None);
@@ -105,12 +111,15 @@ fn write(
         }
         session.made_from(inputs);
     }
+    let progress = progress(ready.routes.entries.len());
     let staged: Vec<Result<Staged, Failure>> = ready
         .routes
         .entries
         .par_iter()
         .map(|entry| stage(entry, &renderer, &loaded.sources, &session))
+        .inspect(|_| progress.step())
         .collect();
+    drop(progress);
     let mut files = Vec::with_capacity(staged.len());
     let mut found = Vec::new();
     for result in staged {
@@ -160,6 +169,18 @@ fn stage(
             .map_err(|error| content(source_report::unreadable(&file, &error)))?,
     };
     session.stage(&path, &bytes).map_err(Failure::Output)
+}
+
+/// One line a file that is not as it was.
+fn changes(report: &Report) -> impl Iterator<Item = String> + '_ {
+    let lists = [
+        ("new", &report.created),
+        ("changed", &report.changed),
+        ("removed", &report.removed),
+    ];
+    lists
+        .into_iter()
+        .flat_map(|(word, paths)| paths.iter().map(move |path| format!("{word}: {path}")))
 }
 
 fn summary(ready: &Ready, report: &Report, time: Duration) -> String {
