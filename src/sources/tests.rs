@@ -742,10 +742,13 @@ proptest! {
 }
 
 #[cfg(target_os = "linux")]
+type Edit = (&'static str, fn(&Path, &str));
+
+#[cfg(target_os = "linux")]
 #[test]
 fn looking_at_one_path_finds_what_looking_at_everything_does() {
     let write = |root: &Path, name: &str| fs::write(root.join(name), "x").expect("a file");
-    let edits: [(&str, fn(&Path, &str)); 14] = [
+    let edits: [Edit; 14] = [
         ("content/posts/b.md", |root, name| {
             fs::write(root.join(name), "ny").expect("a file")
         }),
