@@ -33,7 +33,7 @@ fn parsing(bench: &mut Criterion) {
         timezone: jiff::tz::TimeZone::UTC,
         raw_html: RawHtml::Sanitize,
         base_url: None,
-        default_author: None,
+        default_author: false,
         labels: Labels::default(),
     };
     let post = Corpus::new().post(1);

@@ -5,11 +5,12 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, media as report, source as source_report};
-use crate::media::{self, Facts, Format};
+use crate::media::{self, Facts, Format, Problem};
 use crate::path::SourcePath;
 use crate::routes::{Route, Routes};
 use crate::sources::{Sources, Stat};
@@ -32,7 +33,15 @@ pub struct Assets(BTreeMap<SourcePath, Look>);
 struct Look {
     /// Its state on disk, by which an unchanged file is known.
     state: (Option<Stat>, u128),
-    asset: Result<Asset, Box<Diagnostic>>,
+    asset: Result<Asset, Faulty>,
+}
+
+/// A file that can't be published as it is.
+#[derive(Debug, Clone)]
+struct Faulty {
+    problem: Box<Diagnostic>,
+    /// What is in it, where that can be shown: a drawing is a text.
+    text: Option<Arc<str>>,
 }
 
 impl Assets {
@@ -67,13 +76,18 @@ impl Assets {
             .0
             .values()
             .filter_map(|look| look.asset.as_ref().err());
-        let problems = problems.map(|problem| (**problem).clone()).collect();
+        let problems = problems.map(|faulty| (*faulty.problem).clone()).collect();
         (assets, problems)
     }
 
     /// What is known of a file.
     pub fn get(&self, path: &SourcePath) -> Option<&Asset> {
         self.0.get(path)?.asset.as_ref().ok()
+    }
+
+    /// The text of a drawing in which a problem was found, for excerpts.
+    pub fn text(&self, path: &SourcePath) -> Option<&str> {
+        self.0.get(path)?.asset.as_ref().err()?.text.as_deref()
     }
 }
 
@@ -93,20 +107,27 @@ pub fn published(path: &SourcePath, sources: &Sources) -> io::Result<Vec<u8>> {
     }
 }
 
-fn inspect(path: &SourcePath, sources: &Sources) -> Result<Asset, Box<Diagnostic>> {
+fn inspect(path: &SourcePath, sources: &Sources) -> Result<Asset, Faulty> {
     let extension = path.extension();
     if Format::from_extension(&extension).is_none() {
         let len = sources.get(path).map_or(0, |file| file.len);
         return Ok(Asset { facts: None, len });
     }
-    let bytes = sources
-        .read(path)
-        .map_err(|error| Box::new(source_report::unreadable(path, &error)))?;
+    let bytes = sources.read(path).map_err(|error| Faulty {
+        problem: Box::new(source_report::unreadable(path, &error)),
+        text: None,
+    })?;
     match media::publishable(&extension, &bytes) {
         Ok((facts, clean)) => Ok(Asset {
             facts: Some(facts),
             len: clean.len() as u64,
         }),
-        Err(problem) => Err(Box::new(report::problem(path, &problem))),
+        Err(problem) => Err(Faulty {
+            problem: Box::new(report::problem(path, &problem)),
+            text: match problem {
+                Problem::SvgActive { .. } => std::str::from_utf8(&bytes).ok().map(Arc::from),
+                _ => None,
+            },
+        }),
     }
 }

@@ -14,6 +14,7 @@ use crate::routes::Entry;
 use crate::site::Withheld;
 use crate::sources::Sources;
 
+use super::progress::Progress;
 use super::{Exit, Format, Global, SiteArgs, Terminal};
 
 /// Arguments of `nitton build`.
@@ -44,7 +45,8 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         Ok(loaded) => loaded,
         Err(error) => return terminal.environment(&error.to_string()),
     };
-    let written = write(&mut loaded, &options, args.strict);
+    let progress = |total| Progress::new(total, "files", !terminal.is_quiet());
+    let written = write(&mut loaded, &options, args.strict, progress);
     match &written {
         Ok(Some(report)) => loaded.diagnostics.extend(report.warnings()),
         Ok(None) => {}
@@ -59,6 +61,9 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     let Some(report) = written else {
         return terminal.failed(&loaded.diagnostics, args.strict, args.format);
     };
+    for line in changes(&report) {
+        terminal.detail(&line);
+    }
     let exit = match args.strict && !report.warnings().is_empty() {
         true => Exit::Content,
         false => Exit::Done,
@@ -77,6 +82,7 @@ fn write(
     loaded: &mut Loaded,
     options: &Options,
     strict: bool,
+    progress: impl FnOnce(usize) -> Progress,
 ) -> Result<Option<Report>, OutputError> {
     let Some(ready) = &loaded.ready else {
         return Ok(None);
@@ -85,14 +91,17 @@ fn write(
     let renderer = ready.renderer();
     if stops(&loaded.diagnostics) {
         // Nothing will be written, but the templates' errors are told as well.
-        let found = ready
-            .routes
-            .entries
+        let entries = match ready.theme.is_whole() {
+            true => ready.routes.entries.as_slice(),
+            false => &[],
+        };
+        let found = entries
             .par_iter()
             .filter_map(|entry| renderer.render(entry).err())
             .map(|found| *found)
             .collect();
-        add(&mut loaded.diagnostics, found);
+        loaded.diagnostics =
+            diagnostic::with_failures(std::mem::take(&mut loaded.diagnostics), found);
         return Ok(None);
     }
     let mut session = Output::open(&options.output, &guard(&options.root))?;
@@ -102,12 +111,15 @@ fn write(
         }
         session.made_from(inputs);
     }
+    let progress = progress(ready.routes.entries.len());
     let staged: Vec<Result<Staged, Failure>> = ready
         .routes
         .entries
         .par_iter()
         .map(|entry| stage(entry, &renderer, &loaded.sources, &session))
+        .inspect(|_| progress.step())
         .collect();
+    drop(progress);
     let mut files = Vec::with_capacity(staged.len());
     let mut found = Vec::new();
     for result in staged {
@@ -118,7 +130,8 @@ fn write(
         }
     }
     if !found.is_empty() {
-        add(&mut loaded.diagnostics, found);
+        loaded.diagnostics =
+            diagnostic::with_failures(std::mem::take(&mut loaded.diagnostics), found);
         return Ok(None);
     }
     session.commit(files).map(Some)
@@ -158,15 +171,16 @@ fn stage(
     session.stage(&path, &bytes).map_err(Failure::Output)
 }
 
-/// Adds template errors; the same one on many pages is told once.
-fn add(diagnostics: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
-    let mut found = found;
-    diagnostic::sort(&mut found);
-    found.dedup_by(|a, b| {
-        (a.code, &a.file, a.span, &a.message) == (b.code, &b.file, b.span, &b.message)
-    });
-    diagnostics.extend(found);
-    diagnostic::sort(diagnostics);
+/// One line a file that is not as it was.
+fn changes(report: &Report) -> impl Iterator<Item = String> + '_ {
+    let lists = [
+        ("new", &report.created),
+        ("changed", &report.changed),
+        ("removed", &report.removed),
+    ];
+    lists
+        .into_iter()
+        .flat_map(|(word, paths)| paths.iter().map(move |path| format!("{word}: {path}")))
 }
 
 fn summary(ready: &Ready, report: &Report, time: Duration) -> String {

@@ -8,6 +8,7 @@ mod completions;
 mod init;
 mod list;
 mod new;
+mod progress;
 mod serve;
 mod terminal;
 
@@ -85,6 +86,9 @@ struct Global {
     /// Print nothing but errors
     #[arg(short, long, global = true)]
     quiet: bool,
+    /// Name every file that is written or removed, and print every diagnostic in full
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    verbose: bool,
     /// When to use colours
     #[arg(
         long,
@@ -164,8 +168,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             };
         }
     };
-    let terminal = Terminal::new(cli.global.color, cli.global.quiet);
     let global = &cli.global;
+    let terminal = Terminal::new(global.color, global.quiet, global.verbose);
     let exit = match &cli.command {
         Command::Build(args) => build::run(global, args, &terminal),
         Command::Serve(args) => serve::run(global, args, &terminal),

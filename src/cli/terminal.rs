@@ -14,10 +14,11 @@ use super::{Color, Exit, Format};
 pub(super) struct Terminal {
     look: human::Options,
     quiet: bool,
+    verbose: bool,
 }
 
 impl Terminal {
-    pub(super) fn new(color: Color, quiet: bool) -> Self {
+    pub(super) fn new(color: Color, quiet: bool, verbose: bool) -> Self {
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let colour = match color {
             Color::Always => true,
@@ -30,7 +31,13 @@ impl Terminal {
                 ..human::Options::default()
             },
             quiet,
+            verbose,
         }
+    }
+
+    /// Whether anything but errors is wanted.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.quiet
     }
 
     /// A line of the result.
@@ -44,6 +51,13 @@ impl Terminal {
     pub(super) fn data(&self, text: &str) {
         // A reader that closed the pipe has read enough.
         let _ = writeln!(std::io::stdout().lock(), "{text}");
+    }
+
+    /// A line for those who want to know everything.
+    pub(super) fn detail(&self, line: &str) {
+        if self.verbose {
+            let _ = writeln!(std::io::stderr().lock(), "{line}");
+        }
     }
 
     /// A line beside the result.
@@ -72,7 +86,10 @@ impl Terminal {
             .filter(|one| !self.quiet || one.is_error())
             .cloned()
             .collect();
-        let (shown, folded) = fold(shown);
+        let (shown, folded) = match self.verbose {
+            true => (shown, Vec::new()),
+            false => fold(shown),
+        };
         let mut text = human::render(&shown, source, &self.look);
         text.extend(folded.iter().map(|line| format!("{line}\n\n")));
         let _ = std::io::stderr().lock().write_all(text.as_bytes());
@@ -119,7 +136,7 @@ impl Terminal {
 const REPEATS: usize = 3;
 
 /// The first few of those that say the same of different places, and a line for the
-/// rest. JSON has them all.
+/// rest.
 fn fold(diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<String>) {
     let mut counts: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
     let mut shown = Vec::with_capacity(diagnostics.len());
@@ -134,7 +151,7 @@ fn fold(diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<String>) {
     let rest = counts.into_iter().filter(|(_, count)| *count > REPEATS);
     let lines = rest.map(|((code, message), count)| {
         let more = count - REPEATS;
-        format!("… and {more} more of [{code}]: {message} (--format json lists all)")
+        format!("… and {more} more of [{code}]: {message} (--verbose prints all)")
     });
     (shown, lines.collect())
 }

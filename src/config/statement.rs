@@ -105,9 +105,9 @@ impl Default for Supervisor {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortcoming {
     /// What it is: a line of Markdown.
-    pub text: String,
+    pub text: Spanned<String>,
     /// Why it is so: a line of Markdown.
-    pub reason: Option<String>,
+    pub reason: Option<Spanned<String>>,
     /// The requirement, for example `WCAG 3.1.2`.
     pub criterion: Option<String>,
     /// Whom it concerns: words of [`SITUATIONS`].

@@ -6,7 +6,7 @@
 use super::suggest::did_you_mean;
 use super::{Code, Diagnostic, Span};
 use crate::config::PermalinkProblem;
-use crate::path::SourcePath;
+use crate::path::{SourcePath, UrlPath};
 
 /// Not the address of a site.
 pub const BAD_BASE_URL: Code = Code::guard("config/bad-base-url");
@@ -18,6 +18,8 @@ pub const BAD_PERMALINK: Code = Code::guard("config/bad-permalink");
 pub const BAD_THEME: Code = Code::guard("config/bad-theme");
 /// Not a page.
 pub const BAD_PAGE: Code = Code::error("config/bad-page");
+/// A link to a file in a text that belongs to no document.
+pub const LINK_BY_FILE: Code = Code::error("config/link-by-file");
 /// A statement that contradicts itself.
 pub const UNCLEAR_CONFORMITY: Code = Code::error("config/unclear-conformity");
 /// An assessment that is too old to go by.
@@ -34,6 +36,7 @@ pub const CODES: &[Code] = &[
     BAD_PERMALINK,
     BAD_THEME,
     BAD_PAGE,
+    LINK_BY_FILE,
     UNCLEAR_CONFORMITY,
     OLD_ASSESSMENT,
     UNKNOWN_CODE,
@@ -54,6 +57,23 @@ pub fn bad_base_url(
     )
     .at(file, span)
     .help(format!("write `{line}`"))
+}
+
+/// A link to a file in a text of the configuration; `url` is the page's address.
+pub fn link_by_file(
+    file: &SourcePath,
+    span: Span,
+    target: &SourcePath,
+    url: &UrlPath,
+) -> Diagnostic {
+    Diagnostic::new(
+        LINK_BY_FILE,
+        format!(
+            "a text of site.yaml can't link to the file `{target}`, only to the page's address"
+        ),
+    )
+    .at(file, span)
+    .help(format!("write `{url}` for `{target}`"))
 }
 
 /// Not a time zone.

@@ -28,7 +28,7 @@ pub mod yaml;
 use crate::path::SourcePath;
 
 pub use position::position;
-pub use report::{apply, count, summary};
+pub use report::{apply, count, summary, with_failures};
 
 /// How bad it is. Errors stop a build, warnings only with `--strict`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -23,6 +23,29 @@ pub fn apply(
     });
 }
 
+/// All diagnostics with what rendering found: the same on many pages is told once, and
+/// not at all where the template's own check has found it at the very place.
+pub fn with_failures(
+    mut diagnostics: Vec<Diagnostic>,
+    mut failures: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    super::sort(&mut failures);
+    failures.dedup_by(|a, b| {
+        (a.code, &a.file, a.span, &a.message) == (b.code, &b.file, b.span, &b.message)
+    });
+    failures.retain(|failure| !diagnostics.iter().any(|known| is_within(known, failure)));
+    diagnostics.append(&mut failures);
+    super::sort(&mut diagnostics);
+    diagnostics
+}
+
+/// Whether `one` says the same as `other`, at a place within the other's.
+fn is_within(one: &Diagnostic, other: &Diagnostic) -> bool {
+    let same = (one.code, &one.file, &one.message) == (other.code, &other.file, &other.message);
+    let within = one.span.zip(other.span);
+    same && within.is_some_and(|(a, b)| b.start <= a.start && a.end <= b.end)
+}
+
 /// How many there are, in words: `3 errors, 1 warning in 2 files`.
 pub fn summary(diagnostics: &[Diagnostic]) -> String {
     let errors = diagnostics.iter().filter(|d| d.is_error()).count();

@@ -13,10 +13,11 @@ pub const CODES: &[Code] = &[COLLISION, UNSAFE_URL, NEEDLESS_ALIAS];
 
 /// Two things at one URL.
 pub fn collision(url: &UrlPath, one: &Claim, two: &Claim) -> Diagnostic {
-    let mut diagnostic = Diagnostic::new(
-        COLLISION,
-        format!("{} and {} both claim `{url}`", two.what, one.what),
-    );
+    let message = match two.what == one.what {
+        true => format!("{} and another one both claim `{url}`", two.what),
+        false => format!("{} and {} both claim `{url}`", two.what, one.what),
+    };
+    let mut diagnostic = Diagnostic::new(COLLISION, message);
     let (main, other) = if two.file.is_some() {
         (two, one)
     } else {
@@ -29,7 +30,10 @@ pub fn collision(url: &UrlPath, one: &Claim, two: &Claim) -> Diagnostic {
     if let Some((file, span)) = &other.file {
         diagnostic = diagnostic.label(file, *span, format!("{} is here", other.what));
     }
-    diagnostic.help("give one of them another `slug:`, name or place; upper and lower case are the same in URLs here")
+    diagnostic.help(
+        "give one of them another `slug:`, name or place; the `slug:` of a tag stands in \
+         `content/tags/<tag>.md`, and upper and lower case are the same in URLs here",
+    )
 }
 
 /// A URL that some host or system can't have.

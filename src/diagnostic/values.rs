@@ -47,8 +47,10 @@ pub fn bad_bool(
     };
     let message = if written.is_empty() {
         format!("`{key}` has no value: it is neither `true` nor `false`")
+    } else if matches!(written, "true" | "false") {
+        format!("`{written}` in quotation marks is a text")
     } else {
-        format!("`{written}` is neither `true` nor `false`")
+        format!("`{}` is neither `true` nor `false`", shown(written))
     };
     let help = match meant {
         Some(value) => format!("write `{key}: {value}`"),

@@ -61,6 +61,9 @@ pub enum Cause {
     Unknown,
 }
 
+/// A longer line helps nobody when it is written out again, in bytes.
+const LONGEST_LINE: usize = 400;
+
 /// A line that can't be read, and the line as it should be.
 pub fn syntax(file: &SourcePath, span: Span, cause: Cause, corrected: Option<&str>) -> Diagnostic {
     let diagnostic = Diagnostic::new(SYNTAX, message(cause)).at(file, span);
@@ -74,7 +77,7 @@ pub fn syntax(file: &SourcePath, span: Span, cause: Cause, corrected: Option<&st
         }
         _ => "",
     };
-    match corrected {
+    match corrected.filter(|line| line.len() <= LONGEST_LINE) {
         Some(line) => diagnostic.help(format!("write `{line}`")),
         None if help.is_empty() => diagnostic.help("put the whole value in quotation marks"),
         None => diagnostic.help(help),
@@ -173,7 +176,7 @@ pub fn unsupported(
         format!("`{letter}` at the beginning of a value {what}, which nitton does not read"),
     )
     .at(file, span)
-    .help(match corrected {
+    .help(match corrected.filter(|line| line.len() <= LONGEST_LINE) {
         Some(line) => format!("write `{line}` if it belongs to the text"),
         None => "put the value in quotation marks if it belongs to the text".to_owned(),
     })

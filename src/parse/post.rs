@@ -223,7 +223,7 @@ fn stand_in() -> Slug {
     Slug::from_text("x").expect("a letter is a slug")
 }
 
-/// `authors`, else the site's own author.
+/// `authors`; none where the site's own author stands in.
 fn authors(
     reader: &mut Reader<'_>,
     fields: &mut Fields,
@@ -235,17 +235,13 @@ fn authors(
         // "Lind, Åsa" is one author; the plural says that there are several.
         reader.texts(entry, entry.key != "author")
     });
-    let mut authors = authors.unwrap_or_default();
+    let authors = authors.unwrap_or_default();
     let broken = entry.as_ref().is_some_and(|e| e.value.kind == Kind::Broken) || fields.broken;
-    if authors.is_empty() && !broken && reader.diagnostics.len() == before {
-        match &settings.default_author {
-            Some(author) => authors.push(Spanned::new(author.clone(), Span::default())),
-            None => {
-                let place = entry.map_or(fields.span, |entry| entry.key_span);
-                let missing = front_matter::missing_author(reader.file, place);
-                reader.report(missing);
-            }
-        }
+    let missing = authors.is_empty() && !broken && reader.diagnostics.len() == before;
+    if missing && !settings.default_author {
+        let place = entry.map_or(fields.span, |entry| entry.key_span);
+        let missing = front_matter::missing_author(reader.file, place);
+        reader.report(missing);
     }
     authors
 }

@@ -18,8 +18,8 @@ pub struct Settings {
     pub timezone: TimeZone,
     /// What happens to HTML in Markdown.
     pub raw_html: RawHtml,
-    /// The author of posts that name none.
-    pub default_author: Option<String>,
+    /// Whether the site names an author for posts that name none.
+    pub default_author: bool,
     /// Where the site lives: whole addresses below it are links within the site.
     pub base_url: Option<BaseUrl>,
     /// Words that parsing writes into bodies.

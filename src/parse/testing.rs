@@ -13,7 +13,7 @@ pub(crate) fn settings() -> Settings {
             .get("Europe/Stockholm")
             .expect("the zone is built in"),
         raw_html: RawHtml::Sanitize,
-        default_author: None,
+        default_author: false,
         base_url: None,
         labels: Labels::default(),
     }

@@ -5,6 +5,7 @@
 //! Must never know the command line or the output.
 
 mod documents;
+mod inline;
 mod inputs;
 mod style;
 
@@ -103,7 +104,8 @@ impl Loaded {
     /// The text of a file, for excerpts in diagnostics.
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
         let theme = || self.memory.style.as_ref()?.theme.source(path);
-        self.sources.text(path).or_else(theme)
+        let drawing = || self.ready.as_ref()?.assets.text(path);
+        self.sources.text(path).or_else(theme).or_else(drawing)
     }
 
     /// Whether anything stops a build.
@@ -118,7 +120,14 @@ impl Loaded {
         };
         let mut found = routes::check(&ready.site, &ready.routes, &self.sources);
         if let Some(file) = self.sources.iter_kind(Kind::Config).next() {
-            found.extend(routes::check_config(&ready.site, &ready.routes, &file.path));
+            let (links, problems) = inline::texts(&ready.site.config);
+            found.extend(problems);
+            found.extend(routes::check_config(
+                &ready.site,
+                &ready.routes,
+                &file.path,
+                &links,
+            ));
         }
         settle(&mut found, ready);
         found.extend_from_slice(&self.diagnostics);
@@ -291,9 +300,8 @@ fn settings(config: Option<&Config>, theme: Option<&Theme>) -> Settings {
         timezone: config.map_or(jiff::tz::TimeZone::UTC, |config| config.timezone.clone()),
         raw_html: config.map_or(RawHtml::Sanitize, |config| config.raw_html),
         base_url: config.map(|config| config.base_url.clone()),
-        default_author: config
-            .and_then(|config| config.default_author.as_ref())
-            .map(|author| author.value.clone()),
+        // Without a configuration nobody knows that there is none.
+        default_author: config.is_none_or(|config| config.default_author.is_some()),
         language: config.map_or_else(|| "sv".to_owned(), |config| config.language.clone()),
     }
 }

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::config::{Config, RawHtml};
-use crate::diagnostic::{Diagnostic, Parsed, Span};
-use crate::parse::document::{HoleKind, LinkTarget};
-use crate::parse::{self, Settings};
-use crate::path::{BaseUrl, SourcePath, UrlPath, encode_fragment};
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Parsed};
+use crate::path::{SourcePath, UrlPath};
 use crate::sources::{Content, Kind, SourceFile, Sources};
 use crate::theme::{self, Theme, ThemeFile};
+
+use super::inline;
 
 /// A loaded theme, and what was wrong with it.
 #[derive(Debug, Clone)]
@@ -39,7 +39,7 @@ pub(super) fn load(sources: &Sources, config: &Config, before: Option<&Style>) -
         config: &site_file,
         language: &config.language,
         base_url: &config.base_url,
-        markdown: inline_markdown,
+        markdown: inline::render,
     };
     let Parsed { value, diagnostics } = Theme::load(&files, options);
     let theme =
@@ -86,39 +86,4 @@ fn key(sources: &Sources, config: &Config, site_file: &SourcePath) -> u128 {
         add(&file.hash.to_le_bytes());
     }
     hash.digest128()
-}
-
-/// The filter `markdown` of templates: one line, cleaned as a post is. Links by path
-/// get the base path; links by file belong to documents and lead to the start page.
-fn inline_markdown(text: &str, base: &BaseUrl) -> String {
-    let settings = Settings {
-        language: String::from("en"),
-        timezone: jiff::tz::TimeZone::UTC,
-        raw_html: RawHtml::Sanitize,
-        default_author: None,
-        base_url: None,
-        labels: parse::Labels::default(),
-    };
-    let file = SourcePath::new("templates");
-    let (body, _) = parse::markdown::inline(&file, text, Span::default(), "", &settings);
-    let mut html = String::with_capacity(body.html.len());
-    let mut from = 0;
-    for hole in &body.holes {
-        let at = hole.at as usize;
-        html.push_str(&body.html[from..at]);
-        from = at;
-        let HoleKind::Href(index) = hole.kind else {
-            continue;
-        };
-        let (path, fragment) = match &body.links[index as usize].target {
-            LinkTarget::Fragment(fragment) => (None, Some(fragment)),
-            LinkTarget::File { fragment, .. } => (Some("/"), fragment.as_ref()),
-            LinkTarget::Rooted { path, fragment, .. } => (Some(path.as_str()), fragment.as_ref()),
-        };
-        let url = path.map(|path| UrlPath::new(path).unwrap_or_else(|_| UrlPath::root()));
-        html.push_str(&url.map_or_else(String::new, |url| base.href(&url)));
-        html.extend(fragment.map(|fragment| format!("#{}", encode_fragment(fragment))));
-    }
-    html.push_str(&body.html[from..]);
-    html
 }

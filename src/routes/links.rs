@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::diagnostic::{
-    Diagnostic, Span, Spanned, image as image_report, link as report, suggest,
+    Diagnostic, Span, Spanned, config as config_report, image as image_report, link as report,
+    suggest,
 };
-use crate::parse::document::{ImageTarget, LinkTarget};
+use crate::parse::document::{ImageTarget, Link, LinkTarget};
 use crate::path::{SourcePath, UrlPath};
 use crate::site::{Reference, Site};
 use crate::sources::{Kind, Sources};
@@ -113,12 +114,29 @@ pub fn check(site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic>
     diagnostics
 }
 
-/// Reports addresses of the configuration that lead nowhere.
-pub fn check_config(site: &Site, routes: &Routes, file: &SourcePath) -> Vec<Diagnostic> {
+/// Reports addresses of the configuration that lead nowhere; `links` are those of its
+/// texts.
+pub fn check_config(
+    site: &Site,
+    routes: &Routes,
+    file: &SourcePath,
+    links: &[Link],
+) -> Vec<Diagnostic> {
     let nearby = &Nearby::new(site, None);
     let mut diagnostics = Vec::new();
-    for item in &site.config.menu {
-        diagnostics.extend(check_address(file, &item.url, site, routes, nearby));
+    let menu = site.config.menu.iter().map(|item| &item.url);
+    let statement = site.config.accessibility.as_ref();
+    let report = statement.and_then(|statement| statement.report_url.as_ref());
+    let license = site
+        .config
+        .license
+        .as_ref()
+        .and_then(|one| one.url.as_ref());
+    for address in menu.chain(report).chain(license) {
+        diagnostics.extend(check_address(file, address, site, routes, nearby));
+    }
+    for link in links {
+        diagnostics.extend(check_config_link(link, site, routes, file, nearby));
     }
     let pages = [
         site.config.comments.rules.as_ref(),
@@ -141,10 +159,40 @@ pub fn check_config(site: &Site, routes: &Routes, file: &SourcePath) -> Vec<Diag
     diagnostics
 }
 
+/// A link in a text of the configuration, which knows no files: those belong to
+/// documents.
+fn check_config_link(
+    link: &Link,
+    site: &Site,
+    routes: &Routes,
+    file: &SourcePath,
+    nearby: &Nearby<'_>,
+) -> Option<Diagnostic> {
+    let target = match &link.target {
+        LinkTarget::File { path, .. } => LinkTarget::File {
+            path: in_content(path.as_str()),
+            query: None,
+            fragment: None,
+        },
+        other => other.clone(),
+    };
+    match (resolve(&target, site, routes), &link.target) {
+        (Resolved::Missing, _) => missing(file, &target, link.span, site, nearby),
+        (Resolved::Url(url), LinkTarget::File { path, .. }) => {
+            Some(config_report::link_by_file(file, link.span, path, &url))
+        }
+        _ => None,
+    }
+}
+
+/// A file as the configuration names it: below `content/`, with or without saying so.
+fn in_content(name: &str) -> SourcePath {
+    SourcePath::new(&format!("content/{}", name.trim_start_matches("content/")))
+}
+
 /// The page that the configuration names by its file below `content/`.
 pub fn page_of(site: &Site, name: &str) -> Option<usize> {
-    let path = SourcePath::new(&format!("content/{}", name.trim_start_matches("content/")));
-    match site.reference(&path)? {
+    match site.reference(&in_content(name))? {
         Reference::Page(index) => Some(index),
         _ => None,
     }

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, with_failures};
 use crate::pipeline::{self, Loaded};
 use crate::site::Now;
 use crate::sources::Changes;
@@ -14,7 +14,6 @@ use crate::sources::Changes;
 use super::current::Current;
 use super::pages::Pages;
 use super::snapshot::{Earlier, Snapshot};
-use super::survey::with_failures;
 use super::{Event, Options, Report, Survey};
 
 /// The site that is being written.

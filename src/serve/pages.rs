@@ -84,7 +84,7 @@ impl Pages {
     /// Tries a page that nobody has asked for, and remembers nothing of it: all pages
     /// of a large site would fill the memory.
     pub(super) fn trial(&self, place: usize) -> Option<Diagnostic> {
-        let ready = self.ready()?;
+        let ready = self.ready().filter(|ready| ready.theme.is_whole())?;
         match self.memo.get(place)?.get() {
             Some(Ok(_)) => None,
             Some(Err(found)) => Some((**found).clone()),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{Diagnostic, with_failures};
 
 use super::current::Current;
 use super::pages::Pages;
@@ -66,18 +66,4 @@ fn survey(version: u64, pages: &Arc<Pages>, current: &Current, to: &Sender<Messa
         found.extend(pages.trial(place));
     }
     send(with_failures(linked, found), true);
-}
-
-/// All diagnostics with those of templates; the same one on many pages is told once.
-pub(super) fn with_failures(
-    mut diagnostics: Vec<Diagnostic>,
-    mut failures: Vec<Diagnostic>,
-) -> Vec<Diagnostic> {
-    diagnostic::sort(&mut failures);
-    failures.dedup_by(|a, b| {
-        (a.code, &a.file, a.span, &a.message) == (b.code, &b.file, b.span, &b.message)
-    });
-    diagnostics.extend(failures);
-    diagnostic::sort(&mut diagnostics);
-    diagnostics
 }

@@ -17,8 +17,8 @@ use crate::diagnostic::template as diagnose;
 use crate::locale::{self, Locale};
 use crate::path::{BaseUrl, Slug, UrlPath};
 
-/// Makes safe HTML of a line of Markdown, with the addresses of a site.
-pub type InlineMarkdown = fn(&str, &BaseUrl) -> String;
+/// Makes safe HTML of a line of Markdown in a language, with the addresses of a site.
+pub type InlineMarkdown = fn(&str, &str, &BaseUrl) -> String;
 
 /// The names of the functions, for "did you mean".
 pub(super) const FUNCTIONS: &[&str] = &["trans", "asset", "get_url", "range", "throw", "super"];
@@ -127,9 +127,9 @@ pub(super) fn register(
     tera.register_filter("slugify", |text: &str, _: Kwargs, _: &State| {
         Slug::from_text(text).map_or_else(String::new, |slug| slug.as_str().to_owned())
     });
-    let markdown_base = base_url.clone();
+    let (language, base) = (locale.language().to_owned(), base_url.clone());
     tera.register_filter("markdown", move |text: &str, _: Kwargs, _: &State| {
-        Value::safe_string(&markdown(text, &markdown_base))
+        Value::safe_string(&markdown(text, &language, &base))
     });
 }
 

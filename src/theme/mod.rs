@@ -86,6 +86,7 @@ pub struct Theme {
     templates: ByName,
     locale: Arc<Locale>,
     assets: BTreeMap<String, Asset>,
+    whole: bool,
 }
 
 /// The template engine, which has no words for itself.
@@ -101,7 +102,8 @@ impl Theme {
     /// Loads a site's theme. `files` holds everything below its `templates/` and
     /// `themes/`; what it lacks comes from the default theme in the binary.
     ///
-    /// There is always a theme; if its templates have errors it can't render.
+    /// There is always a theme; if its templates have errors it can't render
+    /// ([`Theme::is_whole`]).
     pub fn load(files: &[ThemeFile], options: Options<'_>) -> Parsed<Self> {
         load(files, &embedded::files(), options)
     }
@@ -126,6 +128,12 @@ impl Theme {
                 out.truncate(start);
                 Box::new(self.diagnostic(&error, template, context))
             })
+    }
+
+    /// Whether its templates could be read. If not, their errors are told already, and
+    /// rendering would only say that there are no templates.
+    pub fn is_whole(&self) -> bool {
+        self.whole
     }
 
     /// Whether there is a template of this name.
@@ -213,9 +221,12 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
         .collect();
     let structure = Structure::new(&layers.templates, theme);
     check_names(&structure, &locale, &layers, &mut diagnostics);
-    diagnostics.extend(add_templates(&mut tera, theme, &structure, &templates));
+    let faults = add_templates(&mut tera, theme, &structure, &templates);
+    let whole = faults.is_empty();
+    diagnostics.extend(faults);
     Parsed {
         value: Some(Theme {
+            whole,
             tera: Engine(tera),
             templates,
             locale,

@@ -63,7 +63,7 @@ fn load_named(
             config: &SourcePath::new("site.yaml"),
             language: "sv",
             base_url: &base_url,
-            markdown: |text, _| format!("<em>{}</em>", text.trim_matches('*')),
+            markdown: |text, _, _| format!("<em>{}</em>", text.trim_matches('*')),
         },
     );
     (parsed.value.expect("a theme"), parsed.diagnostics)
@@ -178,7 +178,7 @@ fn the_embedded_theme_has_no_mistakes() {
                 config: &SourcePath::new("site.yaml"),
                 language,
                 base_url: &base_url,
-                markdown: |text, _| text.to_owned(),
+                markdown: |text, _, _| text.to_owned(),
             },
         );
         assert_eq!(parsed.diagnostics, [], "{language}");

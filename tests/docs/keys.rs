@@ -13,7 +13,7 @@ fn settings() -> Settings {
         language: "sv".into(),
         timezone: jiff::tz::TimeZone::UTC,
         raw_html: config::RawHtml::Sanitize,
-        default_author: None,
+        default_author: false,
         base_url: None,
         labels: Labels::default(),
     }

@@ -12,7 +12,7 @@ fn examples_of_markdown_raise_nothing() {
         language: "sv".into(),
         timezone: jiff::tz::TimeZone::UTC,
         raw_html: RawHtml::Sanitize,
-        default_author: None,
+        default_author: false,
         base_url: None,
         labels: Labels::default(),
     };

@@ -213,7 +213,8 @@ fn two_posts_on_one_url_name_both() {
     }
     let run = site.try_build();
     assert_eq!(run.code, 1);
-    assert!(run.stderr.contains("route/collision"), "{}", run.stderr);
+    let words = "route/collision]: the post and another one both claim `/2024/05/samma/`";
+    assert!(run.stderr.contains(words), "{}", run.stderr);
     assert!(
         run.stderr.contains("content/posts/a.md") && run.stderr.contains("content/posts/b.md"),
         "{}",
@@ -476,11 +477,11 @@ fn broken_templates_name_their_line_and_the_page() {
     for (template, expected) in [
         ("{% if %}", "templates/index.html:1:"),
         ("<p>\n{{ saknas }}", "templates/index.html:2:"),
-        ("{% include \"saknas.html\" %}", "templates/index.html"),
-        ("{{ config.title | saknas }}", "templates/index.html"),
-        ("{% for x in y %}", "templates/index.html"),
-        ("{% extends \"index.html\" %}", "templates/index.html"),
-        ("{% include \"index.html\" %}", "templates/index.html"),
+        ("{% include \"saknas.html\" %}", "templates/index.html:1:"),
+        ("{{ config.title | saknas }}", "templates/index.html:1:"),
+        ("{% for x in y %}", "templates/index.html:1:"),
+        ("{% extends \"index.html\" %}", "templates/index.html:1:"),
+        ("{% include \"index.html\" %}", "templates/index.html:1:"),
         ("{{ trans(key=\"saknas\") }}", "templates/index.html:1:"),
         (
             "{{ asset(path=\"saknas.css\") }}",
@@ -492,9 +493,58 @@ fn broken_templates_name_their_line_and_the_page() {
         site.write("templates/index.html", template);
         let run = site.try_build();
         assert_eq!(run.code, 1, "{template}: {}", run.stderr);
-        assert!(run.stderr.contains(expected), "{template}:\n{}", run.stderr);
+        let first = run.stderr.lines().find(|line| line.contains("--> "));
+        assert!(
+            first.is_some_and(|place| place.contains(expected)),
+            "{template}:\n{}",
+            run.stderr
+        );
+        let errors = run.stderr.matches("error[").count();
+        assert_eq!(errors, 1, "{template}:\n{}", run.stderr);
         assert_eq!(site.output(), before);
     }
+}
+
+#[test]
+fn the_page_that_a_template_fails_on_is_named() {
+    let site = built();
+    site.write("templates/post.html", "{{ page.titel }}");
+    let run = site.try_build();
+    for expected in ["templates/post.html:1:", "while rendering /2024/"] {
+        assert!(run.stderr.contains(expected), "{expected}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn without_a_configuration_nothing_else_is_said_about_posts() {
+    let site = Site::bare("");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\n---\n\nText.\n",
+    );
+    for config in [None, Some(b"\xff\xfet\0i\0")] {
+        if let Some(bytes) = config {
+            site.write("site.yaml", bytes);
+        }
+        let run = site.try_build();
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        assert!(!run.stderr.contains("content/posts/a.md"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn an_unknown_default_author_is_told_once_and_where_it_is_written() {
+    let site = built();
+    site.edit("site.yaml", "title:", "default_author: asa-lidn\ntitle:");
+    for name in ["x", "y"] {
+        site.write(
+            &format!("content/posts/{name}.md"),
+            front_matter("title: A\ndate: 2024-05-17"),
+        );
+    }
+    let run = site.try_build();
+    assert!(run.stderr.contains("site.yaml:1:17"), "{}", run.stderr);
+    assert!(!run.stderr.contains("content/posts/x.md"), "{}", run.stderr);
 }
 
 #[test]
@@ -539,6 +589,19 @@ fn images_that_are_none() {
         assert_eq!(run.code, 1, "{name}: {}", run.stderr);
         assert!(run.stderr.contains("[image/") && run.stderr.contains(name), "{name}: {}", run.stderr);
         assert_eq!(site.output(), before);
+    }
+}
+
+#[test]
+fn the_place_in_a_drawing_is_shown() {
+    let site = built();
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">\n  \
+                   <g onload=\"x()\"/>\n</svg>\n";
+    site.write("content/posts/karta.svg", drawing);
+    site.post("a.md", "![En karta](karta.svg)");
+    let run = site.try_build();
+    for expected in ["content/posts/karta.svg:2:6", "<g onload=\"x()\"/>", "^"] {
+        assert!(run.stderr.contains(expected), "{expected}: {}", run.stderr);
     }
 }
 

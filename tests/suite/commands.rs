@@ -169,6 +169,37 @@ fn diagnostics_are_plain_in_a_pipe_and_coloured_on_request() {
 }
 
 #[test]
+fn verbose_names_each_file_and_prints_each_diagnostic() {
+    let site = Site::new("");
+    site.post("a.md", &"<script>x</script>\n\n".repeat(5));
+    let build = |args: &[&str]| site.run(&[&["build", "--now", NOW], args].concat());
+    let first = build(&["--verbose"]);
+    assert_eq!(first.code, 0, "{}", first.stderr);
+    assert!(
+        first.stderr.contains("\nnew: 2024/05/a/index.html\n"),
+        "{}",
+        first.stderr
+    );
+    assert_eq!(first.stderr.matches("[markdown/html-removed]").count(), 5);
+    let second = build(&[]);
+    assert!(!second.stderr.contains("index.html"), "{}", second.stderr);
+    assert!(
+        second.stderr.contains("… and 2 more of"),
+        "{}",
+        second.stderr
+    );
+    site.remove("content/posts/a.md").post("b.md", "Text.");
+    let third = build(&["-v"]).stderr;
+    for line in [
+        "new: 2024/05/b/index.html",
+        "changed: index.html",
+        "removed: 2024/05/a/index.html",
+    ] {
+        assert!(third.lines().any(|told| told == line), "{line}:\n{third}");
+    }
+}
+
+#[test]
 fn severities_can_be_set_for_the_site_and_for_one_place() {
     let site = Site::new("");
     site.post("a.md", "Se [den](saknas.md).");

@@ -171,3 +171,34 @@ fn an_assessment_older_than_a_year_is_a_warning() {
         );
     }
 }
+
+#[test]
+fn its_texts_are_set_in_the_language_of_the_site() {
+    let text = r#"Kartan \"Huvudkarta\" - [skriv till oss](/2024/05/a/)."#;
+    let site = site(&DATA.replace("Kartan saknar *text*.", &format!("\"{text}\"")));
+    site.build();
+    let told = "Kartan ”Huvudkarta” – <a href=\"/2024/05/a/\">skriv till oss</a>.";
+    let page = site.read("tillganglighet/index.html");
+    assert!(page.contains(told), "{page}");
+}
+
+#[test]
+fn addresses_in_it_lead_somewhere() {
+    let broken = "\"[a](pages/om.md), [b](pages/nej.md), [c](/nej/)\"";
+    let data = DATA.replace("Kartan saknar *text*.", broken);
+    let data = data.replace("  method:", "  report_url: /ingen/\n  method:");
+    let site = site(&format!("{data}license: {{name: CC BY, url: /licens/}}\n"));
+    site.write("content/pages/om.md", "---\ntitle: Om\n---\n\nText.\n");
+    let run = site.try_build();
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    for told in [
+        "[config/link-by-file]: a text of site.yaml can't link to the file `pages/om.md`",
+        "write `/om/` for `pages/om.md`",
+        "[link/missing-page]: there is no page `content/pages/nej.md`",
+        "[link/missing-page]: there is no page `/nej/`",
+        "[link/missing-page]: there is no page `/ingen/`",
+        "[link/missing-page]: there is no page `/licens/`",
+    ] {
+        assert!(run.stderr.contains(told), "{told}:\n{}", run.stderr);
+    }
+}

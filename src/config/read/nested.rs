@@ -28,20 +28,29 @@ pub(super) fn taxonomies(reader: &mut Reader<'_>, entry: Entry) -> TaxonomyPaths
         ..Schema::plain(&["tags", "authors", "networks"])
     };
     let mut fields = Fields::open(reader, entry.value, &SCHEMA, "taxonomies");
+    let mut known: Vec<Spanned<String>> = Vec::new();
+    let mut path = |name| {
+        let path = taxonomy(reader, fields.take(name)?)?;
+        let same = |other: &&Spanned<String>| other.value.eq_ignore_ascii_case(&path.value);
+        if let Some(other) = known.iter().find(same) {
+            let why = "is the word of another taxonomy already";
+            let twice = values::bad_value(reader.codes, reader.file, path.span, &path.value, why)
+                .label(reader.file, Some(other.span), "it is used here first")
+                .help("give each a word of its own");
+            reader.report(twice);
+            return None;
+        }
+        known.push(path.clone());
+        Some(path.value)
+    };
     TaxonomyPaths {
-        tags: fields
-            .take("tags")
-            .and_then(|entry| taxonomy(reader, entry)),
-        authors: fields
-            .take("authors")
-            .and_then(|entry| taxonomy(reader, entry)),
-        networks: fields
-            .take("networks")
-            .and_then(|entry| taxonomy(reader, entry)),
+        tags: path("tags"),
+        authors: path("authors"),
+        networks: path("networks"),
     }
 }
 
-fn taxonomy(reader: &mut Reader<'_>, entry: Entry) -> Option<String> {
+fn taxonomy(reader: &mut Reader<'_>, entry: Entry) -> Option<Spanned<String>> {
     let path = if entry.value.as_text().is_some() {
         let example = format!("{}: {{path: etiketter}}", entry.key);
         reader.filled_line(&entry, &example)?
@@ -52,7 +61,7 @@ fn taxonomy(reader: &mut Reader<'_>, entry: Entry) -> Option<String> {
     };
     let word = path.value.trim_matches('/');
     match UrlPath::new(&format!("/{word}/")) {
-        Ok(_) if !word.contains(['#', '%', '&']) => Some(word.to_owned()),
+        Ok(_) if !word.contains(['#', '%', '&']) => Some(Spanned::new(word.to_owned(), path.span)),
         outcome => {
             let why = outcome
                 .err()

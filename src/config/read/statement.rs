@@ -227,8 +227,8 @@ fn shortcoming(
     let affects = affects.map(|affects| choices(reader, &affects, SITUATIONS));
     let fixed_by = fields.take("fixed_by").and_then(|date| reader.date(&date));
     Some(Shortcoming {
-        text: text?.value,
-        reason: reason.map(|reason| reason.value),
+        text: text?,
+        reason,
         criterion,
         affects: affects.unwrap_or_default(),
         fixed_by,

@@ -293,6 +293,10 @@ fn words_with_a_meaning() {
         "taxonomies: {tags: {path: a//b}}",
         &["config/bad-value [a//b] -> write a word such as `etiketter`"],
     );
+    check(
+        "taxonomies: {tags: ord, networks: Ord}",
+        &["config/bad-value [Ord] -> give each a word of its own"],
+    );
     for (empty, key, span) in [
         (
             "taxonomies: {tags: {path: \"\"}}",

@@ -73,6 +73,11 @@ impl Reader<'_> {
             Kind::Map(_) => {
                 let source = self.source(entry.value.span);
                 let items = source.trim_matches(['{', '}']);
+                // `a: b` in a list would be a map again.
+                let items = match items.contains(':') {
+                    true => quoted(items),
+                    false => items.to_owned(),
+                };
                 self.wrong_type(entry, "a list", &format!("{}: [{items}]", entry.key));
                 Vec::new()
             }

@@ -410,11 +410,11 @@ fn required_keys() {
         &[r##"front-matter/missing-key [- #metoo] -> write `- "#metoo"`"##],
     );
     let with_default = Settings {
-        default_author: Some("redaktionen".into()),
+        default_author: true,
         ..settings()
     };
     let parsed = post_with("---\ntitle: T\ndate: 2021-04-07\n---\n", &with_default);
-    assert_eq!(values(&parsed.0.placement.authors), ["redaktionen"]);
+    assert!(parsed.0.placement.authors.is_empty());
     assert!(parsed.1.is_empty());
 }
 
@@ -564,6 +564,10 @@ fn lists() {
     check(
         "tags: {a, b}",
         &["front-matter/wrong-type [{a, b}] -> write `tags: [a, b]`"],
+    );
+    check(
+        "tags: {mr: unga}",
+        &[r#"front-matter/wrong-type [{mr: unga}] -> write `tags: ["mr: unga"]`"#],
     );
     check(
         "title: [Utkast]",

@@ -2,7 +2,7 @@
 //!
 //! Owns the reading of one YAML document. Must never know the causes of faults.
 
-use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, Span as YamlSpan};
+use serde_yaml::granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, Span as YamlSpan};
 
 use super::{Entry, Kind, Node};
 use crate::diagnostic::Span;
@@ -84,6 +84,8 @@ pub(super) struct Tree {
     pub(super) duplicates: Vec<Duplicate>,
 }
 
+const TOO_DEEP: &str = "too many lists and maps within each other";
+
 /// Reads `text[span]`.
 pub(super) fn parse(text: &str, span: Span, limits: Limits) -> Result<Tree, Fault> {
     let source = &text[span.start..span.end];
@@ -121,8 +123,10 @@ impl<'a, I: serde_yaml::granit_parser::BorrowedInput<'a>> Builder<'a, I> {
             Some(Ok((event, span))) => Ok((event, self.span(&span))),
             Some(Err(error)) => {
                 let at = error.marker().byte_offset();
-                Err(Fault::Syntax {
-                    at: at.map_or(self.end, |at| (self.base + at).min(self.end)),
+                let at = at.map_or(self.end, |at| (self.base + at).min(self.end));
+                Err(match error.kind() {
+                    ErrorKind::RecursionLimitExceeded => Fault::Limit { at, what: TOO_DEEP },
+                    _ => Fault::Syntax { at },
                 })
             }
             None => Ok((Event::StreamEnd, Span::new(self.end, self.end))),
@@ -167,7 +171,7 @@ impl<'a, I: serde_yaml::granit_parser::BorrowedInput<'a>> Builder<'a, I> {
             .checked_sub(1)
             .ok_or(limit("too many keys and values"))?;
         if depth > self.depth {
-            return Err(limit("too many lists and maps within each other"));
+            return Err(limit(TOO_DEEP));
         }
         let unsupported = |letter| Err(Fault::Unsupported { at, letter });
         let has = |anchor: usize, tag: bool| match (anchor, tag) {

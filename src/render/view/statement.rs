@@ -47,8 +47,11 @@ fn shortcoming(maker: &Maker<'_>, one: &Shortcoming) -> Value {
     });
     let mut object = Object::new();
     object
-        .set("text", one.text.as_str())
-        .set("reason", one.reason.as_deref())
+        .set("text", one.text.value.as_str())
+        .set(
+            "reason",
+            one.reason.as_ref().map(|reason| reason.value.as_str()),
+        )
         .set("criterion", one.criterion.as_deref())
         .set("affects", affects.collect::<Vec<Value>>())
         .set("fixed_by", maker.optional_date(one.fixed_by.as_ref()));

@@ -28,7 +28,7 @@ fn settings(raw_html: RawHtml) -> Settings {
         language: "sv".into(),
         timezone: TimeZone::UTC,
         raw_html,
-        default_author: None,
+        default_author: false,
         base_url: None,
         labels: Labels {
             lang: "sv".into(),

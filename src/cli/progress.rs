@@ -1,0 +1,86 @@
+//! How far a long task has come, on one line of a terminal that goes again.
+//!
+//! Owns when that is worth saying: after a second, and never to a file or a pipe.
+//! Must never know what is counted.
+
+use std::io::{IsTerminal, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+/// What takes less time needs no word.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// How often the line is written anew.
+const BEAT: Duration = Duration::from_millis(200);
+/// Back to the beginning of the line, and nothing on it (ECMA-48, EL).
+const CLEAR: &str = "\r\x1b[K";
+
+/// A count that grows; its line is gone when it is dropped.
+pub(super) struct Progress {
+    done: Arc<AtomicUsize>,
+    writer: Option<(Sender<()>, JoinHandle<()>)>,
+}
+
+impl Progress {
+    /// Begins to count to `total`; `what` follows the numbers. Nothing is shown where
+    /// nobody looks.
+    pub(super) fn new(total: usize, what: &'static str, shown: bool) -> Self {
+        let done = Arc::new(AtomicUsize::new(0));
+        let writer = (shown && std::io::stderr().is_terminal()).then(|| {
+            let (stop, stopped) = mpsc::channel::<()>();
+            let count = Arc::clone(&done);
+            let thread = std::thread::spawn(move || {
+                let mut wait = PATIENCE;
+                while stopped.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
+                    wait = BEAT;
+                    write(&line(count.load(Ordering::Relaxed), total, what));
+                }
+                if wait == BEAT {
+                    write(CLEAR);
+                }
+            });
+            (stop, thread)
+        });
+        Self { done, writer }
+    }
+
+    /// One more is done.
+    pub(super) fn step(&self) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Some((stop, thread)) = self.writer.take() {
+            drop(stop);
+            let _ = thread.join();
+        }
+    }
+}
+
+fn line(done: usize, total: usize, what: &str) -> String {
+    let percent = done.saturating_mul(100).checked_div(total).unwrap_or(100);
+    format!("{CLEAR}{done} of {total} {what} ({percent} %)")
+}
+
+fn write(text: &str) {
+    let mut stderr = std::io::stderr().lock();
+    // A terminal that is gone needs no progress.
+    let _ = stderr
+        .write_all(text.as_bytes())
+        .and_then(|()| stderr.flush());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_says_how_far() {
+        assert_eq!(line(50, 200, "files"), "\r\x1b[K50 of 200 files (25 %)");
+        assert_eq!(line(0, 0, "files"), "\r\x1b[K0 of 0 files (100 %)");
+    }
+}
