@@ -10,7 +10,7 @@ use super::escape;
 use super::html::{Tag, Token, Tokens, decode};
 use super::writer::Writer;
 use crate::config::RawHtml;
-use crate::diagnostic::{image, markdown};
+use crate::diagnostic::{allow, image, markdown};
 use crate::parse::sanitize;
 
 /// A block of HTML that is being read, line by line.
@@ -292,7 +292,7 @@ impl Writer<'_> {
         };
         let span = self.span(&place);
         if !is_block {
-            let problem = markdown::allow_misplaced(self.context.file, span);
+            let problem = allow::misplaced(self.context.file, span);
             self.diagnostics.push(problem);
             return;
         }
