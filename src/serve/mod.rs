@@ -128,7 +128,7 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
     let root = loaded.sources.root().to_owned();
     let diagnostics = loaded.diagnostics.clone();
     let pages = Arc::new(Pages::new(loaded));
-    let snapshot = Arc::new(Snapshot::new(1, pages, Default::default(), diagnostics));
+    let snapshot = Arc::new(Snapshot::new(1, pages, None, diagnostics));
     let (send, messages) = mpsc::channel();
     let stop = send.clone();
     // Without a handler, Ctrl-C still ends the process, only less politely.

@@ -1,7 +1,8 @@
 //! The site as it is served: one immutable value, exchanged whole after each edit.
 //!
-//! Owns what is at a path, and what stands behind errors. Must never know HTTP, nor
-//! watch anything.
+//! Owns what is at a path, and what stands behind a page that can't be made. Must never
+//! know HTTP, nor watch anything; nor show an address that the site doesn't have now.
+//! What was withdrawn is gone, whatever errors there are.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -34,30 +35,16 @@ pub(super) enum Answer {
 pub(super) struct Snapshot {
     version: u64,
     pages: Arc<Pages>,
-    earlier: Earlier,
+    /// The last site all of whose pages could be made, as far as is known.
+    earlier: Option<Arc<Pages>>,
     diagnostics: Vec<Diagnostic>,
-}
-
-/// Sites from before, for what is behind an error.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Earlier {
-    /// The last one all of whose pages could be made, as far as is known.
-    pub(super) made: Option<Arc<Pages>>,
-    /// The last one without errors.
-    pub(super) sound: Option<Arc<Pages>>,
-}
-
-impl Earlier {
-    fn all(&self) -> impl Iterator<Item = &Arc<Pages>> {
-        self.sound.iter().chain(&self.made)
-    }
 }
 
 impl Snapshot {
     pub(super) fn new(
         version: u64,
         pages: Arc<Pages>,
-        earlier: Earlier,
+        earlier: Option<Arc<Pages>>,
         diagnostics: Vec<Diagnostic>,
     ) -> Self {
         Self {
@@ -81,7 +68,7 @@ impl Snapshot {
     /// The site that is shown: the current one, or the last one that there was while
     /// the current one has no usable configuration or theme.
     fn shown(&self) -> Option<(&Arc<Pages>, &Ready)> {
-        let mut all = std::iter::once(&self.pages).chain(self.earlier.all());
+        let mut all = std::iter::once(&self.pages).chain(&self.earlier);
         all.find_map(|pages| Some((pages, pages.ready()?)))
     }
 
@@ -101,10 +88,7 @@ impl Snapshot {
             };
         };
         let Some(place) = ready.routes.place(inside) else {
-            return match self.behind_error(inside) {
-                Some(body) => Answer::Found(body),
-                None => missing(pages, ready),
-            };
+            return missing(pages, ready);
         };
         let url = &ready.routes.entries[place].url;
         if url.as_str() != inside {
@@ -112,18 +96,8 @@ impl Snapshot {
         }
         match pages.page(place) {
             Some(Ok(body)) => Answer::Found(body.clone()),
-            _ => {
-                let mut earlier = self.earlier.all();
-                Answer::Failed(earlier.find_map(|pages| at(pages, inside)))
-            }
+            _ => Answer::Failed((self.earlier.as_ref()).and_then(|pages| at(pages, inside))),
         }
-    }
-
-    /// What was here before an error took it away, as a broken front matter does.
-    fn behind_error(&self, inside: &str) -> Option<Body> {
-        let has_errors = self.diagnostics.iter().any(Diagnostic::is_error);
-        let sound = self.earlier.sound.as_ref().filter(|_| has_errors)?;
-        at(sound, inside)
     }
 
     /// Everything that is wrong with the site, sorted; links and pages that nobody has
