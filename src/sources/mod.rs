@@ -64,7 +64,7 @@ pub struct SourceFile {
     pub len: u64,
     /// xxh3-128 of its bytes; 0 for files that are left on disk and had rested there.
     pub hash: u128,
-    /// Its state on disk when it was read; `None` behind a link.
+    /// Its state on disk when it was read; behind links, that of the file itself.
     pub stat: Option<Stat>,
     /// Whether any later change shows in `stat`.
     ripe: bool,

@@ -20,9 +20,9 @@ pub struct Stat {
 }
 
 impl Stat {
-    /// The state; `None` behind a link.
+    /// The state; `None` on a system without such times.
     pub(super) fn of(found: &Found) -> Option<Self> {
-        let metadata = found.metadata.as_ref()?;
+        let metadata = &found.metadata;
         Some(Self {
             len: metadata.len(),
             modified: metadata.modified().ok()?,

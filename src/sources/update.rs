@@ -252,7 +252,7 @@ fn found(path: SourcePath, kind: Kind, disk: &Path, metadata: fs::Metadata) -> F
         kind,
         disk: disk.to_owned(),
         len: metadata.len(),
-        metadata: Some(metadata),
+        metadata,
     }
 }
 
@@ -319,8 +319,8 @@ fn difference(old: &[Slot], new: &[Slot]) -> Vec<SourcePath> {
 /// Whether a file is what it was.
 fn is_same(old: &SourceFile, new: &SourceFile) -> bool {
     let same = match (old.hash, new.hash) {
-        // What is left on disk is known by its state.
-        (0, _) | (_, 0) => new.stat.is_some() && new.stat == old.stat,
+        // What is left on disk, or can't be read, is known by its state.
+        (0, _) | (_, 0) => new.stat == old.stat,
         (old, new) => old == new,
     };
     same && new.len == old.len && new.kind == old.kind

@@ -25,8 +25,8 @@ pub(super) struct Found {
     pub(super) kind: Kind,
     pub(super) disk: PathBuf,
     pub(super) len: u64,
-    /// Its state; `None` if it was reached through a link.
-    pub(super) metadata: Option<fs::Metadata>,
+    /// Its state; behind links, that of the file itself.
+    pub(super) metadata: fs::Metadata,
 }
 
 /// What the walk has seen.
@@ -124,7 +124,7 @@ fn find_config(place: &Place, config: &Path, walked: &mut Walked) {
         kind: Kind::Config,
         disk,
         len: metadata.len(),
-        metadata: Some(metadata),
+        metadata,
     });
 }
 
@@ -241,14 +241,13 @@ fn visit(place: &Place, entry: &DirEntry, links: usize, walked: &mut Walked) -> 
 
 /// Notes a regular file; anything else is reported. Always `false`: nothing to enter.
 fn note_file(entry: &DirEntry, path: SourcePath, kind: Kind, walked: &mut Walked) -> bool {
-    let linked = walked.linked;
     match entry.metadata() {
         Ok(metadata) if metadata.is_file() && entry.depth() > 0 => walked.files.push(Found {
             path,
             kind,
             disk: entry.path().to_owned(),
             len: metadata.len(),
-            metadata: (!linked).then_some(metadata),
+            metadata,
         }),
         Ok(metadata) if metadata.is_file() => {
             walked.diagnostics.push(report::unreadable(
