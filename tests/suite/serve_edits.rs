@@ -207,6 +207,78 @@ fn a_broken_post_keeps_its_last_good_page_until_it_is_mended() {
 }
 
 #[test]
+fn what_is_withdrawn_is_gone_whatever_else_is_wrong() {
+    let site = site();
+    site.post("c.md", "Tredje texten.");
+    let preview = site.serve(&[]);
+    for (url, text) in [
+        (POST, "Första"),
+        ("/2024/05/b/", "Andra"),
+        ("/2024/05/c/", "Tredje"),
+    ] {
+        preview.shows(url, text);
+    }
+    site.write("content/posts/trasig.md", "ingenting");
+    preview.complains("front-matter/missing");
+    site.edit("content/posts/a.md", "title:", "draft: true\ntitle:");
+    preview.misses(POST);
+    site.remove("content/posts/b.md");
+    preview.misses("/2024/05/b/");
+    // Something else is wrong with it too.
+    site.edit(
+        "content/posts/c.md",
+        "date: 2024-05-17",
+        "draft: true\ndate: 17 maj",
+    );
+    preview.misses("/2024/05/c/");
+    preview.complains("front-matter/missing");
+}
+
+#[test]
+fn a_post_that_is_no_text_for_a_moment_stays_where_it_was() {
+    let site = site();
+    let preview = site.serve(&[]);
+    preview.shows("/", "href=\"/2024/05/a/\"");
+    site.write("content/posts/a.md", b"---\ntitle: \xe5\n");
+    preview.complains("source/not-utf8");
+    preview.shows(POST, "Första");
+    preview.shows("/", "href=\"/2024/05/a/\"");
+    site.post("a.md", "Lagad.");
+    preview.shows(POST, "Lagad.");
+    preview.is_content();
+}
+
+/// Edits a post again and again; each time, nothing else may count as changed.
+#[cfg(unix)]
+fn only_the_post_changes(site: &Site, preview: &Preview) {
+    for round in 0..8 {
+        site.post("a.md", &format!("Omgång {round}."));
+        let line = preview.line_with("changed");
+        assert!(line.starts_with("1 post changed, "), "{line}");
+        preview.shows(POST, &format!("Omgång {round}."));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn files_that_are_never_read_whole_are_no_change() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let site = site();
+    site.write("static/stor.bin", vec![7; (16 << 20) + 1]);
+    site.write("content/posts/stor.md", vec![b'x'; (16 << 20) + 1]);
+    // Behind a link; and one that can't be read, unless a superuser runs the tests.
+    site.write("static/fil.txt", "Fil.");
+    symlink("fil.txt", site.path().join("static/annan.txt")).expect("linked");
+    site.post("last.md", "Låst.");
+    let locked = site.path().join("content/posts/last.md");
+    fs::set_permissions(locked, fs::Permissions::from_mode(0)).expect("locked");
+    let preview = site.serve(&["--poll", "20"]);
+    only_the_post_changes(&site, &preview);
+    let preview = site.serve(&[]);
+    only_the_post_changes(&site, &preview);
+}
+
+#[test]
 fn a_broken_template_keeps_the_last_good_pages_until_it_is_mended() {
     let site = site();
     let preview = site.serve(&[]);

@@ -432,6 +432,46 @@ fn another_address_is_listened_at_only_when_asked_for() {
     assert_eq!(ask("127.0.0.3", "evil.example"), 421);
 }
 
+#[cfg(unix)]
+#[test]
+fn no_place_on_this_computer_is_told_to_others() {
+    // The address of this computer in its network; no packet is sent for it.
+    let address = std::net::UdpSocket::bind("0.0.0.0:0").and_then(|socket| {
+        socket.connect("192.0.2.1:9")?;
+        socket.local_addr()
+    });
+    let Some(address) = (address.ok()).filter(|address| !address.ip().is_loopback()) else {
+        return;
+    };
+    let site = site();
+    let posts = site.path().join("content/posts");
+    std::os::unix::fs::symlink("/etc/hosts", posts.join("ute.md")).expect("linked");
+    std::os::unix::fs::symlink(site.path().join("borta"), posts.join("bort.md")).expect("linked");
+    let preview = site.serve(&["--interface", &address.ip().to_string()]);
+    let ask = |to: std::net::IpAddr| {
+        let host = format!("{to}:{}", preview.port());
+        let mut stream = TcpStream::connect((to, preview.port())).expect("it listens");
+        write!(
+            stream,
+            "GET /.nitton/problems.json HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        )
+        .expect("it reads");
+        read(&mut BufReader::new(stream), false).text()
+    };
+    let root = site.path().to_str().expect("UTF-8");
+    let own = ask(std::net::Ipv4Addr::LOCALHOST.into());
+    assert!(own.contains("/etc/hosts") && own.contains(root), "{own}");
+    let told = ask(address.ip());
+    assert!(
+        told.contains("`content/posts/ute.md` is a link to `…`"),
+        "{told}"
+    );
+    assert!(
+        !told.contains("/etc/hosts") && !told.contains(root),
+        "{told}"
+    );
+}
+
 #[test]
 fn what_others_can_see_is_said() {
     let site = site();
