@@ -66,6 +66,16 @@ impl<'a> Editor<'a> {
         }
     }
 
+    /// The site that is served.
+    pub(super) fn snapshot(&self) -> Arc<Snapshot> {
+        self.current.get()
+    }
+
+    /// Whether there is no site to read.
+    pub(super) fn in_trouble(&self) -> bool {
+        self.trouble.is_some()
+    }
+
     /// When the next date of the site comes; `None` if time stands still.
     pub(super) fn next_turn(&self) -> Option<jiff::Timestamp> {
         let turn = self.current.get().pages().loaded().turn;

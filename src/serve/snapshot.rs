@@ -12,6 +12,7 @@ use percent_encoding::percent_decode_str;
 use crate::diagnostic::Diagnostic;
 use crate::path::{SourcePath, UrlPath};
 use crate::pipeline::Ready;
+use crate::sources::Sources;
 
 use super::pages::Pages;
 
@@ -109,6 +110,11 @@ impl Snapshot {
     /// The text of a file, for excerpts.
     pub(super) fn text(&self, path: &SourcePath) -> Option<&str> {
         self.pages.loaded().text(path)
+    }
+
+    /// The site's files.
+    pub(super) fn sources(&self) -> &Sources {
+        &self.pages.loaded().sources
     }
 
     /// The site's folder, canonical.

@@ -105,7 +105,7 @@ impl Sources {
         let Changes::Paths(paths) = changes else {
             return None;
         };
-        if self.linked {
+        if !self.links.is_empty() {
             return None;
         }
         let mut steps = Vec::with_capacity(paths.len());
@@ -275,7 +275,7 @@ pub(super) fn walk_and_read(
         root,
         files: files.collect(),
         walk: walked.diagnostics,
-        linked: walked.linked,
+        links: walked.links,
     }
 }
 

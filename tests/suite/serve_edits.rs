@@ -167,6 +167,137 @@ fn folders_come_and_go_and_come_back() {
     preview.misses("/ny.txt");
 }
 
+/// Copies a folder with all that is in it.
+#[cfg(unix)]
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    let status = std::process::Command::new("cp")
+        .args(["-R".as_ref(), from.as_os_str(), to.as_os_str()])
+        .status();
+    assert!(status.expect("cp runs").success());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_site_that_is_deleted_and_put_back_is_seen_again() {
+    let site = site();
+    let away = tempfile::tempdir().expect("a folder");
+    let copied = away.path().join("kopia");
+    copy(site.path(), &copied);
+    let preview = site.serve(&[]);
+    for round in 0..3 {
+        preview.shows(POST, "texten");
+        fs::remove_dir_all(site.path()).expect("removed");
+        if round == 1 {
+            // Not at once.
+            preview.line_with("no folder");
+            preview.shows(POST, "texten");
+        }
+        copy(&copied, site.path());
+        let text = format!("Efter gång {round}.");
+        site.post("a.md", &text);
+        preview.shows(POST, &text);
+        site.post("a.md", "Och en gång till.");
+        preview.shows(POST, "Och en gång till.");
+        site.post("a.md", "Den första texten.");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_root_that_is_a_link_is_followed_to_where_it_leads() {
+    let (one, two) = (site(), site());
+    two.post("a.md", "Den andra texten.");
+    let folder = tempfile::tempdir().expect("a folder");
+    let link = |to: &Site| {
+        let (link, new) = (folder.path().join("blogg"), folder.path().join("ny"));
+        std::os::unix::fs::symlink(to.path(), &new).expect("linked");
+        fs::rename(new, link).expect("put in place");
+    };
+    link(&one);
+    let root = folder.path().join("blogg");
+    let preview = one.serve(&["--root", root.to_str().expect("UTF-8")]);
+    preview.shows(POST, "Första texten.");
+    link(&two);
+    preview.shows(POST, "Den andra texten.");
+    two.post("a.md", "Ändrad.");
+    preview.shows(POST, "Ändrad.");
+}
+
+#[test]
+fn a_configuration_in_a_folder_of_its_own_comes_back_with_it() {
+    let site = site();
+    let text = |title: &str| format!("title: {title}\nbase_url: https://b.example/\n");
+    site.write("conf/min/site.yaml", text("Ett"));
+    let preview = site.serve(&["--config", "conf/min/site.yaml"]);
+    preview.shows("/", "Ett");
+    for round in 0..3 {
+        fs::remove_dir_all(site.path().join("conf")).expect("removed");
+        preview.complains("source/no-config");
+        site.write("conf/min/site.yaml", text(&format!("Åter {round}")));
+        preview.shows("/", &format!("Åter {round}"));
+        site.write("conf/min/site.yaml", text(&format!("Senare {round}")));
+        preview.shows("/", &format!("Senare {round}"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn edits_behind_links_are_seen() {
+    use std::os::unix::fs::symlink;
+    let site = site();
+    let place = |path: &str| site.path().join(path);
+    let post = |path: &str, title: &str, body: &str| {
+        site.write(
+            path,
+            text(body).replace("title: a", &format!("title: {title}")),
+        );
+    };
+    post("texter/l.md", "l", "Bakom länken.");
+    post("mapp/inlagg/m.md", "m", "I mappen.");
+    post("annan/inlagg/m.md", "m", "I den andra.");
+    symlink("../../texter/l.md", place("content/posts/l.md")).expect("linked");
+    // Through a second link.
+    symlink("mapp", place("nu")).expect("linked");
+    site.write(
+        "conf/sv.yaml",
+        "title: Länkad\nbase_url: https://b.example/\n",
+    );
+    site.remove("site.yaml");
+    symlink("conf/sv.yaml", place("site.yaml")).expect("linked");
+    let preview = site.serve(&[]);
+    preview.shows("/2024/05/l/", "Bakom länken.");
+    for round in 0..2 {
+        post("texter/l.md", "l", &format!("Ändrad {round}."));
+        preview.shows("/2024/05/l/", &format!("Ändrad {round}."));
+        site.write(
+            "conf/sv.yaml",
+            format!("title: Länk {round}\nbase_url: https://b.example/\n"),
+        );
+        preview.shows("/", &format!("Länk {round}"));
+    }
+    // A link that is made while serving, and what happens behind it.
+    symlink("../../nu/inlagg", place("content/posts/gren")).expect("linked");
+    preview.shows("/2024/05/m/", "I mappen.");
+    post("mapp/inlagg/m.md", "m", "Ändrad i mappen.");
+    preview.shows("/2024/05/m/", "Ändrad i mappen.");
+    post("mapp/inlagg/djup/n.md", "n", "Ny i mappen.");
+    preview.shows("/2024/05/n/", "Ny i mappen.");
+    post("mapp/inlagg/djup/n.md", "n", "Ändrad djupt.");
+    preview.shows("/2024/05/n/", "Ändrad djupt.");
+    // It leads elsewhere now.
+    symlink("annan", place("nytt")).expect("linked");
+    fs::rename(place("nytt"), place("nu")).expect("put in place");
+    preview.shows("/2024/05/m/", "I den andra.");
+    preview.misses("/2024/05/n/");
+    post("annan/inlagg/m.md", "m", "Ändrad i den andra.");
+    preview.shows("/2024/05/m/", "Ändrad i den andra.");
+    // A broken one, until there is something.
+    symlink("../../texter/k.md", place("content/posts/k.md")).expect("linked");
+    preview.complains("source/dangling-link");
+    post("texter/k.md", "k", "Finns nu.");
+    preview.shows("/2024/05/k/", "Finns nu.");
+}
+
 #[test]
 fn hundreds_of_files_at_once_are_one_change_or_a_few() {
     let site = site();
