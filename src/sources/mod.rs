@@ -188,6 +188,16 @@ impl Sources {
         }
     }
 
+    /// Lets go of the texts of documents but those that `wanted` names: once they are
+    /// parsed, they are only read again for what is told about them.
+    pub fn forget_documents(&mut self, wanted: impl Fn(&SourcePath) -> bool) {
+        for file in self.files.values_mut() {
+            if Kind::DOCUMENTS.contains(&file.kind) && !wanted(&file.path) {
+                file.content = Content::OnDisk;
+            }
+        }
+    }
+
     /// Reads a file unless it was exchanged for something else since the walk.
     fn read_disk(&self, disk: &Path) -> io::Result<Vec<u8>> {
         let target = fs::canonicalize(disk)?;
