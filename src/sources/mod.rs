@@ -224,9 +224,9 @@ impl Sources {
     /// Lets go of the texts of documents but those that `wanted` names: once they are
     /// parsed, they are only read again for what is told about them.
     pub fn forget_documents(&mut self, wanted: impl Fn(&SourcePath) -> bool) {
-        for file in self.files.values_mut() {
-            if Kind::DOCUMENTS.contains(&file.kind) && !wanted(&file.path) {
-                file.content = Content::OnDisk;
+        for slot in &mut self.files {
+            if Kind::DOCUMENTS.contains(&slot.file.kind) && !wanted(&slot.file.path) {
+                Arc::make_mut(&mut slot.file).content = Content::OnDisk;
             }
         }
     }
