@@ -51,7 +51,7 @@ test('the scripts are what their sources say, and small', async () => {
       ...(write ? { outfile: join(ASSETS, asset), allowOverwrite: true } : { write: false }),
     });
     const text = write ? await readFile(join(ASSETS, asset), 'utf8') : made.outputFiles[0].text;
-    console.log(`${asset}: ${Buffer.byteLength(text)} bytes`);
+    console.log(`figure: ${asset}: ${Buffer.byteLength(text)} bytes`);
     assert.equal(await readFile(join(ASSETS, asset), 'utf8'), text, `${asset} is out of date: run this test with SNAPSHOTS=overwrite`);
     if (asset === 'search.js') assert.ok(Buffer.byteLength(text) <= LIMIT, `${asset} has grown beyond ${LIMIT} bytes`);
   }
@@ -67,7 +67,7 @@ test('people find what they expect', async (t) => {
     if (rank !== 1) console.log(`  ${query}: ${rank || 'not found'} (first: ${urls.slice(0, 3).join(' ')})`);
   }
   const mean = sum / queries.length;
-  console.log(`mean reciprocal rank of ${queries.length} queries: ${mean.toFixed(3)}`);
+  console.log(`figure: mean reciprocal rank of ${queries.length} queries: ${mean.toFixed(3)}`);
   assert.ok(queries.length >= 40);
   assert.ok(mean >= 0.9, `the mean reciprocal rank fell to ${mean}`);
 });
