@@ -239,6 +239,10 @@ related: Fler om samma sak
         site.read("404.html").contains("<h1>Borta</h1>"),
         "the template"
     );
+    assert!(
+        site.read("sok/index.html").contains("href=\"/assets/mine."),
+        "the head of every page, also of one that has more in it"
+    );
     let (css, text) = site
         .output()
         .into_iter()
