@@ -2,6 +2,7 @@
 //!
 //! ```sh
 //! cargo bench --bench end_to_end -- [--posts 1000,10000] [--runs 5] [--out /dev/shm]
+//! cargo bench --bench end_to_end -- --shapes                        # sites of unusual shapes
 //! cargo bench --bench end_to_end -- --site 1000 everything FOLDER   # only writes the site
 //! ```
 //!
@@ -23,6 +24,8 @@ mod floor;
 mod measure;
 #[cfg(target_os = "linux")]
 mod rows;
+#[cfg(target_os = "linux")]
+mod shapes;
 
 #[cfg(target_os = "linux")]
 fn main() {
@@ -36,6 +39,7 @@ fn main() {
             let built = floor::wanted(built.as_ref());
             floor::run(posts.as_ref(), &built, out.as_ref()).expect("reads and writes");
         }
+        Some("--shapes") => shapes::run(),
         Some("--site") => {
             let [_, posts, work, folder] = arguments.as_slice() else {
                 panic!("--site POSTS compared|themed|everything FOLDER");

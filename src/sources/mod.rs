@@ -221,6 +221,16 @@ impl Sources {
         }
     }
 
+    /// Lets go of the texts of documents but those that `wanted` names: once they are
+    /// parsed, they are only read again for what is told about them.
+    pub fn forget_documents(&mut self, wanted: impl Fn(&SourcePath) -> bool) {
+        for slot in &mut self.files {
+            if Kind::DOCUMENTS.contains(&slot.file.kind) && !wanted(&slot.file.path) {
+                Arc::make_mut(&mut slot.file).content = Content::OnDisk;
+            }
+        }
+    }
+
     /// Reads a file unless it was exchanged for something else since the walk.
     fn read_disk(&self, disk: &Path) -> io::Result<Vec<u8>> {
         let target = fs::canonicalize(disk)?;

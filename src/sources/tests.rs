@@ -141,6 +141,21 @@ fn kinds_follow_from_paths() {
 }
 
 #[test]
+fn texts_that_nobody_wants_are_let_go_and_can_be_read_again() {
+    let site = TestSite::new(&[
+        ("content/posts/a.md", "a"),
+        ("content/posts/b.md", "b"),
+        ("templates/post.html", "t"),
+    ]);
+    let (mut sources, _) = site.load();
+    let [a, b] = ["content/posts/a.md", "content/posts/b.md"].map(path);
+    sources.forget_documents(|file| *file == b);
+    assert_eq!((sources.text(&a), sources.text(&b)), (None, Some("b")));
+    assert_eq!(sources.read(&a).expect("readable"), b"a");
+    assert_eq!(sources.text(&path("templates/post.html")), Some("t"));
+}
+
+#[test]
 fn texts_keep_their_bytes_and_media_stay_on_disk() {
     let text = "\u{feff}---\r\ntitle: å\r\n---\r\n";
     let site = TestSite::new(&[("content/posts/a.md", text), ("static/a.bin", "four")]);
