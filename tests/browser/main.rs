@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     arguments.test_threads.get_or_insert(1);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
     let ready = tools(&folder);
-    let words = stems::list();
+    let words = stems::lists();
     for missing in [ready.as_ref().err(), words.as_ref().err()]
         .into_iter()
         .flatten()
@@ -109,10 +109,15 @@ fn run(script: &Path, tools: &Tools) -> Result<(), Failed> {
         )
         .env_remove("SOURCE_DATE_EPOCH")
         .output()?;
+    let text = String::from_utf8_lossy(&output.stdout);
     if output.status.success() {
+        // What a test measured is worth reading when it passes, too.
+        let lines = text.lines().map(str::trim_start);
+        for figure in lines.filter_map(|line| line.strip_prefix("figure: ")) {
+            eprintln!("{figure}");
+        }
         return Ok(());
     }
-    let text = String::from_utf8_lossy(&output.stdout);
     let errors = String::from_utf8_lossy(&output.stderr);
     Err(format!("{}:\n{text}{errors}", script.display()).into())
 }
