@@ -34,7 +34,7 @@ use batch::Batch;
 use current::Current;
 use editor::Editor;
 use pages::Pages;
-use snapshot::Snapshot;
+use snapshot::{Snapshot, Told};
 use watch::{Touched, Watch};
 
 /// What to serve, and where.
@@ -143,7 +143,9 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
     let loaded = pipeline::load_unchecked(&options.site).map_err(ServeError::Source)?;
     let diagnostics = loaded.diagnostics.clone();
     let pages = Arc::new(Pages::new(loaded));
-    let snapshot = Arc::new(Snapshot::new(1, pages, None, diagnostics));
+    let of = pages.clone();
+    let told = Told { diagnostics, of };
+    let snapshot = Arc::new(Snapshot::new(1, pages, None, told));
     let (send, messages) = mpsc::channel();
     let stop = send.clone();
     // Without a handler, Ctrl-C still ends the process, only less politely.

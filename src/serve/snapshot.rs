@@ -38,7 +38,17 @@ pub(super) struct Snapshot {
     pages: Arc<Pages>,
     /// The last site all of whose pages could be made, as far as is known.
     earlier: Option<Arc<Pages>>,
-    diagnostics: Vec<Diagnostic>,
+    told: Told,
+}
+
+/// What is said of a site's problems.
+#[derive(Debug, Clone)]
+pub(super) struct Told {
+    /// Sorted.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// The site that they were found in, with its texts: until everything has been
+    /// looked at again, an earlier one than that which is shown.
+    pub(super) of: Arc<Pages>,
 }
 
 impl Snapshot {
@@ -46,13 +56,13 @@ impl Snapshot {
         version: u64,
         pages: Arc<Pages>,
         earlier: Option<Arc<Pages>>,
-        diagnostics: Vec<Diagnostic>,
+        told: Told,
     ) -> Self {
         Self {
             version,
             pages,
             earlier,
-            diagnostics,
+            told,
         }
     }
 
@@ -104,12 +114,17 @@ impl Snapshot {
     /// Everything that is wrong with the site, sorted; links and pages that nobody has
     /// looked at are added in a second edition.
     pub(super) fn diagnostics(&self) -> &[Diagnostic] {
-        &self.diagnostics
+        &self.told.diagnostics
+    }
+
+    /// The same, with the site that they were found in.
+    pub(super) fn told(&self) -> &Told {
+        &self.told
     }
 
     /// The text of a file, for excerpts.
     pub(super) fn text(&self, path: &SourcePath) -> Option<&str> {
-        self.pages.loaded().text(path)
+        self.told.of.loaded().text(path)
     }
 
     /// The site's files.
