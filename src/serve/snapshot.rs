@@ -90,10 +90,9 @@ impl Snapshot {
             return Answer::Missing(None);
         };
         let base = &ready.site.config.base_url;
-        let root = percent_decode_str(base.base_path()).decode_utf8_lossy();
-        let root = root.trim_end_matches('/');
-        let Some(inside) = path.strip_prefix(root).filter(|rest| rest.starts_with('/')) else {
-            return match path == "/" || path == root {
+        let Some(inside) = &inside(ready, path) else {
+            let is_root = path == "/" || inside(ready, &format!("{path}/")).is_some();
+            return match is_root {
                 true => Answer::Moved(base.href(&UrlPath::root())),
                 false => missing(pages, ready),
             };
@@ -109,6 +108,15 @@ impl Snapshot {
             Some(Ok(body)) => Answer::Found(body.clone()),
             _ => Answer::Failed((self.earlier.as_ref()).and_then(|pages| at(pages, inside))),
         }
+    }
+
+    /// The hash of what is at exactly this path, if it can be made.
+    pub(super) fn hash(&self, path: &str) -> Option<u128> {
+        let (pages, ready) = self.shown()?;
+        let inside = inside(ready, path)?;
+        let place = ready.routes.place(&inside)?;
+        let is_it = ready.routes.entries[place].url.as_str() == inside;
+        pages.hash(place).filter(|_| is_it)
     }
 
     /// Everything that is wrong with the site, sorted; links and pages that nobody has
@@ -148,6 +156,20 @@ impl Snapshot {
         let home = |(_, ready): (_, &Ready)| ready.site.config.base_url.href(&UrlPath::root());
         self.shown().map_or_else(|| "/".to_owned(), home)
     }
+}
+
+/// A path without the base path. A final `index.html` is the folder, as hosts have it.
+fn inside(ready: &Ready, path: &str) -> Option<String> {
+    let base = &ready.site.config.base_url;
+    let root = percent_decode_str(base.base_path()).decode_utf8_lossy();
+    let inside = path.strip_prefix(root.trim_end_matches('/'))?;
+    if !inside.starts_with('/') {
+        return None;
+    }
+    let folder = inside.strip_suffix("index.html");
+    let folder = folder.filter(|folder| folder.ends_with('/'));
+    let folder = folder.filter(|_| ready.routes.place(inside).is_none());
+    Some(folder.unwrap_or(inside).to_owned())
 }
 
 fn missing(pages: &Pages, ready: &Ready) -> Answer {

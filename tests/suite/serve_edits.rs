@@ -441,6 +441,66 @@ fn a_broken_template_keeps_the_last_good_pages_until_it_is_mended() {
 }
 
 #[test]
+fn errors_are_found_however_much_is_asked_for() {
+    let site = site();
+    let preview = site.serve(&[]);
+    site.write("templates/archive.html", "{{ ingenting }}");
+    let is_found = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !is_found.load(std::sync::atomic::Ordering::Relaxed) {
+                preview.get(POST);
+            }
+        });
+        let start = Instant::now();
+        let is_told = || {
+            let answer = preview.get("/.nitton/problems.json");
+            answer.text().contains("template/undefined")
+        };
+        while !is_told() && start.elapsed() < PATIENCE {}
+        is_found.store(true, std::sync::atomic::Ordering::Relaxed);
+        assert!(is_told(), "nobody looked at the archive");
+    });
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_edit_reads_no_picture_again() {
+    let site = site();
+    site.write("static/stor.bin", vec![7; 12 << 20]);
+    // Four seconds on, the file's state says all about it.
+    let old = std::time::SystemTime::now() - Duration::from_secs(60);
+    let file = fs::File::options()
+        .append(true)
+        .open(site.path().join("static/stor.bin"));
+    file.and_then(|file| file.set_modified(old)).expect("aged");
+    let preview = site.serve(&[]);
+    // Bytes that the process has read, from whatever file.
+    let read = || {
+        let path = format!("/proc/{}/io", preview.id());
+        let text = fs::read_to_string(path).expect("a process");
+        let line = text.lines().find_map(|line| line.strip_prefix("rchar: "));
+        line.and_then(|count| count.parse::<u64>().ok())
+            .expect("a number")
+    };
+    preview.get("/.nitton/tags.json?/stor.bin");
+    site.post("a.md", "Före.");
+    preview.shows(POST, "Före.");
+    preview.get("/.nitton/tags.json?/stor.bin");
+    let before = read();
+    for round in 0..4 {
+        site.post("a.md", &format!("Omgång {round}."));
+        preview.shows(POST, &format!("Omgång {round}."));
+        assert_eq!(preview.get("/.nitton/tags.json?/stor.bin").status, 200);
+        // The background has looked at everything.
+        site.write("templates/archive.html", format!("{{{{ saknas{round} }}}}"));
+        preview.complains(&format!("saknas{round}"));
+    }
+    let more = read() - before;
+    assert!(more < 6 << 20, "{more} bytes were read");
+}
+
+#[test]
 fn a_broken_configuration_and_a_deleted_theme_end_nothing() {
     let site = site();
     site.write("themes/egen/theme.yaml", "api: 1\n");
