@@ -580,6 +580,87 @@ fn crowds_and_clients_that_hang_stop_nobody() {
 }
 
 #[test]
+fn who_comes_after_too_many_is_told_so() {
+    let site = site();
+    site.write("static/stor.bin", vec![7; 8 << 20]);
+    let preview = site.serve(&[]);
+    let request = format!("GET /stor.bin HTTP/1.1\r\nHost: {}\r\n\r\n", preview.host());
+    let deaf: Vec<TcpStream> = (0..512)
+        .map(|_| {
+            let mut stream = preview.connect();
+            stream.write_all(request.as_bytes()).expect("it reads");
+            stream
+        })
+        .collect();
+    let start = std::time::Instant::now();
+    while preview.get("/").status != 503 {
+        assert!(
+            start.elapsed() < crate::preview::PATIENCE,
+            "nobody was refused"
+        );
+    }
+    drop(deaf);
+    while preview.get("/").status != 200 {
+        assert!(
+            start.elapsed() < crate::preview::PATIENCE,
+            "they are refused for ever"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn when_the_system_allows_no_more_connections_it_comes_back() {
+    let site = site();
+    let few = ["sh", "-c", "ulimit -n 96 && exec \"$0\" \"$@\""];
+    let preview = site.serve_through(&few, &[]);
+    let mut slow = Vec::new();
+    while slow.len() < 200 {
+        let Ok(mut stream) = TcpStream::connect(preview.address) else {
+            break;
+        };
+        if stream.write_all(b"GET / HTTP/1.1\r\nX-Slow: ").is_err() {
+            break;
+        }
+        slow.push(stream);
+    }
+    assert!(slow.len() > 20, "{}", slow.len());
+    drop(slow);
+    let start = std::time::Instant::now();
+    let request = format!(
+        "GET / HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+        preview.host()
+    );
+    loop {
+        // A line that was taken when there were none left is never answered.
+        let stream = TcpStream::connect(preview.address);
+        let answer = stream.and_then(|mut stream| {
+            stream.set_read_timeout(Some(std::time::Duration::from_secs(2)))?;
+            stream.write_all(request.as_bytes())?;
+            let mut first = String::new();
+            std::io::BufRead::read_line(&mut BufReader::new(stream), &mut first)?;
+            Ok(first)
+        });
+        if answer.is_ok_and(|first| first.starts_with("HTTP/1.1 200")) {
+            break;
+        }
+        assert!(
+            start.elapsed() < crate::preview::PATIENCE,
+            "it is gone for good"
+        );
+    }
+}
+
+#[test]
+fn a_folders_index_has_both_its_names() {
+    let site = site();
+    let preview = site.serve(&[]);
+    assert_eq!(preview.get("/index.html").body, preview.get("/").body);
+    assert_eq!(preview.get("/prenumerera/index.html").status, 200);
+    assert_eq!(preview.get("/finns-inte/index.html").status, 404);
+}
+
+#[test]
 #[cfg(unix)]
 fn nobody_in_a_burst_waits_for_another() {
     let site = site();
