@@ -38,7 +38,9 @@ pub fn words_of_html(html: &str, mut each: impl FnMut(&str, bool)) {
         if tag.starts_with('&') {
             // What is escaped is no letter.
             cutter.finish(&mut |word| each(word, in_heading));
-            rest = &tag[tag.find(';').map_or(1, |end| end + 1)..];
+            // In HTML that is taken as it is, `&` may stand alone.
+            let name = tag[1..].trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
+            rest = name.strip_prefix(';').unwrap_or(&tag[1..]);
             continue;
         }
         let end = tag_end(tag);
@@ -193,6 +195,14 @@ mod tests {
         assert_eq!(
             of_text("ÖSTERÅKER Œuvre ŠIBENIK ΟΔΟΣ 3×4÷2 ²"),
             ["österåker", "œuvre", "šibenik", "οδος", "3", "4", "2", "²"]
+        );
+    }
+
+    #[test]
+    fn an_ampersand_alone_swallows_nothing() {
+        assert_eq!(
+            of_html("<p>Rätt & plikt; frågor&amp;svar"),
+            ["rätt", "plikt", "frågor", "svar"]
         );
     }
 
