@@ -35,12 +35,13 @@ pub fn words_of_html(html: &str, mut each: impl FnMut(&str, bool)) {
     while let Some(start) = rest.find(['<', '&']) {
         cutter.read(&rest[..start], &mut |word| each(word, in_heading));
         let tag = &rest[start..];
-        if tag.starts_with('&') {
+        if let Some(name) = tag.strip_prefix('&') {
             // What is escaped is no letter.
             cutter.finish(&mut |word| each(word, in_heading));
             // In HTML that is taken as it is, `&` may stand alone.
-            let name = tag[1..].trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
-            rest = name.strip_prefix(';').unwrap_or(&tag[1..]);
+            let is_name = |c: char| c.is_ascii_alphanumeric() || c == '#';
+            let after = name.trim_start_matches(is_name).strip_prefix(';');
+            rest = after.unwrap_or(name);
             continue;
         }
         let end = tag_end(tag);
