@@ -55,7 +55,7 @@ pub struct Options {
 impl Options {
     /// The same with a root and an output that don't depend on the folder in which the
     /// process is, which may be deleted and put back.
-    fn from_anywhere(&self) -> Self {
+    fn anchored(&self) -> Self {
         let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let mut options = self.clone();
         options.site.root = absolute(&self.site.root);
@@ -139,7 +139,7 @@ impl std::error::Error for ServeError {}
 
 /// Serves until Ctrl-C. `tell` is called for everything that the user should see.
 pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError> {
-    let options = &options.from_anywhere();
+    let options = &options.anchored();
     let loaded = pipeline::load_unchecked(&options.site).map_err(ServeError::Source)?;
     let diagnostics = loaded.diagnostics.clone();
     let pages = Arc::new(Pages::new(loaded));
