@@ -402,7 +402,7 @@ fn files_that_are_never_read_whole_are_no_change() {
     symlink("fil.txt", site.path().join("static/annan.txt")).expect("linked");
     site.post("last.md", "Låst.");
     let locked = site.path().join("content/posts/last.md");
-    fs::set_permissions(locked, fs::Permissions::from_mode(0)).expect("locked");
+    fs::set_permissions(locked, fs::Permissions::from_mode(0o000)).expect("locked");
     let preview = site.serve(&["--poll", "20"]);
     only_the_post_changes(&site, &preview);
     let preview = site.serve(&[]);
