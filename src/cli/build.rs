@@ -1,5 +1,6 @@
 //! `nitton build`: the whole site into the output folder.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -8,6 +9,7 @@ use rayon::prelude::*;
 use crate::assets;
 use crate::diagnostic::{self, Diagnostic, count, source as source_report};
 use crate::output::{ErrorKind, Guard, Output, OutputError, Report, Staged};
+use crate::path::SourcePath;
 use crate::pipeline::{self, Loaded, Options, Ready};
 use crate::render::{Rendered, Renderer};
 use crate::routes::Entry;
@@ -111,6 +113,8 @@ fn write(
         }
         session.made_from(inputs);
     }
+    let told: BTreeSet<&SourcePath> = loaded.diagnostics.iter().flat_map(files_of).collect();
+    loaded.sources.forget_documents(|path| told.contains(path));
     let progress = progress(ready.routes.entries.len());
     let staged: Vec<Result<Staged, Failure>> = ready
         .routes
@@ -121,13 +125,19 @@ fn write(
         .collect();
     drop(progress);
     let mut files = Vec::with_capacity(staged.len());
-    let mut found = Vec::new();
+    let (mut found, mut in_the_way) = (Vec::new(), Vec::new());
     for result in staged {
         match result {
             Ok(staged) => files.push(staged),
             Err(Failure::Content(diagnostic)) => found.push(*diagnostic),
+            Err(Failure::Output(error)) if error.kind() == ErrorKind::Foreign => {
+                in_the_way.push(error);
+            }
             Err(Failure::Output(error)) => return Err(error),
         }
+    }
+    if !in_the_way.is_empty() {
+        return Err(session.in_the_way(in_the_way));
     }
     if !found.is_empty() {
         loaded.diagnostics =
@@ -135,6 +145,12 @@ fn write(
         return Ok(None);
     }
     session.commit(files).map(Some)
+}
+
+/// The files that a diagnostic shows.
+fn files_of(diagnostic: &Diagnostic) -> impl Iterator<Item = &SourcePath> {
+    let labels = diagnostic.labels.iter().map(|label| &label.file);
+    diagnostic.file.iter().chain(labels)
 }
 
 /// What the output must keep away from.

@@ -3,10 +3,10 @@
 //! Owns the keys of posts. Must never know other posts or where URLs lead.
 
 use super::comments;
-use super::document::{Body, CommentState, Date, Meta, Placement, Post};
+use super::document::{Body, CommentState, Date, Meta, Name, Placement, Post};
 use super::front_matter::{
     FOREIGN, Fields, PAGE_ALIASES, PAGE_RENAMED, Reader, Schema, aliases, call_to_action,
-    comments_key, corrections, name_parts, open, person, picture, slug,
+    comments_key, corrections, name_parts, open, person, picture, slug, stand_in,
 };
 use super::settings::Settings;
 use super::text;
@@ -183,7 +183,7 @@ fn placement(
     let networks = fields.take("networks");
     let networks = networks.map(|entry| {
         let commas = entry.key != "network";
-        reader.texts(&entry, commas)
+        reader.names(&entry, commas)
     });
     let tags = tags(reader, fields);
     let publish_date = fields.take("publish_date");
@@ -202,12 +202,12 @@ fn placement(
     let alias_entry = fields.take("aliases");
     let translation_key = fields.take("translation_key");
     Placement {
-        slug: slug.unwrap_or_else(|| Spanned::new(stand_in(), Span::default())),
+        slug: slug.unwrap_or_else(|| Spanned::new(stand_in(reader.file), Span::default())),
         undated: date.is_none(),
         date: date.unwrap_or_else(no_date),
-        authors,
-        networks: networks.unwrap_or_default(),
-        tags,
+        authors: names(authors),
+        networks: names(networks.unwrap_or_default()),
+        tags: names(tags),
         draft,
         publish_date,
         expires,
@@ -218,9 +218,11 @@ fn placement(
     }
 }
 
-/// A slug for what has none; it has been reported.
-fn stand_in() -> Slug {
-    Slug::from_text("x").expect("a letter is a slug")
+fn names(texts: Vec<Spanned<String>>) -> Vec<Spanned<Name>> {
+    let texts = texts.into_iter();
+    texts
+        .map(|text| Spanned::new(Name::from(text.value), text.span))
+        .collect()
 }
 
 /// `authors`; none where the site's own author stands in.
@@ -233,7 +235,7 @@ fn authors(
     let before = reader.diagnostics.len();
     let authors = entry.as_ref().map(|entry| {
         // "Lind, Åsa" is one author; the plural says that there are several.
-        reader.texts(entry, entry.key != "author")
+        reader.names(entry, entry.key != "author")
     });
     let authors = authors.unwrap_or_default();
     let broken = entry.as_ref().is_some_and(|e| e.value.kind == Kind::Broken) || fields.broken;
@@ -251,7 +253,7 @@ fn tags(reader: &mut Reader<'_>, fields: &mut Fields) -> Vec<Spanned<String>> {
     let entry = fields.take("tags");
     let mut tags = entry
         .as_ref()
-        .map(|entry| reader.texts(entry, true))
+        .map(|entry| reader.names(entry, true))
         .unwrap_or_default();
     if let Some(categories) = fields.take("categories") {
         reader.report(front_matter::categories(
@@ -260,7 +262,7 @@ fn tags(reader: &mut Reader<'_>, fields: &mut Fields) -> Vec<Spanned<String>> {
             &categories.key,
             entry.is_some(),
         ));
-        for tag in reader.texts(&categories, true) {
+        for tag in reader.names(&categories, true) {
             if !tags.iter().any(|known| known.value == tag.value) {
                 tags.push(tag);
             }

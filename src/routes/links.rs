@@ -67,19 +67,30 @@ pub(super) fn media(site: &Site, sources: &Sources) -> BTreeSet<SourcePath> {
             .get(path)
             .is_some_and(|file| file.kind == Kind::Media)
     };
-    let mut media = BTreeSet::new();
-    for text in texts(site) {
-        for image in &text.body.images {
-            if let ImageTarget::File(path) = &image.target {
-                media.extend(exists(path).then(|| path.clone()));
-            }
-        }
-        for link in &text.body.links {
-            if let LinkTarget::File { path, .. } = &link.target {
-                media.extend(exists(path).then(|| path.clone()));
-            }
-        }
-    }
+    let of_text = |text: &Text<'_>| {
+        let images = text
+            .body
+            .images
+            .iter()
+            .filter_map(|image| match &image.target {
+                ImageTarget::File(path) => Some(path),
+                ImageTarget::Rooted(_) => None,
+            });
+        let links = text
+            .body
+            .links
+            .iter()
+            .filter_map(|link| match &link.target {
+                LinkTarget::File { path, .. } => Some(path),
+                LinkTarget::Fragment(_) | LinkTarget::Rooted { .. } => None,
+            });
+        let files = images.chain(links).filter(|path| exists(path));
+        files.cloned().collect::<Vec<_>>()
+    };
+    let of_texts = texts(site)
+        .into_par_iter()
+        .flat_map_iter(|text| of_text(&text));
+    let mut media: BTreeSet<SourcePath> = of_texts.collect();
     for (_, picture) in pictures(site) {
         if let ImageTarget::File(path) = &picture.target.value {
             media.extend(exists(path).then(|| path.clone()));
@@ -308,15 +319,14 @@ fn check_fragment(
     {
         return None;
     }
-    let known: Vec<&str> = ids.iter().map(String::as_str).collect();
+    // Of very many, those that begin most like it.
+    let place = ids.partition_point(|id| id.as_str() < fragment);
+    let start = place.saturating_sub(suggest::MOST_COMPARED / 2);
+    let end = (place + suggest::MOST_COMPARED / 2).min(ids.len());
+    let near = suggest::nearest(fragment, ids[start..end].iter().map(String::as_str));
+    let near: Vec<&str> = near.into_iter().collect();
     Some(report::missing_fragment(
-        text.file,
-        span,
-        page,
-        fragment,
-        &suggest::nearest(fragment, known)
-            .into_iter()
-            .collect::<Vec<_>>(),
+        text.file, span, page, fragment, &near,
     ))
 }
 

@@ -12,7 +12,6 @@ mod text;
 mod update;
 mod walk;
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -65,7 +64,7 @@ pub struct SourceFile {
     pub len: u64,
     /// xxh3-128 of its bytes; 0 for files that are left on disk and had rested there.
     pub hash: u128,
-    /// Its state on disk when it was read; `None` behind a link.
+    /// Its state on disk when it was read; behind links, that of the file itself.
     pub stat: Option<Stat>,
     /// Whether any later change shows in `stat`.
     ripe: bool,
@@ -73,6 +72,16 @@ pub struct SourceFile {
     disk: Arc<Path>,
     /// What is wrong with it, whatever it says.
     diagnostics: Vec<Diagnostic>,
+}
+
+impl SourceFile {
+    /// Its text, if it is one.
+    pub fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::Text(text) => Some(text),
+            Content::Bytes(_) | Content::OnDisk => None,
+        }
+    }
 }
 
 /// What to read, and what to leave out.
@@ -120,15 +129,35 @@ impl std::error::Error for SourceError {
     }
 }
 
+/// A file, shared by all sources that have it.
+#[derive(Debug, Clone)]
+struct Slot {
+    /// These stand beside the file, since whoever looks for some looks through all.
+    kind: Kind,
+    is_sound: bool,
+    file: Arc<SourceFile>,
+}
+
+impl From<SourceFile> for Slot {
+    fn from(file: SourceFile) -> Self {
+        Self {
+            kind: file.kind,
+            is_sound: file.diagnostics.is_empty(),
+            file: Arc::new(file),
+        }
+    }
+}
+
 /// All files of a site, in the order of their paths.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     root: PathBuf,
-    files: BTreeMap<SourcePath, SourceFile>,
+    /// Sorted by path.
+    files: Vec<Slot>,
     /// What the walk alone has found.
     walk: Vec<Diagnostic>,
-    /// Whether a file may have two names.
-    linked: bool,
+    /// With any, a file may have two names.
+    links: Vec<PathBuf>,
 }
 
 impl Sources {
@@ -146,7 +175,8 @@ impl Sources {
 
     /// What is wrong with the files, whatever they say.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        let files = self.iter().flat_map(|file| &file.diagnostics);
+        let files = self.files.iter().filter(|slot| !slot.is_sound);
+        let files = files.flat_map(|slot| &slot.file.diagnostics);
         self.walk.iter().chain(files).cloned().collect()
     }
 
@@ -155,27 +185,36 @@ impl Sources {
         &self.root
     }
 
+    /// The site's links, as paths on disk: what happens where they lead is a change of
+    /// the site. Some may lead nowhere.
+    pub fn links(&self) -> &[PathBuf] {
+        &self.links
+    }
+
     /// A file.
     pub fn get(&self, path: &SourcePath) -> Option<&SourceFile> {
-        self.files.get(path)
+        Some(&self.files[self.place(path).ok()?].file)
+    }
+
+    /// Where a file is, or would be.
+    fn place(&self, path: &SourcePath) -> Result<usize, usize> {
+        (self.files).binary_search_by(|slot| slot.file.path.cmp(path))
     }
 
     /// A file's text, if it is one.
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
-        match &self.get(path)?.content {
-            Content::Text(text) => Some(text),
-            Content::Bytes(_) | Content::OnDisk => None,
-        }
+        self.get(path)?.text()
     }
 
     /// All files, in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = &SourceFile> {
-        self.files.values()
+        self.files.iter().map(|slot| &*slot.file)
     }
 
     /// All files of a kind, in the order of their paths.
     pub fn iter_kind(&self, kind: Kind) -> impl Iterator<Item = &SourceFile> {
-        self.iter().filter(move |file| file.kind == kind)
+        let files = self.files.iter().filter(move |slot| slot.kind == kind);
+        files.map(|slot| &*slot.file)
     }
 
     /// A file's bytes: as they were read, or now from disk if they were not.
@@ -185,6 +224,28 @@ impl Sources {
             Content::Text(text) => Ok(text.as_bytes().to_vec()),
             Content::Bytes(bytes) => Ok(bytes.to_vec()),
             Content::OnDisk => self.read_disk(&file.disk),
+        }
+    }
+
+    /// The hash of a file's bytes. What was left on disk is read now: `None` if that
+    /// fails, or if it is no longer as it was at the walk, so that what was learned of
+    /// it in between may be of other bytes.
+    pub fn hash(&self, file: &SourceFile) -> Option<u128> {
+        if file.hash != 0 {
+            return Some(file.hash);
+        }
+        let bytes = self.read(&file.path).ok()?;
+        let now = fs::metadata(&file.disk).ok()?;
+        (Stat::from(&now) == file.stat).then(|| xxh3_128(&bytes))
+    }
+
+    /// Lets go of the texts of documents but those that `wanted` names: once they are
+    /// parsed, they are only read again for what is told about them.
+    pub fn forget_documents(&mut self, wanted: impl Fn(&SourcePath) -> bool) {
+        for slot in &mut self.files {
+            if Kind::DOCUMENTS.contains(&slot.file.kind) && !wanted(&slot.file.path) {
+                Arc::make_mut(&mut slot.file).content = Content::OnDisk;
+            }
         }
     }
 

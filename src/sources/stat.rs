@@ -2,6 +2,7 @@
 //!
 //! Must never be the only judge where a change was reported: clocks are coarse.
 
+use std::fs::Metadata;
 use std::time::{Duration, SystemTime};
 
 use super::walk::Found;
@@ -20,9 +21,13 @@ pub struct Stat {
 }
 
 impl Stat {
-    /// The state; `None` behind a link.
+    /// The state; `None` on a system without such times.
     pub(super) fn of(found: &Found) -> Option<Self> {
-        let metadata = found.metadata.as_ref()?;
+        Self::from(&found.metadata)
+    }
+
+    /// The state that is told of a file.
+    pub(super) fn from(metadata: &Metadata) -> Option<Self> {
         Some(Self {
             len: metadata.len(),
             modified: metadata.modified().ok()?,

@@ -141,6 +141,40 @@ fn kinds_follow_from_paths() {
 }
 
 #[test]
+fn texts_that_nobody_wants_are_let_go_and_can_be_read_again() {
+    let site = TestSite::new(&[
+        ("content/posts/a.md", "a"),
+        ("content/posts/b.md", "b"),
+        ("templates/post.html", "t"),
+    ]);
+    let (mut sources, _) = site.load();
+    let [a, b] = ["content/posts/a.md", "content/posts/b.md"].map(path);
+    sources.forget_documents(|file| *file == b);
+    assert_eq!((sources.text(&a), sources.text(&b)), (None, Some("b")));
+    assert_eq!(sources.read(&a).expect("readable"), b"a");
+    assert_eq!(sources.text(&path("templates/post.html")), Some("t"));
+}
+
+#[test]
+fn a_file_that_changes_after_the_walk_has_no_hash() {
+    let site = TestSite::new(&[("static/a.svg", "one"), ("static/b.svg", "one")]);
+    let hour = std::time::Duration::from_secs(3600);
+    for name in ["static/a.svg", "static/b.svg"] {
+        let file = fs::File::options()
+            .append(true)
+            .open(site.0.path().join(name));
+        let old = std::time::SystemTime::now() - hour;
+        (file.and_then(|file| file.set_modified(old))).expect("a time");
+    }
+    let (sources, _) = site.load();
+    site.file("static/b.svg", "two");
+    let hash = |name: &str| sources.hash(sources.get(&path(name)).expect("a file"));
+    assert_eq!(hash("static/a.svg"), Some(xxh3_128(b"one")));
+    // Of the same length: either was it hashed at the walk, or its change is noticed.
+    assert_ne!(hash("static/b.svg"), Some(xxh3_128(b"two")));
+}
+
+#[test]
 fn texts_keep_their_bytes_and_media_stay_on_disk() {
     let text = "\u{feff}---\r\ntitle: å\r\n---\r\n";
     let site = TestSite::new(&[("content/posts/a.md", text), ("static/a.bin", "four")]);
@@ -538,7 +572,7 @@ fn a_read_error_is_reported_and_the_file_still_exists() {
         kind: Kind::Post,
         disk: PathBuf::from("/nonexistent/borta.md"),
         len: 3,
-        metadata: None,
+        metadata: fs::metadata(".").expect("a folder"),
     };
     let file = read_found(found, false);
     assert_eq!(only(&file.diagnostics).code.name, "source/unreadable");
@@ -738,5 +772,76 @@ proptest! {
             }
             Content::OnDisk => prop_assert!(false, "decoded texts are in memory"),
         }
+    }
+}
+
+#[cfg(target_os = "linux")]
+type Edit = (&'static str, fn(&Path, &str));
+
+#[cfg(target_os = "linux")]
+#[test]
+fn looking_at_one_path_finds_what_looking_at_everything_does() {
+    let write = |root: &Path, name: &str| fs::write(root.join(name), "x").expect("a file");
+    let edits: [Edit; 14] = [
+        ("content/posts/b.md", |root, name| {
+            fs::write(root.join(name), "ny").expect("a file")
+        }),
+        ("content/posts/a.md", |root, name| {
+            fs::write(root.join(name), "nyare").expect("a file")
+        }),
+        ("content/posts/b.md", |root, name| {
+            fs::remove_file(root.join(name)).expect("gone")
+        }),
+        // Names that are one on other systems: a file's and a file's, a file's and a folder's.
+        ("content/posts/A.md", write),
+        ("content/posts/Bilder-2.md", write),
+        // The first text beside a picture, and its going.
+        ("content/posts/bilder-1/text.md", write),
+        ("content/posts/bilder-1/text.md", |root, name| {
+            fs::remove_file(root.join(name)).expect("gone")
+        }),
+        // A post for comments that have none, and back.
+        ("content/posts/c.md", write),
+        ("content/posts/c.md", |root, name| {
+            fs::remove_file(root.join(name)).expect("gone")
+        }),
+        ("content/posts/bunt/index.md", write),
+        ("content/posts/e\u{301}.md", write),
+        ("content/posts/\u{7}.md", write),
+        ("content/posts/d.txt", write),
+        ("content/posts/bunt", |root, name| {
+            fs::remove_dir_all(root.join(name)).expect("gone")
+        }),
+    ];
+    let site = TestSite::new(&[
+        ("site.yaml", "title: x"),
+        ("content/posts/a.md", "x"),
+        ("content/posts/bilder-1/bild.png", "x"),
+        ("content/posts/bilder-2.md/bild.png", "x"),
+        ("content/posts/bunt/brev.docx", "x"),
+        ("content/posts/bunt/mer.md", "x"),
+        ("content/posts/c.comments.yaml", "[]"),
+    ]);
+    let options = LoadOptions {
+        config: "site.yaml".into(),
+        output: site.root().join("public"),
+    };
+    let (mut sources, _) = site.load();
+    for (name, edit) in edits {
+        edit(site.root(), name);
+        let root = site.root().canonicalize().expect("it is there");
+        let changes = Changes::Paths([root.join(name)].into());
+        let update = sources.update(&root, &options, &changes).expect("a site");
+        let (fresh, diagnostics) = site.load();
+        let files = |sources: &Sources| -> Vec<(SourcePath, Kind, u64)> {
+            let files = sources.iter();
+            files
+                .map(|file| (file.path.clone(), file.kind, file.len))
+                .collect()
+        };
+        assert_eq!(files(&update.sources), files(&fresh), "{name:?}");
+        assert_eq!(update.diagnostics, diagnostics, "{name:?}");
+        assert!(update.differs && !update.changed.is_empty(), "{name:?}");
+        sources = update.sources;
     }
 }
