@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, media as report, source as source_report};
 use crate::media::{self, Facts, Format, Problem};
 use crate::path::SourcePath;
 use crate::routes::{Route, Routes};
-use crate::sources::{Sources, Stat};
+use crate::sources::{LARGE, Sources, Stat};
 
 /// A published file as it will be written: images without their metadata.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,6 +89,13 @@ impl Assets {
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
         self.0.get(path)?.asset.as_ref().err()?.text.as_deref()
     }
+}
+
+/// Whether a file is published as it is, and so large that it is better copied in
+/// pieces than held in memory.
+pub fn is_copied(path: &SourcePath, sources: &Sources) -> io::Result<bool> {
+    let large = sources.get(path).is_some_and(|file| file.len >= LARGE);
+    Ok(large && !Format::from_extension(&path.extension()).is_some())
 }
 
 /// A file's bytes as they are published.

@@ -9,6 +9,7 @@
 //! build that fails before its commit leaves no trace.
 
 mod commit;
+mod copy;
 mod error;
 mod files;
 mod guard;
@@ -29,6 +30,7 @@ use std::time::Duration;
 use crate::path::OutPath;
 
 pub use commit::{Kept, Report};
+pub use copy::Uncopied;
 pub use error::{ErrorKind, OutputError};
 pub use guard::Guard;
 
@@ -182,18 +184,13 @@ impl Output {
     /// A file of other origin with other bytes is an error; with equal bytes it
     /// becomes ours.
     pub fn stage(&self, path: &OutPath, bytes: &[u8]) -> Result<Staged, OutputError> {
-        if path.as_str().contains(".nitton-") {
-            return Err(error::reserved(&self.place(path)));
-        }
-        // In a fresh folder there is nothing to look at: no file, no link.
-        let (change, aside) = if self.fresh && !path.as_str().starts_with('.') {
-            (Change::Created, false)
-        } else {
-            self.compare(path, bytes)?
-        };
+        let len = bytes.len() as u64;
+        let (change, aside) = self.compare(path, len, |file| files::has_bytes(file, bytes))?;
         if change != Change::Unchanged {
             let masked = self.mark()?;
-            self.write(path, aside, bytes, masked)?;
+            let file = self.create(path, aside, masked)?;
+            files::fill(file, bytes, masked)
+                .map_err(|e| OutputError::io("write", &self.place(path), e))?;
         }
         Ok(Staged {
             path: path.clone(),
@@ -203,11 +200,24 @@ impl Output {
         })
     }
 
-    /// What `bytes` would change at `path`, and whether a file of ours stands where
-    /// a folder is needed.
-    fn compare(&self, path: &OutPath, bytes: &[u8]) -> Result<(Change, bool), OutputError> {
+    /// What a file of `len` bytes would change at `path`, and whether a file of ours
+    /// stands where a folder is needed; `same` compares it with what is there.
+    fn compare(
+        &self,
+        path: &OutPath,
+        len: u64,
+        same: impl FnOnce(File) -> io::Result<bool>,
+    ) -> Result<(Change, bool), OutputError> {
         let place = self.place(path);
-        let found = files::look(&place, bytes).map_err(|e| OutputError::io("read", &place, e))?;
+        if path.as_str().contains(".nitton-") {
+            return Err(error::reserved(&place));
+        }
+        // In a fresh folder there is nothing to look at: no file, no link.
+        if self.fresh && !path.as_str().starts_with('.') {
+            return Ok((Change::Created, false));
+        }
+        let found =
+            files::look(&place, len, same).map_err(|e| OutputError::io("read", &place, e))?;
         let owned = || self.owned.contains_key(path) || self.owns_twin(path, &place);
         let answer = match found {
             Found::Same => return Ok((Change::Unchanged, false)),
@@ -289,15 +299,9 @@ impl Output {
         Ok(state == marker::MASKED)
     }
 
-    fn write(
-        &self,
-        path: &OutPath,
-        aside: bool,
-        bytes: &[u8],
-        masked: bool,
-    ) -> Result<(), OutputError> {
+    /// A new temporary file for `path`, with the folders that it needs.
+    fn create(&self, path: &OutPath, aside: bool, masked: bool) -> Result<File, OutputError> {
         let place = self.temporary(path, aside);
-        let failed = |e| OutputError::io("write", &self.place(path), e);
         let file = match files::create(&place) {
             // Opening first costs nothing where the folder is there already.
             Err(e) if e.kind() == io::ErrorKind::NotFound => {
@@ -310,10 +314,10 @@ impl Output {
         };
         let file = file.map_err(|e| match e.kind() {
             io::ErrorKind::AlreadyExists => error::twice(&self.place(path)),
-            _ => failed(e),
+            _ => OutputError::io("write", &self.place(path), e),
         })?;
         self.undo.push(Made::Temporary(path.clone(), aside));
-        files::fill(file, bytes, masked).map_err(failed)
+        Ok(file)
     }
 
     fn place(&self, path: &OutPath) -> PathBuf {

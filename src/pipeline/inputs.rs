@@ -5,7 +5,7 @@
 //! give the same bytes.
 
 use rayon::prelude::*;
-use xxhash_rust::xxh3::{Xxh3, xxh3_128};
+use xxhash_rust::xxh3::Xxh3;
 
 use super::{Loaded, Options};
 use crate::site::{Site, Withheld};
@@ -41,7 +41,7 @@ impl Loaded {
 fn files(sources: &Sources) -> Option<Vec<(&str, u128)>> {
     let files: Vec<_> = sources.iter().collect();
     let hash = |file: &&crate::sources::SourceFile| match file.hash {
-        0 => Some(xxh3_128(&sources.read(&file.path).ok()?)),
+        0 => Some(sources.hash_of(&file.path).ok()?),
         known => Some(known),
     };
     let hashes: Option<Vec<u128>> = files.par_iter().map(hash).collect();

@@ -18,7 +18,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use crate::diagnostic::{Diagnostic, Parsed, source as report};
 use crate::path::SourcePath;
@@ -29,6 +29,9 @@ pub use update::{Changes, Update, concerns};
 
 /// Texts may not be larger: 16 MiB.
 pub const TEXT_LIMIT: u64 = 16 << 20;
+
+/// From this length on, files that are published as they are are read in pieces.
+pub const LARGE: u64 = 1 << 20;
 
 /// What is in a file.
 #[derive(Clone)]
@@ -231,14 +234,38 @@ impl Sources {
         }
     }
 
+    /// Opens a file, to be read in pieces, and tells its length.
+    pub fn open(&self, path: &SourcePath) -> io::Result<(File, u64)> {
+        let file = self.get(path).ok_or(io::ErrorKind::NotFound)?;
+        let file = File::open(self.still_inside(&file.disk)?)?;
+        let len = file.metadata()?.len();
+        Ok((file, len))
+    }
+
+    /// The xxh3-128 of a file's bytes; a large one is read in pieces.
+    pub fn hash_of(&self, path: &SourcePath) -> io::Result<u128> {
+        if self.get(path).is_some_and(|file| file.len < LARGE) {
+            return Ok(xxh3_128(&self.read(path)?));
+        }
+        let (mut file, _) = self.open(path)?;
+        let mut hasher = Xxh3::new();
+        io::copy(&mut file, &mut hasher)?;
+        Ok(hasher.digest128())
+    }
+
     /// Reads a file unless it was exchanged for something else since the walk.
     fn read_disk(&self, disk: &Path) -> io::Result<Vec<u8>> {
+        read_whole(&self.still_inside(disk)?, u64::MAX)
+    }
+
+    /// Where a file really lies; an error if that is no file of the site any more.
+    fn still_inside(&self, disk: &Path) -> io::Result<PathBuf> {
         let target = fs::canonicalize(disk)?;
         if !target.starts_with(&self.root) || !target.metadata()?.is_file() {
             let words = "it became something else than a file of the site";
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, words));
         }
-        read_whole(&target, u64::MAX)
+        Ok(target)
     }
 }
 

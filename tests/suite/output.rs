@@ -145,6 +145,36 @@ fn a_lost_manifest_has_one_message_and_a_way_out() {
     }
 }
 
+/// Copied in pieces: of any length, and told from files that differ at their end.
+#[test]
+fn large_files_are_copied_byte_for_byte() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    let mut film: Vec<u8> = (0..3_000_001u32).map(|n| (n.wrapping_mul(7919) >> 5) as u8).collect();
+    site.write("static/film.mp4", &film);
+    site.build();
+    let published = |site: &Site| fs::read(site.path().join("public/film.mp4")).expect("a film");
+    assert!(published(&site) == film);
+    site.post("b.md", "Text.");
+    site.build();
+    assert!(published(&site) == film);
+    assert!(site.build().stdout.contains("nothing changed"));
+    *film.last_mut().expect("a byte") ^= 1;
+    site.write("static/film.mp4", &film);
+    assert!(site.build().stdout.contains("1 changed"));
+    assert!(published(&site) == film);
+    film.truncate(2_000_000);
+    site.write("static/film.mp4", &film);
+    site.build();
+    assert!(published(&site) == film);
+    site.write("public/film.mp4", b"cut short");
+    site.build();
+    assert!(published(&site) == film);
+    site.remove("static/film.mp4");
+    site.build();
+    assert!(!site.has("film.mp4"));
+}
+
 #[test]
 fn a_tampered_or_missing_file_is_repaired() {
     let site = Site::new("");
