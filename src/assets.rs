@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, media as report, source as source_report};
-use crate::media::{self, Facts, Format, Problem};
+use crate::media::{self, Facts, Problem};
 use crate::path::SourcePath;
 use crate::routes::{Route, Routes};
 use crate::sources::{Sources, Stat};
@@ -95,7 +95,7 @@ impl Assets {
 pub fn published(path: &SourcePath, sources: &Sources) -> io::Result<Vec<u8>> {
     let bytes = sources.read(path)?;
     let extension = path.extension();
-    if Format::from_extension(&extension).is_none() {
+    if !media::is_image(&extension, &bytes) {
         return Ok(bytes);
     }
     match media::publishable(&extension, &bytes) {
@@ -109,14 +109,17 @@ pub fn published(path: &SourcePath, sources: &Sources) -> io::Result<Vec<u8>> {
 
 fn inspect(path: &SourcePath, sources: &Sources) -> Result<Asset, Faulty> {
     let extension = path.extension();
-    if Format::from_extension(&extension).is_none() {
+    let unreadable = |error: io::Error| Faulty {
+        problem: Box::new(source_report::unreadable(path, &error)),
+        text: None,
+    };
+    // A photo without an extension, or under another one, holds its place as well.
+    let head = sources.head(path, media::HEAD).map_err(unreadable)?;
+    if !media::is_image(&extension, &head) {
         let len = sources.get(path).map_or(0, |file| file.len);
         return Ok(Asset { facts: None, len });
     }
-    let bytes = sources.read(path).map_err(|error| Faulty {
-        problem: Box::new(source_report::unreadable(path, &error)),
-        text: None,
-    })?;
+    let bytes = sources.read(path).map_err(unreadable)?;
     match media::publishable(&extension, &bytes) {
         Ok((facts, clean)) => Ok(Asset {
             facts: Some(facts),

@@ -188,14 +188,35 @@ impl Sources {
         }
     }
 
+    /// At most `len` bytes from a file's beginning.
+    pub fn head(&self, path: &SourcePath, len: usize) -> io::Result<Vec<u8>> {
+        let file = self.get(path).ok_or(io::ErrorKind::NotFound)?;
+        let known = match &file.content {
+            Content::Text(text) => text.as_bytes(),
+            Content::Bytes(bytes) => bytes,
+            Content::OnDisk => {
+                let mut head = Vec::new();
+                let file = File::open(self.still_inside(&file.disk)?)?;
+                file.take(len as u64).read_to_end(&mut head)?;
+                return Ok(head);
+            }
+        };
+        Ok(known[..len.min(known.len())].to_vec())
+    }
+
     /// Reads a file unless it was exchanged for something else since the walk.
     fn read_disk(&self, disk: &Path) -> io::Result<Vec<u8>> {
+        read_whole(&self.still_inside(disk)?, u64::MAX)
+    }
+
+    /// Where a file really lies; an error if that is no file of the site any more.
+    fn still_inside(&self, disk: &Path) -> io::Result<PathBuf> {
         let target = fs::canonicalize(disk)?;
         if !target.starts_with(&self.root) || !target.metadata()?.is_file() {
             let words = "it became something else than a file of the site";
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, words));
         }
-        read_whole(&target, u64::MAX)
+        Ok(target)
     }
 }
 

@@ -7,6 +7,7 @@ mod commands;
 mod contrast;
 mod feeds;
 mod growth;
+mod metadata;
 mod output;
 mod pages;
 mod preview;

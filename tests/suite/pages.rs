@@ -8,7 +8,7 @@ fn main_part(html: &str) -> &str {
 }
 
 /// A PNG of 2 × 1 pixels with a text chunk and an Exif chunk.
-fn png() -> Vec<u8> {
+pub(crate) fn png() -> Vec<u8> {
     let chunk = |name: &[u8; 4], data: &[u8]| {
         let mut bytes = u32::try_from(data.len())
             .expect("small")
