@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::files;
 use crate::diagnostic::{self, Diagnostic};
 
 /// What an [`OutputError`] is about.
@@ -43,6 +44,11 @@ impl OutputError {
     /// The way out.
     pub fn help(&self) -> &str {
         &self.help
+    }
+
+    /// Whether it means that something is not there.
+    pub(super) fn is_absence(&self) -> bool {
+        self.source.as_ref().is_some_and(files::is_absent)
     }
 
     /// As a diagnostic, to be shown with the others.

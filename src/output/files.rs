@@ -127,7 +127,12 @@ pub(super) fn make_folder(place: &Path, undo: &Undo, masked: bool) -> io::Result
             }
             Ok(())
         }
-        Err(e) if e.kind() == io::ErrorKind::AlreadyExists && place.is_dir() => Ok(()),
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => match fs::metadata(place) {
+            Ok(found) if found.is_dir() => Ok(()),
+            // Whoever made it has taken it back meanwhile; a dangling link stays.
+            Err(_) if fs::symlink_metadata(place).is_err() => make_folder(place, undo, masked),
+            _ => Err(e),
+        },
         Err(e) if e.kind() == io::ErrorKind::NotFound => {
             let Some(above) = place.parent() else {
                 return Err(e);

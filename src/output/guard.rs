@@ -60,7 +60,7 @@ pub(super) fn check(dir: &Path, guard: &Guard) -> Result<PathBuf, OutputError> {
     }
     match fs::metadata(&real) {
         Ok(found) if !found.is_dir() => deny("it is not a folder"),
-        Ok(_) if is_known(&real) || is_empty(&real)? => match real.join(".git").exists() {
+        Ok(_) if is_free(&real)? => match real.join(".git").exists() {
             true if !is_known(&real) => deny("it is the root of a git repository"),
             _ => Ok(real),
         },
@@ -68,6 +68,18 @@ pub(super) fn check(dir: &Path, guard: &Guard) -> Result<PathBuf, OutputError> {
         Err(e) if files::is_absent(&e) => Ok(real),
         Err(e) => Err(OutputError::io("read", &real, e)),
     }
+}
+
+/// Whether a folder is empty or ours. Another build may begin or give up between two
+/// looks: it leaves its mark before its first file, and takes the mark back last, so
+/// that one of these is true in each of its states.
+fn is_free(dir: &Path) -> Result<bool, OutputError> {
+    for _ in 0..3 {
+        if is_empty(dir)? || is_known(dir) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether a folder holds nothing but hidden files.

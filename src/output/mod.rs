@@ -148,7 +148,7 @@ impl Output {
     }
 
     fn open_within(dir: &Path, guard: &Guard, patience: Duration) -> Result<Self, OutputError> {
-        let dir = guard::check(dir, guard)?;
+        let dir = find(dir, guard)?;
         let undo = Undo::default();
         let lock = lock::acquire(&dir, patience, &undo)
             // A folder of ours in which nothing can be done shall not stay.
@@ -353,6 +353,22 @@ impl Output {
             let _ = fs::remove_file(self.dir.join(lock::NAME));
             self.undo
                 .remove_folders(|place| self.dir.starts_with(place));
+        }
+    }
+}
+
+/// The canonical path of an acceptable folder. Looking takes several steps, and a build
+/// that gives up may take back the folder that it has made between two of them: what is
+/// gone then is looked for again.
+fn find(dir: &Path, guard: &Guard) -> Result<PathBuf, OutputError> {
+    let mut tries = 20;
+    loop {
+        match guard::check(dir, guard) {
+            Err(error) if error.is_absence() && tries > 0 => {
+                tries -= 1;
+                std::thread::sleep(Duration::from_millis(2));
+            }
+            found => return found,
         }
     }
 }
