@@ -10,8 +10,11 @@ use super::Corpus;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Work {
     /// What other generators do in a comparison: one feed format with summaries, for
-    /// the site and each tag; no search, archive or related posts.
+    /// the site and each tag; no search, archive or related posts; the comparison's
+    /// templates, which make the same HTML with every generator.
     Compared,
+    /// The same, but with the default theme, which shows twice as much on each page.
+    Themed,
     /// Everything that is on by default.
     Everything,
 }
@@ -20,7 +23,7 @@ impl Work {
     /// `site.yaml`.
     pub fn config(self) -> &'static str {
         match self {
-            Self::Compared => concat!(
+            Self::Compared | Self::Themed => concat!(
                 include_str!("site.yaml"),
                 "feeds: {limit: 20, content: summary, formats: [rss], for: [site, tags]}\n",
                 "search: {enabled: false}\n",
@@ -31,6 +34,17 @@ impl Work {
         }
     }
 }
+
+/// The comparison's templates.
+const TEMPLATES: &[(&str, &str)] = &[
+    ("base.html", include_str!("templates/base.html")),
+    ("index.html", include_str!("templates/index.html")),
+    ("list.html", include_str!("templates/list.html")),
+    ("meta.html", include_str!("templates/meta.html")),
+    ("post.html", include_str!("templates/post.html")),
+    ("term.html", include_str!("templates/term.html")),
+    ("terms.html", include_str!("templates/terms.html")),
+];
 
 /// Writes a whole site of so many posts into `root`, which is made if it is missing.
 pub fn write(root: &Path, posts: usize, work: Work) -> io::Result<()> {
@@ -44,6 +58,13 @@ pub fn write(root: &Path, posts: usize, work: Work) -> io::Result<()> {
     }
     for number in 1..=20 {
         fs::write(images.join(format!("bild-{number:02}.svg")), svg(number))?;
+    }
+    if work == Work::Compared {
+        fs::create_dir_all(root.join("templates"))?;
+        fs::write(root.join("static/style.css"), "body { margin: 0 auto }\n")?;
+        for (name, text) in TEMPLATES {
+            fs::write(root.join("templates").join(name), text)?;
+        }
     }
     fs::write(root.join("site.yaml"), work.config())
 }

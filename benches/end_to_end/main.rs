@@ -38,10 +38,11 @@ fn main() {
         }
         Some("--site") => {
             let [_, posts, work, folder] = arguments.as_slice() else {
-                panic!("--site POSTS compared|everything FOLDER");
+                panic!("--site POSTS compared|themed|everything FOLDER");
             };
             let work = match work.as_str() {
                 "compared" => corpus::Work::Compared,
+                "themed" => corpus::Work::Themed,
                 _ => corpus::Work::Everything,
             };
             let posts = posts.parse().expect("a number of posts");

@@ -52,7 +52,7 @@ pub fn run(arguments: &[String]) {
         println!("\n## {posts} posts, medians of {} runs\n", options.runs);
         println!("| | wall s | CPU s | peak MiB | × the floor | files | MB |");
         println!("|---|---:|---:|---:|---:|---:|---:|");
-        for work in [Work::Compared, Work::Everything] {
+        for work in [Work::Compared, Work::Themed, Work::Everything] {
             measure_site(&options, posts, work);
         }
     }
@@ -191,8 +191,14 @@ fn check(built: &Path, posts: usize, work: Work) {
     let last = built.join(format!("page/{pages}/index.html"));
     assert!(pages < 2 || last.is_file(), "no {}", last.display());
     let feeds: &[&str] = match work {
-        Work::Compared => &["feed.xml"],
-        Work::Everything => &["feed.xml", "atom.xml", "feed.json", "archive/index.html"],
+        Work::Compared | Work::Themed => &["feed.xml"],
+        Work::Everything => &[
+            "feed.xml",
+            "atom.xml",
+            "feed.json",
+            "archive/index.html",
+            "search/index.html",
+        ],
     };
     for name in feeds {
         assert!(built.join(name).is_file(), "no {name}");

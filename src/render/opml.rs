@@ -14,7 +14,7 @@ pub(super) fn render(maker: &Maker<'_>) -> Vec<u8> {
         .open("opml", &[("version", "2.0")])
         .raw("\n");
     xml.open("head", &[])
-        .text("title", &legal(&site.config.title))
+        .text("title", &legal(site.config.title.as_str()))
         .close("head");
     xml.open("body", &[]).raw("\n");
     // Readers know both as `rss`; JSON Feed has no type of its own in OPML.
@@ -37,7 +37,7 @@ pub(super) fn render(maker: &Maker<'_>) -> Vec<u8> {
             continue;
         }
         if kind.is_some() {
-            let title = legal(&maker.locale.format(title, &[]));
+            let title = legal(maker.locale.format(title, &[]));
             xml.open("outline", &[("text", &title), ("title", &title)])
                 .raw("\n");
         }
@@ -54,7 +54,7 @@ pub(super) fn render(maker: &Maker<'_>) -> Vec<u8> {
 
 fn outline(maker: &Maker<'_>, xml: &mut Element, scope: Scope, format: FeedFormat) {
     let routes = maker.linker.routes;
-    let title = legal(&maker.feed_title(scope));
+    let title = legal(maker.feed_title(scope));
     let home = match scope {
         Scope::Site => UrlPath::root(),
         Scope::Term(kind, index) => routes.term(kind, index).clone(),

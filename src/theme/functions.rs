@@ -99,9 +99,14 @@ pub(super) fn register(
     markdown: InlineMarkdown,
 ) {
     let strings = Arc::clone(locale);
-    tera.register_function("trans", move |arguments: Kwargs, state: &State| {
-        trans(&strings, &arguments, state)
-    });
+    let fixed = fixed_texts(locale);
+    tera.register_function(
+        "trans",
+        move |arguments: Kwargs, state: &State| match fixed_text(&fixed, &arguments) {
+            Some(text) => Ok(text),
+            None => trans(&strings, &arguments, state),
+        },
+    );
     let addresses = addresses(assets, base_url);
     tera.register_function("asset", move |arguments: Kwargs, _: &State| {
         asset(&addresses, &arguments)
@@ -136,6 +141,27 @@ pub(super) fn register(
 /// What is told to the author of a template: the problem, then the way out.
 fn problem(message: impl AsRef<str>, help: impl AsRef<str>) -> Error {
     Error::message(format!("{}\n{}", message.as_ref(), help.as_ref()))
+}
+
+/// The texts without placeholders, as values: a page asks for dozens of them.
+fn fixed_texts(locale: &Locale) -> BTreeMap<String, Value> {
+    let texts = locale
+        .keys()
+        .filter_map(|key| Some((key, locale.text(key)?)));
+    texts
+        .filter(|(_, text)| !text.contains('{'))
+        .map(|(key, text)| (key.to_owned(), Value::normal_string(text)))
+        .collect()
+}
+
+/// `trans(key="menu")`: a key alone, of a text without placeholders.
+fn fixed_text(texts: &BTreeMap<String, Value>, arguments: &Kwargs) -> Option<Value> {
+    let mut arguments = arguments.iter();
+    let (Some((name, key)), None) = (arguments.next(), arguments.next()) else {
+        return None;
+    };
+    let key = key.as_str().filter(|_| name.as_str() == Some("key"))?;
+    texts.get(key).cloned()
 }
 
 /// `trans(key="post_count", count=3)`. Arguments fill the text's placeholders; if

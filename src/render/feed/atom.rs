@@ -1,13 +1,13 @@
 //! Atom 1.0 (RFC 4287).
 
 use super::super::view::{Maker, rfc3339};
-use super::{Channel, Element, Fragment, Item, legal};
+use super::{Around, Channel, Element, Fragment, Item, legal};
 
 pub(super) fn render(channel: &Channel, entries: &[&Fragment]) -> Vec<u8> {
     let mut xml = Element::new();
     xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     if let Some(style) = &channel.style {
-        xml.raw(&format!(
+        xml.raw(format!(
             "<?xml-stylesheet type=\"text/css\" href=\"{style}\"?>\n"
         ));
     }
@@ -17,8 +17,8 @@ pub(super) fn render(channel: &Channel, entries: &[&Fragment]) -> Vec<u8> {
     }
     xml.open("feed", &attributes).raw("\n");
     xml.text("id", &channel.own)
-        .text("title", &legal(&channel.title))
-        .text("subtitle", &legal(&channel.description))
+        .text("title", &legal(channel.title.as_str()))
+        .text("subtitle", &legal(channel.description.as_str()))
         // An empty feed has never changed: the first day that all readers know stands for "never".
         .text(
             "updated",
@@ -50,17 +50,20 @@ pub(super) fn render(channel: &Channel, entries: &[&Fragment]) -> Vec<u8> {
     );
     if channel.posts.is_empty() {
         xml.open("author", &[])
-            .text("name", &legal(&channel.title))
+            .text("name", &legal(channel.title.as_str()))
             .close("author");
     }
     for entry in entries {
-        xml.raw(&entry.atom);
+        for part in entry.xml(&entry.atom) {
+            xml.raw(part);
+        }
     }
     xml.close("feed");
     xml.bytes()
 }
 
-pub(super) fn entry(maker: &Maker<'_>, item: &Item<'_>) -> String {
+pub(super) fn entry(maker: &Maker<'_>, item: &Item<'_>) -> Around {
+    let mut around = Around::default();
     let mut xml = Element::new();
     let language = item.other_language();
     let attributes: Vec<(&str, &str)> = language
@@ -87,7 +90,7 @@ pub(super) fn entry(maker: &Maker<'_>, item: &Item<'_>) -> String {
             .close("author");
     }
     if item.authors.is_empty() {
-        let title = legal(&maker.linker.site.config.title);
+        let title = legal(maker.linker.site.config.title.as_str());
         xml.open("author", &[]).text("name", &title).close("author");
     }
     for (category, url) in &item.categories {
@@ -115,13 +118,12 @@ pub(super) fn entry(maker: &Maker<'_>, item: &Item<'_>) -> String {
     if !item.summary.is_empty() {
         xml.text("summary", &item.summary);
     }
-    if let Some(content) = &item.content {
-        xml.text_with(
-            "content",
-            &[("type", "html"), ("xml:base", &item.url)],
-            content,
-        );
+    if item.content.is_some() {
+        xml.open("content", &[("type", "html"), ("xml:base", &item.url)]);
+        around.before = xml.part();
+        xml.close("content");
     }
     xml.close("entry");
-    xml.string()
+    around.after = xml.part();
+    around
 }

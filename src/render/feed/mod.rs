@@ -11,6 +11,8 @@ mod xml;
 
 use std::sync::OnceLock;
 
+use quick_xml::escape::escape;
+
 use crate::parse::document::{Date, TermKind};
 use crate::path::UrlPath;
 use crate::routes::{FeedFormat, Scope, feed_formats, has_feed, image_source};
@@ -31,11 +33,27 @@ const CATEGORIES: usize = 30;
 pub(super) struct Fragments(Vec<OnceLock<Fragment>>);
 
 /// One post's item; empty in formats that the site doesn't publish.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Fragment {
-    rss: String,
-    atom: String,
+    /// The post's text, escaped for XML: by far the largest part, and the same in RSS
+    /// and Atom.
+    content: String,
+    rss: Around,
+    atom: Around,
     json: String,
+}
+
+/// An item in XML, but for the post's text between these.
+#[derive(Debug, Default)]
+struct Around {
+    before: Vec<u8>,
+    after: Vec<u8>,
+}
+
+impl Fragment {
+    fn xml<'a>(&'a self, around: &'a Around) -> [&'a [u8]; 3] {
+        [&around.before, self.content.as_bytes(), &around.after]
+    }
 }
 
 impl Fragments {
@@ -47,19 +65,20 @@ impl Fragments {
     fn get(&self, maker: &Maker<'_>, id: PostId) -> &Fragment {
         self.0[id].get_or_init(|| {
             let item = Item::new(maker, id);
-            let formats = feed_formats(maker.linker.site);
-            let has = |format: FeedFormat| formats.contains(&format);
-            Fragment {
-                rss: made(has(FeedFormat::Rss), || rss::item(&item)),
-                atom: made(has(FeedFormat::Atom), || atom::entry(maker, &item)),
-                json: made(has(FeedFormat::Json), || json::item(&item)),
+            let mut made = Fragment::default();
+            for format in feed_formats(maker.linker.site) {
+                match format {
+                    FeedFormat::Rss => made.rss = rss::item(&item),
+                    FeedFormat::Atom => made.atom = atom::entry(maker, &item),
+                    FeedFormat::Json => made.json = json::item(&item),
+                }
             }
+            if !(made.rss.before.is_empty() && made.atom.before.is_empty()) {
+                made.content = escape(item.content.unwrap_or_default()).into_owned();
+            }
+            made
         })
     }
-}
-
-fn made(wanted: bool, make: impl FnOnce() -> String) -> String {
-    if wanted { make() } else { String::new() }
 }
 
 /// Every scope that has feeds: the site, then terms A–Ö.
@@ -181,7 +200,7 @@ impl<'a> Item<'a> {
         let named = |kind: TermKind| {
             entry.terms(kind).iter().map(move |&index| {
                 let url = maker.absolute(maker.linker.routes.term(kind, index));
-                (legal(&site.terms.of(kind)[index].name), url)
+                (legal(site.terms.of(kind)[index].name.as_str()), url)
             })
         };
         let language = post.placement.lang.as_ref().map(|lang| lang.value.clone());
@@ -194,8 +213,8 @@ impl<'a> Item<'a> {
             entry,
             url: maker.absolute(own),
             id: crate::site::permanent_id(post, &site.config.language),
-            title: legal(&post.meta.title.value),
-            summary: legal(&summary(entry)),
+            title: legal(post.meta.title.value.as_str()),
+            summary: legal(summary(entry)),
             content,
             authors: named(TermKind::Author).collect(),
             categories: named(TermKind::Network)
@@ -238,7 +257,7 @@ fn content(maker: &Maker<'_>, id: PostId, own: &UrlPath) -> String {
         }
         _ => html,
     };
-    legal(&html)
+    legal(html)
 }
 
 fn enclosure(maker: &Maker<'_>, entry: &PostEntry) -> Option<Enclosure> {
@@ -251,7 +270,7 @@ fn enclosure(maker: &Maker<'_>, entry: &PostEntry) -> Option<Enclosure> {
         url: maker.absolute(&url),
         mime,
         len: asset.len,
-        alt: legal(&picture.alt),
+        alt: legal(picture.alt.as_str()),
     })
 }
 

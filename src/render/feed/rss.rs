@@ -4,7 +4,7 @@
 use crate::parse::document::Date;
 
 use super::super::view::rfc3339;
-use super::{Channel, Element, Fragment, Item, legal};
+use super::{Around, Channel, Element, Fragment, Item, legal};
 
 const NAMESPACES: &[(&str, &str)] = &[
     ("version", "2.0"),
@@ -18,7 +18,7 @@ pub(super) fn render(channel: &Channel, items: &[&Fragment]) -> Vec<u8> {
     let mut xml = Element::new();
     xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     if let Some(style) = &channel.style {
-        xml.raw(&format!(
+        xml.raw(format!(
             "<?xml-stylesheet type=\"text/css\" href=\"{style}\"?>\n"
         ));
     }
@@ -30,9 +30,9 @@ pub(super) fn render(channel: &Channel, items: &[&Fragment]) -> Vec<u8> {
         .raw("\n")
         .open("channel", &[])
         .raw("\n");
-    xml.text("title", &legal(&channel.title))
+    xml.text("title", &legal(channel.title.as_str()))
         .text("link", &channel.home)
-        .text("description", &legal(&channel.description));
+        .text("description", &legal(channel.description.as_str()));
     if let Some(language) = &channel.language {
         xml.text("language", language);
     }
@@ -50,13 +50,16 @@ pub(super) fn render(channel: &Channel, items: &[&Fragment]) -> Vec<u8> {
         ],
     );
     for item in items {
-        xml.raw(&item.rss);
+        for part in item.xml(&item.rss) {
+            xml.raw(part);
+        }
     }
     xml.close("channel").close("rss");
     xml.bytes()
 }
 
-pub(super) fn item(item: &Item<'_>) -> String {
+pub(super) fn item(item: &Item<'_>) -> Around {
+    let mut around = Around::default();
     let mut xml = Element::new();
     xml.open("item", &[])
         .raw("\n")
@@ -78,8 +81,10 @@ pub(super) fn item(item: &Item<'_>) -> String {
         xml.text_with("category", &[("domain", url)], category);
     }
     xml.text("description", &item.summary);
-    if let Some(content) = &item.content {
-        xml.text("content:encoded", content);
+    if item.content.is_some() {
+        xml.open("content:encoded", &[]);
+        around.before = xml.part();
+        xml.close("content:encoded");
     }
     if let Some(image) = &item.image {
         let len = image.len.to_string();
@@ -100,7 +105,8 @@ pub(super) fn item(item: &Item<'_>) -> String {
         xml.close("media:content");
     }
     xml.close("item");
-    xml.string()
+    around.after = xml.part();
+    around
 }
 
 /// RFC 2822, as RSS 2.0 asks for, with the offset of the site's zone.

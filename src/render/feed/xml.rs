@@ -1,5 +1,7 @@
 //! XML as feeds need it: elements in a row, over `quick-xml`'s writer.
 
+use std::borrow::Cow;
+
 use quick_xml::Writer;
 use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 
@@ -51,19 +53,19 @@ impl Element {
     }
 
     /// XML as it is.
-    pub(in crate::render) fn raw(&mut self, xml: &str) -> &mut Self {
-        self.0.get_mut().extend_from_slice(xml.as_bytes());
+    pub(in crate::render) fn raw(&mut self, xml: impl AsRef<[u8]>) -> &mut Self {
+        self.0.get_mut().extend_from_slice(xml.as_ref());
         self
+    }
+
+    /// The bytes written since the last part; what follows begins anew.
+    pub(in crate::render) fn part(&mut self) -> Vec<u8> {
+        std::mem::take(self.0.get_mut())
     }
 
     /// The bytes written.
     pub(in crate::render) fn bytes(self) -> Vec<u8> {
         self.0.into_inner()
-    }
-
-    /// The text written.
-    pub(in crate::render) fn string(self) -> String {
-        String::from_utf8(self.bytes()).unwrap_or_default()
     }
 
     fn event(&mut self, event: Event<'_>) -> &mut Self {
@@ -75,7 +77,8 @@ impl Element {
 
 /// The text without the characters that XML 1.0 forbids (its production `Char`):
 /// one of them makes a whole feed unreadable.
-pub(in crate::render) fn legal(text: &str) -> String {
+pub(in crate::render) fn legal<'a>(text: impl Into<Cow<'a, str>>) -> String {
+    let text = text.into();
     let allowed = |c: char| {
         matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..='\u{10ffff}')
             && !matches!(c, '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}')
@@ -85,8 +88,14 @@ pub(in crate::render) fn legal(text: &str) -> String {
         matches!(byte, 0..=0x1f if !matches!(byte, b'\t' | b'\n' | b'\r'))
             || matches!(byte, 0x7f | 0xc2 | 0xef)
     };
-    if !text.bytes().any(suspicious) || text.chars().all(allowed) {
-        return text.to_owned();
+    // Without an early end in a chunk the processor looks at many bytes at once.
+    let clean = |chunk: &[u8]| {
+        !chunk
+            .iter()
+            .fold(false, |any, &byte| any | suspicious(byte))
+    };
+    if text.as_bytes().chunks(64).all(clean) || text.chars().all(allowed) {
+        return text.into_owned();
     }
     text.chars().filter(|&c| allowed(c)).collect()
 }
