@@ -6,7 +6,10 @@
 //!
 //! What holds at any moment, however a build ends: every file in the folder is
 //! whole; a file that is not in the manifest is never changed or removed; and a
-//! build that fails before its commit leaves no trace.
+//! build that fails before its commit leaves no trace. Only if the system itself
+//! stops, as in a power cut, may new files be cut short: the next build compares
+//! bytes and mends them. A file of other origin that has exactly the bytes of a page
+//! counts as ours from then on: so a lost manifest heals.
 
 mod commit;
 mod error;

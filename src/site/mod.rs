@@ -6,6 +6,7 @@
 
 mod identity;
 mod now;
+mod present;
 mod related;
 mod statement;
 mod terms;
@@ -16,11 +17,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Span, site as report};
+use crate::diagnostic::{Diagnostic, Spanned, site as report};
 use crate::locale::Locale;
 use crate::parse::document::{Date, Page, Post, Profile, TermKind};
 use crate::path::SourcePath;
 
+use present::{changed, dated, modified};
 use translations::{Translations, language};
 
 pub use identity::permanent_id;
@@ -104,44 +106,6 @@ impl PostEntry {
     }
 }
 
-/// The post, with the date of now if it has none.
-fn dated(post: &Arc<Post>, now: jiff::Timestamp, config: &Config) -> Arc<Post> {
-    if !post.placement.undated {
-        return post.clone();
-    }
-    let mut post = Post::clone(post);
-    post.placement.date = Date {
-        civil: config.timezone.to_datetime(now),
-        instant: now,
-        offset_seconds: config.timezone.to_offset(now).seconds(),
-        has_time: false,
-        span: Span::default(),
-    };
-    Arc::new(post)
-}
-
-/// When a post last changed in substance: `updated`, a correction, or its date; what
-/// is dated in the future has not happened yet.
-fn modified(post: &Post, now: jiff::Timestamp) -> Date {
-    let corrections = post
-        .meta
-        .corrections
-        .iter()
-        .map(|correction| &correction.date);
-    let changes = post
-        .meta
-        .updated
-        .iter()
-        .chain(corrections)
-        .filter(|date| date.instant <= now);
-    let date = &post.placement.date;
-    changes
-        .chain([date])
-        .max_by_key(|date| date.instant)
-        .unwrap_or(date)
-        .clone()
-}
-
 /// A published page.
 #[derive(Debug)]
 pub struct PageEntry {
@@ -152,7 +116,7 @@ pub struct PageEntry {
 }
 
 /// A document that leaves no trace in the output.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct WithheldDocument {
     /// Its file.
     pub source: SourcePath,
@@ -162,6 +126,27 @@ pub struct WithheldDocument {
     pub reason: Withheld,
     /// When it appears or disappeared, where there is such a day.
     pub date: Option<Date>,
+    /// What it is, for those who want to know where it would stand.
+    pub document: Hidden,
+}
+
+/// A post or a page that is withheld.
+#[derive(Debug, Clone)]
+pub enum Hidden {
+    /// A post.
+    Post(Arc<Post>),
+    /// A page.
+    Page(Arc<Page>),
+}
+
+impl Hidden {
+    /// Old addresses that would lead to it.
+    pub fn aliases(&self) -> &[Spanned<String>] {
+        match self {
+            Self::Post(post) => &post.placement.aliases,
+            Self::Page(page) => &page.aliases,
+        }
+    }
 }
 
 /// What a source file became.
@@ -208,6 +193,7 @@ impl Site {
                         title,
                         reason,
                         date,
+                        document: Hidden::Post(post.clone()),
                     });
                 }
                 reason => shown.push((dated(post, now, &config), reason.map(|(reason, _)| reason))),
@@ -368,12 +354,13 @@ fn pages(
                     title,
                     reason,
                     date,
+                    document: Hidden::Page(page.clone()),
                 });
             }
             reason => {
                 references.insert(page.source.clone(), Reference::Page(pages.len()));
                 pages.push(PageEntry {
-                    page: page.clone(),
+                    page: changed(page, now),
                     withheld: reason.map(|(reason, _)| reason),
                 });
             }

@@ -364,3 +364,22 @@ fn inputs_are_never_written() {
     run_in(site.path(), &["list", "posts"]);
     assert_eq!(inputs(&site), before);
 }
+
+#[test]
+fn a_file_that_was_there_with_the_very_bytes_becomes_ours_and_any_other_stays() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.build();
+    site.write("public/a.txt", "hej")
+        .write("static/a.txt", "hej");
+    site.build();
+    site.remove("static/a.txt");
+    site.build();
+    assert!(!site.has("a.txt"), "documented: it counts as ours");
+    site.write("public/b.txt", "hej")
+        .write("static/b.txt", "hopp");
+    assert_eq!(site.try_build().code, 1);
+    site.remove("static/b.txt");
+    site.build();
+    assert_eq!(site.read("b.txt"), "hej");
+}

@@ -494,3 +494,39 @@ fn what_is_left_out_of_html_says_what_to_do_instead() {
         assert!(run.stderr.contains(help), "{help}: {}", run.stderr);
     }
 }
+
+#[test]
+fn the_sites_own_whole_address_in_the_menu_is_no_other_site() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.write("content/pages/om.md", "---\ntitle: Om\n---\n\nText.\n");
+    site.write(
+        "site.yaml",
+        "title: P\nbase_url: https://blogg.example.se/bas/\nmenu:\n\
+         - {title: Hel, url: 'https://blogg.example.se/bas/om/#x'}\n\
+         - {title: Annan, url: 'https://annan.example.se/om/'}\n",
+    );
+    site.write(
+        "templates/404.html",
+        "{% for item in config.menu %}[{{ item.title }} {{ item.url }} {{ item.external }}]{% endfor %}",
+    );
+    site.build();
+    let menu = site.read("404.html");
+    assert!(menu.contains("[Hel /bas/om/#x false]"), "{menu}");
+    assert!(
+        menu.contains("[Annan https://annan.example.se/om/ true]"),
+        "{menu}"
+    );
+}
+
+#[test]
+fn languages_stand_in_addresses_in_lower_case() {
+    let site = Site::new("");
+    site.edit("site.yaml", "title:", "permalink: /{lang}/{slug}/\ntitle:");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\nlang: EN-gb\n---\n\nText.\n",
+    );
+    site.build();
+    assert!(site.has("en-gb/a/index.html"), "{:?}", site.output_paths());
+}
