@@ -7,8 +7,10 @@
 use crate::diagnostic::{Span, Spanned};
 use crate::path::{Slug, SourcePath};
 
+mod name;
 mod profile;
 
+pub use name::Name;
 pub use profile::{Partnership, Period, Profile, TermKind};
 
 /// A date as it was written, in the site's time zone.
@@ -50,11 +52,11 @@ pub struct Placement {
     /// its date is now.
     pub undated: bool,
     /// Ids or plain names, as written.
-    pub authors: Vec<Spanned<String>>,
+    pub authors: Vec<Spanned<Name>>,
     /// Ids or plain names, as written.
-    pub networks: Vec<Spanned<String>>,
+    pub networks: Vec<Spanned<Name>>,
     /// As written.
-    pub tags: Vec<Spanned<String>>,
+    pub tags: Vec<Spanned<Name>>,
     /// Withheld until somebody says otherwise.
     pub draft: bool,
     /// Not before.

@@ -3,7 +3,7 @@
 //! Owns the keys of posts. Must never know other posts or where URLs lead.
 
 use super::comments;
-use super::document::{Body, CommentState, Date, Meta, Placement, Post};
+use super::document::{Body, CommentState, Date, Meta, Name, Placement, Post};
 use super::front_matter::{
     FOREIGN, Fields, PAGE_ALIASES, PAGE_RENAMED, Reader, Schema, aliases, call_to_action,
     comments_key, corrections, name_parts, open, person, picture, slug,
@@ -198,9 +198,9 @@ fn placement(
         slug: slug.unwrap_or_else(|| Spanned::new(stand_in(), Span::default())),
         undated: date.is_none(),
         date: date.unwrap_or_else(no_date),
-        authors,
-        networks: networks.unwrap_or_default(),
-        tags,
+        authors: names(authors),
+        networks: names(networks.unwrap_or_default()),
+        tags: names(tags),
         draft,
         publish_date,
         expires,
@@ -209,6 +209,13 @@ fn placement(
         lang,
         translation_key: reader.words(translation_key),
     }
+}
+
+fn names(texts: Vec<Spanned<String>>) -> Vec<Spanned<Name>> {
+    let texts = texts.into_iter();
+    texts
+        .map(|text| Spanned::new(Name::from(text.value), text.span))
+        .collect()
 }
 
 /// A slug for what has none; it has been reported.

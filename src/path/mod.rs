@@ -8,6 +8,7 @@ mod base;
 mod slug;
 mod url;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -18,13 +19,11 @@ pub use slug::Slug;
 pub use url::{OutPath, PathProblem, UrlPath};
 
 /// Composes to Unicode's form C, so that å typed on any system is one letter.
-pub fn nfc(text: &str) -> String {
+pub fn nfc(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
-    ComposingNormalizerBorrowed::new_nfc()
-        .normalize(text)
-        .into_owned()
+    ComposingNormalizerBorrowed::new_nfc().normalize(text)
 }
 
 /// A file of the site: relative to its root, `/` between segments, NFC.

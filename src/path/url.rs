@@ -1,5 +1,6 @@
 //! Decoded paths of the site and of its output, and what makes one unsafe.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -36,6 +37,9 @@ impl fmt::Display for PathProblem {
         }
     }
 }
+
+/// The file behind a URL that ends in `/`.
+const INDEX: &str = "index.html";
 
 /// A decoded URL path of the site, NFC: begins with `/`, each segment is safe as a
 /// file's name on every system; a final `/` means a page (`index.html`).
@@ -98,7 +102,7 @@ impl UrlPath {
     pub fn to_out_path(&self) -> OutPath {
         let path = &self.0[1..];
         if path.is_empty() || path.ends_with('/') {
-            OutPath(format!("{path}index.html").into())
+            OutPath(format!("{path}{INDEX}").into())
         } else {
             OutPath(path.into())
         }
@@ -106,7 +110,23 @@ impl UrlPath {
 
     /// What two URLs must not share: the file behind them, in any case.
     pub fn collision_key(&self) -> String {
-        self.to_out_path().as_str().to_lowercase()
+        let path = &self.0[1..];
+        let mut key = match path.is_ascii() {
+            // The same for these, in one step.
+            true => path.to_ascii_lowercase(),
+            false => path.to_lowercase(),
+        };
+        if key.is_empty() || key.ends_with('/') {
+            key.push_str(INDEX);
+        }
+        key
+    }
+}
+
+/// Tables by URL are asked by text.
+impl Borrow<str> for UrlPath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 
@@ -141,10 +161,9 @@ fn check_segment(segment: &str) -> Result<(), PathProblem> {
         return Err(PathProblem::Character(letter));
     }
     // nitton's own records in the output.
-    if segment.to_lowercase().starts_with(".nitton-") {
-        return Err(PathProblem::Reserved);
-    }
-    if segment.ends_with('.')
+    let is_record = segment.starts_with('.') && segment.to_lowercase().starts_with(".nitton-");
+    if is_record
+        || segment.ends_with('.')
         || segment.ends_with(' ')
         || segment.starts_with(' ')
         || is_reserved(segment)
@@ -156,7 +175,12 @@ fn check_segment(segment: &str) -> Result<(), PathProblem> {
 
 /// Names of devices on Windows, with or without an extension.
 fn is_reserved(segment: &str) -> bool {
-    let stem = segment.split('.').next().unwrap_or(segment).to_lowercase();
+    let stem = segment.split('.').next().unwrap_or(segment);
+    // `com¹` is the longest.
+    if stem.len() > 5 {
+        return false;
+    }
+    let stem = stem.to_lowercase();
     match stem.as_str() {
         "con" | "prn" | "aux" | "nul" => true,
         _ => {

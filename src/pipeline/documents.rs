@@ -19,12 +19,14 @@ use crate::sources::{Kind, SourceFile, Sources};
 #[derive(Debug, Default)]
 pub(super) struct Known {
     settings: Option<Settings>,
-    files: HashMap<SourcePath, Arc<File>>,
+    /// For each of [`Kind::DOCUMENTS`], in the order of their paths.
+    files: [Vec<Arc<File>>; Kind::DOCUMENTS.len()],
 }
 
 /// One parsed file.
 #[derive(Debug)]
-pub(super) struct File {
+struct File {
+    path: SourcePath,
     /// Hashes of the text and of the comments beside it.
     key: (u128, u128),
     document: Option<Document>,
@@ -43,34 +45,73 @@ enum Document {
 /// Parses what `before` doesn't know, in parallel.
 pub(super) fn parse(sources: &Sources, settings: &Settings, before: &Known) -> Known {
     let same = before.settings.as_ref() == Some(settings);
-    let files: Vec<(&SourceFile, &str)> = Kind::DOCUMENTS
+    let comments = sources.iter_kind(Kind::Comments);
+    let comments: HashMap<SourcePath, &SourceFile> =
+        comments.map(|file| (post_of(&file.path), file)).collect();
+    let mut files: [Vec<Arc<File>>; Kind::DOCUMENTS.len()] = Default::default();
+    for ((kind, known), old) in Kind::DOCUMENTS
         .into_iter()
-        .flat_map(|kind| sources.iter_kind(kind))
-        .filter_map(|file| Some((file, sources.text(&file.path)?)))
-        .collect();
-    let parsed = files.par_iter().map(|&(file, text)| {
-        let comments = (file.kind == Kind::Post).then(|| comments_of(&file.path));
-        let comments = comments.as_ref().and_then(|path| sources.get(path));
-        let key = (file.hash, comments.map_or(0, |file| file.hash));
-        let old = before.files.get(&file.path);
-        if let Some(old) = old.filter(|old| same && old.key == key) {
-            return (file.path.clone(), old.clone());
+        .zip(&mut files)
+        .zip(&before.files)
+    {
+        let mut old = old.iter().peekable();
+        let mut unknown = Vec::new();
+        for (at, file) in sources.iter_kind(kind).enumerate() {
+            // Both are in the order of paths; most often they are the same ones.
+            while old.next_if(|old| old.path < file.path).is_some() {}
+            let old = old.next_if(|old| old.path == file.path);
+            let comments = comments.get(&file.path).copied();
+            let key = (file.hash, comments.map_or(0, |file| file.hash));
+            match old.filter(|old| same && old.key == key) {
+                Some(old) => known.push(old.clone()),
+                None => unknown.push((at, file, comments, old)),
+            }
         }
-        let comments = comments.and_then(|file| Some((&file.path, sources.text(&file.path)?)));
-        let (document, diagnostics) = parse_one(file, text, comments, settings);
-        let last = old.and_then(|old| old.last.as_ref().or(old.document.as_ref()));
-        let is_sound = document.is_some() && !diagnostics.iter().any(stops);
-        let parsed = File {
-            key,
-            last: last.filter(|_| !is_sound).cloned(),
-            document,
-            diagnostics,
-        };
-        (file.path.clone(), Arc::new(parsed))
-    });
+        let parsed = unknown.into_par_iter().map(|(at, file, comments, old)| {
+            let parsed = parse_file(file, comments, settings, old.map(|old| &**old));
+            (at, Arc::new(parsed))
+        });
+        *known = merge(std::mem::take(known), parsed.collect());
+    }
     Known {
-        files: parsed.collect(),
+        files,
         settings: Some(settings.clone()),
+    }
+}
+
+/// Puts what is new at its places among the rest.
+fn merge(rest: Vec<Arc<File>>, new: Vec<(usize, Arc<File>)>) -> Vec<Arc<File>> {
+    let mut all = Vec::with_capacity(rest.len() + new.len());
+    let mut rest = rest.into_iter();
+    for (at, file) in new {
+        all.extend(rest.by_ref().take(at - all.len()));
+        all.push(file);
+    }
+    all.extend(rest);
+    all
+}
+
+fn parse_file(
+    file: &SourceFile,
+    comments: Option<&SourceFile>,
+    settings: &Settings,
+    old: Option<&File>,
+) -> File {
+    let key = (file.hash, comments.map_or(0, |file| file.hash));
+    let comments = comments.and_then(|file| Some((&file.path, file.text()?)));
+    // What is no text was told by whoever read it.
+    let (document, diagnostics) = match file.text() {
+        Some(text) => parse_one(file, text, comments, settings),
+        None => (None, Vec::new()),
+    };
+    let last = old.and_then(|old| old.last.as_ref().or(old.document.as_ref()));
+    let is_sound = document.is_some() && !diagnostics.iter().any(stops);
+    File {
+        path: file.path.clone(),
+        key,
+        last: last.filter(|_| !is_sound).cloned(),
+        document,
+        diagnostics,
     }
 }
 
@@ -80,26 +121,20 @@ impl Known {
     /// stop a build: then no build is different from what is shown.
     pub(super) fn documents(
         &self,
-        sources: &Sources,
         stop: &dyn Fn(&[Diagnostic]) -> bool,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Documents {
         let mut documents = Documents::default();
-        for file in Kind::DOCUMENTS
-            .into_iter()
-            .flat_map(|kind| sources.iter_kind(kind))
-        {
-            let Some(known) = self.files.get(&file.path) else {
-                documents.broken.push(file.path.clone());
-                continue;
-            };
+        documents.posts.reserve(self.files[0].len());
+        for known in self.files.iter().flatten() {
             diagnostics.extend_from_slice(&known.diagnostics);
-            let last = known.last.as_ref().filter(|_| stop(&known.diagnostics));
+            let last = known.last.as_ref();
+            let last = last.filter(|_| stop(&known.diagnostics));
             match last.or(known.document.as_ref()) {
                 Some(Document::Post(post)) => documents.posts.push(post.clone()),
                 Some(Document::Page(page)) => documents.pages.push(page.clone()),
                 Some(Document::Profile(profile)) => documents.profiles.push(profile.clone()),
-                None => documents.broken.push(file.path.clone()),
+                None => documents.broken.push(known.path.clone()),
             }
         }
         documents
@@ -140,11 +175,9 @@ fn parse_one(
     }
 }
 
-/// Where the archived comments of a post lie.
-fn comments_of(post: &SourcePath) -> SourcePath {
-    let path = post.as_str();
-    SourcePath::new(&format!(
-        "{}.comments.yaml",
-        path.strip_suffix(".md").unwrap_or(path)
-    ))
+/// The post that archived comments belong to.
+fn post_of(comments: &SourcePath) -> SourcePath {
+    let path = comments.as_str();
+    let stem = path.strip_suffix(".comments.yaml").unwrap_or(path);
+    SourcePath::new(&format!("{stem}.md"))
 }

@@ -208,7 +208,7 @@ fn make(
     let theme = theme.map(|style| style.theme.clone());
     let settings = settings(config.as_deref(), theme.as_deref());
     let known = documents::parse(&sources, &settings, &memory.documents);
-    let documents = known.documents(&sources, &stop, &mut diagnostics);
+    let documents = known.documents(&stop, &mut diagnostics);
     let ready = config.clone().zip(theme).map(|(config, theme)| {
         let now = options.now.instant(&config.timezone);
         let (site, found) =

@@ -151,12 +151,20 @@ fn posting<'a>(renderer: &Renderer<'a>, id: PostId, url: &'a str) -> Node<'a> {
         date_modified: modified,
         in_language: lang.map_or(site.config.language.as_str(), |lang| &lang.value),
         word_count: entry.post.body.words,
-        author: entry.authors.iter().map(|&index| author(index)).collect(),
+        author: entry
+            .terms(TermKind::Author)
+            .iter()
+            .map(|&index| author(index))
+            .collect(),
         publisher: Box::new(Node::Organization {
             name: &site.config.title,
             url: maker.absolute(&UrlPath::root()),
         }),
-        keywords: entry.tags.iter().map(|&index| tag(index)).collect(),
+        keywords: entry
+            .terms(TermKind::Tag)
+            .iter()
+            .map(|&index| tag(index))
+            .collect(),
         image: image.map(|url| maker.absolute(&url)),
     }
 }

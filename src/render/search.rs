@@ -198,8 +198,8 @@ fn described(maker: &Maker<'_>, stamp: u32, first: usize, texts: &[(String, Stri
                 let entry = post(site, doc);
                 let day = entry.post.placement.date.civil.date();
                 facts.push(json!(maker.locale.date_long(day)));
-                facts.push(json!(entry.networks));
-                facts.push(json!(entry.authors));
+                facts.push(json!(entry.terms(TermKind::Network)));
+                facts.push(json!(entry.terms(TermKind::Author)));
                 entry.post.placement.lang.as_ref()
             }
         };

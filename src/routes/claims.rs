@@ -1,6 +1,6 @@
 //! Two claims on one URL are an error that names both: nothing is last-wins.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Span, route as report};
 use crate::parse::document::TermKind;
 use crate::path::SourcePath;
 use crate::site::Site;
+use crate::table::{self, Table};
 
 use super::{Entry, Route};
 
@@ -24,7 +25,7 @@ pub(super) fn settle(
         .par_iter()
         .map(|entry| entry.url.collision_key())
         .collect();
-    let mut first: HashMap<&str, usize> = HashMap::with_capacity(entries.len());
+    let mut first: Table<&str, usize> = table::with_room(entries.len());
     let mut replaced = vec![false; entries.len()];
     for (place, key) in keys.iter().enumerate() {
         let Some(&other) = first.get(key.as_str()) else {
@@ -84,20 +85,30 @@ fn report_files_in_the_way(
     site: &Site,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut folders: HashMap<&str, usize> = HashMap::new();
-    for (place, key) in keys.iter().enumerate() {
-        for (at, _) in key.match_indices('/') {
-            folders.entry(&key[..at]).or_insert(place);
+    // A page's file is in the way of nothing but what lies below an `index.html/`.
+    let any = keys.iter().any(|key| key.contains("index.html/"));
+    let files = (keys.iter().enumerate()).filter(|(_, key)| any || !key.ends_with("index.html"));
+    let files: Table<&str, usize> = files.map(|(at, key)| (key.as_str(), at)).collect();
+    // Neighbours share most of their folders, since the entries are sorted.
+    let mut before = "";
+    let mut found: BTreeMap<usize, usize> = BTreeMap::new();
+    for (inside, key) in keys.iter().enumerate() {
+        let shared = (before.bytes().zip(key.bytes()))
+            .take_while(|(a, b)| a == b)
+            .count();
+        for (at, _) in key.match_indices('/').filter(|(at, _)| *at >= shared) {
+            if let Some(&file) = files.get(&key[..at]) {
+                found.entry(file).or_insert(inside);
+            }
         }
+        before = key;
     }
-    for (place, key) in keys.iter().enumerate() {
-        if let Some(&inside) = folders.get(key.as_str()) {
-            let (one, two) = (
-                claim(&entries[place].route, site),
-                claim(&entries[inside].route, site),
-            );
-            diagnostics.push(report::collision(&entries[place].url, &one, &two));
-        }
+    for (file, inside) in found {
+        let (one, two) = (
+            claim(&entries[file].route, site),
+            claim(&entries[inside].route, site),
+        );
+        diagnostics.push(report::collision(&entries[file].url, &one, &two));
     }
 }
 

@@ -69,19 +69,30 @@ pub(super) fn media(site: &Site, sources: &Sources) -> BTreeSet<SourcePath> {
         let file = sources.get(path);
         file.is_some_and(|file| file.kind == Kind::Media) && !is_withheld(path, site)
     };
-    let mut media = BTreeSet::new();
-    for text in texts(site) {
-        for image in &text.body.images {
-            if let ImageTarget::File(path) = &image.target {
-                media.extend(exists(path).then(|| path.clone()));
-            }
-        }
-        for link in &text.body.links {
-            if let LinkTarget::File { path, .. } = &link.target {
-                media.extend(exists(path).then(|| path.clone()));
-            }
-        }
-    }
+    let of_text = |text: &Text<'_>| {
+        let images = text
+            .body
+            .images
+            .iter()
+            .filter_map(|image| match &image.target {
+                ImageTarget::File(path) => Some(path),
+                ImageTarget::Rooted(_) => None,
+            });
+        let links = text
+            .body
+            .links
+            .iter()
+            .filter_map(|link| match &link.target {
+                LinkTarget::File { path, .. } => Some(path),
+                LinkTarget::Fragment(_) | LinkTarget::Rooted { .. } => None,
+            });
+        let files = images.chain(links).filter(|path| exists(path));
+        files.cloned().collect::<Vec<_>>()
+    };
+    let of_texts = texts(site)
+        .into_par_iter()
+        .flat_map_iter(|text| of_text(&text));
+    let mut media: BTreeSet<SourcePath> = of_texts.collect();
     for (_, picture) in pictures(site) {
         if let ImageTarget::File(path) = &picture.target.value {
             media.extend(exists(path).then(|| path.clone()));

@@ -10,14 +10,13 @@ mod settings;
 mod table;
 mod texts;
 
-use std::collections::HashMap;
-
 use crate::diagnostic::{Diagnostic, Span, route as report};
 use crate::locale::UrlWords;
 use crate::parse::document::TermKind;
 use crate::path::{SourcePath, UrlPath};
 use crate::site::{PostId, Site};
 use crate::sources::Sources;
+use crate::table::Table;
 
 pub use claims::Claim;
 pub use links::{Resolved, check, image_source, resolve};
@@ -190,7 +189,7 @@ pub struct Routes {
     /// Pages of the sitemap's map, in its order.
     pub mapped: Vec<usize>,
     page_word: String,
-    by_url: HashMap<String, usize>,
+    by_url: Table<UrlPath, usize>,
 }
 
 /// Where the web manifest is.
@@ -239,7 +238,7 @@ impl Routes {
         routes.by_url = entries
             .iter()
             .enumerate()
-            .map(|(at, entry)| (entry.url.as_str().to_owned(), at))
+            .map(|(at, entry)| (entry.url.clone(), at))
             .collect();
         routes.entries = entries;
         (routes, diagnostics)
@@ -254,7 +253,7 @@ impl Routes {
     /// final `/`.
     pub fn place(&self, path: &str) -> Option<usize> {
         let exact = self.by_url.get(path).copied();
-        exact.or_else(|| self.by_url.get(&format!("{path}/")).copied())
+        exact.or_else(|| self.by_url.get(format!("{path}/").as_str()).copied())
     }
 
     /// A term's first page.

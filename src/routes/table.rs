@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as MapEntry;
+use std::fmt::Write as _;
+
+use rayon::prelude::*;
 
 use crate::config::{Config, Permalink, PermalinkPart};
 use crate::diagnostic::{Diagnostic, Span, route as report};
@@ -26,12 +29,12 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
             UrlPath::new(&format!("/unsafe-{unsafe_urls}/")).unwrap_or_else(|_| UrlPath::root())
         })
     };
-    let posts = site.posts.iter().map(|entry| {
-        safe(
-            permalink(&config.permalink, &entry.post, &config.language),
-            &entry.post.source,
-            Some(entry.post.placement.slug.span),
-        )
+    let posts = (site.posts.par_iter())
+        .map(|entry| permalink(&config.permalink, &entry.post, &config.language));
+    let posts: Vec<_> = posts.collect();
+    let posts = posts.into_iter().zip(&site.posts).map(|(url, entry)| {
+        let slug = entry.post.placement.slug.span;
+        safe(url, &entry.post.source, Some(slug))
     });
     let posts = posts.collect();
     let pages = site.pages.iter().map(|entry| {
@@ -107,7 +110,7 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
         },
         mapped: Vec::new(),
         page_word: words.page.clone(),
-        by_url: HashMap::new(),
+        by_url: Default::default(),
     }
 }
 
@@ -119,9 +122,10 @@ fn permalink(form: &Permalink, post: &Post, language: &str) -> Result<UrlPath, P
         for part in segment {
             match part {
                 PermalinkPart::Literal(text) => path.push_str(text),
-                PermalinkPart::Year => path.push_str(&format!("{:04}", date.year())),
-                PermalinkPart::Month => path.push_str(&format!("{:02}", date.month())),
-                PermalinkPart::Day => path.push_str(&format!("{:02}", date.day())),
+                // Writing to a string can't fail.
+                PermalinkPart::Year => drop(write!(path, "{:04}", date.year())),
+                PermalinkPart::Month => drop(write!(path, "{:02}", date.month())),
+                PermalinkPart::Day => drop(write!(path, "{:02}", date.day())),
                 PermalinkPart::Slug => path.push_str(post.placement.slug.value.as_str()),
                 PermalinkPart::Lang => {
                     let own = post.placement.lang.as_ref();
@@ -303,7 +307,8 @@ pub(super) fn redirects(
             .map(|profile| (&profile.aliases, url, &profile.source))
     });
     let mut entries = Vec::new();
-    for (aliases, target, source) in posts.chain(pages).chain(terms) {
+    let all = posts.chain(pages).chain(terms);
+    for (aliases, target, source) in all.filter(|(aliases, ..)| !aliases.is_empty()) {
         let mut known = HashMap::from([(target.collision_key(), None)]);
         for alias in aliases {
             // An alias that is no safe path was reported when its file was parsed.

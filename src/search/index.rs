@@ -20,7 +20,7 @@ const LENGTH: f32 = 0.6;
 const PART: f32 = 0.25;
 
 /// A stem and where it is.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Term {
     pub(super) key: String,
     pub(super) stem: String,
@@ -33,7 +33,7 @@ pub(super) struct Term {
 }
 
 /// All stems by their keys, and their documents.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Postings {
     pub(super) terms: Vec<Term>,
     /// Document numbers in ascending order for each term, above a score in 4 bits.
@@ -48,11 +48,15 @@ struct Meaning {
 
 /// Indexes all documents.
 pub(super) fn build(docs: &[Doc<'_>]) -> Postings {
-    let chunks = parallel::map(docs, collect::collect);
-    let (words, numbers) = merge(&chunks);
+    of_chunks(&parallel::map(docs, collect::collect))
+}
+
+/// The index of documents whose words were read in any number of chunks.
+fn of_chunks(chunks: &[Words]) -> Postings {
+    let (words, numbers) = merge(chunks);
     let (mut terms, meanings) = stems(&words);
-    count_shown(&mut terms, &words, &meanings, &chunks, &numbers);
-    let all = score(&mut terms, &meanings, &chunks, &numbers);
+    count_shown(&mut terms, &words, &meanings, chunks, &numbers);
+    let all = score(&mut terms, &meanings, chunks, &numbers);
     Postings { terms, all }
 }
 
@@ -268,4 +272,47 @@ fn weigh(
 /// 1 to 15: how well a document of this weight answers.
 fn steps(weight: f32) -> u32 {
     ((weight / (weight + SATURATION) * 15.0).round() as u32).clamp(1, 15)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_of_threads_does_not_show() {
+        let texts: Vec<String> = (0..60)
+            .map(|n: usize| {
+                let words = [
+                    "kommunens",
+                    "ansvar",
+                    "partnerskap",
+                    "kommunpartnerskap",
+                    "rätt",
+                ];
+                let words = (0..n % 7 + 1).map(|at| words[(n * n + at) % words.len()]);
+                format!("<p>{}</p>", words.collect::<Vec<_>>().join(" "))
+            })
+            .collect();
+        let docs: Vec<Doc<'_>> = texts
+            .iter()
+            .enumerate()
+            .map(|(n, html)| Doc {
+                language: if n % 5 == 0 {
+                    Language::English
+                } else {
+                    Language::Swedish
+                },
+                title: "Rätt och ansvar",
+                lead: "",
+                authors: vec!["Åsa Lind"],
+                terms: vec!["kommun"],
+                html,
+            })
+            .collect();
+        let whole = of_chunks(&[collect::collect(&docs)]);
+        for size in [1, 7, 59] {
+            let chunks: Vec<Words> = docs.chunks(size).map(collect::collect).collect();
+            assert_eq!(of_chunks(&chunks), whole, "chunks of {size}");
+        }
+    }
 }

@@ -3,9 +3,10 @@
 //! Owns where a word begins and ends, and which words stand in headings. The script of
 //! the search page cuts a query in the same way. Must never know languages or scores.
 
+use std::borrow::Cow;
 use std::ops::ControlFlow;
 
-use crate::path::nfc;
+use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// Longer ones are no words but the remains of something else.
 const MAX_LETTERS: usize = 40;
@@ -18,7 +19,7 @@ const INLINE: &[&str] = &[
 
 /// Calls `each` with every word of a plain text: NFC, in lower case.
 pub fn words(text: &str, mut each: impl FnMut(&str)) {
-    let text = nfc(text);
+    let text = composed(text);
     let mut cutter = Cutter::default();
     cutter.read(&text, &mut each);
     cutter.finish(&mut each);
@@ -27,7 +28,7 @@ pub fn words(text: &str, mut each: impl FnMut(&str)) {
 /// Calls `each` with every word of a body's HTML, and whether it stands in a heading.
 /// The HTML is what the parser wrote: a `<` that is no tag is written `&lt;`.
 pub fn words_of_html(html: &str, mut each: impl FnMut(&str, bool)) {
-    let html = nfc(html);
+    let html = composed(html);
     let mut cutter = Cutter::default();
     let mut in_heading = false;
     let mut rest: &str = &html;
@@ -61,6 +62,11 @@ pub fn words_of_html(html: &str, mut each: impl FnMut(&str, bool)) {
     cutter.finish(&mut |word| each(word, in_heading));
 }
 
+/// NFC; most texts are, and are not copied.
+fn composed(text: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text)
+}
+
 /// Where the tag (or comment) that `text` begins with ends, its `>` included.
 fn tag_end(text: &str) -> usize {
     if text.starts_with("<!--") {
@@ -83,37 +89,62 @@ fn tag_end(text: &str) -> usize {
 #[derive(Default)]
 struct Cutter {
     word: String,
-    letters: usize,
+    /// How many bytes more it has than letters.
+    wide: usize,
+    /// Whether it has letters beyond Latin-1, which are not in lower case yet.
+    foreign: bool,
 }
 
 impl Cutter {
     fn read(&mut self, text: &str, each: &mut impl FnMut(&str)) {
-        for letter in text.chars() {
-            if letter.is_alphanumeric() {
-                self.letters += 1;
-                if letter.is_ascii() {
-                    self.word.push(letter.to_ascii_lowercase());
-                } else {
-                    self.word.push(letter);
+        let mut rest = text;
+        loop {
+            // Most letters are ASCII's, and are taken at one go.
+            let bytes = rest.as_bytes().iter();
+            let run = bytes
+                .take_while(|byte| byte.is_ascii_alphanumeric())
+                .count();
+            self.word.push_str(&rest[..run]);
+            rest = &rest[run..];
+            let Some(letter) = rest.chars().next() else {
+                return;
+            };
+            rest = &rest[letter.len_utf8()..];
+            match letter {
+                '\u{ad}' => {}
+                letter if letter.is_ascii() || letter == '×' || letter == '÷' => {
+                    self.finish(each)
                 }
-            } else if letter != '\u{ad}' {
-                self.finish(each);
+                'ß'..='ÿ' => self.push(letter),
+                'À'..='Þ' => self.push(char::from(letter as u8 + 32)),
+                letter if letter.is_alphanumeric() => {
+                    self.push(letter);
+                    self.foreign = true;
+                }
+                _ => self.finish(each),
             }
         }
     }
 
+    fn push(&mut self, letter: char) {
+        self.word.push(letter);
+        self.wide += letter.len_utf8() - 1;
+    }
+
     fn finish(&mut self, each: &mut impl FnMut(&str)) {
-        if self.letters > 0 {
-            let single_letter = self.letters == 1 && !self.word.chars().all(char::is_numeric);
-            if !single_letter && self.letters <= MAX_LETTERS {
-                if self.word.is_ascii() {
-                    each(&self.word);
-                } else {
-                    each(&self.word.to_lowercase());
+        let letters = self.word.len() - self.wide;
+        if letters > 0 {
+            let single_letter = letters == 1 && !self.word.chars().all(char::is_numeric);
+            if !single_letter && letters <= MAX_LETTERS {
+                self.word.make_ascii_lowercase();
+                match self.foreign {
+                    false => each(&self.word),
+                    true => each(&self.word.to_lowercase()),
                 }
             }
             self.word.clear();
-            self.letters = 0;
+            self.wide = 0;
+            self.foreign = false;
         }
     }
 }
@@ -159,6 +190,10 @@ mod tests {
         );
         assert_eq!(of_text(&"x".repeat(41)), Vec::<String>::new());
         assert_eq!(of_text("א שלום"), ["שלום"]);
+        assert_eq!(
+            of_text("ÖSTERÅKER Œuvre ŠIBENIK ΟΔΟΣ 3×4÷2 ²"),
+            ["österåker", "œuvre", "šibenik", "οδος", "3", "4", "2", "²"]
+        );
     }
 
     #[test]

@@ -2,7 +2,6 @@
 //!
 //! Must never know URLs: the identity survives a new domain and a new permalink.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -10,49 +9,67 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use crate::diagnostic::{Diagnostic, Span, site as report};
 use crate::parse::document::Post;
-use crate::path::SourcePath;
 
 /// A URI that stays: `id` where it is one; else a UUID (version 8, RFC 9562) made
 /// of `id`, or of the civil date, the slug, and a language other than the site's.
 pub fn permanent_id(post: &Post, language: &str) -> String {
+    match &post.placement.id {
+        Some(id) if is_uri(&id.value) => id.value.clone(),
+        _ => uuid(number(&name(post, language))),
+    }
+}
+
+/// What a post's UUID is made of.
+fn name(post: &Post, language: &str) -> String {
     let placement = &post.placement;
     let (date, slug) = (placement.date.civil.date(), &placement.slug.value);
     match (&placement.id, &placement.lang) {
-        (Some(id), _) if is_uri(&id.value) => id.value.clone(),
-        (Some(id), _) => uuid(&format!("id {}", id.value)),
+        (Some(id), _) => format!("id {}", id.value),
         (None, Some(lang)) if !lang.value.eq_ignore_ascii_case(language) => {
-            uuid(&format!("post {date} {slug} {}", lang.value))
+            format!("post {date} {slug} {}", lang.value)
         }
-        (None, _) => uuid(&format!("post {date} {slug}")),
+        (None, _) => format!("post {date} {slug}"),
     }
 }
 
 /// Reports identities that two posts share: readers of feeds would see only one of
 /// them.
-pub(super) fn check_unique(
-    posts: &[&Arc<Post>],
-    language: &str,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let mut first: HashMap<String, (&SourcePath, Span)> = HashMap::with_capacity(posts.len());
-    let ids: Vec<String> = (posts.par_iter())
-        .map(|post| permanent_id(post, language))
+pub(super) fn check_unique(posts: &[&Arc<Post>], language: &str) -> Vec<Diagnostic> {
+    let keys = posts.par_iter().map(|post| key(post, language)).enumerate();
+    let mut keys: Vec<(u128, usize)> = keys.map(|(at, key)| (key, at)).collect();
+    keys.par_sort_unstable();
+    let mut pairs: Vec<(usize, usize)> = keys
+        .chunk_by(|(a, _), (b, _)| a == b)
+        .flat_map(|same| same[1..].iter().map(|(_, at)| (*at, same[0].1)))
         .collect();
-    for (post, id) in posts.iter().zip(ids) {
-        let span = post
-            .placement
-            .id
-            .as_ref()
-            .map_or(post.meta.title.span, |id| id.span);
-        match first.get(&id) {
-            Some((file, place)) => {
-                diagnostics.push(report::duplicate_id(&post.source, span, &id, file, *place));
-            }
-            None => {
-                first.insert(id, (&post.source, span));
-            }
+    pairs.sort_unstable();
+    let reports = pairs.into_iter().filter_map(|(second, first)| {
+        let (post, other) = (posts[second], posts[first]);
+        let id = permanent_id(post, language);
+        // Keys say only that it is worth a look.
+        let is_same = id == permanent_id(other, language);
+        is_same.then(|| {
+            report::duplicate_id(&post.source, span(post), &id, &other.source, span(other))
+        })
+    });
+    reports.collect()
+}
+
+/// The same for the same identity, without its text.
+fn key(post: &Post, language: &str) -> u128 {
+    match &post.placement.id {
+        Some(id) if is_uri(&id.value) => {
+            let digits = id.value.strip_prefix("urn:uuid:").unwrap_or_default();
+            let number = u128::from_str_radix(&digits.replace('-', ""), 16);
+            number.unwrap_or_else(|_| xxh3_128(id.value.as_bytes()))
         }
+        _ => number(&name(post, language)),
     }
+}
+
+fn span(post: &Post) -> Span {
+    let id = post.placement.id.as_ref();
+    id.map_or(post.meta.title.span, |id| id.span)
 }
 
 fn is_uri(text: &str) -> bool {
@@ -68,11 +85,16 @@ fn is_uri(text: &str) -> bool {
             .all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"'))
 }
 
-fn uuid(name: &str) -> String {
+/// The number of a UUID, with its version and variant in place.
+fn number(name: &str) -> u128 {
     let mut bytes = xxh3_128(name.as_bytes()).to_be_bytes();
     bytes[6] = (bytes[6] & 0x0f) | 0x80;
     bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    let hex = format!("{:032x}", u128::from_be_bytes(bytes));
+    u128::from_be_bytes(bytes)
+}
+
+fn uuid(number: u128) -> String {
+    let hex = format!("{number:032x}");
     format!(
         "urn:uuid:{}-{}-{}-{}-{}",
         &hex[..8],

@@ -5,6 +5,7 @@
 //! templates or output paths.
 
 mod identity;
+mod names;
 mod now;
 mod present;
 mod related;
@@ -13,21 +14,23 @@ mod terms;
 mod translations;
 mod visibility;
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Spanned, site as report};
 use crate::locale::Locale;
-use crate::parse::document::{Date, Page, Post, Profile, TermKind};
+use crate::parse::document::{Date, Name, Page, Post, Profile, TermKind};
 use crate::path::SourcePath;
+use crate::table::{self, Table};
 
 use present::{changed, dated, modified};
 use translations::{Translations, language};
 
 pub use identity::permanent_id;
 pub use now::Now;
-pub use terms::{Term, Terms};
+pub use terms::{OwnTerms, Term, Terms};
 pub use visibility::{Include, Withheld};
 
 /// An index into [`Site::posts`].
@@ -74,7 +77,7 @@ pub struct Site {
     pub withheld: Vec<WithheldDocument>,
     /// "Now", read once.
     pub now: jiff::Timestamp,
-    references: HashMap<SourcePath, Reference>,
+    references: Table<SourcePath, Reference>,
     translations: Translations,
 }
 
@@ -85,24 +88,16 @@ pub struct PostEntry {
     pub post: Arc<Post>,
     /// Why the public doesn't see it, when it is included by a flag.
     pub withheld: Option<Withheld>,
-    /// Indices into [`Terms`] of authors, in the order written.
-    pub authors: Vec<usize>,
-    /// Indices of networks.
-    pub networks: Vec<usize>,
-    /// Indices of tags.
-    pub tags: Vec<usize>,
+    /// Its tags, authors and networks.
+    pub terms: OwnTerms,
     /// When it last changed in substance.
     pub modified: Date,
 }
 
 impl PostEntry {
-    /// The post's terms of one kind.
+    /// The post's terms of one kind, in the order written.
     pub fn terms(&self, kind: TermKind) -> &[usize] {
-        match kind {
-            TermKind::Tag => &self.tags,
-            TermKind::Author => &self.authors,
-            TermKind::Network => &self.networks,
-        }
+        self.terms.of(kind)
     }
 }
 
@@ -175,83 +170,36 @@ impl Site {
         now: jiff::Timestamp,
         include: Include,
     ) -> (Self, Vec<Diagnostic>) {
-        let mut diagnostics = Vec::new();
         let mut withheld = Vec::new();
-        let mut references = HashMap::new();
+        let count = documents.posts.len() + documents.pages.len() + documents.profiles.len();
+        let mut references = table::with_room(count + documents.broken.len());
         for source in &documents.broken {
             references.insert(source.clone(), Reference::Broken);
         }
-        let mut shown = Vec::with_capacity(documents.posts.len());
-        for post in &documents.posts {
-            let reason = visibility::of_post(post, now, &config.timezone);
-            match reason {
-                Some((reason, date)) if !include.admits(reason) => {
-                    references.insert(post.source.clone(), Reference::Withheld);
-                    let title = post.meta.title.value.clone();
-                    withheld.push(WithheldDocument {
-                        source: post.source.clone(),
-                        title,
-                        reason,
-                        date,
-                        document: Hidden::Post(post.clone()),
-                    });
-                }
-                reason => shown.push((dated(post, now, &config), reason.map(|(reason, _)| reason))),
-            }
-        }
-        shown.sort_by(|(a, _), (b, _)| {
-            let newest = b.placement.date.instant.cmp(&a.placement.date.instant);
-            newest.then_with(|| a.source.cmp(&b.source))
-        });
+        let when = (&*config, now, include);
+        let shown = shown(documents, when, &mut withheld, &mut references);
         let posts: Vec<&Arc<Post>> = shown.iter().map(|(post, _)| post).collect();
-        let default_author = config
-            .default_author
-            .as_ref()
-            .map(|name| (&config.source, name));
-        let (terms, of_posts) = terms::collect(
-            &posts,
-            &documents.profiles,
-            default_author,
-            locale,
-            &mut diagnostics,
+        let default_author = config.default_author.as_ref();
+        let default_author =
+            default_author.map(|name| Spanned::new(Name::from(name.value.clone()), name.span));
+        let default_author = default_author.as_ref().map(|name| (&config.source, name));
+        let profiles = &documents.profiles;
+        let ((terms, own, mut diagnostics), repeated) = rayon::join(
+            || terms::collect(&posts, profiles, default_author, locale),
+            || identity::check_unique(&posts, &config.language),
         );
-        identity::check_unique(&posts, &config.language, &mut diagnostics);
-        let posts = shown
-            .into_iter()
-            .zip(of_posts)
-            .map(|((post, withheld), terms)| {
-                let [tags, authors, networks] = terms;
-                PostEntry {
-                    modified: modified(&post, now),
-                    post,
-                    withheld,
-                    authors,
-                    networks,
-                    tags,
-                }
-            });
+        diagnostics.extend(repeated);
+        drop(posts);
+        let posts = shown.into_par_iter().zip(own);
+        let posts = posts.map(|((post, withheld), terms)| PostEntry {
+            modified: modified(&post, now),
+            post,
+            withheld,
+            terms,
+        });
         let posts: Vec<PostEntry> = posts.collect();
-        let pages = pages(
-            documents,
-            &config,
-            now,
-            include,
-            &mut withheld,
-            &mut references,
-        );
-        for (id, entry) in posts.iter().enumerate() {
-            references.insert(entry.post.source.clone(), Reference::Post(id));
-        }
-        for profile in &documents.profiles {
-            references.insert(profile.source.clone(), Reference::Unused);
-        }
-        for kind in TermKind::ALL {
-            for (index, term) in terms.of(kind).iter().enumerate() {
-                if let Some(profile) = &term.profile {
-                    references.insert(profile.source.clone(), Reference::Term(kind, index));
-                }
-            }
-        }
+        let pages = pages(documents, when, &mut withheld, &mut references);
+        refer(&posts, profiles, &terms, &mut references);
         let translations = translations::collect(&posts, &config, &mut diagnostics);
         withheld.sort_by(|a, b| a.source.cmp(&b.source));
         diagnostics.extend(statement::old_assessment(&config, now));
@@ -335,13 +283,73 @@ impl Site {
     }
 }
 
+/// The published posts, newest first; of one instant, in the order of their files.
+fn shown(
+    documents: &Documents,
+    (config, now, include): (&Config, jiff::Timestamp, Include),
+    withheld: &mut Vec<WithheldDocument>,
+    references: &mut Table<SourcePath, Reference>,
+) -> Vec<(Arc<Post>, Option<Withheld>)> {
+    let judged = documents.posts.par_iter().map(|post| {
+        let reason = visibility::of_post(post, now, &config.timezone);
+        // Beside the post, since sorting looks at it often.
+        let post = dated(post, now, config);
+        (post.placement.date.instant, post, reason)
+    });
+    let judged: Vec<_> = judged.collect();
+    let mut shown = Vec::with_capacity(judged.len());
+    for (instant, post, reason) in judged {
+        match reason {
+            Some((reason, date)) if !include.admits(reason) => {
+                references.insert(post.source.clone(), Reference::Withheld);
+                withheld.push(WithheldDocument {
+                    source: post.source.clone(),
+                    title: post.meta.title.value.clone(),
+                    reason,
+                    date,
+                    document: Hidden::Post(post),
+                });
+            }
+            reason => shown.push((instant, post, reason.map(|(reason, _)| reason))),
+        }
+    }
+    let posts = &documents.posts;
+    debug_assert!(
+        posts.is_sorted_by(|a, b| a.source <= b.source),
+        "as promised"
+    );
+    shown.sort_by_key(|(instant, ..)| std::cmp::Reverse(*instant));
+    let shown = shown.into_iter();
+    shown.map(|(_, post, reason)| (post, reason)).collect()
+}
+
+/// What became of posts and profiles.
+fn refer(
+    posts: &[PostEntry],
+    profiles: &[Arc<Profile>],
+    terms: &Terms,
+    references: &mut Table<SourcePath, Reference>,
+) {
+    for (id, entry) in posts.iter().enumerate() {
+        references.insert(entry.post.source.clone(), Reference::Post(id));
+    }
+    for profile in profiles {
+        references.insert(profile.source.clone(), Reference::Unused);
+    }
+    for kind in TermKind::ALL {
+        for (index, term) in terms.of(kind).iter().enumerate() {
+            if let Some(profile) = &term.profile {
+                references.insert(profile.source.clone(), Reference::Term(kind, index));
+            }
+        }
+    }
+}
+
 fn pages(
     documents: &Documents,
-    config: &Config,
-    now: jiff::Timestamp,
-    include: Include,
+    (config, now, include): (&Config, jiff::Timestamp, Include),
     withheld: &mut Vec<WithheldDocument>,
-    references: &mut HashMap<SourcePath, Reference>,
+    references: &mut Table<SourcePath, Reference>,
 ) -> Vec<PageEntry> {
     let mut pages = Vec::with_capacity(documents.pages.len());
     for page in &documents.pages {

@@ -8,10 +8,12 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Span, Spanned, site as report};
 use crate::locale::Locale;
-use crate::parse::document::{Post, Profile, TermKind};
-use crate::path::{Slug, SourcePath, nfc};
+use crate::parse::document::{Name, Post, Profile, TermKind};
+use crate::path::{Slug, SourcePath};
+use crate::table::Table;
 
 use super::PostId;
+use super::names::{self, key, tidy};
 
 /// A tag, an author or a network with at least one published post.
 #[derive(Debug, Clone)]
@@ -49,50 +51,114 @@ impl Terms {
     }
 }
 
-/// Collects the terms of `posts` (newest first), and each post's own by kind.
-pub(super) fn collect<'a>(
-    posts: &[&'a Arc<Post>],
-    profiles: &'a [Arc<Profile>],
-    default_author: Option<(&'a SourcePath, &'a Spanned<String>)>,
+/// The terms of one post, as indices into [`Terms`].
+#[derive(Debug, Clone, Default)]
+pub struct OwnTerms {
+    /// In the order of [`TermKind::ALL`], within a kind as they are written.
+    indices: Box<[usize]>,
+    /// Where each kind but the last ends.
+    ends: [usize; 2],
+}
+
+impl OwnTerms {
+    /// Those of one kind.
+    pub fn of(&self, kind: TermKind) -> &[usize] {
+        let [tags, authors] = self.ends;
+        match kind {
+            TermKind::Tag => &self.indices[..tags],
+            TermKind::Author => &self.indices[tags..authors],
+            TermKind::Network => &self.indices[authors..],
+        }
+    }
+}
+
+/// Collects the terms of `posts` (newest first), and each post's own.
+pub(super) fn collect(
+    posts: &[&Arc<Post>],
+    profiles: &[Arc<Profile>],
+    default_author: Option<(&SourcePath, &Spanned<Name>)>,
     locale: &Locale,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> (Terms, Vec<[Vec<usize>; 3]>) {
-    let mut of_posts: Vec<[Vec<usize>; 3]> = vec![Default::default(); posts.len()];
-    let mut kinds = TermKind::ALL.map(|kind| {
-        let slot = kind.slot();
-        let mut table = Table::new(kind, profiles);
-        for (id, post) in posts.iter().enumerate() {
-            let (file, names) = written(post, kind, default_author);
-            for name in names {
-                if let Some(term) = table.add(id, file, name, diagnostics) {
-                    of_posts[id][slot].push(term);
-                }
-            }
+) -> (Terms, Vec<OwnTerms>, Vec<Diagnostic>) {
+    let column = |kind| column(kind, posts, profiles, default_author, locale);
+    let (tags, (authors, networks)) = rayon::join(
+        || column(TermKind::Tag),
+        || rayon::join(|| column(TermKind::Author), || column(TermKind::Network)),
+    );
+    let mut columns = [tags, authors, networks];
+    let mut at = [0; 3];
+    let own = (0..posts.len()).map(|id| {
+        let count = columns.iter().map(|column| column.counts[id]).sum();
+        let (mut indices, mut ends) = (Vec::with_capacity(count), [0; 3]);
+        for (slot, column) in columns.iter().enumerate() {
+            let places = &column.places[at[slot]..][..column.counts[id]];
+            indices.extend(places.iter().filter_map(|&place| column.order[place]));
+            at[slot] += places.len();
+            ends[slot] = indices.len();
         }
-        let (terms, order) = table.finish(locale, diagnostics);
-        for post in &mut of_posts {
-            post[slot] = post[slot].iter().filter_map(|&term| order[term]).collect();
+        OwnTerms {
+            indices: indices.into(),
+            ends: [ends[0], ends[1]],
         }
-        terms
     });
-    let [tags, authors, networks] = &mut kinds;
-    let take = std::mem::take::<Vec<Term>>;
-    (
-        Terms {
-            tags: take(tags),
-            authors: take(authors),
-            networks: take(networks),
-        },
-        of_posts,
-    )
+    let own = own.collect();
+    let mut diagnostics = Vec::new();
+    let [tags, authors, networks] = columns.each_mut().map(|column| {
+        diagnostics.append(&mut column.diagnostics);
+        std::mem::take(&mut column.terms)
+    });
+    let terms = Terms {
+        tags,
+        authors,
+        networks,
+    };
+    (terms, own, diagnostics)
+}
+
+/// What is known of one kind.
+struct Column {
+    terms: Vec<Term>,
+    /// What became of each term that was found; `None` if it is left out.
+    order: Vec<Option<usize>>,
+    /// The found terms of all posts, one post after the other.
+    places: Vec<usize>,
+    /// How many of them each post has.
+    counts: Vec<usize>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+fn column(
+    kind: TermKind,
+    posts: &[&Arc<Post>],
+    profiles: &[Arc<Profile>],
+    default_author: Option<(&SourcePath, &Spanned<Name>)>,
+    locale: &Locale,
+) -> Column {
+    let mut diagnostics = Vec::new();
+    let mut table = Collector::new(kind, profiles);
+    let (mut places, mut counts) = (Vec::new(), Vec::with_capacity(posts.len()));
+    for (id, post) in posts.iter().enumerate() {
+        let (file, names) = written(post, kind, default_author);
+        let before = places.len();
+        let found = names.iter();
+        places.extend(found.filter_map(|name| table.add(id, file, name, &mut diagnostics)));
+        counts.push(places.len() - before);
+    }
+    let (terms, order) = table.finish(locale, &mut diagnostics);
+    Column {
+        terms,
+        order,
+        places,
+        counts,
+        diagnostics,
+    }
 }
 
 /// A post's names of one kind, and the file in which they are written.
 fn written<'a>(
     post: &'a Post,
     kind: TermKind,
-    default_author: Option<(&'a SourcePath, &'a Spanned<String>)>,
-) -> (&'a SourcePath, &'a [Spanned<String>]) {
+    default_author: Option<(&'a SourcePath, &'a Spanned<Name>)>,
+) -> (&'a SourcePath, &'a [Spanned<Name>]) {
     let placement = &post.placement;
     match (kind, default_author) {
         (TermKind::Author, Some((file, name))) if placement.authors.is_empty() => {
@@ -105,7 +171,7 @@ fn written<'a>(
 }
 
 /// The terms of one kind while they are collected.
-struct Table<'a> {
+struct Collector<'a> {
     kind: TermKind,
     /// By id, as names are compared.
     by_id: BTreeMap<String, &'a Arc<Profile>>,
@@ -113,12 +179,14 @@ struct Table<'a> {
     by_name: BTreeMap<String, Vec<&'a Arc<Profile>>>,
     places: HashMap<String, usize>,
     /// Names as they are written, most of them many times.
-    seen: BTreeMap<&'a str, Seen>,
+    seen: Vec<Seen<'a>>,
+    by_key: Table<u128, usize>,
     found: Vec<Found<'a>>,
 }
 
 /// A name as it is written.
-struct Seen {
+struct Seen<'a> {
+    name: &'a str,
     place: usize,
     count: usize,
     /// Whether it means one profile at most; what doesn't is told each time.
@@ -133,14 +201,15 @@ struct Found<'a> {
     named_in: (SourcePath, Span),
 }
 
-impl<'a> Table<'a> {
+impl<'a> Collector<'a> {
     fn new(kind: TermKind, profiles: &'a [Arc<Profile>]) -> Self {
         let mut table = Self {
             kind,
             by_id: BTreeMap::new(),
             by_name: BTreeMap::new(),
             places: HashMap::new(),
-            seen: BTreeMap::new(),
+            seen: Vec::new(),
+            by_key: Table::default(),
             found: Vec::new(),
         };
         for profile in profiles.iter().filter(|profile| profile.kind == kind) {
@@ -159,29 +228,31 @@ impl<'a> Table<'a> {
         &mut self,
         id: PostId,
         file: &SourcePath,
-        name: &'a Spanned<String>,
+        name: &'a Spanned<Name>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<usize> {
-        let place = match self.seen.get_mut(name.value.as_str()) {
-            Some(seen) if seen.clear => {
-                seen.count += 1;
-                seen.place
-            }
+        let known = self.by_key.get(&name.value.key()).copied();
+        let place = match known {
+            Some(seen) if self.seen[seen].clear => self.seen[seen].place,
             _ => {
                 let (place, clear) = self.place(file, name, diagnostics);
-                let seen = self.seen.entry(&name.value);
-                let first = Seen {
-                    place,
-                    count: 0,
-                    clear,
-                };
-                seen.or_insert(first).count += 1;
+                if known.is_none() {
+                    self.by_key.insert(name.value.key(), self.seen.len());
+                    self.seen.push(Seen {
+                        name: name.value.as_str(),
+                        place,
+                        count: 0,
+                        clear,
+                    });
+                }
                 place
             }
         };
+        let seen = known.unwrap_or(self.seen.len() - 1);
+        self.seen[seen].count += 1;
         let found = &mut self.found[place];
         if found.posts.last() == Some(&id) {
-            let (kind, text) = (self.kind, &name.value);
+            let (kind, text) = (self.kind, name.value.as_str());
             diagnostics.push(report::repeated_term(file, name.span, kind, text));
             return None;
         }
@@ -194,10 +265,10 @@ impl<'a> Table<'a> {
     fn place(
         &mut self,
         file: &SourcePath,
-        name: &Spanned<String>,
+        name: &Spanned<Name>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> (usize, bool) {
-        let name_key = key(&name.value);
+        let name_key = key(name.value.as_str());
         let named = self.by_name.get(&name_key).map_or(&[][..], Vec::as_slice);
         let by_id = self.by_id.get(&name_key);
         let unclear = match (by_id, named) {
@@ -205,7 +276,7 @@ impl<'a> Table<'a> {
                 file,
                 name.span,
                 self.kind,
-                &name.value,
+                name.value.as_str(),
                 one,
                 two,
             )),
@@ -233,27 +304,19 @@ impl<'a> Table<'a> {
     }
 
     /// An id of an author or a network that has no profile.
-    fn unknown(&self, file: &SourcePath, name: &Spanned<String>) -> Option<Diagnostic> {
-        let looks_like_id = Slug::from_text(&name.value)
-            .is_some_and(|slug| slug.as_str() == name.value)
-            && name.value.chars().any(|c| c.is_ascii_lowercase());
+    fn unknown(&self, file: &SourcePath, name: &Spanned<Name>) -> Option<Diagnostic> {
+        let text = name.value.as_str();
+        let looks_like_id = Slug::from_text(text).is_some_and(|slug| slug.as_str() == text)
+            && text.chars().any(|c| c.is_ascii_lowercase());
         if self.kind == TermKind::Tag || !looks_like_id {
-            let near = self.near(&key(&name.value))?;
-            let report = report::near_profile(file, name.span, self.kind, &name.value, near);
+            let near = self.near(&key(text))?;
+            let report = report::near_profile(file, name.span, self.kind, text, near);
             return Some(report);
         }
-        let known: Vec<&str> = self
-            .by_id
-            .values()
-            .map(|profile| profile.id.as_str())
-            .collect();
-        Some(report::unknown_profile(
-            file,
-            name.span,
-            self.kind,
-            &name.value,
-            &known,
-        ))
+        let known = self.by_id.values().map(|profile| profile.id.as_str());
+        let known: Vec<&str> = known.collect();
+        let report = report::unknown_profile(file, name.span, self.kind, text, &known);
+        Some(report)
     }
 
     /// The profile whose name a plain name probably misspells.
@@ -274,9 +337,9 @@ impl<'a> Table<'a> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> (Vec<Term>, Vec<Option<usize>>) {
         let kind = self.kind;
-        for (name, seen) in &self.seen {
+        for seen in &self.seen {
             let spellings = &mut self.found[seen.place].spellings;
-            *spellings.entry(tidy(name)).or_default() += seen.count;
+            *spellings.entry(tidy(seen.name)).or_default() += seen.count;
         }
         let mut named: Vec<(Vec<u8>, String, usize, Found<'a>)> =
             Vec::with_capacity(self.found.len());
@@ -320,59 +383,7 @@ impl<'a> Table<'a> {
                 named_in: found.named_in,
             });
         }
-        report_near_duplicates(&terms, diagnostics);
+        diagnostics.extend(names::near_duplicates(&terms));
         (terms, order)
-    }
-}
-
-/// What makes two names one: NFC, case and white space don't count.
-fn key(name: &str) -> String {
-    tidy(name).to_lowercase()
-}
-
-fn tidy(name: &str) -> String {
-    nfc(name).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Warns of terms that differ in one letter: linear in the number of terms, since
-/// each is only compared with those that share a spelling with one letter left out.
-fn report_near_duplicates(terms: &[Term], diagnostics: &mut Vec<Diagnostic>) {
-    let mut spellings: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, term) in terms.iter().enumerate() {
-        let name = key(&term.name);
-        let letters: Vec<char> = name.chars().collect();
-        if letters.len() < 7 || term.name.chars().any(|c| c.is_ascii_digit()) {
-            continue;
-        }
-        let mut near: Vec<usize> = Vec::new();
-        let shorter = (0..letters.len()).map(|skip| {
-            letters
-                .iter()
-                .enumerate()
-                .filter(|&(place, _)| place != skip)
-                .map(|(_, c)| *c)
-                .collect::<String>()
-        });
-        for spelling in std::iter::once(name.clone()).chain(shorter) {
-            let others = spellings.entry(spelling).or_default();
-            if others.last() != Some(&index) {
-                near.extend(others.iter().take(8));
-                others.push(index);
-            }
-        }
-        near.sort_unstable();
-        near.dedup();
-        for other in near {
-            let other = &terms[other];
-            let both_described = term.profile.is_some() && other.profile.is_some();
-            if !both_described && strsim::damerau_levenshtein(&key(&other.name), &name) == 1 {
-                let (rare, common) = if term.posts.len() <= other.posts.len() {
-                    (term, other)
-                } else {
-                    (other, term)
-                };
-                diagnostics.push(report::near_duplicate_terms(rare, common));
-            }
-        }
     }
 }

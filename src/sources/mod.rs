@@ -12,7 +12,6 @@ mod text;
 mod update;
 mod walk;
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -75,6 +74,16 @@ pub struct SourceFile {
     diagnostics: Vec<Diagnostic>,
 }
 
+impl SourceFile {
+    /// Its text, if it is one.
+    pub fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::Text(text) => Some(text),
+            Content::Bytes(_) | Content::OnDisk => None,
+        }
+    }
+}
+
 /// What to read, and what to leave out.
 #[derive(Debug, Clone)]
 pub struct LoadOptions {
@@ -120,11 +129,31 @@ impl std::error::Error for SourceError {
     }
 }
 
+/// A file, shared by all sources that have it.
+#[derive(Debug, Clone)]
+struct Slot {
+    /// These stand beside the file, since whoever looks for some looks through all.
+    kind: Kind,
+    is_sound: bool,
+    file: Arc<SourceFile>,
+}
+
+impl From<SourceFile> for Slot {
+    fn from(file: SourceFile) -> Self {
+        Self {
+            kind: file.kind,
+            is_sound: file.diagnostics.is_empty(),
+            file: Arc::new(file),
+        }
+    }
+}
+
 /// All files of a site, in the order of their paths.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     root: PathBuf,
-    files: BTreeMap<SourcePath, SourceFile>,
+    /// Sorted by path.
+    files: Vec<Slot>,
     /// What the walk alone has found.
     walk: Vec<Diagnostic>,
     /// Whether a file may have two names.
@@ -146,7 +175,8 @@ impl Sources {
 
     /// What is wrong with the files, whatever they say.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        let files = self.iter().flat_map(|file| &file.diagnostics);
+        let files = self.files.iter().filter(|slot| !slot.is_sound);
+        let files = files.flat_map(|slot| &slot.file.diagnostics);
         self.walk.iter().chain(files).cloned().collect()
     }
 
@@ -157,25 +187,28 @@ impl Sources {
 
     /// A file.
     pub fn get(&self, path: &SourcePath) -> Option<&SourceFile> {
-        self.files.get(path)
+        Some(&self.files[self.place(path).ok()?].file)
+    }
+
+    /// Where a file is, or would be.
+    fn place(&self, path: &SourcePath) -> Result<usize, usize> {
+        (self.files).binary_search_by(|slot| slot.file.path.cmp(path))
     }
 
     /// A file's text, if it is one.
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
-        match &self.get(path)?.content {
-            Content::Text(text) => Some(text),
-            Content::Bytes(_) | Content::OnDisk => None,
-        }
+        self.get(path)?.text()
     }
 
     /// All files, in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = &SourceFile> {
-        self.files.values()
+        self.files.iter().map(|slot| &*slot.file)
     }
 
     /// All files of a kind, in the order of their paths.
     pub fn iter_kind(&self, kind: Kind) -> impl Iterator<Item = &SourceFile> {
-        self.iter().filter(move |file| file.kind == kind)
+        let files = self.files.iter().filter(move |slot| slot.kind == kind);
+        files.map(|slot| &*slot.file)
     }
 
     /// A file's bytes: as they were read, or now from disk if they were not.

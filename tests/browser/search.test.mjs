@@ -145,7 +145,7 @@ test('a query in the address is answered, in order, and nobody else is asked', a
   assert.match(await first.textContent(), /5 oktober 2022/);
   assert.match(await first.textContent(), /Örjan Tallfors/);
   await page.locator('[data-part=excerpt] mark').first().waitFor();
-  await shot(page, 'search-1280');
+  await shot(page, 'search-results');
   assert.deepEqual(page.problems, []);
 });
 
@@ -186,6 +186,39 @@ test('filters offer only what gives a hit, and are part of the address', async (
   assert.equal(await years.inputValue(), '2021');
   await page.getByLabel('Sökord').fill('');
   await status(page).filter({ hasText: '8 träffar' }).waitFor();
+  await page.getByLabel('Sökord').fill('vähemmistökielet');
+  await status(page).filter({ hasText: 'Inget inlägg stämmer med det du har valt.' }).waitFor();
+  assert.deepEqual(page.problems, []);
+});
+
+test('without words the filters list all posts, newest first, and offer what is left', async (t) => {
+  const url = await host(t, await build(t));
+  const page = await open(t, started, `${url}/arkiv/`);
+  await page.getByRole('link', { name: 'Filtrera inläggen' }).click();
+  await status(page).filter({ hasText: '21 träffar' }).waitFor();
+  assert.deepEqual((await titles(page)).slice(0, 2), ['I morgon upphör överenskommelsen, men inte uppdraget', 'What a human rights city promises']);
+  const options = async (label) => {
+    const all = await page.getByLabel(label).locator('option').allTextContents();
+    assert.equal(all.shift(), 'Alla');
+    return all.map((text) => /^(.*) \((\d+)\)$/.exec(text).slice(1));
+  };
+  // Whatever is offered gives as many hits as it says, and so beside a second choice.
+  const author = 'Skribent';
+  for (const [name, count] of await options(author)) {
+    await page.getByLabel(author).selectOption(name);
+    await status(page).filter({ hasText: new RegExp(`^${count} träff`) }).waitFor();
+    for (const [year, both] of (await options('År')).slice(0, 1)) {
+      await page.getByLabel('År').selectOption(year);
+      await status(page).filter({ hasText: new RegExp(`^${both} träff`) }).waitFor();
+      assert.equal(await results(page).count(), Math.min(10, Number(both)));
+      await page.getByLabel('År').selectOption('');
+      await status(page).filter({ hasText: new RegExp(`^${count} träff`) }).waitFor();
+    }
+  }
+  await shot(page, 'search-filters');
+  await page.goto(`${url}/sok/?tag=finns-inte&year=2021`);
+  await status(page).filter({ hasText: '8 träffar' }).waitFor();
+  assert.equal(await page.getByLabel('Etikett').inputValue(), '', 'a tag that is gone chooses nothing');
   assert.deepEqual(page.problems, []);
 });
 
@@ -240,7 +273,7 @@ for (const width of [320, 1280])
       const { violations } = await page.evaluate(() => axe.run());
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'nothing sticks out');
-      await shot(page, `search-${width}-${dark ? 'dark' : 'light'}`);
+      await shot(page, `search-results-${width}-${dark ? 'dark' : 'light'}`);
     });
 
 test('files of two states of the site are never mixed', async (t) => {

@@ -12,6 +12,7 @@ mod output;
 mod pages;
 mod preview;
 mod promises;
+mod search;
 mod secrecy;
 mod serve_edits;
 mod serve_errors;

@@ -132,7 +132,7 @@ fn find_image(file: &SourcePath, src: &Spanned<String>) -> Result<ImageTarget, D
         if path.split('/').any(|part| part == "..") {
             return Err(image::outside_site(file, span, written));
         }
-        return Ok(ImageTarget::Rooted(crate::path::nfc(path)));
+        return Ok(ImageTarget::Rooted(crate::path::nfc(path).into_owned()));
     }
     let target = file.join(path);
     let target = target.ok_or_else(|| image::outside_site(file, span, written))?;

@@ -70,10 +70,10 @@ pub(super) fn clean(text: &str) -> (String, Option<char>) {
     };
     let found = text.chars().find(|&c| invisible(c));
     if found.is_none() {
-        return (crate::path::nfc(text), None);
+        return (crate::path::nfc(text).into_owned(), None);
     }
     let kept: String = text.chars().filter(|&c| !invisible(c)).collect();
-    (crate::path::nfc(&kept), found)
+    (crate::path::nfc(&kept).into_owned(), found)
 }
 
 /// On one line: white space joined, no-break spaces kept.

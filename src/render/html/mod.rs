@@ -97,7 +97,7 @@ fn post(renderer: &Renderer<'_>, id: PostId, context: &mut Context) -> (&'static
     let mut head = Head::titled("post", entry.post.meta.title.value.clone());
     head.description = Some(view::cut(&view::summary(entry), 300));
     head.noindex = entry.withheld.is_some();
-    if let Some(&network) = entry.networks.first() {
+    if let Some(&network) = entry.terms(TermKind::Network).first() {
         let term = &site.terms.of(TermKind::Network)[network];
         head.scope = Some(Scope::Term(TermKind::Network, network));
         let url = renderer
@@ -106,7 +106,7 @@ fn post(renderer: &Renderer<'_>, id: PostId, context: &mut Context) -> (&'static
             .routes
             .term(TermKind::Network, network);
         head.breadcrumbs.push((term.name.clone(), url.clone()));
-    } else if let Some(&author) = entry.authors.first() {
+    } else if let Some(&author) = entry.terms(TermKind::Author).first() {
         head.scope = Some(Scope::Term(TermKind::Author, author));
     }
     ("post.html", head)

@@ -17,7 +17,7 @@ pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared<'_>, id: PostId
     let (post, url) = (&entry.post, &maker.linker.routes.posts[id]);
     let neighbour = |id: Option<PostId>| id.map_or_else(Value::none, |id| shared.item(id).clone());
     let profiles: Vec<Value> = entry
-        .authors
+        .terms(TermKind::Author)
         .iter()
         .map(|&index| shared.profile(TermKind::Author, index).clone())
         .collect();
@@ -257,7 +257,7 @@ fn in_networks(maker: &Maker<'_>, shared: &Shared, id: PostId) -> Vec<Value> {
             .set("later", item(at.checked_sub(1)));
         Some(object.done())
     };
-    let own = &maker.linker.site.posts[id].networks;
+    let own = maker.linker.site.posts[id].terms(TermKind::Network);
     own.iter().filter_map(near).collect()
 }
 
@@ -266,7 +266,7 @@ fn citation(maker: &Maker<'_>, entry: &PostEntry, url: &UrlPath) -> String {
     let site = maker.linker.site;
     let authors = site.terms.of(TermKind::Author);
     let names: Vec<&str> = entry
-        .authors
+        .terms(TermKind::Author)
         .iter()
         .map(|&index| authors[index].name.as_str())
         .collect();

@@ -209,7 +209,7 @@ for (const [name, value] of new URLSearchParams(location.search)) {
   }
   if (field) field.value = value;
 }
-if (filters.matches(":target")) filters.open = 1;
+if (location.hash == "#" + filters.id) filters.open = 1;
 form.hidden = 0;
 find("without").hidden = 1;
 size = A_PAGE;

@@ -1,0 +1,64 @@
+//! When two names of terms are one, and when they probably should be.
+//!
+//! Must never know posts.
+
+use std::collections::HashMap;
+
+use super::terms::Term;
+use crate::diagnostic::{Diagnostic, site as report};
+use crate::path::nfc;
+
+/// What makes two names one: NFC, case and white space don't count.
+pub(super) fn key(name: &str) -> String {
+    tidy(name).to_lowercase()
+}
+
+/// The name without superfluous white space.
+pub(super) fn tidy(name: &str) -> String {
+    nfc(name).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Warns of terms that differ in one letter: linear in the number of terms, since
+/// each is only compared with those that share a spelling with one letter left out.
+pub(super) fn near_duplicates(terms: &[Term]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let mut spellings: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, term) in terms.iter().enumerate() {
+        let name = key(&term.name);
+        let letters: Vec<char> = name.chars().collect();
+        if letters.len() < 7 || term.name.chars().any(|c| c.is_ascii_digit()) {
+            continue;
+        }
+        let mut near: Vec<usize> = Vec::new();
+        let shorter = (0..letters.len()).map(|skip| {
+            letters
+                .iter()
+                .enumerate()
+                .filter(|&(place, _)| place != skip)
+                .map(|(_, c)| *c)
+                .collect::<String>()
+        });
+        for spelling in std::iter::once(name.clone()).chain(shorter) {
+            let others = spellings.entry(spelling).or_default();
+            if others.last() != Some(&index) {
+                near.extend(others.iter().take(8));
+                others.push(index);
+            }
+        }
+        near.sort_unstable();
+        near.dedup();
+        for other in near {
+            let other = &terms[other];
+            let both_described = term.profile.is_some() && other.profile.is_some();
+            if !both_described && strsim::damerau_levenshtein(&key(&other.name), &name) == 1 {
+                let (rare, common) = if term.posts.len() <= other.posts.len() {
+                    (term, other)
+                } else {
+                    (other, term)
+                };
+                diagnostics.push(report::near_duplicate_terms(rare, common));
+            }
+        }
+    }
+    diagnostics
+}

@@ -1,0 +1,134 @@
+//! The search index as a whole: what is in it, and that a preview makes it on demand.
+//! What a query finds is tested with the page's own script (`tests/browser`).
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use crate::preview::{PATIENCE, Preview};
+use crate::site::Site;
+
+/// The files of the index that a build wrote.
+fn index(site: &Site) -> BTreeMap<String, Vec<u8>> {
+    let files = site.output().into_iter();
+    files
+        .filter(|(path, _)| path.starts_with("sok/") && !path.ends_with(".html"))
+        .collect()
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes
+        .windows(text.len())
+        .any(|piece| piece == text.as_bytes())
+}
+
+#[test]
+fn what_is_withheld_leaves_no_trace_in_the_index() {
+    let site = Site::new("");
+    site.post("oppet.md", "Något om samråd.");
+    site.build();
+    let before = index(&site);
+    for (name, more) in [
+        ("utkast", "draft: true"),
+        ("senare", "publish_date: 2030-01-01"),
+        ("forbi", "expires: 2024-05-20"),
+    ] {
+        site.write(
+            &format!("content/posts/{name}.md"),
+            format!("---\ntitle: Kanariefågel {name}\ndate: 2024-05-17\nauthor: Xerxes\ntags: [zebra]\nnetwork: Quilt\n{more}\n---\n\nXylofon {name}.\n"),
+        );
+    }
+    site.write(
+        "content/pages/hemlig.md",
+        "---\ntitle: Hemlig\ndraft: true\n---\n\nXylofon.\n",
+    );
+    site.build();
+    assert_eq!(index(&site), before);
+    let run = site.run(&["build", "--drafts", "--future", "--expired"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    // Its neighbour `xerxes` lends it the first letter.
+    assert!(index(&site).values().any(|bytes| holds(bytes, "ylofon")));
+}
+
+#[test]
+fn search_can_be_turned_off() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.edit(
+        "site.yaml",
+        "title: Provblogg\n",
+        "title: Provblogg\nsearch: {enabled: false}\n",
+    );
+    site.build();
+    assert!(!site.output().keys().any(|path| path.starts_with("sok/")));
+    assert!(!site.read("index.html").contains("type=\"search\""));
+}
+
+#[test]
+fn a_site_without_a_post_has_an_empty_index() {
+    let site = Site::new("");
+    site.build();
+    let files = index(&site);
+    let names: Vec<&str> = files.keys().map(String::as_str).collect();
+    assert_eq!(
+        names,
+        [
+            "sok/filters.bin",
+            "sok/index.json",
+            "sok/spelling.txt",
+            "sok/words/0.bin"
+        ]
+    );
+    let contents: serde_json::Value =
+        serde_json::from_slice(&files["sok/index.json"]).expect("JSON");
+    assert_eq!(contents["docs"], 0);
+}
+
+/// A file of the index as the search page asks for it, once its version is another.
+fn changed(preview: &Preview, before: &str) -> (String, Vec<u8>, String) {
+    let start = Instant::now();
+    loop {
+        let contents = preview.get("/sok/index.json");
+        assert_eq!(contents.status, 200);
+        let contents: serde_json::Value = serde_json::from_slice(&contents.body).expect("JSON");
+        let version = contents["version"].as_str().expect("a version").to_owned();
+        if version != before {
+            let words = preview.get(&format!("/sok/words/0.bin?{version}"));
+            assert_eq!(words.status, 200);
+            assert_eq!(
+                words.header("Content-Type"),
+                Some("application/octet-stream")
+            );
+            let posts = preview.get(&format!("/sok/posts/0.json?{version}"));
+            assert_eq!(posts.status, 200);
+            return (version, words.body.clone(), posts.text());
+        }
+        assert!(start.elapsed() < PATIENCE, "the index never changed");
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn a_preview_makes_the_index_on_demand_and_anew_after_an_edit() {
+    let site = Site::new("");
+    site.post("a.md", "Något om samråd.");
+    let preview = site.serve(&[]);
+    let (version, words, _) = changed(&preview, "");
+    assert!(!holds(&words, "xylofon"));
+    site.edit("content/posts/a.md", "samråd", "xylofoner");
+    let (version, words, _) = changed(&preview, &version);
+    assert!(holds(&words, "xylofon") && !holds(&words, "samråd"));
+    site.edit("content/posts/a.md", "title: a", "title: Brandmarsvin");
+    let (_, _, posts) = changed(&preview, &version);
+    assert!(posts.contains("Brandmarsvin"), "{posts}");
+    site.edit("content/posts/a.md", "title:", "draft: true\ntitle:");
+    let start = Instant::now();
+    while preview.get("/sok/posts/0.json").status != 404 {
+        assert!(start.elapsed() < PATIENCE, "the draft is still there");
+        std::thread::yield_now();
+    }
+    assert!(!holds(&preview.get("/sok/words/0.bin").body, "xylofon"));
+    assert!(
+        !site.path().join("public").exists(),
+        "a preview writes nothing"
+    );
+}
