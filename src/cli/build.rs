@@ -121,13 +121,19 @@ fn write(
         .collect();
     drop(progress);
     let mut files = Vec::with_capacity(staged.len());
-    let mut found = Vec::new();
+    let (mut found, mut in_the_way) = (Vec::new(), Vec::new());
     for result in staged {
         match result {
             Ok(staged) => files.push(staged),
             Err(Failure::Content(diagnostic)) => found.push(*diagnostic),
+            Err(Failure::Output(error)) if error.kind() == ErrorKind::Foreign => {
+                in_the_way.push(error);
+            }
             Err(Failure::Output(error)) => return Err(error),
         }
+    }
+    if !in_the_way.is_empty() {
+        return Err(session.in_the_way(in_the_way));
     }
     if !found.is_empty() {
         loaded.diagnostics =

@@ -1,15 +1,16 @@
 //! What can be wrong in a Markdown text.
 //!
-//! Owns the `markdown/…` codes, a constructor each. Must never know how Markdown
+//! Owns the `markdown/…` codes but those of [`super::allow`], a constructor each. Must never know how Markdown
 //! is parsed.
 
-use super::{Code, Diagnostic, Span, suggest};
+use super::{Code, Diagnostic, Span};
 use crate::path::SourcePath;
 
 const H1_IN_BODY: Code = Code::warning("markdown/h1-in-body");
 const HEADING_JUMP: Code = Code::warning("markdown/heading-jump");
 const EMPTY_HEADING: Code = Code::warning("markdown/empty-heading");
 const DUPLICATE_ID: Code = Code::error("markdown/duplicate-id");
+const RESERVED_ID: Code = Code::error("markdown/reserved-id");
 const BAD_LANGUAGE: Code = Code::error("markdown/bad-language");
 const UNKNOWN_ATTRIBUTE: Code = Code::warning("markdown/unknown-attribute");
 const UNCLOSED_BLOCK: Code = Code::error("markdown/unclosed-block");
@@ -18,10 +19,6 @@ const UNKNOWN_BLOCK: Code = Code::warning("markdown/unknown-block");
 const HTML_REMOVED: Code = Code::warning("markdown/html-removed");
 const HTML_UNCLOSED: Code = Code::warning("markdown/html-unclosed");
 const HTML_TOO_DEEP: Code = Code::guard("markdown/html-too-deep");
-const ALLOW_WITHOUT_REASON: Code = Code::warning("markdown/allow-without-reason");
-const ALLOW_UNKNOWN_CODE: Code = Code::warning("markdown/allow-unknown-code");
-const ALLOW_GUARDED_CODE: Code = Code::warning("markdown/allow-guarded-code");
-const ALLOW_MISPLACED: Code = Code::warning("markdown/allow-misplaced");
 const HEADING_WITHOUT_SPACE: Code = Code::warning("markdown/heading-without-space");
 const LINK_REVERSED: Code = Code::warning("markdown/link-reversed");
 const LINK_WITH_SPACE: Code = Code::warning("markdown/link-with-space");
@@ -42,6 +39,7 @@ pub const CODES: &[Code] = &[
     HEADING_JUMP,
     EMPTY_HEADING,
     DUPLICATE_ID,
+    RESERVED_ID,
     BAD_LANGUAGE,
     UNKNOWN_ATTRIBUTE,
     UNCLOSED_BLOCK,
@@ -50,10 +48,6 @@ pub const CODES: &[Code] = &[
     HTML_REMOVED,
     HTML_UNCLOSED,
     HTML_TOO_DEEP,
-    ALLOW_WITHOUT_REASON,
-    ALLOW_UNKNOWN_CODE,
-    ALLOW_GUARDED_CODE,
-    ALLOW_MISPLACED,
     HEADING_WITHOUT_SPACE,
     LINK_REVERSED,
     LINK_WITH_SPACE,
@@ -112,6 +106,16 @@ pub fn duplicate_id(file: &SourcePath, span: Span, id: &str) -> Diagnostic {
     )
     .at(file, span)
     .help("give it another id: links lead to the first one only")
+}
+
+/// An id that the page around the text has, or may have.
+pub fn reserved_id(file: &SourcePath, span: Span, id: &str) -> Diagnostic {
+    Diagnostic::new(
+        RESERVED_ID,
+        format!("`#{id}` is the id of a part of the page around the text"),
+    )
+    .at(file, span)
+    .help("give it another id: links would lead to that part")
 }
 
 /// `lang=` with something that isn't a language tag.
@@ -207,49 +211,6 @@ pub fn html_too_deep(file: &SourcePath, span: Span) -> Diagnostic {
     )
     .at(file, span)
     .help("close the HTML elements that the text opens, or write it in Markdown")
-}
-
-/// `<!-- nitton-allow code -->` without `: reason`.
-pub fn allow_without_reason(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        ALLOW_WITHOUT_REASON,
-        "`nitton-allow` without a reason has no effect",
-    )
-    .at(file, span)
-    .help("write `<!-- nitton-allow CODE: why it is right here -->`")
-}
-
-/// `nitton-allow` of something that isn't a code of texts, links or images.
-pub fn allow_unknown_code<'a>(
-    file: &SourcePath,
-    span: Span,
-    code: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Diagnostic {
-    let near = suggest::did_you_mean(suggest::nearest(code, known));
-    Diagnostic::new(
-        ALLOW_UNKNOWN_CODE,
-        format!("`{code}` is not the code of anything that is reported in a text{near}"),
-    )
-    .at(file, span)
-    .help("copy the code from the report: it stands in brackets after `error` or `warning`")
-}
-
-/// `nitton-allow` of a code that guards a promise.
-pub fn allow_guarded_code(file: &SourcePath, span: Span, code: &str) -> Diagnostic {
-    Diagnostic::new(ALLOW_GUARDED_CODE, format!("`{code}` can't be lowered"))
-        .at(file, span)
-        .help("it protects readers; mend what it is about, and remove this line")
-}
-
-/// `nitton-allow` inside a paragraph, or before nothing.
-pub fn allow_misplaced(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        ALLOW_MISPLACED,
-        "`nitton-allow` has no effect here: nothing follows it",
-    )
-    .at(file, span)
-    .help("put it on a line of its own before the paragraph, list or table that it is about")
 }
 
 /// `##Rubrik`.

@@ -4,6 +4,7 @@
 //! problem (one file an area), and the renderers. Must never know who reports, and
 //! prints nothing: diagnostics are values that the command line shows at the end.
 
+pub mod allow;
 pub mod config;
 pub mod front_matter;
 pub mod human;
@@ -224,6 +225,7 @@ const AREAS: &[&[Code]] = &[
     image::CODES,
     link::CODES,
     locale::CODES,
+    allow::CODES,
     markdown::CODES,
     media::CODES,
     output::CODES,

@@ -32,9 +32,9 @@ pub fn kept(path: &str, why: &str) -> Diagnostic {
     .help("delete it yourself if it shall not be published")
 }
 
-/// The list of what nitton wrote can't be read, so that nothing was removed.
+/// The list of what nitton wrote can't be read; the site was written all the same.
 pub fn manifest(notice: &str) -> Diagnostic {
     Diagnostic::new(MANIFEST, notice).help(
-        "nothing was removed; to be sure that no old page is published, delete the output folder and build again",
+        "pages that the site no longer has may still be there; to be sure that none is published, empty the output folder and build again",
     )
 }

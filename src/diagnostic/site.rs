@@ -1,6 +1,6 @@
 //! Problems that show only when all documents are seen together.
 
-use super::{Code, Diagnostic, Span, count, suggest};
+use super::{Code, Diagnostic, Span, count};
 use crate::parse::document::{Post, Profile, TermKind};
 use crate::path::SourcePath;
 use crate::site::Term;
@@ -54,13 +54,13 @@ pub fn duplicate_id(
     .help("readers of feeds know a post by its id: give one of the two an `id:` of its own")
 }
 
-/// An id of an author or a network without a profile.
+/// An id of an author or a network without a profile; `near` is a known one.
 pub fn unknown_profile(
     file: &SourcePath,
     span: Span,
     kind: TermKind,
     name: &str,
-    known: &[&str],
+    near: Option<&str>,
 ) -> Diagnostic {
     let (word, folder) = kind_words(kind);
     let code = if kind == TermKind::Author {
@@ -69,7 +69,7 @@ pub fn unknown_profile(
         UNKNOWN_NETWORK
     };
     let diagnostic = Diagnostic::new(code, format!("there is no {word} `{name}`")).at(file, span);
-    let diagnostic = match suggest::nearest(name, known.iter().copied()) {
+    let diagnostic = match near {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None => diagnostic,
     };

@@ -5,21 +5,101 @@
 /// Names this close are taken for each other's misspellings.
 const EDITS: usize = 2;
 
+/// How many names a word is compared with at most, so that thousands of words that
+/// nobody knows are still answered at once.
+pub const MOST_COMPARED: usize = 128;
+
 /// The known name nearest to `word` within two edits (a swap of neighbours is one), or
 /// one that differs in case, marks or `-` against `_` only. Short words must
-/// share at least half of their letters.
+/// share at least half of their letters. For a few names and one word; [`Names`]
+/// answers many.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let folded = fold(word);
+    let word = Folded::new(word);
+    let known = known.into_iter().map(|name| (Folded::new(name), name));
     known
-        .into_iter()
-        .filter_map(|name| {
-            let distance = strsim::damerau_levenshtein(&folded, &fold(name));
-            let letters = name.chars().count().min(word.chars().count());
-            (distance == 0 || (distance <= EDITS && distance * 2 < letters))
-                .then_some((distance, name))
-        })
+        .filter_map(|(folded, name)| Some((word.distance(&folded)?, name)))
         .min()
         .map(|(_, name)| name)
+}
+
+/// Known names, indexed for many words.
+#[derive(Debug)]
+pub struct Names<'a> {
+    /// By their letters.
+    forward: Vec<(Folded, &'a str)>,
+    /// Their places in `forward`, by their letters from the last to the first.
+    backward: Vec<(String, usize)>,
+}
+
+impl<'a> Names<'a> {
+    /// Indexes `known`.
+    pub fn new(known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known = known.into_iter().map(|name| (Folded::new(name), name));
+        let mut forward: Vec<_> = known.collect();
+        forward.sort_unstable_by(|a, b| (&a.0.text, a.1).cmp(&(&b.0.text, b.1)));
+        let turned = forward.iter().enumerate();
+        let mut backward: Vec<_> = turned
+            .map(|(at, (folded, _))| (folded.text.chars().rev().collect(), at))
+            .collect();
+        backward.sort_unstable();
+        Self { forward, backward }
+    }
+
+    /// As [`nearest`]; of many names, those are compared that share the longest
+    /// beginning or the longest end with `word`, [`MOST_COMPARED`] at most.
+    pub fn nearest(&self, word: &str) -> Option<&'a str> {
+        let word = Folded::new(word);
+        let compared = self.candidates(&word.text).into_iter();
+        compared
+            .filter_map(|at| {
+                let (folded, name) = &self.forward[at];
+                Some((word.distance(folded)?, *name))
+            })
+            .min()
+            .map(|(_, name)| name)
+    }
+
+    fn candidates(&self, word: &str) -> Vec<usize> {
+        if self.forward.len() <= MOST_COMPARED {
+            return (0..self.forward.len()).collect();
+        }
+        let turned: String = word.chars().rev().collect();
+        let forward = self
+            .forward
+            .partition_point(|(known, _)| *known.text < *word);
+        let backward = self.backward.partition_point(|(known, _)| *known < turned);
+        let around = |at: usize| {
+            let start = at.saturating_sub(MOST_COMPARED / 4);
+            start..(at + MOST_COMPARED / 4).min(self.forward.len())
+        };
+        let ends = around(backward).map(|at| self.backward[at].1);
+        around(forward).chain(ends).collect()
+    }
+}
+
+/// A name as names are compared.
+#[derive(Debug)]
+struct Folded {
+    text: String,
+    letters: usize,
+}
+
+impl Folded {
+    fn new(name: &str) -> Self {
+        let text = fold(name);
+        let letters = text.chars().count();
+        Self { text, letters }
+    }
+
+    /// How many edits lie between the two, if they are few.
+    fn distance(&self, other: &Self) -> Option<usize> {
+        if self.letters.abs_diff(other.letters) > EDITS {
+            return None;
+        }
+        let distance = strsim::damerau_levenshtein(&self.text, &other.text);
+        let letters = self.letters.min(other.letters);
+        (distance == 0 || (distance <= EDITS && distance * 2 < letters)).then_some(distance)
+    }
 }
 
 /// `` (did you mean `x`?)`` or nothing: for the end of a message.
@@ -59,5 +139,31 @@ mod tests {
         check("weight", None);
         check("ad", None);
         check("ok", None);
+    }
+    #[test]
+    fn an_index_finds_what_a_search_of_all_finds() {
+        let known: Vec<String> = (0..2000)
+            .map(|n| format!("{:x}-lind-{n}", n * 7919))
+            .collect();
+        let names = Names::new(known.iter().map(String::as_str));
+        for name in known.iter().step_by(97) {
+            let shouted = name.to_uppercase();
+            assert_eq!(names.nearest(&shouted), Some(name.as_str()));
+            for (from, to) in [("-lind", "-ind"), ("-lind", "-lidn"), ("-lind", "-linndd")] {
+                let word = name.replace(from, to);
+                assert_eq!(names.nearest(&word), Some(name.as_str()), "{word}");
+            }
+        }
+        assert_eq!(names.nearest("nobody"), None);
+    }
+
+    #[test]
+    fn a_word_is_compared_with_few_of_many_names() {
+        for count in [100, 1_000, 10_000] {
+            let known: Vec<String> = (0..count).map(|n| format!("author-{n:05}")).collect();
+            let names = Names::new(known.iter().map(String::as_str));
+            let compared = names.candidates("author-x0500").len();
+            assert!(compared <= MOST_COMPARED, "{compared} of {count}");
+        }
     }
 }

@@ -70,6 +70,21 @@ pub fn bad_value(
     Diagnostic::new(codes.bad_value, format!("`{}` {why}", shown(written))).at(file, span)
 }
 
+/// The name of a tag, an author or a network that is a whole text.
+pub fn long_name(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    written: &str,
+    longest: usize,
+) -> Diagnostic {
+    let why = format!("is too long for a name: it has more than {longest} letters");
+    bad_value(codes, file, span, written, &why).help(format!(
+        "write a few words for each, as in `{key}: [one, another]`"
+    ))
+}
+
 /// Not the tag of a language; `meant` is one.
 pub fn bad_language(
     codes: &KeyCodes,

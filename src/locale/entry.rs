@@ -91,7 +91,7 @@ fn names(node: Node, count: usize) -> Result<Entry, Problem> {
     }
 }
 
-/// `{one: …, other: …}`.
+/// `{one: …, other: …}`, and `two` where the language has a dual.
 fn plural(forms: &Entries) -> Result<Entry, Problem> {
     let help = || "write `{one: \"{n} …\", other: \"{n} …\"}`".to_owned();
     let form = |name: &str| {
@@ -100,17 +100,18 @@ fn plural(forms: &Entries) -> Result<Entry, Problem> {
             .find(|(key, _)| key.value == name)
             .and_then(|(_, node)| node.value.as_text())
             .map(str::to_owned)
-            .ok_or_else(|| (format!("has no form `{name}`"), help()))
     };
+    let needed = |name: &str| form(name).ok_or_else(|| (format!("has no form `{name}`"), help()));
     if let Some((key, _)) = forms
         .iter()
-        .find(|(key, _)| !matches!(key.value.as_str(), "one" | "other"))
+        .find(|(key, _)| !matches!(key.value.as_str(), "one" | "two" | "other"))
     {
         return Err((format!("has a form `{}`", key.value), help()));
     }
     Ok(Entry::Text(Text::Plural {
-        one: form("one")?,
-        other: form("other")?,
+        one: needed("one")?,
+        two: form("two"),
+        other: needed("other")?,
     }))
 }
 

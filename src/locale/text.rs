@@ -13,7 +13,9 @@ pub(crate) enum Text {
     Plural {
         /// For 1.
         one: String,
-        /// For 0, 2, 3 …
+        /// For 2, in a language with a dual, such as the Sami.
+        two: Option<String>,
+        /// For every other number.
         other: String,
     },
 }
@@ -30,6 +32,7 @@ impl Text {
     pub(crate) fn form(&self, n: u64) -> &str {
         match self {
             Self::Plural { one, .. } if n == 1 => one,
+            Self::Plural { two: Some(two), .. } if n == 2 => two,
             _ => self.other(),
         }
     }
@@ -38,8 +41,9 @@ impl Text {
     pub(crate) fn placeholders(&self) -> Vec<&str> {
         let mut names = match self {
             Self::Plain(text) => placeholders(text),
-            Self::Plural { one, other } => {
+            Self::Plural { one, two, other } => {
                 let mut names = placeholders(one);
+                names.extend(two.iter().flat_map(|two| placeholders(two)));
                 names.extend(placeholders(other));
                 names
             }

@@ -274,7 +274,7 @@ impl Output {
                 Verdict::Ours if in_the_way => stale.in_the_way.push(path.clone()),
                 Verdict::Ours => stale.removed.push(path.clone()),
                 Verdict::Keep(_) if in_the_way => {
-                    return Err(error::foreign(&self.place(path), self.notice()));
+                    return Err(error::foreign(&self.place(path)));
                 }
                 Verdict::Keep(why) => {
                     stale.kept.push((path.clone(), why));

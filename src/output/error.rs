@@ -14,6 +14,8 @@ pub enum ErrorKind {
     Refused,
     /// A file of other origin is in the way.
     Foreign,
+    /// A symbolic link is in the way.
+    Linked,
     /// Another build is writing to the folder.
     Locked,
     /// The system said no.
@@ -55,7 +57,7 @@ impl OutputError {
     pub fn diagnostic(&self) -> Diagnostic {
         let code = match self.kind {
             ErrorKind::Refused => diagnostic::output::REFUSED,
-            ErrorKind::Foreign => diagnostic::output::FOREIGN,
+            ErrorKind::Foreign | ErrorKind::Linked => diagnostic::output::FOREIGN,
             ErrorKind::Locked => diagnostic::output::LOCKED,
             ErrorKind::Io => diagnostic::output::IO,
         };
@@ -131,26 +133,60 @@ pub(super) fn not_ours(path: &Path) -> OutputError {
 }
 
 /// A file that we did not write stands where one of ours belongs.
-pub(super) fn foreign(path: &Path, notice: Option<&str>) -> OutputError {
-    let mut reason = format!(
-        "`{}` is in the way: nitton did not write it and leaves it as it is",
-        path.display()
-    );
-    if let Some(notice) = notice {
-        reason.push_str(&format!(" ({notice})"));
-    }
+pub(super) fn foreign(path: &Path) -> OutputError {
     OutputError::plain(
         ErrorKind::Foreign,
         path,
-        reason,
+        format!(
+            "`{}` is in the way: nitton did not write it and leaves it as it is",
+            path.display()
+        ),
         "move or delete it, or put it under `static/` if the site shall have it",
+    )
+}
+
+/// Several of them.
+pub(super) fn foreigners(paths: &[&Path]) -> OutputError {
+    let (named, more) = paths.split_at(paths.len().min(3));
+    let named: Vec<String> = named
+        .iter()
+        .map(|path| format!("`{}`", path.display()))
+        .collect();
+    let more = match more.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    OutputError::plain(
+        ErrorKind::Foreign,
+        paths.first().unwrap_or(&Path::new("")),
+        format!(
+            "{}{more} are in the way: nitton did not write them and leaves them as they are",
+            named.join(", ")
+        ),
+        "move or delete them, or put them under `static/` if the site shall have them",
+    )
+}
+
+/// Files are in the way, and the list that would say whose they are is gone; `why` is
+/// what became of it.
+pub(super) fn list_lost(dir: &Path, count: usize, why: &str) -> OutputError {
+    let files = diagnostic::count(count, "file");
+    let verb = if count == 1 { "stands" } else { "stand" };
+    OutputError::plain(
+        ErrorKind::Foreign,
+        dir,
+        format!(
+            "in `{}`, {files} {verb} where the site's belong, and nitton can't tell whether it wrote them: {why}",
+            dir.display()
+        ),
+        "empty that folder and build again, and everything that the site has is written anew; save elsewhere first what you have put there yourself",
     )
 }
 
 /// A symbolic link stands where we would write through it.
 pub(super) fn linked(path: &Path) -> OutputError {
     OutputError::plain(
-        ErrorKind::Foreign,
+        ErrorKind::Linked,
         path,
         format!(
             "`{}` is a symbolic link, and nitton writes through none inside the output folder",

@@ -217,12 +217,12 @@ impl Output {
             Found::Nothing => (Change::Created, false),
             Found::Other if owned() => (Change::Changed, false),
             Found::Folder if self.owns_all_in(&place)? => (Change::Created, false),
-            Found::Other | Found::Folder => return Err(error::foreign(&place, self.notice())),
+            Found::Other | Found::Folder => return Err(error::foreign(&place)),
             Found::BelowFile => match self.file_above(path) {
                 Some(file) if self.owned.contains_key(&file) => return Ok((Change::Created, true)),
                 file => {
                     let file = file.map_or(place, |file| self.place(&file));
-                    return Err(error::foreign(&file, self.notice()));
+                    return Err(error::foreign(&file));
                 }
             },
         };
@@ -334,6 +334,21 @@ impl Output {
         let mut place = self.place(path);
         place.set_file_name(files::temporary_name(name, &self.token));
         place
+    }
+
+    /// All that is in the way, as one error: `found` is what [`Output::stage`] said of
+    /// each, all of them [`ErrorKind::Foreign`].
+    pub fn in_the_way(&self, mut found: Vec<OutputError>) -> OutputError {
+        if !self.known {
+            let missing = format!("its list, `{}`, is missing", manifest::MANIFEST);
+            let why = self.notice.as_deref().unwrap_or(&missing);
+            return error::list_lost(&self.dir, found.len(), why);
+        }
+        if found.len() == 1 {
+            return found.remove(0);
+        }
+        let paths: Vec<&Path> = found.iter().map(OutputError::path).collect();
+        error::foreigners(&paths)
     }
 
     /// What was wrong with the manifest, in words.

@@ -183,7 +183,7 @@ fn placement(
     let networks = fields.take("networks");
     let networks = networks.map(|entry| {
         let commas = entry.key != "network";
-        reader.texts(&entry, commas)
+        reader.names(&entry, commas)
     });
     let tags = tags(reader, fields);
     let publish_date = fields.take("publish_date");
@@ -233,7 +233,7 @@ fn authors(
     let before = reader.diagnostics.len();
     let authors = entry.as_ref().map(|entry| {
         // "Lind, Åsa" is one author; the plural says that there are several.
-        reader.texts(entry, entry.key != "author")
+        reader.names(entry, entry.key != "author")
     });
     let authors = authors.unwrap_or_default();
     let broken = entry.as_ref().is_some_and(|e| e.value.kind == Kind::Broken) || fields.broken;
@@ -251,7 +251,7 @@ fn tags(reader: &mut Reader<'_>, fields: &mut Fields) -> Vec<Spanned<String>> {
     let entry = fields.take("tags");
     let mut tags = entry
         .as_ref()
-        .map(|entry| reader.texts(entry, true))
+        .map(|entry| reader.names(entry, true))
         .unwrap_or_default();
     if let Some(categories) = fields.take("categories") {
         reader.report(front_matter::categories(
@@ -260,7 +260,7 @@ fn tags(reader: &mut Reader<'_>, fields: &mut Fields) -> Vec<Spanned<String>> {
             &categories.key,
             entry.is_some(),
         ));
-        for tag in reader.texts(&categories, true) {
+        for tag in reader.names(&categories, true) {
             if !tags.iter().any(|known| known.value == tag.value) {
                 tags.push(tag);
             }

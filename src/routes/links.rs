@@ -245,15 +245,14 @@ fn check_fragment(
     {
         return None;
     }
-    let known: Vec<&str> = ids.iter().map(String::as_str).collect();
+    // Of very many, those that begin most like it.
+    let place = ids.partition_point(|id| id.as_str() < fragment);
+    let start = place.saturating_sub(suggest::MOST_COMPARED / 2);
+    let end = (place + suggest::MOST_COMPARED / 2).min(ids.len());
+    let near = suggest::nearest(fragment, ids[start..end].iter().map(String::as_str));
+    let near: Vec<&str> = near.into_iter().collect();
     Some(report::missing_fragment(
-        text.file,
-        span,
-        page,
-        fragment,
-        &suggest::nearest(fragment, known)
-            .into_iter()
-            .collect::<Vec<_>>(),
+        text.file, span, page, fragment, &near,
     ))
 }
 

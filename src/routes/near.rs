@@ -55,58 +55,39 @@ struct Names<'a> {
     exact: HashMap<String, &'a str>,
     /// By what addresses are made of: neither date nor extension.
     bare: HashMap<String, &'a str>,
-    /// By first letter and length: what is nearer than two edits is found among few.
-    alike: HashMap<(char, usize), Vec<(String, &'a str)>>,
+    alike: suggest::Names<'a>,
 }
 
 impl<'a> Names<'a> {
     fn new(paths: impl Iterator<Item = &'a str>) -> Self {
-        let mut names = Self {
-            exact: HashMap::new(),
-            bare: HashMap::new(),
-            alike: HashMap::new(),
-        };
+        let (mut exact, mut bare_names) = (HashMap::new(), HashMap::new());
         for path in paths {
-            let name = last_part(path);
-            let (first, length) = shape(&name);
-            names
-                .alike
-                .entry((first, length))
-                .or_default()
-                .push((name.clone(), path));
-            names.exact.entry(name).or_insert(path);
-            names.bare.entry(bare(path)).or_insert(path);
+            exact.entry(last_part(path).to_lowercase()).or_insert(path);
+            bare_names.entry(bare(path)).or_insert(path);
         }
-        names
+        let alike = suggest::Names::new(exact.values().map(|path| last_part(path)));
+        Self {
+            exact,
+            bare: bare_names,
+            alike,
+        }
     }
 
     /// The same name in another folder, or in an address as other generators make
     /// them, else the nearest name.
     fn near(&self, written: &str) -> Vec<&'a str> {
         let name = last_part(written);
-        let same = self.exact.get(&name);
-        if let Some(path) = same.or_else(|| self.bare.get(&bare(written))) {
-            return vec![path];
-        }
-        let (first, length) = shape(&name);
-        let shapes = (length.saturating_sub(2)..=length + 2)
-            .filter_map(|length| self.alike.get(&(first, length)));
-        let alike: Vec<&(String, &str)> = shapes.flatten().collect();
-        let found = suggest::nearest(&name, alike.iter().map(|(name, _)| name.as_str()));
-        found
-            .and_then(|found| self.exact.get(found))
-            .copied()
-            .into_iter()
-            .collect()
+        let path = |name: &str| self.exact.get(&name.to_lowercase()).copied();
+        let found = path(name)
+            .or_else(|| self.bare.get(&bare(written)).copied())
+            .or_else(|| path(self.alike.nearest(name)?));
+        found.into_iter().collect()
     }
 }
 
-fn last_part(path: &str) -> String {
-    path.trim_end_matches('/')
-        .rsplit('/')
-        .next()
-        .unwrap_or(path)
-        .to_lowercase()
+fn last_part(path: &str) -> &str {
+    let path = path.trim_end_matches('/');
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// `natverk` of `posts/2021-04-07-natverk.md`, `posts/natverk/index.md` and
@@ -114,7 +95,7 @@ fn last_part(path: &str) -> String {
 fn bare(path: &str) -> String {
     let path = path.trim_end_matches('/');
     let folder = path.rsplit_once('/').filter(|(_, name)| is_index(name));
-    let mut name = last_part(folder.map_or(path, |(folder, _)| folder));
+    let mut name = last_part(folder.map_or(path, |(folder, _)| folder)).to_lowercase();
     if let Some(stem) = [".md", ".html", ".htm"]
         .iter()
         .find_map(|extension| name.strip_suffix(extension))
@@ -134,8 +115,4 @@ fn bare(path: &str) -> String {
 
 fn is_index(name: &str) -> bool {
     matches!(name, "index.md" | "index.html")
-}
-
-fn shape(name: &str) -> (char, usize) {
-    (name.chars().next().unwrap_or(' '), name.chars().count())
 }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::terms::Term;
 use crate::diagnostic::{Diagnostic, site as report};
+use crate::parse::document::Name;
 use crate::path::nfc;
 
 /// What makes two names one: NFC, case and white space don't count.
@@ -19,14 +20,16 @@ pub(super) fn tidy(name: &str) -> String {
 }
 
 /// Warns of terms that differ in one letter: linear in the number of terms, since
-/// each is only compared with those that share a spelling with one letter left out.
+/// each is only compared with a few that share a spelling with one letter left out, and
+/// a name that has more letters than any tag may have is not looked at.
 pub(super) fn near_duplicates(terms: &[Term]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut spellings: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, term) in terms.iter().enumerate() {
         let name = key(&term.name);
         let letters: Vec<char> = name.chars().collect();
-        if letters.len() < 7 || term.name.chars().any(|c| c.is_ascii_digit()) {
+        let comparable = (7..=Name::LONGEST).contains(&letters.len());
+        if !comparable || term.name.chars().any(|c| c.is_ascii_digit()) {
             continue;
         }
         let mut near: Vec<usize> = Vec::new();

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Span, Spanned, site as report};
+use crate::diagnostic::{Diagnostic, Span, Spanned, site as report, suggest};
 use crate::locale::Locale;
 use crate::parse::document::{Name, Post, Profile, TermKind};
 use crate::path::{Slug, SourcePath};
@@ -182,6 +182,9 @@ struct Collector<'a> {
     seen: Vec<Seen<'a>>,
     by_key: Table<u128, usize>,
     found: Vec<Found<'a>>,
+    /// Ids and names of all profiles, indexed when the first unknown one is met.
+    near_ids: Option<suggest::Names<'a>>,
+    near_names: Option<suggest::Names<'a>>,
 }
 
 /// A name as it is written.
@@ -211,6 +214,8 @@ impl<'a> Collector<'a> {
             seen: Vec::new(),
             by_key: Table::default(),
             found: Vec::new(),
+            near_ids: None,
+            near_names: None,
         };
         for profile in profiles.iter().filter(|profile| profile.kind == kind) {
             table.by_id.insert(key(&profile.id), profile);
@@ -304,30 +309,31 @@ impl<'a> Collector<'a> {
     }
 
     /// An id of an author or a network that has no profile.
-    fn unknown(&self, file: &SourcePath, name: &Spanned<Name>) -> Option<Diagnostic> {
+    fn unknown(&mut self, file: &SourcePath, name: &Spanned<Name>) -> Option<Diagnostic> {
         let text = name.value.as_str();
         let looks_like_id = Slug::from_text(text).is_some_and(|slug| slug.as_str() == text)
             && text.chars().any(|c| c.is_ascii_lowercase());
         if self.kind == TermKind::Tag || !looks_like_id {
-            let near = self.near(&key(text))?;
+            let near = self.near(text)?;
             let report = report::near_profile(file, name.span, self.kind, text, near);
             return Some(report);
         }
-        let known = self.by_id.values().map(|profile| profile.id.as_str());
-        let known: Vec<&str> = known.collect();
-        let report = report::unknown_profile(file, name.span, self.kind, text, &known);
+        let profiles = self.by_id.values();
+        let make = || suggest::Names::new(profiles.map(|profile| profile.id.as_str()));
+        let near = self.near_ids.get_or_insert_with(make).nearest(text);
+        let report = report::unknown_profile(file, name.span, self.kind, text, near);
         Some(report)
     }
 
     /// The profile whose name a plain name probably misspells.
-    fn near(&self, name: &str) -> Option<&'a Arc<Profile>> {
-        let close = |other: &str| {
-            other.len().abs_diff(name.len()) <= 2
-                && name.len() >= 6
-                && strsim::damerau_levenshtein(other, name) <= 2
-        };
-        let found = self.by_name.iter().find(|(other, _)| close(other))?;
-        found.1.first().copied()
+    fn near(&mut self, name: &str) -> Option<&'a Arc<Profile>> {
+        if name.chars().count() < 6 {
+            return None;
+        }
+        let profiles = self.by_name.values().flatten();
+        let make = || suggest::Names::new(profiles.map(|profile| profile.name.value.as_str()));
+        let near = self.near_names.get_or_insert_with(make).nearest(name)?;
+        self.by_name.get(&key(near))?.first().copied()
     }
 
     /// The terms in alphabetical order, and where each of the found ones went.

@@ -240,7 +240,7 @@ test('on paper: dark on white, addresses after links, nothing to click', async (
       assert.equal(ink, 'rgb(0, 0, 0)');
       assert.ok(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'].includes(ground), ground);
     }
-    for (const gone of ['.menu', '.skip', '.toc', '.neighbours', '.related', '.copy']) {
+    for (const gone of ['.menu', '.skip', '.toc', '.neighbours', '.related', '.share', '.report', '.copy']) {
       for (const one of await page.locator(gone).all()) assert.ok(!await one.isVisible(), `${gone} is printed`);
     }
     const link = page.locator('.text a[href^="http"]').first();

@@ -213,6 +213,17 @@ fn examples_of_overriding_work() {
             let config = super::site::config();
             files.push(("site.yaml".into(), format!("{config}theme: mine\n")));
         }
+        let strings = files[0].0.strip_prefix("themes/default/strings/");
+        if let Some(language) = strings.and_then(|name| name.strip_suffix(".yaml")) {
+            let config = super::site::config();
+            files.push((
+                "site.yaml".into(),
+                // The example shows a part of the file, and the rest is reported as missing.
+                format!(
+                    "{config}language: {language}\ndiagnostics: {{locale/missing-text: allow}}\n"
+                ),
+            ));
+        }
         let path = &files[0].0;
         let shows = |pages: &[(std::path::PathBuf, String)]| {
             pages.iter().any(|(_, page)| page.contains(&wanted))

@@ -7,6 +7,7 @@ mod commands;
 mod contrast;
 mod feeds;
 mod growth;
+mod languages;
 mod metadata;
 mod output;
 mod pages;

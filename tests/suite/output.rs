@@ -72,6 +72,80 @@ fn a_stale_file_that_somebody_edited_stays() {
 }
 
 #[test]
+fn all_that_is_in_the_way_is_told_at_once() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.build();
+    for name in ["b", "c", "d", "e", "f"] {
+        site.write(&format!("public/2024/05/{name}/index.html"), "theirs");
+        site.post(&format!("{name}.md"), "Text.");
+    }
+    let run = site.try_build();
+    assert_eq!(run.code, 3);
+    assert_eq!(
+        run.stderr.matches("output/foreign").count(),
+        1,
+        "{}",
+        run.stderr
+    );
+    assert!(
+        run.stderr.contains("and 2 more are in the way"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(site.read("2024/05/f/index.html"), "theirs");
+}
+
+#[test]
+fn a_lost_manifest_has_one_message_and_a_way_out() {
+    for damage in [None, Some("{"), Some("{\"version\":99}")] {
+        let site = Site::new("");
+        for name in ["a", "b", "c"] {
+            site.post(&format!("{name}.md"), "Text.");
+        }
+        site.build();
+        match damage {
+            Some(text) => site.write("public/.nitton-manifest.json", text),
+            None => site.remove("public/.nitton-manifest.json"),
+        };
+        site.edit("site.yaml", "title:", "description: Ny.\ntitle:");
+        let before = site.output();
+        let run = site.try_build();
+        assert_eq!(run.code, 3);
+        assert_eq!(
+            run.stderr.matches("output/foreign").count(),
+            1,
+            "{}",
+            run.stderr
+        );
+        let words = [
+            "files stand where the site's belong",
+            "empty that folder and build again",
+        ];
+        for words in words {
+            assert!(run.stderr.contains(words), "{}", run.stderr);
+        }
+        assert_eq!(site.output(), before);
+        // What a file manager shows is deleted; hidden files stay.
+        for name in site.output().into_keys() {
+            if !name.starts_with('.') {
+                site.remove(&format!("public/{name}"));
+            }
+        }
+        let public = site.path().join("public");
+        for folder in fs::read_dir(&public).expect("a folder").flatten() {
+            if folder.path().is_dir() {
+                fs::remove_dir_all(folder.path()).expect("a folder of folders");
+            }
+        }
+        assert_eq!(site.try_build().code, 0);
+        assert!(site.read("index.html").contains("Ny."));
+        let again = site.build();
+        assert!(again.stdout.contains("nothing changed"), "{}", again.stdout);
+    }
+}
+
+#[test]
 fn a_tampered_or_missing_file_is_repaired() {
     let site = Site::new("");
     site.post("a.md", "Text.");

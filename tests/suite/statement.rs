@@ -37,7 +37,7 @@ fn a_page_with_all_that_the_law_demands() {
         "1 januari 2025",
         "mailto:t@example.se",
         "https://www.digg.se/tdosanmalan",
-        "12 §",
+        "12\u{a0}§",
         "Vi har själva bedömt",
         "<time datetime=\"2024-02-01\">1 februari 2024</time>",
         "<time datetime=\"2024-02-02\">2 februari 2024</time>",

@@ -118,6 +118,33 @@ fn near_duplicates_are_a_warning_that_names_both() {
 }
 
 #[test]
+fn a_name_that_is_a_whole_text_is_an_error() {
+    let site = Site::new("");
+    let (fits, long) = ("x".repeat(100), "y".repeat(101));
+    for key in ["author", "authors", "network", "tags", "categories"] {
+        let value = if key.ends_with('s') {
+            format!("[{fits}, {long}]")
+        } else {
+            long.clone()
+        };
+        let author = if key.starts_with('a') {
+            ""
+        } else {
+            "author: asa\n"
+        };
+        post(
+            &site,
+            "a",
+            &format!("date: 2024-05-17\n{author}{key}: {value}"),
+        );
+        let run = site.try_build();
+        assert_eq!(run.code, 1, "{key}");
+        let told = run.stderr.matches("it has more than 100 letters").count();
+        assert_eq!(told, 1, "{}", run.stderr);
+    }
+}
+
+#[test]
 fn terms_that_would_share_a_url_are_an_error() {
     let site = Site::new("");
     post(&site, "a", "date: 2024-05-17\nauthor: asa\ntags: [Skåne]");

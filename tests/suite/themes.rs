@@ -239,6 +239,10 @@ related: Fler om samma sak
         site.read("404.html").contains("<h1>Borta</h1>"),
         "the template"
     );
+    assert!(
+        site.read("sok/index.html").contains("href=\"/assets/mine."),
+        "the head of every page, also of one that has more in it"
+    );
     let (css, text) = site
         .output()
         .into_iter()
@@ -318,5 +322,62 @@ fn copy(from: &Path, to: &Path) {
         } else {
             fs::copy(&path, &target).expect("a copy");
         }
+    }
+}
+
+/// The ids in a page or a template.
+fn ids(html: &str) -> Vec<&str> {
+    let parts = html.split(" id=\"").skip(1);
+    parts.filter_map(|part| part.split('"').next()).collect()
+}
+
+#[test]
+fn no_text_has_an_id_of_the_theme() {
+    let mut templates = String::new();
+    let folder = Path::new("themes/default/templates");
+    for file in super::site::tree(folder).values() {
+        templates.push_str(&String::from_utf8_lossy(file));
+    }
+    let own: Vec<&str> = ids(&templates);
+    let own: Vec<&str> = own.into_iter().filter(|id| !id.contains("{{")).collect();
+    assert!(own.contains(&"main") && own.contains(&"comments"));
+    let headings: String = own
+        .iter()
+        .map(|id| format!("\n## {}\n\nText.\n", id.replace('-', " ")))
+        .collect();
+    let site = Site::new(WHOLE);
+    for path in [
+        "content/posts/2024-02-10-allt.md",
+        "content/pages/om.md",
+        "content/authors/asa.md",
+        "content/networks/natet.md",
+    ] {
+        let text = fs::read_to_string(site.path().join(path)).expect("a file of the site");
+        site.write(path, text + &headings);
+    }
+    site.build();
+    let mut pages = 0;
+    for (path, bytes) in site.output() {
+        if !path.ends_with(".html") {
+            continue;
+        }
+        pages += 1;
+        let html = String::from_utf8(bytes).expect("UTF-8");
+        let mut found = ids(&html);
+        found.sort_unstable();
+        let twice = found.windows(2).find(|pair| pair[0] == pair[1]);
+        assert_eq!(twice, None, "{path}");
+    }
+    assert!(pages > 10);
+    let post = site.read("2024/02/allt/index.html");
+    assert!(post.contains("id=\"h-comments\"") && post.contains("href=\"#h-comments\""));
+    let docs = include_str!("../../docs/themes.md");
+    let section = docs.split("\n## Ids\n").nth(1).expect("a section on ids");
+    let section = section.split("\n## ").next().expect("its end");
+    for id in own.iter().filter(|id| !id.starts_with("theme-")) {
+        assert!(
+            section.contains(&format!("`{id}`")),
+            "{id} is not in docs/themes.md"
+        );
     }
 }

@@ -140,7 +140,7 @@ fn links_inside_are_not_written_through() {
     for name in ["a/b/index.html", "a/new/index.html", "a/x"] {
         let output = site.open();
         let error = output.stage(&path(name), b"ours").expect_err(name);
-        assert_eq!(error.kind(), ErrorKind::Foreign);
+        assert_eq!(error.kind(), ErrorKind::Linked);
         assert!(error.to_string().contains("symbolic link"), "{error}");
         drop(output);
         assert_eq!(tree(site.dir.path()), before);

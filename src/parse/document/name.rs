@@ -10,6 +10,9 @@ pub struct Name {
 }
 
 impl Name {
+    /// The most letters that a name may have: it stands in lists, menus and addresses.
+    pub const LONGEST: usize = 100;
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.text

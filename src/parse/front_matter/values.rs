@@ -8,7 +8,7 @@ use super::texts::{clean, in_curly_quotes, joined};
 use super::{Allowed, DateProblem, Reader, check_address, check_email, parse_moment};
 use crate::diagnostic::{Span, Spanned, keys, values};
 use crate::locale;
-use crate::parse::document::Date;
+use crate::parse::document::{Date, Name};
 use crate::parse::yaml::{Entry, Kind, Node, quoted, to_json_map};
 
 impl Reader<'_> {
@@ -61,6 +61,22 @@ impl Reader<'_> {
             self.report(keys::empty_value(codes, file, place, &entry.key, example));
         }
         line
+    }
+
+    /// The texts of [`Reader::texts`] as names of tags, authors or networks.
+    pub fn names(&mut self, entry: &Entry, commas: bool) -> Vec<Spanned<String>> {
+        let mut names = self.texts(entry, commas);
+        names.retain(|name| {
+            let fits = name.value.chars().count() <= Name::LONGEST;
+            if !fits {
+                let (key, written) = (&entry.key, &name.value);
+                let long = Name::LONGEST;
+                let bad = values::long_name(self.codes, self.file, name.span, key, written, long);
+                self.report(bad);
+            }
+            fits
+        });
+        names
     }
 
     /// A list of texts; a single text is a list of one. `commas` splits it, with a warning.

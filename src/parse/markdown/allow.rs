@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Span, image, link, markdown};
+use crate::diagnostic::{Code, Diagnostic, Span, allow, image, link, markdown};
 use crate::path::SourcePath;
 
 /// What is lowered.
@@ -29,7 +29,7 @@ impl Allows {
     ) {
         let (codes, reason) = words.split_once(':').unwrap_or((words, ""));
         if reason.trim().is_empty() {
-            diagnostics.push(markdown::allow_without_reason(file, comment));
+            diagnostics.push(allow::without_reason(file, comment));
             return;
         }
         for name in codes
@@ -38,14 +38,14 @@ impl Allows {
             .filter(|n| !n.is_empty())
         {
             match known().find(|code| code.name == name) {
-                None => diagnostics.push(markdown::allow_unknown_code(
+                None => diagnostics.push(allow::unknown_code(
                     file,
                     comment,
                     name,
                     known().map(|c| c.name),
                 )),
                 Some(code) if code.guarded => {
-                    diagnostics.push(markdown::allow_guarded_code(file, comment, name));
+                    diagnostics.push(allow::guarded_code(file, comment, name));
                 }
                 Some(code) => {
                     self.pending.push(code.name);
@@ -82,7 +82,7 @@ impl Allows {
     /// Leaves out what is lowered, and says what waits in vain.
     pub(super) fn apply(&self, file: &SourcePath, diagnostics: &mut Vec<Diagnostic>) {
         if self.is_waiting() {
-            diagnostics.push(markdown::allow_misplaced(file, self.comment));
+            diagnostics.push(allow::misplaced(file, self.comment));
         }
         if self.lowered.is_empty() {
             return;

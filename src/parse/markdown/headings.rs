@@ -168,14 +168,10 @@ impl Writer<'_> {
             self.diagnostics
                 .push(markdown::unknown_attribute(self.context.file, span, key));
         }
+        let span = self.span(heading.cut.as_ref().unwrap_or(range));
         match &heading.attributes.id {
-            Some(id) if self.ids.claim(id) => id.clone(),
-            Some(id) => {
-                let span = self.span(heading.cut.as_ref().unwrap_or(range));
-                self.diagnostics
-                    .push(markdown::duplicate_id(self.context.file, span, id));
-                self.ids.number(id.clone())
-            }
+            Some(id) if self.takes_id(id, span) => id.clone(),
+            Some(id) => self.ids.instead(id),
             None => self.ids.unique(&heading.text),
         }
     }

@@ -1,10 +1,37 @@
 //! The ids of one text.
 //!
-//! Owns their uniqueness. Must never know what they name.
+//! Owns their uniqueness, and which ids are the page's own. Must never know what
+//! they name.
 
 use std::collections::HashMap;
 
 use crate::path::Slug;
+
+/// What themes call the parts of a page around its text;
+/// docs/themes.md promises them.
+const PAGE_IDS: [&str; 13] = [
+    "articles",
+    "comments",
+    "corrections",
+    "filter",
+    "main",
+    "menu",
+    "other-ways",
+    "page-search",
+    "partnerships",
+    "report",
+    "search-help",
+    "search-words",
+    "site-search",
+];
+
+/// How the ids of footnotes, and others of themes, begin.
+const PAGE_PREFIXES: [&str; 3] = ["fn-", "fnref-", "theme-"];
+
+/// Whether an id belongs to the page around a text, so that no text can have it.
+pub(super) fn is_reserved(id: &str) -> bool {
+    PAGE_IDS.contains(&id) || PAGE_PREFIXES.iter().any(|prefix| id.starts_with(prefix))
+}
 
 /// Ids that are taken, each with the number that was last tried behind it.
 #[derive(Debug, Default)]
@@ -26,18 +53,16 @@ impl Ids {
     pub(super) fn unique(&mut self, text: &str) -> String {
         let slug = Slug::from_text(text);
         let base = slug.as_ref().map_or("section", Slug::as_str);
-        // Ids of this form belong to the footnotes.
-        let reserved = base.starts_with("fn-") || base.starts_with("fnref-");
-        let base = if reserved {
-            format!("h-{base}")
-        } else {
-            base.to_owned()
-        };
-        self.number(base)
+        self.number(free(base))
+    }
+
+    /// A given id that is taken or reserved, changed so that it is neither.
+    pub(super) fn instead(&mut self, id: &str) -> String {
+        self.number(free(id))
     }
 
     /// `base`, or `base-2` and so on if it is taken.
-    pub(super) fn number(&mut self, base: String) -> String {
+    fn number(&mut self, base: String) -> String {
         if self.claim(&base) {
             return base;
         }
@@ -57,5 +82,14 @@ impl Ids {
         let mut ids: Vec<String> = self.taken.into_keys().collect();
         ids.sort_unstable();
         ids
+    }
+}
+
+/// `h-` before an id that is reserved.
+fn free(id: &str) -> String {
+    if is_reserved(id) {
+        format!("h-{id}")
+    } else {
+        id.to_owned()
     }
 }

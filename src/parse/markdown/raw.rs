@@ -10,7 +10,7 @@ use super::escape;
 use super::html::{Tag, Token, Tokens, decode};
 use super::writer::Writer;
 use crate::config::RawHtml;
-use crate::diagnostic::{image, markdown};
+use crate::diagnostic::{allow, image, markdown};
 use crate::parse::sanitize;
 
 /// A block of HTML that is being read, line by line.
@@ -245,15 +245,12 @@ impl Writer<'_> {
     }
 
     fn raw_id(&mut self, id: &str, place: Range<usize>) {
-        let free = !id.is_empty() && !id.contains(char::is_whitespace);
-        if free && self.ids.claim(id) {
+        let span = self.span(&place);
+        let usable = !id.is_empty() && !id.contains(char::is_whitespace);
+        if usable && self.takes_id(id, span) {
             self.out.push(" id=\"");
             escape::attribute(&mut self.out.html, id);
             self.out.push("\"");
-        } else if free {
-            let span = self.span(&place);
-            let problem = markdown::duplicate_id(self.context.file, span, id);
-            self.diagnostics.push(problem);
         }
     }
 
@@ -295,7 +292,7 @@ impl Writer<'_> {
         };
         let span = self.span(&place);
         if !is_block {
-            let problem = markdown::allow_misplaced(self.context.file, span);
+            let problem = allow::misplaced(self.context.file, span);
             self.diagnostics.push(problem);
             return;
         }

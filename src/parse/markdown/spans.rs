@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::attributes::Attributes;
 use super::escape;
+use super::ids::is_reserved;
 use super::out::Out;
 use super::survey::{Bracket, Opening};
 use super::writer::Writer;
@@ -88,21 +89,30 @@ impl Writer<'_> {
         let lang = attributes.lang.as_deref().filter(|_| sets);
         write_lang(&mut self.out, lang, dir);
         attributes.write_classes(class, &mut self.out);
-        if let Some(id) = &attributes.id {
-            if self.ids.claim(id) {
-                self.out.push(" id=\"");
-                escape::attribute(&mut self.out.html, id);
-                self.out.push("\"");
-            } else {
-                let problem = markdown::duplicate_id(self.context.file, span, id);
-                self.diagnostics.push(problem);
-            }
+        if let Some(id) = attributes.id.as_ref().filter(|id| self.takes_id(id, span)) {
+            self.out.push(" id=\"");
+            escape::attribute(&mut self.out.html, id);
+            self.out.push("\"");
         }
         for key in &attributes.unknown {
             let problem = markdown::unknown_attribute(self.context.file, span, key);
             self.diagnostics.push(problem);
         }
         sets
+    }
+
+    /// Takes an id that is given here, or says why it can't be had.
+    pub(super) fn takes_id(&mut self, id: &str, span: Span) -> bool {
+        let file = self.context.file;
+        let problem = if is_reserved(id) {
+            markdown::reserved_id(file, span, id)
+        } else if self.ids.claim(id) {
+            return true;
+        } else {
+            markdown::duplicate_id(file, span, id)
+        };
+        self.diagnostics.push(problem);
+        false
     }
 
     /// Begins the language of these attributes, if they name one.

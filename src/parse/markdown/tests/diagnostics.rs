@@ -134,6 +134,15 @@ fn languages_and_blocks() {
         &["warning markdown/unknown-block [::: note]"],
     );
     check_problems("[a]{#x} [b]{#x}", &["markdown/duplicate-id [[]"]);
+    check_problems("[a]{#main}", &["markdown/reserved-id [[]"]);
+    check_problems(
+        "## A {#fn-post-1}",
+        &["markdown/reserved-id [{#fn-post-1}]"],
+    );
+    check_problems(
+        "<div id=\"theme-x\">a</div>",
+        &["markdown/reserved-id [<div id=\"theme-x\">]"],
+    );
     check_problems(
         "[a]{.k color=red}",
         &["warning markdown/unknown-attribute [[]"],
