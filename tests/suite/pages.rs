@@ -507,7 +507,7 @@ fn the_sites_own_whole_address_in_the_menu_is_no_other_site() {
          - {title: Annan, url: 'https://annan.example.se/om/'}\n",
     );
     site.write(
-        "templates/404.html",
+        "templates/not_found.html",
         "{% for item in config.menu %}[{{ item.title }} {{ item.url }} {{ item.external }}]{% endfor %}",
     );
     site.build();
