@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, media as report, source as source_report};
-use crate::media::{self, Facts, Format, Problem};
+use crate::media::{self, Facts, Problem};
 use crate::path::SourcePath;
 use crate::routes::{Route, Routes};
 use crate::sources::{LARGE, Sources, Stat};
@@ -95,14 +95,18 @@ impl Assets {
 /// pieces than held in memory.
 pub fn is_copied(path: &SourcePath, sources: &Sources) -> io::Result<bool> {
     let large = sources.get(path).is_some_and(|file| file.len >= LARGE);
-    Ok(large && !Format::from_extension(&path.extension()).is_some())
+    if !large {
+        return Ok(false);
+    }
+    let head = sources.head(path, media::HEAD)?;
+    Ok(!media::is_image(&path.extension(), &head))
 }
 
 /// A file's bytes as they are published.
 pub fn published(path: &SourcePath, sources: &Sources) -> io::Result<Vec<u8>> {
     let bytes = sources.read(path)?;
     let extension = path.extension();
-    if Format::from_extension(&extension).is_none() {
+    if !media::is_image(&extension, &bytes) {
         return Ok(bytes);
     }
     match media::publishable(&extension, &bytes) {
@@ -116,14 +120,17 @@ pub fn published(path: &SourcePath, sources: &Sources) -> io::Result<Vec<u8>> {
 
 fn inspect(path: &SourcePath, sources: &Sources) -> Result<Asset, Faulty> {
     let extension = path.extension();
-    if Format::from_extension(&extension).is_none() {
+    let unreadable = |error: io::Error| Faulty {
+        problem: Box::new(source_report::unreadable(path, &error)),
+        text: None,
+    };
+    // A photo without an extension, or under another one, holds its place as well.
+    let head = sources.head(path, media::HEAD).map_err(unreadable)?;
+    if !media::is_image(&extension, &head) {
         let len = sources.get(path).map_or(0, |file| file.len);
         return Ok(Asset { facts: None, len });
     }
-    let bytes = sources.read(path).map_err(|error| Faulty {
-        problem: Box::new(source_report::unreadable(path, &error)),
-        text: None,
-    })?;
+    let bytes = sources.read(path).map_err(unreadable)?;
     match media::publishable(&extension, &bytes) {
         Ok((facts, clean)) => Ok(Asset {
             facts: Some(facts),

@@ -6,7 +6,10 @@
 //!
 //! What holds at any moment, however a build ends: every file in the folder is
 //! whole; a file that is not in the manifest is never changed or removed; and a
-//! build that fails before its commit leaves no trace.
+//! build that fails before its commit leaves no trace. Only if the system itself
+//! stops, as in a power cut, may new files be cut short: the next build compares
+//! bytes and mends them. A file of other origin that has exactly the bytes of a page
+//! counts as ours from then on: so a lost manifest heals.
 
 mod commit;
 mod copy;
@@ -150,7 +153,7 @@ impl Output {
     }
 
     fn open_within(dir: &Path, guard: &Guard, patience: Duration) -> Result<Self, OutputError> {
-        let dir = find(dir, guard)?;
+        let dir = guard::find(dir, guard)?;
         let undo = Undo::default();
         let lock = lock::acquire(&dir, patience, &undo)
             // A folder of ours in which nothing can be done shall not stay.
@@ -372,22 +375,6 @@ impl Output {
             let _ = fs::remove_file(self.dir.join(lock::NAME));
             self.undo
                 .remove_folders(|place| self.dir.starts_with(place));
-        }
-    }
-}
-
-/// The canonical path of an acceptable folder. Looking takes several steps, and a build
-/// that gives up may take back the folder that it has made between two of them: what is
-/// gone then is looked for again.
-fn find(dir: &Path, guard: &Guard) -> Result<PathBuf, OutputError> {
-    let mut tries = 20;
-    loop {
-        match guard::check(dir, guard) {
-            Err(error) if error.is_absence() && tries > 0 => {
-                tries -= 1;
-                std::thread::sleep(Duration::from_millis(2));
-            }
-            found => return found,
         }
     }
 }

@@ -253,6 +253,22 @@ impl Sources {
         Ok(hasher.digest128())
     }
 
+    /// At most `len` bytes from a file's beginning.
+    pub fn head(&self, path: &SourcePath, len: usize) -> io::Result<Vec<u8>> {
+        let file = self.get(path).ok_or(io::ErrorKind::NotFound)?;
+        let known = match &file.content {
+            Content::Text(text) => text.as_bytes(),
+            Content::Bytes(bytes) => bytes,
+            Content::OnDisk => {
+                let mut head = Vec::new();
+                let file = File::open(self.still_inside(&file.disk)?)?;
+                file.take(len as u64).read_to_end(&mut head)?;
+                return Ok(head);
+            }
+        };
+        Ok(known[..len.min(known.len())].to_vec())
+    }
+
     /// Reads a file unless it was exchanged for something else since the walk.
     fn read_disk(&self, disk: &Path) -> io::Result<Vec<u8>> {
         read_whole(&self.still_inside(disk)?, u64::MAX)
