@@ -37,7 +37,6 @@ impl Options {
                 "--posts" => options.posts = value().split(',').map(number).collect(),
                 "--runs" => options.runs = number(value()),
                 "--out" => options.out = value().into(),
-                "--bench" => {}
                 other => panic!("{other}: --posts N,N  --runs N  --out FOLDER"),
             }
         }

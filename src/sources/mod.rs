@@ -224,6 +224,18 @@ impl Sources {
         }
     }
 
+    /// The hash of a file's bytes. What was left on disk is read now: `None` if that
+    /// fails, or if it is no longer as it was at the walk, so that what was learned of
+    /// it in between may be of other bytes.
+    pub fn hash(&self, file: &SourceFile) -> Option<u128> {
+        if file.hash != 0 {
+            return Some(file.hash);
+        }
+        let hash = self.hash_of(&file.path).ok()?;
+        let now = fs::metadata(&file.disk).ok()?;
+        (Stat::from(&now) == file.stat).then_some(hash)
+    }
+
     /// Lets go of the texts of documents but those that `wanted` names: once they are
     /// parsed, they are only read again for what is told about them.
     pub fn forget_documents(&mut self, wanted: impl Fn(&SourcePath) -> bool) {
@@ -243,7 +255,7 @@ impl Sources {
     }
 
     /// The xxh3-128 of a file's bytes; a large one is read in pieces.
-    pub fn hash_of(&self, path: &SourcePath) -> io::Result<u128> {
+    fn hash_of(&self, path: &SourcePath) -> io::Result<u128> {
         if self.get(path).is_some_and(|file| file.len < LARGE) {
             return Ok(xxh3_128(&self.read(path)?));
         }

@@ -22,6 +22,9 @@ use std::process::{Command, ExitCode};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 
+/// The packages of `package.json` that the scripts import.
+const PACKAGES: &[&str] = &["playwright-core", "axe-core", "esbuild"];
+
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // A browser uses every core by itself, and two that share them time out.
@@ -60,9 +63,12 @@ fn tools(folder: &Path) -> Result<Tools, String> {
         .map(PathBuf::from)
         .or_else(|| find(&["chromium", "chromium-browser", "google-chrome"]))
         .ok_or("there is no Chromium; name one with CHROMIUM=/path/to/it")?;
-    if !folder.join("node_modules/playwright-core").is_dir() {
-        return Err(String::from(
-            "their packages are missing; run `npm ci --prefix tests/browser`",
+    if let Some(package) = PACKAGES
+        .iter()
+        .find(|package| !folder.join("node_modules").join(package).is_dir())
+    {
+        return Err(format!(
+            "their package {package} is missing; run `npm ci --prefix tests/browser`"
         ));
     }
     Ok(Tools { node, chromium })
