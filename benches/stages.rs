@@ -20,6 +20,7 @@ use nitton::path::SourcePath;
 use nitton::pipeline::{self, Loaded, Options, Ready};
 use nitton::render::{Rendered, Values};
 use nitton::routes::{Entry, Route, Routes};
+use nitton::search::{Doc, Facts, Index, Language};
 use nitton::site::{Documents, Include, Now, Site};
 
 const POSTS: usize = 1000;
@@ -126,6 +127,31 @@ fn rendering(bench: &mut Criterion) {
     });
 }
 
+fn searching(bench: &mut Criterion) {
+    let root = tempfile::tempdir().expect("a folder");
+    let loaded = load(root.path());
+    let ready = loaded.ready.as_ref().expect("a site");
+    let posts = ready.site.posts.iter().map(|entry| &entry.post);
+    let docs: Vec<Doc<'_>> = posts
+        .clone()
+        .map(|post| Doc {
+            language: Language::of("sv"),
+            title: &post.meta.title.value,
+            lead: &post.body.lead,
+            authors: Vec::new(),
+            terms: Vec::new(),
+            html: &post.body.html,
+        })
+        .collect();
+    let facts = Facts {
+        docs: docs.len(),
+        words: posts.map(|post| post.body.words).sum(),
+    };
+    bench.bench_function("search index, 1000 posts", |run| {
+        run.iter(|| Index::build(black_box(&docs), facts));
+    });
+}
+
 fn writing(bench: &mut Criterion) {
     let root = tempfile::tempdir().expect("a folder");
     let loaded = load(root.path());
@@ -164,6 +190,6 @@ fn writing(bench: &mut Criterion) {
 criterion_group! {
     name = stages;
     config = Criterion::default().sample_size(20);
-    targets = parsing, rendering, writing
+    targets = parsing, rendering, searching, writing
 }
 criterion_main!(stages);

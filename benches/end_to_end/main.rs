@@ -2,6 +2,7 @@
 //!
 //! ```sh
 //! cargo bench --bench end_to_end -- [--posts 1000,10000] [--runs 5] [--out /dev/shm]
+//! cargo bench --bench end_to_end -- --shapes                        # sites of unusual shapes
 //! cargo bench --bench end_to_end -- --site 1000 everything FOLDER   # only writes the site
 //! ```
 //!
@@ -23,10 +24,14 @@ mod floor;
 mod measure;
 #[cfg(target_os = "linux")]
 mod rows;
+#[cfg(target_os = "linux")]
+mod shapes;
 
 #[cfg(target_os = "linux")]
 fn main() {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    // Cargo says to every benchmark that it is one.
+    let arguments = std::env::args().skip(1).filter(|one| one != "--bench");
+    let arguments: Vec<String> = arguments.collect();
     match arguments.first().map(String::as_str) {
         Some("--measure") => measure::between(&arguments[1..]),
         Some("--floor") => {
@@ -36,6 +41,7 @@ fn main() {
             let built = floor::wanted(built.as_ref());
             floor::run(posts.as_ref(), &built, out.as_ref()).expect("reads and writes");
         }
+        Some("--shapes") => shapes::run(),
         Some("--site") => {
             let [_, posts, work, folder] = arguments.as_slice() else {
                 panic!("--site POSTS compared|themed|everything FOLDER");

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::corpus::{self, Work};
 use super::measure::{self, Cost};
 
-const NITTON: &str = env!("CARGO_BIN_EXE_nitton");
+pub const NITTON: &str = env!("CARGO_BIN_EXE_nitton");
 
 /// The command line.
 struct Options {
@@ -37,7 +37,6 @@ impl Options {
                 "--posts" => options.posts = value().split(',').map(number).collect(),
                 "--runs" => options.runs = number(value()),
                 "--out" => options.out = value().into(),
-                "--bench" => {}
                 other => panic!("{other}: --posts N,N  --runs N  --out FOLDER"),
             }
         }
@@ -120,7 +119,7 @@ fn measure_site(options: &Options, posts: usize, work: Work) {
     }
 }
 
-fn median(values: impl Iterator<Item = f64>) -> f64 {
+pub fn median(values: impl Iterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]

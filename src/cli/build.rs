@@ -1,5 +1,6 @@
 //! `nitton build`: the whole site into the output folder.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -8,6 +9,7 @@ use rayon::prelude::*;
 use crate::assets;
 use crate::diagnostic::{self, Diagnostic, count, source as source_report};
 use crate::output::{ErrorKind, Guard, Output, OutputError, Report, Staged};
+use crate::path::SourcePath;
 use crate::pipeline::{self, Loaded, Options, Ready};
 use crate::render::{Rendered, Renderer};
 use crate::routes::Entry;
@@ -111,6 +113,8 @@ fn write(
         }
         session.made_from(inputs);
     }
+    let told: BTreeSet<&SourcePath> = loaded.diagnostics.iter().flat_map(files_of).collect();
+    loaded.sources.forget_documents(|path| told.contains(path));
     let progress = progress(ready.routes.entries.len());
     let staged: Vec<Result<Staged, Failure>> = ready
         .routes
@@ -141,6 +145,12 @@ fn write(
         return Ok(None);
     }
     session.commit(files).map(Some)
+}
+
+/// The files that a diagnostic shows.
+fn files_of(diagnostic: &Diagnostic) -> impl Iterator<Item = &SourcePath> {
+    let labels = diagnostic.labels.iter().map(|label| &label.file);
+    diagnostic.file.iter().chain(labels)
 }
 
 /// What the output must keep away from.

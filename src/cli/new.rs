@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 
 use crate::config::{self, Config};
-use crate::path::Slug;
+use crate::path::{Slug, UrlPath};
 use crate::site::Now;
 
 use super::{Exit, Global, Terminal, now};
@@ -51,6 +51,11 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
             "`{title}` has no letter or digit to name a file by; give a longer title"
         ));
     };
+    if let Err(why) = usable(args.what, &slug) {
+        return terminal.usage(&format!(
+            "`{title}` can't be an address: {why}; give another title"
+        ));
+    }
     let now = match now(args.now.as_deref()) {
         Ok(now) => now,
         Err(message) => return terminal.usage(&message),
@@ -81,6 +86,15 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     }
 }
 
+/// Whether a file of this name can be built, on every system; or why not.
+fn usable(what: What, slug: &Slug) -> Result<(), String> {
+    if slug.as_str() == "index" && what != What::Post {
+        return Err("`index.md` stands for its folder".to_owned());
+    }
+    let url = UrlPath::page([slug.as_str()]);
+    url.map(|_| ()).map_err(|problem| problem.to_string())
+}
+
 /// Writes a file that doesn't exist yet, and its folders.
 pub(super) fn write_new(path: &std::path::Path, text: &str) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
@@ -93,6 +107,18 @@ pub(super) fn write_new(path: &std::path::Path, text: &str) -> std::io::Result<(
         .write_all(text.as_bytes())
 }
 
+/// What a draft is made from.
+struct Draft<'a> {
+    args: &'a Args,
+    title: &'a str,
+    slug: &'a Slug,
+    today: jiff::civil::Date,
+    /// The site's own author.
+    default_author: Option<&'a str>,
+    swedish: bool,
+}
+
+/// The draft's path and text.
 fn draft(
     args: &Args,
     title: &str,
@@ -101,78 +127,92 @@ fn draft(
     now: Now,
 ) -> (PathBuf, String) {
     let zone = config.map_or(jiff::tz::TimeZone::UTC, |config| config.timezone.clone());
-    let today = now.instant(&zone).to_zoned_datetime(zone).date();
-    let swedish = config.is_none_or(|config| config.language == "sv");
-    let word = |sv: &'static str, en: &'static str| if swedish { sv } else { en };
+    let language = config.map_or("sv", |config| &config.language);
+    let author = config.and_then(|config| config.default_author.as_ref());
+    let draft = Draft {
+        args,
+        title,
+        slug,
+        today: now.instant(&zone).to_zoned_datetime(zone).date(),
+        default_author: author.map(|author| author.value.as_str()),
+        swedish: language.split('-').next() == Some("sv"),
+    };
     match args.what {
-        What::Post => {
-            let default = config
-                .and_then(|config| config.default_author.as_ref())
-                .map(|author| author.value.clone());
-            let authors = if args.author.is_empty() {
-                default.into_iter().collect()
-            } else {
-                args.author.clone()
-            };
-            let authors = if authors.is_empty() {
-                vec![word("Förnamn Efternamn", "First Last").to_owned()]
-            } else {
-                authors
-            };
-            let mut text = format!(
-                "---\ntitle: {}\ndate: {today}\nauthors: {}\n",
-                quoted(title),
-                list(&authors)
-            );
-            if !args.network.is_empty() {
-                text.push_str(&format!("networks: {}\n", list(&args.network)));
-            }
-            text.push_str(&format!("tags: {}\n", list(&args.tags)));
-            let lead = word(
-                "En eller två meningar om det viktigaste.",
-                "One or two sentences on what matters most.",
-            );
-            let body = word("Skriv här.", "Write here.");
-            text.push_str(&format!(
-                "summary: {}\ndraft: true\n---\n\n{body}\n",
-                quoted(lead)
-            ));
-            (
-                format!("content/posts/{:04}/{today}-{slug}.md", today.year()).into(),
-                text,
-            )
-        }
-        What::Page => {
-            let body = word("Skriv här.", "Write here.");
-            (
-                format!("content/pages/{slug}.md").into(),
-                format!("---\ntitle: {}\n---\n\n{body}\n", quoted(title)),
-            )
-        }
-        What::Author => {
-            let role = quoted(word("Roll", "Role"));
-            let body = word(
+        What::Post => draft.post(),
+        What::Page => draft.page(),
+        What::Author => draft.author(),
+        What::Network => draft.network(),
+    }
+}
+
+impl Draft<'_> {
+    fn word(&self, sv: &'static str, en: &'static str) -> &'static str {
+        if self.swedish { sv } else { en }
+    }
+
+    fn post(&self) -> (PathBuf, String) {
+        let (args, today, slug) = (self.args, self.today, self.slug);
+        let authors = match (&args.author[..], self.default_author) {
+            ([], Some(author)) => vec![author.to_owned()],
+            ([], None) => vec![self.word("Förnamn Efternamn", "First Last").to_owned()],
+            (authors, _) => authors.to_vec(),
+        };
+        let networks = match &args.network[..] {
+            [] => String::new(),
+            networks => format!("networks: {}\n", list(networks)),
+        };
+        let lead = self.word(
+            "En eller två meningar om det viktigaste.",
+            "One or two sentences on what matters most.",
+        );
+        let text = format!(
+            "---\ntitle: {}\ndate: {today}\nauthors: {}\n{networks}tags: {}\nsummary: {}\ndraft: true\n---\n\n{}\n",
+            quoted(self.title),
+            list(&authors),
+            list(&args.tags),
+            quoted(lead),
+            self.word("Skriv här.", "Write here.")
+        );
+        let year = today.year();
+        let path = format!("content/posts/{year:04}/{today}-{slug}.md");
+        (path.into(), text)
+    }
+
+    fn page(&self) -> (PathBuf, String) {
+        let text = format!(
+            "---\ntitle: {}\ndraft: true\n---\n\n{}\n",
+            quoted(self.title),
+            self.word("Skriv här.", "Write here.")
+        );
+        (format!("content/pages/{}.md", self.slug).into(), text)
+    }
+
+    /// Nobody reads a profile before its author has a post; what is left to write is in
+    /// comments, which are never published.
+    fn author(&self) -> (PathBuf, String) {
+        let text = format!(
+            "---\nname: {}\n# role: {}\npublic_contact: false\n---\n\n<!-- {} -->\n",
+            quoted(self.title),
+            self.word("utredare, Piteå kommun", "adviser, City of Piteå"),
+            self.word(
                 "Några meningar om skribenten.",
                 "A few sentences about the author.",
-            );
-            let text = format!(
-                "---\nname: {}\nrole: {role}\npublic_contact: false\n---\n\n{body}\n",
-                quoted(title)
-            );
-            (format!("content/authors/{slug}.md").into(), text)
-        }
-        What::Network => {
-            let body = word(
+            )
+        );
+        (format!("content/authors/{}.md", self.slug).into(), text)
+    }
+
+    fn network(&self) -> (PathBuf, String) {
+        let text = format!(
+            "---\nname: {}\nperiod: {{from: {}}}\npartnerships: []\n---\n\n<!-- {} -->\n",
+            quoted(self.title),
+            self.today.year(),
+            self.word(
                 "Några meningar om nätverket.",
                 "A few sentences about the network.",
-            );
-            let text = format!(
-                "---\nname: {}\nperiod: {{from: {}}}\npartnerships: []\n---\n\n{body}\n",
-                quoted(title),
-                today.year()
-            );
-            (format!("content/networks/{slug}.md").into(), text)
-        }
+            )
+        );
+        (format!("content/networks/{}.md", self.slug).into(), text)
     }
 }
 

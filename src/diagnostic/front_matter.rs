@@ -164,6 +164,29 @@ pub fn empty_slug(file: &SourcePath, span: Span, from: &str) -> Diagnostic {
     .help("add `slug: a-few-words`, or rename the file")
 }
 
+/// A name such as `2026-01-05`: nothing is left beside the date.
+pub fn only_a_date(file: &SourcePath, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        EMPTY_SLUG,
+        format!("no address can be made of `{name}`, which is only a date"),
+    )
+    .in_file(file)
+    .help(format!(
+        "rename it, for example `{name}-a-few-words`, or add `slug: a-few-words`"
+    ))
+}
+
+/// `content/pages/index.md`, where nitton's own start page is.
+pub fn start_page(file: &SourcePath) -> Diagnostic {
+    Diagnostic::new(
+        EMPTY_SLUG,
+        format!("`{file}` would be the start page, but that is the list of posts"),
+    )
+    .in_file(file)
+    .help("rename the file: `content/pages/om.md` becomes the page `/om/`")
+    .help("to say something on the start page, override a block of its template: `templates/index.html`")
+}
+
 /// An alias that is not a path; `why` completes "`x` …".
 pub fn bad_alias(
     file: &SourcePath,

@@ -4,7 +4,8 @@
 
 use super::document::Page;
 use super::front_matter::{
-    FOREIGN, PAGE_ALIASES, PAGE_RENAMED, Reader, Schema, aliases, open, picture, slug, slug_of_name,
+    FOREIGN, PAGE_ALIASES, PAGE_RENAMED, Reader, Schema, aliases, open, picture, slug,
+    slug_of_name, stand_in,
 };
 use super::post::{draft, summary};
 use super::settings::Settings;
@@ -105,9 +106,8 @@ fn segments(reader: &mut Reader<'_>, slug_entry: Option<&Entry>) -> (Vec<Slug>, 
         names.push(file.stem());
     }
     let Some(name) = names.pop() else {
-        let empty = front_matter::empty_slug(file, Span::default(), "content/pages/index.md");
-        reader.report(empty);
-        return (Vec::new(), Span::default());
+        reader.report(front_matter::start_page(file));
+        return (vec![stand_in(file)], Span::default());
     };
     let mut segments = Vec::with_capacity(names.len() + 1);
     for folder in names {

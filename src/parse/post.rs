@@ -6,7 +6,7 @@ use super::comments;
 use super::document::{Body, CommentState, Date, Meta, Name, Placement, Post};
 use super::front_matter::{
     FOREIGN, Fields, PAGE_ALIASES, PAGE_RENAMED, Reader, Schema, aliases, call_to_action,
-    comments_key, corrections, name_parts, open, person, picture, slug,
+    comments_key, corrections, name_parts, open, person, picture, slug, stand_in,
 };
 use super::settings::Settings;
 use super::text;
@@ -195,7 +195,7 @@ fn placement(
     let alias_entry = fields.take("aliases");
     let translation_key = fields.take("translation_key");
     Placement {
-        slug: slug.unwrap_or_else(|| Spanned::new(stand_in(), Span::default())),
+        slug: slug.unwrap_or_else(|| Spanned::new(stand_in(reader.file), Span::default())),
         undated: date.is_none(),
         date: date.unwrap_or_else(no_date),
         authors: names(authors),
@@ -216,11 +216,6 @@ fn names(texts: Vec<Spanned<String>>) -> Vec<Spanned<Name>> {
     texts
         .map(|text| Spanned::new(Name::from(text.value), text.span))
         .collect()
-}
-
-/// A slug for what has none; it has been reported.
-fn stand_in() -> Slug {
-    Slug::from_text("x").expect("a letter is a slug")
 }
 
 /// `authors`; none where the site's own author stands in.

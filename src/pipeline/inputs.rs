@@ -5,15 +5,15 @@
 //! give the same bytes.
 
 use rayon::prelude::*;
-use xxhash_rust::xxh3::{Xxh3, xxh3_128};
+use xxhash_rust::xxh3::Xxh3;
 
 use super::{Loaded, Options};
 use crate::site::{Site, Withheld};
 use crate::sources::Sources;
 
 impl Loaded {
-    /// The number of this site's inputs; `None` if a file can't be read any more, or
-    /// there is no site.
+    /// The number of this site's inputs; `None` if a file can't be read any more or has
+    /// changed since it was found, or there is no site.
     pub fn inputs(&self, options: &Options) -> Option<u128> {
         let ready = self.ready.as_ref()?;
         let mut hasher = Xxh3::new();
@@ -40,11 +40,7 @@ impl Loaded {
 /// is read now.
 fn files(sources: &Sources) -> Option<Vec<(&str, u128)>> {
     let files: Vec<_> = sources.iter().collect();
-    let hash = |file: &&crate::sources::SourceFile| match file.hash {
-        0 => Some(xxh3_128(&sources.read(&file.path).ok()?)),
-        known => Some(known),
-    };
-    let hashes: Option<Vec<u128>> = files.par_iter().map(hash).collect();
+    let hashes: Option<Vec<u128>> = files.par_iter().map(|file| sources.hash(file)).collect();
     let paths = files.iter().map(|file| file.path.as_str());
     Some(paths.zip(hashes?).collect())
 }

@@ -13,7 +13,7 @@ use crate::sources::Changes;
 
 use super::current::Current;
 use super::pages::Pages;
-use super::snapshot::{Earlier, Snapshot};
+use super::snapshot::{Earlier, Snapshot, Told};
 use super::{Event, Options, Report, Survey};
 
 /// The site that is being written.
@@ -92,29 +92,38 @@ impl<'a> Editor<'a> {
         // Failures that are known stay until the survey has been everywhere.
         let diagnostics = match survey.is_done {
             true => survey.diagnostics,
-            false => with_failures(survey.diagnostics, failures(&now, now.pages())),
+            false => with_failures(survey.diagnostics, try_again(&now, now.pages())),
         };
-        self.say(&now, &diagnostics);
-        if diagnostics != now.diagnostics() {
-            self.publish(now.version(), now.pages().clone(), diagnostics);
+        let is_news = diagnostics != now.diagnostics() || !Arc::ptr_eq(&now.told().of, now.pages());
+        let pages = now.pages().clone();
+        self.say(pages.loaded(), &diagnostics);
+        if is_news {
+            let of = pages.clone();
+            self.publish(now.version(), pages, Told { diagnostics, of });
         }
     }
 
     fn show(&mut self, loaded: Loaded, old: &Snapshot, start: Instant) {
         let changed = loaded.changed.clone();
         let pages = Arc::new(Pages::new(loaded));
-        // Where only the survey knows of problems, they would be gone for a moment.
-        let deferred = old.diagnostics() != old.pages().loaded().diagnostics;
-        let diagnostics = match deferred {
-            true => with_failures(pages.loaded().checked(), failures(old, &pages)),
-            false => pages.loaded().diagnostics.clone(),
+        // What only the survey finds would be gone for a moment, and to look for it now
+        // would let the writer wait: what was said stands until the survey has a word.
+        let is_deferred = old.diagnostics() != old.pages().loaded().diagnostics;
+        let told = match is_deferred {
+            true => old.told().clone(),
+            false => Told {
+                diagnostics: pages.loaded().diagnostics.clone(),
+                of: pages.clone(),
+            },
         };
         self.keep(old.pages(), old.diagnostics());
-        self.publish(old.version() + 1, pages, diagnostics);
+        self.publish(old.version() + 1, pages.clone(), told);
         (self.tell)(Event::Updated {
             changed: &changed,
             time: start.elapsed(),
         });
+        // The survey's first word is of links only; pages that failed are known by then.
+        try_again(old, &pages);
     }
 
     /// Keeps a site for what comes after it, as far as it is good.
@@ -123,23 +132,24 @@ impl<'a> Editor<'a> {
             return;
         }
         self.earlier.made = Some(pages.clone());
-        if !diagnostics.iter().any(Diagnostic::is_error) {
+        let has_errors = pages.loaded().has_errors();
+        if !has_errors && !diagnostics.iter().any(Diagnostic::is_error) {
             self.earlier.sound = Some(pages.clone());
         }
     }
 
-    fn publish(&self, version: u64, pages: Arc<Pages>, diagnostics: Vec<Diagnostic>) {
+    fn publish(&self, version: u64, pages: Arc<Pages>, told: Told) {
         let other = |kept: &Arc<Pages>| !Arc::ptr_eq(kept, &pages);
         let earlier = Earlier {
             made: self.earlier.made.clone().filter(other),
             sound: self.earlier.sound.clone().filter(other),
         };
-        let snapshot = Snapshot::new(version, pages, earlier, diagnostics);
+        let snapshot = Snapshot::new(version, pages, earlier, told);
         self.current.publish(Arc::new(snapshot));
     }
 
     /// Tells what the user has not seen yet.
-    fn say(&mut self, snapshot: &Snapshot, diagnostics: &[Diagnostic]) {
+    fn say(&mut self, site: &Loaded, diagnostics: &[Diagnostic]) {
         let new: Vec<Diagnostic> = (diagnostics.iter())
             .filter(|one| !self.told.contains(one))
             .cloned()
@@ -147,7 +157,7 @@ impl<'a> Editor<'a> {
         if !new.is_empty() {
             (self.tell)(Event::Found(&Report {
                 diagnostics: &new,
-                text: &|path| snapshot.text(path),
+                text: &|path| site.text(path),
             }));
         }
         let had_errors = self.told.iter().any(Diagnostic::is_error);
@@ -167,7 +177,7 @@ impl<'a> Editor<'a> {
 }
 
 /// What still fails of the pages on which a template failed before.
-fn failures(old: &Snapshot, pages: &Pages) -> Vec<Diagnostic> {
+fn try_again(old: &Snapshot, pages: &Pages) -> Vec<Diagnostic> {
     if !old.pages().has_failed() {
         return Vec::new();
     }

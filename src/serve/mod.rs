@@ -31,7 +31,7 @@ use batch::Batch;
 use current::Current;
 use editor::Editor;
 use pages::Pages;
-use snapshot::Snapshot;
+use snapshot::{Snapshot, Told};
 use watch::{Touched, Watch};
 
 /// What to serve, and where.
@@ -128,7 +128,9 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
     let root = loaded.sources.root().to_owned();
     let diagnostics = loaded.diagnostics.clone();
     let pages = Arc::new(Pages::new(loaded));
-    let snapshot = Arc::new(Snapshot::new(1, pages, Default::default(), diagnostics));
+    let of = pages.clone();
+    let told = Told { diagnostics, of };
+    let snapshot = Arc::new(Snapshot::new(1, pages, Default::default(), told));
     let (send, messages) = mpsc::channel();
     let stop = send.clone();
     // Without a handler, Ctrl-C still ends the process, only less politely.

@@ -35,7 +35,17 @@ pub(super) struct Snapshot {
     version: u64,
     pages: Arc<Pages>,
     earlier: Earlier,
-    diagnostics: Vec<Diagnostic>,
+    told: Told,
+}
+
+/// What is said of a site's problems.
+#[derive(Debug, Clone)]
+pub(super) struct Told {
+    /// Sorted.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// The site that they were found in, with its texts: until everything has been
+    /// looked at again, an earlier one than that which is shown.
+    pub(super) of: Arc<Pages>,
 }
 
 /// Sites from before, for what is behind an error.
@@ -54,17 +64,12 @@ impl Earlier {
 }
 
 impl Snapshot {
-    pub(super) fn new(
-        version: u64,
-        pages: Arc<Pages>,
-        earlier: Earlier,
-        diagnostics: Vec<Diagnostic>,
-    ) -> Self {
+    pub(super) fn new(version: u64, pages: Arc<Pages>, earlier: Earlier, told: Told) -> Self {
         Self {
             version,
             pages,
             earlier,
-            diagnostics,
+            told,
         }
     }
 
@@ -121,7 +126,8 @@ impl Snapshot {
 
     /// What was here before an error took it away, as a broken front matter does.
     fn behind_error(&self, inside: &str) -> Option<Body> {
-        let has_errors = self.diagnostics.iter().any(Diagnostic::is_error);
+        let has_errors =
+            self.diagnostics().iter().any(Diagnostic::is_error) || self.pages.loaded().has_errors();
         let sound = self.earlier.sound.as_ref().filter(|_| has_errors)?;
         at(sound, inside)
     }
@@ -129,12 +135,17 @@ impl Snapshot {
     /// Everything that is wrong with the site, sorted; links and pages that nobody has
     /// looked at are added in a second edition.
     pub(super) fn diagnostics(&self) -> &[Diagnostic] {
-        &self.diagnostics
+        &self.told.diagnostics
+    }
+
+    /// The same, with the site that they were found in.
+    pub(super) fn told(&self) -> &Told {
+        &self.told
     }
 
     /// The text of a file, for excerpts.
     pub(super) fn text(&self, path: &SourcePath) -> Option<&str> {
-        self.pages.loaded().text(path)
+        self.told.of.loaded().text(path)
     }
 
     /// The site's folder, canonical.

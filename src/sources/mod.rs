@@ -237,6 +237,28 @@ impl Sources {
         Ok(known[..len.min(known.len())].to_vec())
     }
 
+    /// The hash of a file's bytes. What was left on disk is read now: `None` if that
+    /// fails, or if it is no longer as it was at the walk, so that what was learned of
+    /// it in between may be of other bytes.
+    pub fn hash(&self, file: &SourceFile) -> Option<u128> {
+        if file.hash != 0 {
+            return Some(file.hash);
+        }
+        let bytes = self.read(&file.path).ok()?;
+        let now = fs::metadata(&file.disk).ok()?;
+        (Stat::from(&now) == file.stat).then(|| xxh3_128(&bytes))
+    }
+
+    /// Lets go of the texts of documents but those that `wanted` names: once they are
+    /// parsed, they are only read again for what is told about them.
+    pub fn forget_documents(&mut self, wanted: impl Fn(&SourcePath) -> bool) {
+        for slot in &mut self.files {
+            if Kind::DOCUMENTS.contains(&slot.file.kind) && !wanted(&slot.file.path) {
+                Arc::make_mut(&mut slot.file).content = Content::OnDisk;
+            }
+        }
+    }
+
     /// Reads a file unless it was exchanged for something else since the walk.
     fn read_disk(&self, disk: &Path) -> io::Result<Vec<u8>> {
         read_whole(&self.still_inside(disk)?, u64::MAX)

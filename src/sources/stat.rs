@@ -2,6 +2,7 @@
 //!
 //! Must never be the only judge where a change was reported: clocks are coarse.
 
+use std::fs::Metadata;
 use std::time::{Duration, SystemTime};
 
 use super::walk::Found;
@@ -22,7 +23,11 @@ pub struct Stat {
 impl Stat {
     /// The state; `None` behind a link.
     pub(super) fn of(found: &Found) -> Option<Self> {
-        let metadata = found.metadata.as_ref()?;
+        Self::from(found.metadata.as_ref()?)
+    }
+
+    /// The state that is told of a file.
+    pub(super) fn from(metadata: &Metadata) -> Option<Self> {
         Some(Self {
             len: metadata.len(),
             modified: metadata.modified().ok()?,

@@ -141,6 +141,40 @@ fn kinds_follow_from_paths() {
 }
 
 #[test]
+fn texts_that_nobody_wants_are_let_go_and_can_be_read_again() {
+    let site = TestSite::new(&[
+        ("content/posts/a.md", "a"),
+        ("content/posts/b.md", "b"),
+        ("templates/post.html", "t"),
+    ]);
+    let (mut sources, _) = site.load();
+    let [a, b] = ["content/posts/a.md", "content/posts/b.md"].map(path);
+    sources.forget_documents(|file| *file == b);
+    assert_eq!((sources.text(&a), sources.text(&b)), (None, Some("b")));
+    assert_eq!(sources.read(&a).expect("readable"), b"a");
+    assert_eq!(sources.text(&path("templates/post.html")), Some("t"));
+}
+
+#[test]
+fn a_file_that_changes_after_the_walk_has_no_hash() {
+    let site = TestSite::new(&[("static/a.svg", "one"), ("static/b.svg", "one")]);
+    let hour = std::time::Duration::from_secs(3600);
+    for name in ["static/a.svg", "static/b.svg"] {
+        let file = fs::File::options()
+            .append(true)
+            .open(site.0.path().join(name));
+        let old = std::time::SystemTime::now() - hour;
+        (file.and_then(|file| file.set_modified(old))).expect("a time");
+    }
+    let (sources, _) = site.load();
+    site.file("static/b.svg", "two");
+    let hash = |name: &str| sources.hash(sources.get(&path(name)).expect("a file"));
+    assert_eq!(hash("static/a.svg"), Some(xxh3_128(b"one")));
+    // Of the same length: either was it hashed at the walk, or its change is noticed.
+    assert_ne!(hash("static/b.svg"), Some(xxh3_128(b"two")));
+}
+
+#[test]
 fn texts_keep_their_bytes_and_media_stay_on_disk() {
     let text = "\u{feff}---\r\ntitle: å\r\n---\r\n";
     let site = TestSite::new(&[("content/posts/a.md", text), ("static/a.bin", "four")]);

@@ -22,13 +22,16 @@ use std::process::{Command, ExitCode};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 
+/// The packages of `package.json` that the scripts import.
+const PACKAGES: &[&str] = &["playwright-core", "axe-core", "esbuild"];
+
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // A browser uses every core by itself, and two that share them time out.
     arguments.test_threads.get_or_insert(1);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
     let ready = tools(&folder);
-    let words = stems::list();
+    let words = stems::lists();
     for missing in [ready.as_ref().err(), words.as_ref().err()]
         .into_iter()
         .flatten()
@@ -60,9 +63,12 @@ fn tools(folder: &Path) -> Result<Tools, String> {
         .map(PathBuf::from)
         .or_else(|| find(&["chromium", "chromium-browser", "google-chrome"]))
         .ok_or("there is no Chromium; name one with CHROMIUM=/path/to/it")?;
-    if !folder.join("node_modules/playwright-core").is_dir() {
-        return Err(String::from(
-            "their packages are missing; run `npm ci --prefix tests/browser`",
+    if let Some(package) = PACKAGES
+        .iter()
+        .find(|package| !folder.join("node_modules").join(package).is_dir())
+    {
+        return Err(format!(
+            "their package {package} is missing; run `npm ci --prefix tests/browser`"
         ));
     }
     Ok(Tools { node, chromium })
@@ -109,10 +115,15 @@ fn run(script: &Path, tools: &Tools) -> Result<(), Failed> {
         )
         .env_remove("SOURCE_DATE_EPOCH")
         .output()?;
+    let text = String::from_utf8_lossy(&output.stdout);
     if output.status.success() {
+        // What a test measured is worth reading when it passes, too.
+        let lines = text.lines().map(str::trim_start);
+        for figure in lines.filter_map(|line| line.strip_prefix("figure: ")) {
+            eprintln!("{figure}");
+        }
         return Ok(());
     }
-    let text = String::from_utf8_lossy(&output.stdout);
     let errors = String::from_utf8_lossy(&output.stderr);
     Err(format!("{}:\n{text}{errors}", script.display()).into())
 }

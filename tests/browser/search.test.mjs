@@ -51,7 +51,7 @@ test('the scripts are what their sources say, and small', async () => {
       ...(write ? { outfile: join(ASSETS, asset), allowOverwrite: true } : { write: false }),
     });
     const text = write ? await readFile(join(ASSETS, asset), 'utf8') : made.outputFiles[0].text;
-    console.log(`${asset}: ${Buffer.byteLength(text)} bytes`);
+    console.log(`figure: ${asset}: ${Buffer.byteLength(text)} bytes`);
     assert.equal(await readFile(join(ASSETS, asset), 'utf8'), text, `${asset} is out of date: run this test with SNAPSHOTS=overwrite`);
     if (asset === 'search.js') assert.ok(Buffer.byteLength(text) <= LIMIT, `${asset} has grown beyond ${LIMIT} bytes`);
   }
@@ -67,7 +67,7 @@ test('people find what they expect', async (t) => {
     if (rank !== 1) console.log(`  ${query}: ${rank || 'not found'} (first: ${urls.slice(0, 3).join(' ')})`);
   }
   const mean = sum / queries.length;
-  console.log(`mean reciprocal rank of ${queries.length} queries: ${mean.toFixed(3)}`);
+  console.log(`figure: mean reciprocal rank of ${queries.length} queries: ${mean.toFixed(3)}`);
   assert.ok(queries.length >= 40);
   assert.ok(mean >= 0.9, `the mean reciprocal rank fell to ${mean}`);
 });
@@ -134,6 +134,8 @@ test('a withheld post is in no file of the index, and the same site gives the sa
 const started = await browser(after);
 const results = (page) => page.locator('[data-search=results] [data-part=title]');
 const status = (page) => page.locator('[role=status]');
+// What a page had not fetched yet when one went on is no failure.
+const sound = (page) => assert.deepEqual(page.problems.filter((problem) => !problem.endsWith('net::ERR_ABORTED')), []);
 const titles = async (page) => (await results(page).allTextContents()).map((title) => title.trim());
 
 test('a query in the address is answered, in order, and nobody else is asked', async (t) => {
@@ -146,7 +148,7 @@ test('a query in the address is answered, in order, and nobody else is asked', a
   assert.match(await first.textContent(), /Örjan Tallfors/);
   await page.locator('[data-part=excerpt] mark').first().waitFor();
   await shot(page, 'search-results');
-  assert.deepEqual(page.problems, []);
+  sound(page);
 });
 
 test('typing answers at once, and the address follows', async (t) => {
@@ -164,7 +166,7 @@ test('typing answers at once, and the address follows', async (t) => {
   await meant.click();
   await results(page).first().waitFor();
   assert.match(page.url(), /q=demokrati$/);
-  assert.deepEqual(page.problems, []);
+  sound(page);
 });
 
 test('filters offer only what gives a hit, and are part of the address', async (t) => {
@@ -188,7 +190,7 @@ test('filters offer only what gives a hit, and are part of the address', async (
   await status(page).filter({ hasText: '8 träffar' }).waitFor();
   await page.getByLabel('Sökord').fill('vähemmistökielet');
   await status(page).filter({ hasText: 'Inget inlägg stämmer med det du har valt.' }).waitFor();
-  assert.deepEqual(page.problems, []);
+  sound(page);
 });
 
 test('without words the filters list all posts, newest first, and offer what is left', async (t) => {
@@ -219,7 +221,7 @@ test('without words the filters list all posts, newest first, and offer what is 
   await page.goto(`${url}/sok/?tag=finns-inte&year=2021`);
   await status(page).filter({ hasText: '8 träffar' }).waitFor();
   assert.equal(await page.getByLabel('Etikett').inputValue(), '', 'a tag that is gone chooses nothing');
-  assert.deepEqual(page.problems, []);
+  sound(page);
 });
 
 test('quotes, English and Finnish', async (t) => {
@@ -232,7 +234,7 @@ test('quotes, English and Finnish', async (t) => {
   assert.equal(await results(page).first().getAttribute('lang'), 'en');
   await page.getByLabel('Sökord').fill('vähemmistökielet');
   await results(page).filter({ hasText: 'Viisi vähemmistöä, viisi kieltä' }).waitFor();
-  assert.deepEqual(page.problems, []);
+  sound(page);
 });
 
 test('without JavaScript the page shows the other ways', async (t) => {
@@ -259,7 +261,7 @@ test('the keyboard is enough, and more results keep the place', async (t) => {
   await results(page).nth(19).waitFor();
   const focused = await page.evaluate(() => document.activeElement.textContent);
   assert.equal(focused, (await titles(page))[10]);
-  assert.deepEqual(page.problems, []);
+  sound(page);
 });
 
 for (const width of [320, 1280])
@@ -301,7 +303,7 @@ test('a site may lie below a path', async (t) => {
   const page = await open(t, started, `${await host(t, join(below, '../..'))}/en/vag/sok/?q=granskning`);
   await results(page).filter({ hasText: 'Första' }).waitFor();
   assert.equal(await results(page).first().getAttribute('href'), '/en/vag/2024/05/a/');
-  assert.deepEqual(page.problems, []);
+  sound(page);
 });
 
 test('serve makes the files when they are asked for, and finds a saved edit', async (t) => {
@@ -318,4 +320,10 @@ test('serve makes the files when they are asked for, and finds a saved edit', as
     assert.ok(Date.now() < until, 'the edit was never found');
   }
   assert.deepEqual(await titles(page), ['Artikel 19 är också rätten att få veta']);
+  // Who stays on the page and comes back from the editor finds the next edit as well.
+  await edit(root, 'content/posts/2022/2022-05-03-artikel-19.md', 'Granskningsordet.', 'Granskningsordet och letningsordet.');
+  while (!(await (await fetch(`${url}/2022/05/artikel-19/`)).text()).includes('letningsordet')) assert.ok(Date.now() < until, 'the edit was never served');
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await page.getByLabel('Sökord').fill('letningsordet');
+  await status(page).filter({ hasText: '1 träff' }).waitFor();
 });

@@ -694,3 +694,34 @@ fn exact_places_in_the_whole_file() {
         ],
     );
 }
+
+#[test]
+fn names_that_leave_no_address_are_told_once_with_a_way_out() {
+    let page = "---\ntitle: Start\n---\n\nText.\n";
+    let post = "---\ntitle: A\nauthor: asa\n---\n\nText.\n";
+    for (path, text, words) in [
+        ("content/pages/index.md", page, "would be the start page"),
+        (
+            "content/posts/2024-01-05/index.md",
+            post,
+            "`2024-01-05`, which is only a date",
+        ),
+        (
+            "content/posts/2024-01-05.md",
+            post,
+            "`2024-01-05`, which is only a date",
+        ),
+    ] {
+        let site = Site::new("");
+        site.write(
+            "content/posts/x.md",
+            front_matter("title: X\ndate: 2024-01-05\nauthor: asa"),
+        );
+        site.write(path, text);
+        let run = site.try_build();
+        assert_eq!(run.code, 1, "{path}");
+        assert_eq!(run.stderr.matches("error[").count(), 1, "{}", run.stderr);
+        assert!(run.stderr.contains(words), "{}", run.stderr);
+        assert!(run.stderr.contains("help: rename"), "{}", run.stderr);
+    }
+}

@@ -78,6 +78,50 @@ fn new_writes_pages_authors_and_networks_that_build() {
 }
 
 #[test]
+fn new_writes_nothing_that_would_be_published_unread() {
+    let site = Site::new("");
+    site.edit("site.yaml", "title:", "language: sv-SE\ntitle:");
+    for what in ["page", "author", "network"] {
+        assert_eq!(
+            site.run(&["new", what, "Ny", "--now", NOW]).code,
+            0,
+            "{what}"
+        );
+    }
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\nauthor: ny\nnetwork: ny\n---\n\nText.\n",
+    );
+    site.build();
+    assert!(!site.has("ny/index.html"));
+    for page in ["skribenter/ny/index.html", "natverk/ny/index.html"] {
+        let html = site.read(page);
+        for stub in ["Roll", "Några meningar", "A few", "utredare"] {
+            assert!(!html.contains(stub), "{page}: {stub}");
+        }
+    }
+    let page = fs::read_to_string(site.path().join("content/pages/ny.md")).expect("a page");
+    assert!(page.contains("Skriv här."), "{page}");
+}
+
+#[test]
+fn new_refuses_titles_that_make_no_address() {
+    let site = Site::new("");
+    let long = "mänskliga rättigheter ".repeat(20);
+    for what in ["post", "page", "author", "network"] {
+        for title in ["con", "Aux", "LPT1", &long] {
+            let run = site.run(&["new", what, title, "--now", NOW]);
+            assert_eq!(run.code, 2, "{what} {title}: {}", run.stderr);
+            assert!(run.stderr.contains("can't be an address"), "{}", run.stderr);
+        }
+    }
+    assert_eq!(site.run(&["new", "page", "Index"]).code, 2);
+    assert_eq!(site.run(&["new", "post", "Index", "--now", NOW]).code, 0);
+    let run = site.run(&["build", "--strict", "--drafts", "--now", NOW]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+}
+
+#[test]
 fn new_refuses_a_title_without_letters_and_a_folder_without_a_site() {
     let site = Site::new("");
     assert_eq!(site.run(&["new", "post", "!!!"]).code, 2);

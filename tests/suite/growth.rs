@@ -57,3 +57,21 @@ fn many_tags_on_one_post_are_linear_in_their_number() {
     };
     grows_linearly(written(3, many(100)), written(3, many(200)));
 }
+
+#[test]
+fn a_long_post_costs_its_length() {
+    let written = |paragraphs: usize| {
+        let text = "## Rubrik\n\nEn text [med](https://example.org/) *allt* som ”hör” till[^1].\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+            .repeat(paragraphs);
+        let site = Site::new("");
+        site.write(
+            "content/posts/a.md",
+            format!("---\ntitle: A\ndate: 2024-05-17\nauthor: asa\n---\n\n{text}\n[^1]: En not.\n"),
+        );
+        let run = site.try_build();
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let output = site.output();
+        (output.len(), output.values().map(Vec::len).sum())
+    };
+    grows_linearly(written(400), written(800));
+}

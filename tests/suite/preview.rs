@@ -61,7 +61,15 @@ impl Site {
     /// Serves the site on a free port.
     #[track_caller]
     pub(crate) fn serve(&self, args: &[&str]) -> Preview {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_nitton"))
+        self.serve_through(&[], args)
+    }
+
+    /// The same, started by a program that becomes it.
+    #[track_caller]
+    pub(crate) fn serve_through(&self, starter: &[&str], args: &[&str]) -> Preview {
+        let command = [starter, &[env!("CARGO_BIN_EXE_nitton")]].concat();
+        let mut child = Command::new(command[0])
+            .args(&command[1..])
             .current_dir(self.path())
             .args(["serve", "--now", NOW])
             .args(if args.contains(&"--port") {

@@ -304,6 +304,54 @@ fn polling_sees_the_same() {
     preview.misses("/2024/05/d/");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn where_the_limit_of_watches_is_reached_it_looks_and_says_so() {
+    // In a namespace of its own a process may lower its limits.
+    let few = "echo 2 > /proc/sys/user/max_inotify_watches && exec \"$0\" \"$@\"";
+    let starter = ["unshare", "--user", "--map-root-user", "sh", "-c", few];
+    let can = std::process::Command::new(starter[0])
+        .args(&starter[1..])
+        .arg("true")
+        .output();
+    if !can.is_ok_and(|output| output.status.success()) {
+        return;
+    }
+    let site = site();
+    let preview = site.serve_through(&starter, &[]);
+    let words = preview.line_with("warning");
+    assert!(words.contains("limit for watching files is reached; looking every 500 ms"));
+    assert!(words.contains("sudo sysctl fs.inotify.max_user_watches="));
+    site.post("a.md", "Genom att titta.");
+    preview.shows(POST, "Genom att titta.");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn open_hands_the_address_to_the_systems_browser() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = site();
+    let programs = tempfile::tempdir().expect("a folder");
+    let browser = programs.path().join("xdg-open");
+    let told = programs.path().join("told");
+    let script = format!(
+        "#!/bin/sh\necho \"$1\" > {0}.new\nmv {0}.new {0}\n",
+        told.display()
+    );
+    fs::write(&browser, script).expect("written");
+    fs::set_permissions(&browser, fs::Permissions::from_mode(0o755)).expect("it may run");
+    let path = std::env::var("PATH").expect("there is one");
+    let path = format!("PATH={}:{path}", programs.path().display());
+    let preview = site.serve_through(&["env", &path], &["--open"]);
+    let start = Instant::now();
+    while !told.exists() {
+        assert!(start.elapsed() < PATIENCE, "no browser was started");
+        std::thread::sleep(Duration::from_millis(3));
+    }
+    let address = fs::read_to_string(told).expect("it was told");
+    assert_eq!(address, format!("http://{}/\n", preview.host()));
+}
+
 #[test]
 fn nothing_is_written_while_serving() {
     let site = site();

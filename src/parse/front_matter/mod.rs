@@ -21,7 +21,7 @@ pub use keys::{FOREIGN, PAGE_ALIASES, PAGE_RENAMED, PERSON};
 pub use parts::{
     call_to_action, comment_state, comments_key, corrections, maps, person, picture, required_date,
 };
-pub use places::{aliases, name_parts, slug, slug_of_name};
+pub use places::{aliases, name_parts, slug, slug_of_name, stand_in};
 
 use jiff::tz::TimeZone;
 

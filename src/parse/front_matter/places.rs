@@ -15,16 +15,20 @@ use crate::path::{PathProblem, Slug, SourcePath, UrlPath};
 /// before it in the form `2021-04-07`, if any, and the rest. Months and days of one
 /// digit (`2021-4-7-name.md`) are understood, as Jekyll does.
 pub fn name_parts(file: &SourcePath) -> (Option<Cow<'_, str>>, &str) {
-    let name = if file.stem() == "index" {
-        let folder = file.folder();
-        folder.rsplit_once('/').map_or(folder, |(_, name)| name)
-    } else {
-        file.stem()
-    };
+    let name = whole_name(file);
     match date_before(name) {
         Some((date, rest)) => (Some(date), rest),
         None => (None, name),
     }
+}
+
+/// The name of the file or, for `index.md`, of its folder.
+fn whole_name(file: &SourcePath) -> &str {
+    if file.stem() != "index" {
+        return file.stem();
+    }
+    let folder = file.folder();
+    folder.rsplit_once('/').map_or(folder, |(_, name)| name)
 }
 
 fn date_before(name: &str) -> Option<(Cow<'_, str>, &str)> {
@@ -83,10 +87,19 @@ pub fn slug(reader: &mut Reader<'_>, entry: Option<&Entry>, name: &str) -> Optio
 pub fn slug_of_name(reader: &mut Reader<'_>, name: &str) -> Option<Slug> {
     let slug = Slug::from_text(name);
     if slug.is_none() {
-        let empty = front_matter::empty_slug(reader.file, Span::default(), name);
-        reader.report(empty);
+        let file = reader.file;
+        let problem = match name {
+            "" => front_matter::only_a_date(file, whole_name(file)),
+            name => front_matter::empty_slug(file, Span::default(), name),
+        };
+        reader.report(problem);
     }
     slug
+}
+
+/// An address for what has none, which nothing else claims; the lack has been reported.
+pub fn stand_in(file: &SourcePath) -> Slug {
+    Slug::from_text(file.as_str()).expect("`content` stands in every document's path")
 }
 
 /// Old addresses, as written; those that can't be used are left out.

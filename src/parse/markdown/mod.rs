@@ -144,6 +144,8 @@ fn finish(writer: Writer<'_>, cleaned: bool) -> (Body, Vec<Diagnostic>) {
     if cleaned {
         (html, holes) = sanitize::clean(&html, &holes, &writer.out.guards);
     }
+    // It is kept until the site is rendered.
+    html.shrink_to_fit();
     let body = Body {
         html,
         holes,

@@ -18,7 +18,7 @@ const kinds = names.map(name => form.elements[name]);
 const { index: base, ...say } = form.dataset;
 const A_PAGE = 10;
 
-const get = async (url, cache = "default") => {
+const get = async (url, cache) => {
   const answer = await fetch(url, { cache });
   if (!answer.ok) throw answer.status;
   return answer;
@@ -26,6 +26,11 @@ const get = async (url, cache = "default") => {
 
 let index;
 let stem;
+// Whether the blog may be another by now, as when somebody comes back to the page.
+let old = 1;
+addEventListener("focus", () => {
+  old = 1;
+});
 const start = async fresh => {
   index = await open(
     async (name, cache) => new Uint8Array(await (await get(base + name, cache)).arrayBuffer()),
@@ -36,6 +41,7 @@ const start = async fresh => {
       code == "sv" ? sv : say[code] ? (await import(say[code])).default : word => word,
     ),
   );
+  choices = old = 0;
   stem = word => [...new Set(stemmers.map(stem => stem(word)))];
 };
 
@@ -145,7 +151,7 @@ const answer = async fresh => {
   const query = form.elements.q.value.trim();
   const { all, phrases, open } = parse(form.elements.q.value);
   try {
-    if (!index) await start(fresh);
+    if (old) await start(fresh);
     const narrow = filters.open || kinds.some(select => select.value);
     if (narrow && !choices) await load();
     const found = await search(index, stem, { all, open });
@@ -186,7 +192,7 @@ const answer = async fresh => {
   } catch (problem) {
     if (own != turn) return;
     // Begin anew next time: what failed once may not fail again.
-    index = choices = 0;
+    old = 1;
     if (!fresh && typeof problem == "string") return answer("reload");
     status.textContent = say.error;
     throw problem;
