@@ -61,6 +61,7 @@ impl Search {
         for file in &described {
             version.update(file);
         }
+        version.update(&index.filters(&lists(site), stamp));
         Self {
             index,
             described,

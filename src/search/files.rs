@@ -22,48 +22,55 @@ const NOTHING: u32 = '0' as u32;
 /// The most that a line can say.
 const MOST_SHARED: usize = 64;
 
-/// Where the terms of each file end: as evenly by size as `count` files allow.
+/// Where the terms of each file end: as evenly by size as `count` files allow. Stems of
+/// one key are never divided: a file is found by the key that it begins with.
 pub(super) fn divide(postings: &Postings, docs: usize, count: usize) -> Vec<usize> {
     let mut before: Option<&Term> = None;
     let mut start = 0;
-    let sizes: Vec<usize> = postings
-        .terms
-        .iter()
-        .map(|term| {
-            let list = &postings.all[start..term.end];
-            start = term.end;
-            let text = term.stem.len() + 2 - before.map_or(0, |other| shared(other, term).1);
-            before = Some(term);
-            8 * text + bits_of(list, docs)
-        })
-        .collect();
-    let total: usize = sizes.iter().sum();
-    let largest = sizes.iter().copied().max().unwrap_or_default();
+    // What stays together: where it ends, and its size.
+    let mut units: Vec<(usize, usize)> = Vec::new();
+    for (at, term) in postings.terms.iter().enumerate() {
+        let list = &postings.all[start..term.end];
+        start = term.end;
+        let text = term.stem.len() + 2 - before.map_or(0, |other| shared(other, term).1);
+        let size = 8 * text + bits_of(list, docs);
+        match units.last_mut() {
+            Some((end, sum)) if before.is_some_and(|other| other.key == term.key) => {
+                (*end, *sum) = (at + 1, *sum + size);
+            }
+            _ => units.push((at + 1, size)),
+        }
+        before = Some(term);
+    }
+    let total: usize = units.iter().map(|(_, size)| size).sum();
+    let largest = units.iter().map(|(_, size)| *size).max();
     // The least limit that needs no more than `count` files.
-    let (mut low, mut high) = ((total / count).max(largest), total.max(1));
+    let mut low = (total / count).max(largest.unwrap_or_default());
+    let mut high = total.max(1);
     while low < high {
         let middle = low.midpoint(high);
-        if fill(&sizes, middle).len() <= count {
+        if fill(&units, middle).len() <= count {
             high = middle;
         } else {
             low = middle + 1;
         }
     }
-    fill(&sizes, high)
+    fill(&units, high)
 }
 
 /// Fills files up to a limit, one after the other.
-fn fill(sizes: &[usize], limit: usize) -> Vec<usize> {
+fn fill(units: &[(usize, usize)], limit: usize) -> Vec<usize> {
     let mut ends = Vec::new();
-    let mut sum = 0;
-    for (at, size) in sizes.iter().enumerate() {
+    let (mut last, mut sum) = (0, 0);
+    for (end, size) in units {
         if sum + size > limit && sum > 0 {
-            ends.push(at);
+            ends.push(last);
             sum = 0;
         }
         sum += size;
+        last = *end;
     }
-    ends.push(sizes.len());
+    ends.push(last);
     ends
 }
 
@@ -216,4 +223,44 @@ fn shared_texts(a: &str, b: &str) -> (usize, usize) {
         bytes += letter.len_utf8();
     }
     (units, bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Doc, Facts, Language};
+    use super::*;
+
+    #[test]
+    fn every_stem_is_in_the_file_that_its_key_leads_to() {
+        // Each word has a twin of the same key, and files are as small as they can be.
+        let twins = |n: usize| {
+            let letter = |at: usize| char::from(b'b' + (n / 7_usize.pow(at as u32) % 7) as u8);
+            let word: String = (0..3).flat_map(|at| [letter(at), 'a']).collect();
+            format!("{word} {}", word.replacen('a', "å", 1))
+        };
+        let text = (0..343).map(twins).collect::<Vec<_>>().join(" ");
+        let doc = Doc {
+            language: Language::Other,
+            title: "",
+            lead: "",
+            authors: vec![],
+            terms: vec![],
+            html: &text,
+        };
+        let facts = Facts {
+            docs: 1,
+            words: 40_000,
+        };
+        let index = Index::build(&[doc], facts);
+        let table = index.table();
+        assert!(table.len() > 4, "{table:?}");
+        let mut start = 0;
+        for (file, &end) in index.files.iter().enumerate() {
+            for term in &index.postings.terms[start..end] {
+                let found = table.iter().rposition(|from| *from <= term.key);
+                assert_eq!(found, Some(file), "{}", term.stem);
+            }
+            start = end;
+        }
+    }
 }

@@ -86,6 +86,8 @@ impl Index {
         for term in &postings.terms {
             hash.update(term.stem.as_bytes());
             hash.update(&term.end.to_le_bytes());
+            hash.update(term.shown.as_bytes());
+            hash.update(&term.count.to_le_bytes());
         }
         for posting in &postings.all {
             hash.update(&posting.to_le_bytes());

@@ -35,10 +35,13 @@ pub fn words_of_html(html: &str, mut each: impl FnMut(&str, bool)) {
     while let Some(start) = rest.find(['<', '&']) {
         cutter.read(&rest[..start], &mut |word| each(word, in_heading));
         let tag = &rest[start..];
-        if tag.starts_with('&') {
+        if let Some(name) = tag.strip_prefix('&') {
             // What is escaped is no letter.
             cutter.finish(&mut |word| each(word, in_heading));
-            rest = &tag[tag.find(';').map_or(1, |end| end + 1)..];
+            // In HTML that is taken as it is, `&` may stand alone.
+            let is_name = |c: char| c.is_ascii_alphanumeric() || c == '#';
+            let after = name.trim_start_matches(is_name).strip_prefix(';');
+            rest = after.unwrap_or(name);
             continue;
         }
         let end = tag_end(tag);
@@ -193,6 +196,14 @@ mod tests {
         assert_eq!(
             of_text("ÖSTERÅKER Œuvre ŠIBENIK ΟΔΟΣ 3×4÷2 ²"),
             ["österåker", "œuvre", "šibenik", "οδος", "3", "4", "2", "²"]
+        );
+    }
+
+    #[test]
+    fn an_ampersand_alone_swallows_nothing() {
+        assert_eq!(
+            of_html("<p>Rätt & plikt; frågor&amp;svar"),
+            ["rätt", "plikt", "frågor", "svar"]
         );
     }
 

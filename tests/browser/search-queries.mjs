@@ -22,7 +22,6 @@ const cancelled = '/2020/03/konferensen-stalldes-in/';
 const everyday = '/2020/11/rattigheter-i-vardagen/';
 const thirty = '/2020/12/trettio-artiklar/';
 const days = '/2021/04/mr-dagarna-hemma/';
-const statement = '/tillganglighet/';
 const privacy = '/integritet/';
 const contact = '/kontakt/';
 
@@ -37,7 +36,7 @@ export default [
   ['Barnkonventionen', young],
   ['lix', plain],
   ['pressfrihetens dag', article19],
-  ['DOS-lagen', web, statement],
+  ['DOS-lagen', web],
   ['artikel 19', article19],
   ['1948', thirty],
   ['kakor', privacy],
@@ -60,7 +59,7 @@ export default [
   ['hur anmäler man intresse för ett partnerskap', autumn],
   // Compounds
   ['minoritetsspråk', minorities],
-  ['tillgänglighetsredogörelse', statement, web],
+  ['tillgänglighetsredogörelse', web],
   ['språklagen', plain, minorities],
   ['modersmål', minorities],
   ['partnerskapsnätverk', eight, autumn, five],

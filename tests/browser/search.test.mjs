@@ -82,6 +82,7 @@ test('ranking, compounds, marks and near misses are as promised', async (t) => {
     'content/posts/d.md': post('Hemma', 'Det finns ett hus härifrån räknat. Rättigheter gäller härute.'),
     'content/posts/e.md': post('Äldre', 'Samma ord om granskning.').replace('2024-05-17', '2020-01-01'),
     'content/posts/f.md': post('Yngre', 'Samma ord om granskning.'),
+    'content/posts/h.md': post('Talet', 'Om artikel 19 i förklaringen.'),
     'content/posts/g.md': post('Brödet', 'Bröd bakas med jäst i ugnen, och skärs i lagom tjocka skivor.'),
   })));
   const urls = async (query) => (await ask(query)).urls;
@@ -93,13 +94,17 @@ test('ranking, compounds, marks and near misses are as promised', async (t) => {
   assert.deepEqual(await urls('rattighet'), ['/2024/05/d/'], 'without dots a word is found where nothing is written so');
   assert.deepEqual(await urls('brod'), ['/2024/05/g/']);
   assert.deepEqual(await urls('partn'), ['/2024/05/a/', '/2024/05/b/'], 'the beginning of a word is enough while typing');
-  assert.deepEqual(await urls('partn '), []);
+  assert.deepEqual(await urls('partn '), ['/2024/05/a/', '/2024/05/b/'], 'and afterwards, where nothing is written so');
+  assert.deepEqual(await urls('kommun '), ['/2024/05/a/', '/2024/05/b/'], 'while a finished word is itself');
   const missed = await ask('granksning partnerskap');
-  assert.deepEqual([missed.all, missed.missing, missed.urls[0]], [false, ['granksning'], '/2024/05/a/']);
+  assert.deepEqual([missed.all, missed.missing, missed.urls[0]], [0, ['granksning'], '/2024/05/a/']);
   assert.equal(await suggest(index, 'granksning'), 'granskning');
   assert.equal(await suggest(index, 'partnerskapkommun'), 'partnerskap kommun');
   assert.equal(await suggest(index, 'xyzzyx'), undefined);
   assert.deepEqual((await ask('att')).urls.length, 0, 'small words alone find nothing');
+  assert.deepEqual((await ask('att')).missing, [], 'and are no near misses');
+  assert.deepEqual(await urls('19 '), ['/2024/05/h/']);
+  assert.deepEqual(await urls('1999 '), [], 'numbers are what they are');
 });
 
 test('hits are marked, and an excerpt lies around them', () => {
@@ -148,6 +153,34 @@ test('a query in the address is answered, in order, and nobody else is asked', a
   assert.match(await first.textContent(), /Örjan Tallfors/);
   await page.locator('[data-part=excerpt] mark').first().waitFor();
   await shot(page, 'search-results');
+  sound(page);
+});
+
+test('where no hit is in the beginning of a post, the passage around one is shown', async (t) => {
+  const url = await host(t, await build(t));
+  const page = await open(t, started, `${url}/sok/?q=pandemi`);
+  await results(page).first().waitFor();
+  const marked = page.locator('[data-part=excerpt] mark').first();
+  await marked.waitFor();
+  assert.match(await marked.textContent(), /pandemi/i);
+  sound(page);
+});
+
+test('an address may hold anything, and a query too', async (t) => {
+  const url = await host(t, await build(t));
+  const page = await open(t, started, `${url}/sok/?length=1&elements=2&q=${encodeURIComponent('xyzzyx $&')}`);
+  await status(page).filter({ hasText: 'Inget inlägg innehåller xyzzyx $&.' }).waitFor();
+  sound(page);
+});
+
+test('a phrase is looked for among what the filters let through', async (t) => {
+  const files = {};
+  for (let at = 10; at < 50; at++) files[`content/posts/p${at}.md`] = post(`Inlägg ${at}`, 'Lika värde för alla.');
+  files['content/posts/gammalt.md'] = post('Gammalt', 'Här står ord om värde. Alla har lika värde.').replace('2024-05-17', '2001-05-17');
+  const url = await host(t, await build(t, await site(t, files)));
+  const page = await open(t, started, `${url}/sok/?year=2001&q=${encodeURIComponent('"lika värde"')}`);
+  await status(page).filter({ hasText: '1 träff' }).waitFor();
+  assert.deepEqual(await titles(page), ['Gammalt']);
   sound(page);
 });
 

@@ -42,8 +42,8 @@ const number = (bytes, place) => new DataView(bytes.buffer).getUint32(place);
 const lines = (text, line = "") =>
   text ? text.split("\n").map(next => (line = line.slice(0, next.charCodeAt() - 48) + next.slice(1))) : [];
 
-export const open = async (read, fresh) => {
-  const index = JSON.parse(decoder.decode(await read("index.json", fresh || "no-cache")));
+export const open = async (read, fresh = "no-cache") => {
+  const index = JSON.parse(decoder.decode(await read("index.json", fresh)));
   const kept = {};
   const get = (name, parse) =>
     (kept[name] ??= read(`${name}?${index.version}`).then(parse));
@@ -64,7 +64,7 @@ export const open = async (read, fresh) => {
     // `[url, title, lead, date, networks, authors, language, direction]`
     doc: async doc => {
       const size = index.docs_a_file;
-      const docs = await get(`posts/${Math.floor(doc / size)}.json`, bytes => {
+      const docs = await get(`posts/${(doc / size) | 0}.json`, bytes => {
         const { stamp, docs } = JSON.parse(decoder.decode(bytes));
         check(stamp);
         return docs;

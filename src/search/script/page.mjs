@@ -13,6 +13,7 @@ const more = find("more");
 const hint = find("hint");
 const filters = find("filters");
 const status = find("status");
+const field = form.elements.q;
 const names = ["network", "author", "tag", "year"];
 const kinds = names.map(name => form.elements[name]);
 const { index: base, ...say } = form.dataset;
@@ -26,22 +27,24 @@ const get = async (url, cache) => {
 
 let index;
 let stem;
-// Whether the blog may be another by now, as when somebody comes back to the page.
-let old = 1;
+// Begun once, and anew when the blog may be another: when somebody comes back to the page.
+let ready;
 addEventListener("focus", () => {
-  old = 1;
+  ready = 0;
 });
 const start = async fresh => {
-  index = await open(
+  const opened = await open(
     async (name, cache) => new Uint8Array(await (await get(base + name, cache)).arrayBuffer()),
     fresh,
   );
   const stemmers = await Promise.all(
-    index.languages.map(async code =>
+    opened.languages.map(async code =>
       code == "sv" ? sv : say[code] ? (await import(say[code])).default : word => word,
     ),
   );
-  choices = old = 0;
+  // All at once, so that no answer sees a half of it.
+  index = opened;
+  choices = 0;
   stem = word => [...new Set(stemmers.map(stem => stem(word)))];
 };
 
@@ -50,7 +53,7 @@ const texts = {};
 const text = async url => {
   if (!texts[url]) {
     const page = new DOMParser().parseFromString(await (await get(url)).text(), "text/html");
-    texts[url] = (page.querySelector("main .text") || page.body).textContent.replace(/\s+/g, " ");
+    texts[url] = (page.querySelector(".text") || page.body).textContent.replace(/\s+/g, " ");
   }
   return texts[url];
 };
@@ -125,7 +128,7 @@ const show = (doc, hits) => {
       element.lang = lang;
       element.dir = dir;
     }
-  if (hits.length && !pieces[1]) {
+  if (hits.length && !pieces[2]) {
     excerpt.look = async () => {
       const found = mark(await text(url), hits, stem, 160);
       if (found) fill(excerpt, found);
@@ -140,28 +143,30 @@ const { lang } = document.documentElement;
 const count = n => {
   const rule = new Intl.PluralRules(lang);
   const like = [1, 2, 5].find(like => rule.select(like) == rule.select(n));
-  return (say[like] || say[2]).replace("{n}", n.toLocaleString(lang));
+  return say[like || 2].replace("{n}", n.toLocaleString(lang));
 };
 
 let turn = 0;
+// Whether the last word may go on.
+let typing;
 let size;
 // Answers the form as it is now; an answer that comes after the next one is dropped.
 const answer = async fresh => {
   const own = ++turn;
-  const query = form.elements.q.value.trim();
-  const { all, phrases, open } = parse(form.elements.q.value);
+  const query = field.value.trim();
+  const { all, phrases, open } = parse(field.value);
   try {
-    if (old) await start(fresh);
+    await (ready ||= start(fresh));
     const narrow = filters.open || kinds.some(select => select.value);
     if (narrow && !choices) await load();
-    const found = await search(index, stem, { all, open });
+    const found = await search(index, stem, { all, open: open && typing });
     // No words and a choice: all posts.
     if (narrow && !query) {
-      found.docs = range(index.years[0]?.[1], index.docs).reverse();
+      found.docs = range(index.years[0]?.[1] ?? index.docs, index.docs).reverse();
       found.all = 1;
     }
     if (phrases.length && found.all) {
-      const some = found.docs.slice(0, 30);
+      const some = filter(found.docs).slice(0, 30);
       const whole = await Promise.all(
         some.map(async doc => {
           const [url, title, lead] = await index.doc(doc);
@@ -188,11 +193,11 @@ const answer = async fresh => {
       ? count(docs.length) + (found.all ? "" : `. ${say.some}`)
       : found.docs[0]
         ? say.chosen
-        : query && say.none.replace("{query}", query);
+        : query && say.none.replace("{query}", () => query);
   } catch (problem) {
     if (own != turn) return;
     // Begin anew next time: what failed once may not fail again.
-    old = 1;
+    ready = 0;
     if (!fresh && typeof problem == "string") return answer("reload");
     status.textContent = say.error;
     throw problem;
@@ -207,14 +212,15 @@ const ask = () => {
   return answer();
 };
 
-for (const [name, value] of new URLSearchParams(location.search)) {
-  const field = form.elements[name];
-  if (kinds.includes(field)) {
-    field.add(new Option(value, value));
+const given = new URLSearchParams(location.search);
+field.value = given.get("q");
+kinds.forEach((select, kind) => {
+  const value = given.get(names[kind]);
+  if (value) {
+    select.add(new Option(value, value, 0, 1));
     filters.open = 1;
   }
-  if (field) field.value = value;
-}
+});
 if (location.hash == "#" + filters.id) filters.open = 1;
 form.hidden = 0;
 find("without").hidden = 1;
@@ -224,10 +230,12 @@ answer();
 let timer;
 form.addEventListener("input", () => {
   clearTimeout(timer);
+  typing = 1;
   timer = setTimeout(ask, 150);
 });
 form.addEventListener("submit", event => {
   event.preventDefault();
+  typing = 0;
   clearTimeout(timer);
   ask();
 });

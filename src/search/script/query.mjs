@@ -21,34 +21,37 @@ const matches = async (index, stem, word, open) => {
   const next = Math.max(...files) + 1;
   if (open && files.size < 2 && index.keys[next]?.startsWith(key(word))) files.add(next);
   const terms = (await Promise.all([...files].map(index.words))).flat();
+  let sure;
   const add = weigh => {
     for (const [term, docs] of terms) {
       const weight = weigh(term);
       if (weight) {
+        sure ||= weight > 0.4;
         hits.add(term);
         for (const [doc, score] of docs)
           found.set(doc, Math.max(found.get(doc) || 0, (weight * score) / 15));
       }
     }
   };
+  const begins = (term, word) => word[2] && term.startsWith(word);
   const near = (a, b) => b[4] && a.startsWith(b) && a.length < b.length + 3;
   add(term =>
     stems.includes(term)
       ? 1
       : stems.some(own => near(own, term) || near(term, own))
         ? 0.5
-        : open && word[1] && (term.startsWith(word) || stems.some(own => own[2] && term.startsWith(own)))
+        : open && begins(term, word)
           ? 0.3
           : 0,
   );
   // Only where nothing is written so: without dots and accents, with single letters.
   // What was typed with a mark is not meant without it, or with another.
   const fold = /[^\0-\x7F]/.test(word) ? single : key;
-  if (!found.size)
+  if (!sure && !/\d/.test(word))
     add(term =>
       stems.some(own => fold(own) == fold(term))
         ? 0.8
-        : open && word[2] && fold(term).startsWith(fold(word))
+        : begins(fold(term), fold(word)) && (open || !found.size)
           ? 0.3
           : 0,
     );
@@ -60,7 +63,7 @@ const matches = async (index, stem, word, open) => {
 export const search = async (index, stem, { all, open }) => {
   const stops = index.stop_words.split(" ");
   const asked = all.filter(word => !stops.includes(word));
-  const list = [...new Set(asked.length ? asked : all)];
+  const list = [...new Set(asked)];
   const last = all.at(-1);
   const answers = await Promise.all(list.map(word => matches(index, stem, word, open && word == last)));
   const scores = new Map();
@@ -74,11 +77,11 @@ export const search = async (index, stem, { all, open }) => {
   let ranked = [...scores];
   const whole = ranked.filter(([, [count]]) => count == list.length);
   if (whole.length) ranked = whole;
-  const rank = ([, [, sum]]) => Math.round(sum * 500);
+  const rank = ([, [count, sum]]) => count * 1e6 + Math.round(sum * 500);
   ranked.sort((a, b) => rank(b) - rank(a) || b[0] - a[0]);
   return {
     docs: ranked.map(([doc]) => doc),
-    all: !!whole.length,
+    all: whole.length,
     hits: [...new Set(answers.flatMap(({ hits }) => [...hits]))],
     missing: answers.filter(({ found }) => !found.size).map(({ word }) => word),
   };
