@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
+use xxhash_rust::xxh3::xxh3_128;
 
 use crate::diagnostic::{Diagnostic, media as report, source as source_report};
 use crate::media::{self, Facts, Problem};
@@ -34,6 +35,8 @@ struct Look {
     /// Its state on disk, by which an unchanged file is known.
     state: (Option<Stat>, u128),
     asset: Result<Asset, Faulty>,
+    /// xxh3-128 of its bytes as published, once somebody has asked for it.
+    hash: OnceLock<u128>,
 }
 
 /// A file that can't be published as it is.
@@ -67,6 +70,7 @@ impl Assets {
                 None => Look {
                     state,
                     asset: inspect(path, sources),
+                    hash: OnceLock::new(),
                 },
             };
             (path.clone(), look)
@@ -83,6 +87,17 @@ impl Assets {
     /// What is known of a file.
     pub fn get(&self, path: &SourcePath) -> Option<&Asset> {
         self.0.get(path)?.asset.as_ref().ok()
+    }
+
+    /// The hash of a file's bytes as they are published; they are read once for it, and
+    /// again only when the file is another one.
+    pub fn hash(&self, path: &SourcePath, sources: &Sources) -> Option<u128> {
+        let look = self.0.get(path)?;
+        if let Some(hash) = look.hash.get() {
+            return Some(*hash);
+        }
+        let hash = xxh3_128(&published(path, sources).ok()?);
+        Some(*look.hash.get_or_init(|| hash))
     }
 
     /// The text of a drawing in which a problem was found, for excerpts.

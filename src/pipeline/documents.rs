@@ -42,6 +42,16 @@ enum Document {
     Profile(Arc<Profile>),
 }
 
+impl Document {
+    fn is_draft(&self) -> bool {
+        match self {
+            Self::Post(post) => post.placement.draft,
+            Self::Page(page) => page.draft,
+            Self::Profile(_) => false,
+        }
+    }
+}
+
 /// Parses what `before` doesn't know, in parallel.
 pub(super) fn parse(sources: &Sources, settings: &Settings, before: &Known) -> Known {
     let same = before.settings.as_ref() == Some(settings);
@@ -118,7 +128,8 @@ fn parse_file(
 impl Known {
     /// The documents in the order of their paths, and what is wrong with each. A file
     /// that isn't sound stays what it was before, if `stop` says that its diagnostics
-    /// stop a build: then no build is different from what is shown.
+    /// stop a build: then no build is different from what is shown. What calls itself a
+    /// draft is believed, whatever else is wrong with it.
     pub(super) fn documents(
         &self,
         stop: &dyn Fn(&[Diagnostic]) -> bool,
@@ -129,7 +140,11 @@ impl Known {
         for known in self.files.iter().flatten() {
             diagnostics.extend_from_slice(&known.diagnostics);
             let last = known.last.as_ref();
-            let last = last.filter(|_| stop(&known.diagnostics));
+            let last = last.filter(|_| match &known.document {
+                // No text at all, as its reader has told; or nothing of it is known.
+                None => true,
+                Some(document) => !document.is_draft() && stop(&known.diagnostics),
+            });
             match last.or(known.document.as_ref()) {
                 Some(Document::Post(post)) => documents.posts.push(post.clone()),
                 Some(Document::Page(page)) => documents.pages.push(page.clone()),

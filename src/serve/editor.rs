@@ -1,6 +1,6 @@
 //! From one snapshot to the next.
 //!
-//! Owns what is kept of the site before: the pages behind errors, and what was said
+//! Owns what is kept of the site before: the pages behind those that fail, and what was said
 //! already. Must never know what woke it, nor how anybody asks for pages.
 
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::sources::Changes;
 
 use super::current::Current;
 use super::pages::Pages;
-use super::snapshot::{Earlier, Snapshot, Told};
+use super::snapshot::{Snapshot, Told};
 use super::{Event, Options, Report, Survey};
 
 /// The site that is being written.
@@ -21,8 +21,8 @@ pub(super) struct Editor<'a> {
     options: &'a Options,
     tell: &'a dyn Fn(Event<'_>),
     current: Arc<Current>,
-    /// What is behind errors.
-    earlier: Earlier,
+    /// The last site all of whose pages could be made.
+    earlier: Option<Arc<Pages>>,
     /// Diagnostics that the user has seen.
     told: Vec<Diagnostic>,
     /// Why the site can't be read at all, as it was told.
@@ -39,7 +39,7 @@ impl<'a> Editor<'a> {
             options,
             tell,
             current,
-            earlier: Earlier::default(),
+            earlier: None,
             told: Vec::new(),
             trouble: None,
         }
@@ -66,6 +66,16 @@ impl<'a> Editor<'a> {
         }
     }
 
+    /// The site that is served.
+    pub(super) fn snapshot(&self) -> Arc<Snapshot> {
+        self.current.get()
+    }
+
+    /// Whether there is no site to read.
+    pub(super) fn in_trouble(&self) -> bool {
+        self.trouble.is_some()
+    }
+
     /// When the next date of the site comes; `None` if time stands still.
     pub(super) fn next_turn(&self) -> Option<jiff::Timestamp> {
         let turn = self.current.get().pages().loaded().turn;
@@ -87,7 +97,7 @@ impl<'a> Editor<'a> {
             return;
         }
         if survey.is_done {
-            self.keep(now.pages(), &survey.diagnostics);
+            self.keep(now.pages());
         }
         // Failures that are known stay until the survey has been everywhere.
         let diagnostics = match survey.is_done {
@@ -116,7 +126,7 @@ impl<'a> Editor<'a> {
                 of: pages.clone(),
             },
         };
-        self.keep(old.pages(), old.diagnostics());
+        self.keep(old.pages());
         self.publish(old.version() + 1, pages.clone(), told);
         (self.tell)(Event::Updated {
             changed: &changed,
@@ -127,23 +137,15 @@ impl<'a> Editor<'a> {
     }
 
     /// Keeps a site for what comes after it, as far as it is good.
-    fn keep(&mut self, pages: &Arc<Pages>, diagnostics: &[Diagnostic]) {
-        if pages.has_failed() || pages.ready().is_none() {
-            return;
-        }
-        self.earlier.made = Some(pages.clone());
-        let has_errors = pages.loaded().has_errors();
-        if !has_errors && !diagnostics.iter().any(Diagnostic::is_error) {
-            self.earlier.sound = Some(pages.clone());
+    fn keep(&mut self, pages: &Arc<Pages>) {
+        if !pages.has_failed() && pages.ready().is_some() {
+            self.earlier = Some(pages.clone());
         }
     }
 
     fn publish(&self, version: u64, pages: Arc<Pages>, told: Told) {
         let other = |kept: &Arc<Pages>| !Arc::ptr_eq(kept, &pages);
-        let earlier = Earlier {
-            made: self.earlier.made.clone().filter(other),
-            sound: self.earlier.sound.clone().filter(other),
-        };
+        let earlier = self.earlier.clone().filter(other);
         let snapshot = Snapshot::new(version, pages, earlier, told);
         self.current.publish(Arc::new(snapshot));
     }

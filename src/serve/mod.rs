@@ -10,14 +10,17 @@ mod current;
 mod editor;
 mod http;
 mod pages;
+mod places;
 mod problems;
 mod snapshot;
 mod survey;
 mod watch;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::io;
 use std::net::IpAddr;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -47,6 +50,18 @@ pub struct Options {
     pub poll: Option<Duration>,
     /// Whether "now" moves with the clock.
     pub follow_clock: bool,
+}
+
+impl Options {
+    /// The same with a root and an output that don't depend on the folder in which the
+    /// process is, which may be deleted and put back.
+    fn anchored(&self) -> Self {
+        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let mut options = self.clone();
+        options.site.root = absolute(&self.site.root);
+        options.site.output = absolute(&self.site.output);
+        options
+    }
 }
 
 /// What happens while serving, for the terminal.
@@ -124,13 +139,13 @@ impl std::error::Error for ServeError {}
 
 /// Serves until Ctrl-C. `tell` is called for everything that the user should see.
 pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError> {
+    let options = &options.anchored();
     let loaded = pipeline::load_unchecked(&options.site).map_err(ServeError::Source)?;
-    let root = loaded.sources.root().to_owned();
     let diagnostics = loaded.diagnostics.clone();
     let pages = Arc::new(Pages::new(loaded));
     let of = pages.clone();
     let told = Told { diagnostics, of };
-    let snapshot = Arc::new(Snapshot::new(1, pages, Default::default(), told));
+    let snapshot = Arc::new(Snapshot::new(1, pages, None, told));
     let (send, messages) = mpsc::channel();
     let stop = send.clone();
     // Without a handler, Ctrl-C still ends the process, only less politely.
@@ -149,8 +164,9 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
         "http://{address}{}",
         snapshot.home()
     )));
+    let sources = &snapshot.pages().loaded().sources;
+    let (watch, words) = Watch::start(sources, options, send.clone());
     drop(snapshot);
-    let (watch, words) = Watch::start(&root, &options.site.config, options.poll, send.clone());
     if let Some(words) = words {
         tell(Event::Note(&words));
     }
@@ -168,8 +184,11 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
 /// A new folder is looked at once more after this: files may have been put into it
 /// before it was watched.
 const AGAIN: Duration = Duration::from_millis(200);
-/// The longest wait: a clock may be set.
-const LONG: Duration = Duration::from_secs(60);
+/// So often the folders are compared with those that are watched: nothing tells that a
+/// link above them leads elsewhere, and a clock may be set.
+const COMPARE: Duration = Duration::from_secs(2);
+/// So often the site is looked at while it can't be read.
+const TROUBLED: Duration = Duration::from_millis(500);
 
 /// The loop: one message after the other, until Ctrl-C.
 fn follow(
@@ -185,9 +204,13 @@ fn follow(
             Some(message) => Ok(message),
             None => messages.recv_timeout(wait(editor, &watch, again)),
         };
+        let mut touched = BTreeSet::new();
         match message {
             Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return,
-            Ok(Message::Surveyed(survey)) => editor.surveyed(survey),
+            Ok(Message::Surveyed(survey)) => {
+                editor.surveyed(survey);
+                continue;
+            }
             Ok(Message::Unwatched(error)) => {
                 tell(Event::Note(&watch.fail(&error)));
                 editor.update(&Changes::Any);
@@ -197,30 +220,30 @@ fn follow(
                 let mut later: Vec<Message> = waiting.collect();
                 later.extend(others);
                 waiting = later.into_iter();
-                let is_new = watch.folders(batch.paths()).unwrap_or_else(|error| {
-                    tell(Event::Note(&watch.fail(&error)));
-                    true
-                });
-                if is_new || batch.has_folder() {
+                if batch.has_folder() {
                     again = Some(Instant::now() + AGAIN);
                 }
-                editor.update(&if is_new {
-                    Changes::Any
-                } else {
-                    batch.changes()
-                });
+                touched.clone_from(batch.paths());
+                editor.update(&batch.changes());
             }
             Err(RecvTimeoutError::Timeout) => {
                 if (editor.next_turn()).is_some_and(|turn| turn <= jiff::Timestamp::now()) {
                     editor.turn();
                 }
-                if again.is_some_and(|time| time <= Instant::now()) {
-                    again = None;
-                    editor.update(&Changes::Any);
-                } else if watch.poll().is_some() {
+                let is_time = again.take_if(|time| *time <= Instant::now()).is_some();
+                if is_time || watch.poll().is_some() || editor.in_trouble() {
                     editor.update(&Changes::Any);
                 }
             }
+        }
+        let is_new = watch.renew(editor.snapshot().sources(), &touched);
+        let is_new = is_new.unwrap_or_else(|error| {
+            tell(Event::Note(&watch.fail(&error)));
+            true
+        });
+        if is_new {
+            again = Some(Instant::now() + AGAIN);
+            editor.update(&Changes::Any);
         }
     }
 }
@@ -232,6 +255,12 @@ fn wait(editor: &Editor<'_>, watch: &Watch, again: Option<Instant>) -> Duration 
         Duration::try_from(left).unwrap_or_default()
     });
     let again = again.map(|time| time.saturating_duration_since(Instant::now()));
-    let waits = [turn, again, watch.poll(), Some(LONG)];
-    waits.into_iter().flatten().min().unwrap_or(LONG)
+    let trouble = editor.in_trouble().then_some(TROUBLED);
+    let waits = [turn, again, watch.poll(), trouble];
+    waits
+        .into_iter()
+        .flatten()
+        .min()
+        .unwrap_or(COMPARE)
+        .min(COMPARE)
 }

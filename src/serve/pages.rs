@@ -11,6 +11,7 @@ use xxhash_rust::xxh3::xxh3_128;
 use crate::assets;
 use crate::diagnostic::{Diagnostic, source as report};
 use crate::media::mime_of;
+use crate::path::SourcePath;
 use crate::pipeline::{Loaded, Ready};
 use crate::render::Rendered;
 use crate::routes::{Entry, Route};
@@ -88,7 +89,29 @@ impl Pages {
         match self.memo.get(place)?.get() {
             Some(Ok(_)) => None,
             Some(Err(found)) => Some((**found).clone()),
+            // Files were looked into when the site was loaded.
+            None if self.file(place).is_some() => None,
             None => self.make(ready, place).err().map(|found| *found),
+        }
+    }
+
+    /// The hash of what is at this place; of files it is remembered from one site to the
+    /// next.
+    pub(super) fn hash(&self, place: usize) -> Option<u128> {
+        if let Some(Some(made)) = self.memo.get(place).map(OnceLock::get) {
+            return made.as_ref().ok().map(|body| body.hash);
+        }
+        match (self.file(place), self.ready()) {
+            (Some(file), Some(ready)) => ready.assets.hash(file, &self.loaded.sources),
+            _ => self.page(place)?.as_ref().ok().map(|body| body.hash),
+        }
+    }
+
+    /// The file that is published at this place as it is.
+    fn file(&self, place: usize) -> Option<&SourcePath> {
+        match &self.entries().get(place)?.route {
+            Route::Media(file) | Route::Static(file) => Some(file),
+            _ => None,
         }
     }
 

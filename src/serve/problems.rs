@@ -11,6 +11,8 @@
 //! Owns that shape, which belongs to the script of the same version and to nobody else.
 //! Must never know HTTP or HTML: the script writes text, never markup.
 
+use std::path::Path;
+
 use serde::Serialize;
 
 use super::snapshot::Snapshot;
@@ -35,7 +37,7 @@ struct Problems<'a> {
 struct Problem<'a> {
     severity: &'static str,
     code: &'static str,
-    message: &'a str,
+    message: String,
     file: Option<&'a str>,
     line: Option<usize>,
     column: Option<usize>,
@@ -57,7 +59,9 @@ pub(super) fn json(snapshot: &Snapshot, is_local: bool) -> String {
         warnings: all.len() - errors,
         more: all.len().saturating_sub(MOST),
         root: is_local.then(|| snapshot.root().to_string_lossy().into_owned()),
-        problems: listed.map(|one| problem(one, &source)).collect(),
+        problems: (listed.map(|one| problem(one, &source)))
+            .map(|one| if is_local { one } else { for_others(one) })
+            .collect(),
     };
     serde_json::to_string(&problems).expect("numbers and text always serialise")
 }
@@ -78,13 +82,28 @@ fn problem<'a, 's>(
             "warning"
         },
         code: diagnostic.code.name,
-        message: &diagnostic.message,
+        message: diagnostic.message.clone(),
         file: file.map(SourcePath::as_str),
         line: place.map(|(line, _)| line),
         column: place.map(|(_, column)| column),
         excerpt: excerpt(diagnostic, source),
         help: &diagnostic.help,
     }
+}
+
+/// The same without the places on this computer to which links of the site lead.
+fn for_others(problem: Problem<'_>) -> Problem<'_> {
+    if !problem.code.starts_with("source/") {
+        return problem;
+    }
+    // Every second piece is between backticks.
+    let pieces = problem.message.split('`').enumerate();
+    let pieces = pieces.map(|(at, piece)| match at % 2 {
+        1 if Path::new(piece).is_absolute() => "…",
+        _ => piece,
+    });
+    let message = pieces.collect::<Vec<_>>().join("`");
+    Problem { message, ..problem }
 }
 
 /// What the terminal shows between the place and the help: lines, carets, other places.

@@ -1,7 +1,8 @@
 //! The site as it is served: one immutable value, exchanged whole after each edit.
 //!
-//! Owns what is at a path, and what stands behind errors. Must never know HTTP, nor
-//! watch anything.
+//! Owns what is at a path, and what stands behind a page that can't be made. Must never
+//! know HTTP, nor watch anything; nor show an address that the site doesn't have now.
+//! What was withdrawn is gone, whatever errors there are.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use percent_encoding::percent_decode_str;
 use crate::diagnostic::Diagnostic;
 use crate::path::{SourcePath, UrlPath};
 use crate::pipeline::Ready;
+use crate::sources::Sources;
 
 use super::pages::Pages;
 
@@ -34,7 +36,8 @@ pub(super) enum Answer {
 pub(super) struct Snapshot {
     version: u64,
     pages: Arc<Pages>,
-    earlier: Earlier,
+    /// The last site all of whose pages could be made, as far as is known.
+    earlier: Option<Arc<Pages>>,
     told: Told,
 }
 
@@ -48,23 +51,13 @@ pub(super) struct Told {
     pub(super) of: Arc<Pages>,
 }
 
-/// Sites from before, for what is behind an error.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Earlier {
-    /// The last one all of whose pages could be made, as far as is known.
-    pub(super) made: Option<Arc<Pages>>,
-    /// The last one without errors.
-    pub(super) sound: Option<Arc<Pages>>,
-}
-
-impl Earlier {
-    fn all(&self) -> impl Iterator<Item = &Arc<Pages>> {
-        self.sound.iter().chain(&self.made)
-    }
-}
-
 impl Snapshot {
-    pub(super) fn new(version: u64, pages: Arc<Pages>, earlier: Earlier, told: Told) -> Self {
+    pub(super) fn new(
+        version: u64,
+        pages: Arc<Pages>,
+        earlier: Option<Arc<Pages>>,
+        told: Told,
+    ) -> Self {
         Self {
             version,
             pages,
@@ -86,7 +79,7 @@ impl Snapshot {
     /// The site that is shown: the current one, or the last one that there was while
     /// the current one has no usable configuration or theme.
     fn shown(&self) -> Option<(&Arc<Pages>, &Ready)> {
-        let mut all = std::iter::once(&self.pages).chain(self.earlier.all());
+        let mut all = std::iter::once(&self.pages).chain(&self.earlier);
         all.find_map(|pages| Some((pages, pages.ready()?)))
     }
 
@@ -97,19 +90,15 @@ impl Snapshot {
             return Answer::Missing(None);
         };
         let base = &ready.site.config.base_url;
-        let root = percent_decode_str(base.base_path()).decode_utf8_lossy();
-        let root = root.trim_end_matches('/');
-        let Some(inside) = path.strip_prefix(root).filter(|rest| rest.starts_with('/')) else {
-            return match path == "/" || path == root {
+        let Some(inside) = &inside(ready, path) else {
+            let is_root = path == "/" || inside(ready, &format!("{path}/")).is_some();
+            return match is_root {
                 true => Answer::Moved(base.href(&UrlPath::root())),
                 false => missing(pages, ready),
             };
         };
         let Some(place) = ready.routes.place(inside) else {
-            return match self.behind_error(inside) {
-                Some(body) => Answer::Found(body),
-                None => missing(pages, ready),
-            };
+            return missing(pages, ready);
         };
         let url = &ready.routes.entries[place].url;
         if url.as_str() != inside {
@@ -117,19 +106,17 @@ impl Snapshot {
         }
         match pages.page(place) {
             Some(Ok(body)) => Answer::Found(body.clone()),
-            _ => {
-                let mut earlier = self.earlier.all();
-                Answer::Failed(earlier.find_map(|pages| at(pages, inside)))
-            }
+            _ => Answer::Failed((self.earlier.as_ref()).and_then(|pages| at(pages, inside))),
         }
     }
 
-    /// What was here before an error took it away, as a broken front matter does.
-    fn behind_error(&self, inside: &str) -> Option<Body> {
-        let has_errors =
-            self.diagnostics().iter().any(Diagnostic::is_error) || self.pages.loaded().has_errors();
-        let sound = self.earlier.sound.as_ref().filter(|_| has_errors)?;
-        at(sound, inside)
+    /// The hash of what is at exactly this path, if it can be made.
+    pub(super) fn hash(&self, path: &str) -> Option<u128> {
+        let (pages, ready) = self.shown()?;
+        let inside = inside(ready, path)?;
+        let place = ready.routes.place(&inside)?;
+        let is_it = ready.routes.entries[place].url.as_str() == inside;
+        pages.hash(place).filter(|_| is_it)
     }
 
     /// Everything that is wrong with the site, sorted; links and pages that nobody has
@@ -148,6 +135,11 @@ impl Snapshot {
         self.told.of.loaded().text(path)
     }
 
+    /// The site's files.
+    pub(super) fn sources(&self) -> &Sources {
+        &self.pages.loaded().sources
+    }
+
     /// The site's folder, canonical.
     pub(super) fn root(&self) -> &Path {
         self.pages.loaded().sources.root()
@@ -164,6 +156,20 @@ impl Snapshot {
         let home = |(_, ready): (_, &Ready)| ready.site.config.base_url.href(&UrlPath::root());
         self.shown().map_or_else(|| "/".to_owned(), home)
     }
+}
+
+/// A path without the base path. A final `index.html` is the folder, as hosts have it.
+fn inside(ready: &Ready, path: &str) -> Option<String> {
+    let base = &ready.site.config.base_url;
+    let root = percent_decode_str(base.base_path()).decode_utf8_lossy();
+    let inside = path.strip_prefix(root.trim_end_matches('/'))?;
+    if !inside.starts_with('/') {
+        return None;
+    }
+    let folder = inside.strip_suffix("index.html");
+    let folder = folder.filter(|folder| folder.ends_with('/'));
+    let folder = folder.filter(|_| ready.routes.place(inside).is_none());
+    Some(folder.unwrap_or(inside).to_owned())
 }
 
 fn missing(pages: &Pages, ready: &Ready) -> Answer {

@@ -15,8 +15,12 @@ use super::{Message, Survey};
 
 /// So long after an edit nothing is rendered that nobody asked for.
 const REST: Duration = Duration::from_millis(300);
-/// So long it makes way for somebody who asks for pages.
+/// So long it makes way for somebody who asks for pages,
 const PAUSE: Duration = Duration::from_millis(30);
+/// so many times in a row at most,
+const PAUSES: usize = 10;
+/// and then this many pages are tried whoever asks: it must come to an end.
+const TRIED: usize = 25;
 /// How long it waits for the next site before it looks again.
 const LONG: Duration = Duration::from_secs(3600);
 
@@ -55,14 +59,20 @@ fn survey(version: u64, pages: &Arc<Pages>, current: &Current, to: &Sender<Messa
         }
         left = REST.saturating_sub(start.elapsed());
     }
+    let is_current = || !current.is_closed() && current.get().version() == version;
     let mut found = Vec::new();
+    let mut left = 0;
     for place in 0..pages.entries().len() {
-        while pages.was_asked() {
+        for _ in 0..PAUSES {
+            if left > 0 || !is_current() || !pages.was_asked() {
+                break;
+            }
             std::thread::sleep(PAUSE);
         }
-        if current.is_closed() || current.get().version() != version {
+        if !is_current() {
             return;
         }
+        left = if left == 0 { TRIED } else { left - 1 };
         found.extend(pages.trial(place));
     }
     send(with_failures(linked, found), true);

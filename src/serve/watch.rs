@@ -12,9 +12,10 @@ use std::time::Duration;
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind, RenameMode};
 use notify::{ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::sources::{FOLDERS, concerns};
+use crate::sources::Sources;
 
-use super::Message;
+use super::places::Places;
+use super::{Message, Options};
 
 /// How often the disk is looked at where it can't be watched.
 const POLL: Duration = Duration::from_millis(500);
@@ -43,30 +44,34 @@ pub(super) enum What {
 /// The folders of a site under watch.
 pub(super) struct Watch {
     root: PathBuf,
+    config: PathBuf,
+    to: Sender<Message>,
     watcher: Option<RecommendedWatcher>,
-    watched: BTreeSet<PathBuf>,
+    places: Places,
     poll: Option<Duration>,
 }
 
 impl Watch {
-    /// Watches the site at `root`, which is canonical, and its configuration. If that
-    /// can't be done, says why in words, and the site is to be polled.
+    /// Watches the site that `options` name. If that can't be done, says why in words,
+    /// and the site is to be polled.
     pub(super) fn start(
-        root: &Path,
-        config: &Path,
-        poll: Option<Duration>,
+        sources: &Sources,
+        options: &Options,
         to: Sender<Message>,
     ) -> (Self, Option<String>) {
+        let (root, config, poll) = (&options.site.root, &options.site.config, options.poll);
         let mut watch = Self {
             root: root.to_owned(),
+            config: config.to_owned(),
+            to,
             watcher: None,
-            watched: BTreeSet::new(),
+            places: Places::of(root, config, sources.links()),
             poll,
         };
         if poll.is_some() {
             return (watch, None);
         }
-        if let Some(kind) = unwatchable(root) {
+        if let Some(kind) = unwatchable(&watch.places) {
             watch.poll = Some(POLL);
             let every = POLL.as_millis();
             let words = format!(
@@ -74,27 +79,7 @@ impl Watch {
             );
             return (watch, Some(words));
         }
-        let config = root.join(config);
-        let filter = Filter {
-            root: root.to_owned(),
-            config: config.clone(),
-        };
-        let handler = move |event: notify::Result<notify::Event>| {
-            if let Some(message) = filter.message(event) {
-                // Where nobody listens any more, serving has ended.
-                let _ = to.send(message);
-            }
-        };
-        let begun = notify::recommended_watcher(handler).and_then(|watcher| {
-            watch.watcher = Some(watcher);
-            watch.add(root, RecursiveMode::NonRecursive)?;
-            let folder = config.parent().filter(|folder| *folder != root);
-            if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
-                watch.add(folder, RecursiveMode::NonRecursive)?;
-            }
-            watch.folders(&BTreeSet::new()).map(|_| ())
-        });
-        match begun {
+        match watch.begin() {
             Ok(()) => (watch, None),
             Err(error) => {
                 let words = watch.fail(&error);
@@ -120,94 +105,83 @@ impl Watch {
         )
     }
 
-    /// Watches the site's folders that are there now; `touched` are to be watched anew.
-    /// Tells whether there is any new one: what is in it may not have been reported.
-    pub(super) fn folders(&mut self, touched: &BTreeSet<PathBuf>) -> notify::Result<bool> {
-        if self.watcher.is_none() {
+    /// Watches everything anew if any folder isn't the one that is watched, or was
+    /// itself `touched`. Tells whether it did: what happened meanwhile was not reported.
+    pub(super) fn renew(
+        &mut self,
+        sources: &Sources,
+        touched: &BTreeSet<PathBuf>,
+    ) -> notify::Result<bool> {
+        if self.poll.is_some() {
             return Ok(false);
         }
-        let mut is_new = false;
-        for name in FOLDERS {
-            let folder = self.root.join(name);
-            let exists = folder.is_dir();
-            if self.watched.contains(&folder) && (!exists || touched.contains(&folder)) {
-                self.watched.remove(&folder);
-                if let Some(watcher) = &mut self.watcher {
-                    // It may have gone with its folder.
-                    let _ = watcher.unwatch(&folder);
-                }
-            }
-            if exists && !self.watched.contains(&folder) {
-                is_new = true;
-                match self.add(&folder, RecursiveMode::Recursive) {
-                    Err(error) if is_limit(&error) => return Err(error),
-                    // It has just gone again: its coming back is an event of its own.
-                    Err(_) => {}
-                    Ok(()) => {
-                        self.watched.insert(folder);
-                    }
-                }
-            }
+        let places = Places::of(&self.root, &self.config, sources.links());
+        if places == self.places && !places.has_any(touched) {
+            return Ok(false);
         }
-        Ok(is_new)
+        self.places = places;
+        self.begin()?;
+        Ok(true)
     }
 
-    fn add(&mut self, folder: &Path, mode: RecursiveMode) -> notify::Result<()> {
-        match &mut self.watcher {
-            Some(watcher) => watcher.watch(folder, mode),
-            None => Ok(()),
+    /// A new watcher in place of the old one: to take single folders back and forth
+    /// would have to be right for every order in which they come and go.
+    fn begin(&mut self) -> notify::Result<()> {
+        let (places, to) = (self.places.clone(), self.to.clone());
+        let handler = move |event: notify::Result<notify::Event>| {
+            if let Some(message) = message(&places, event) {
+                // Where nobody listens any more, serving has ended.
+                let _ = to.send(message);
+            }
+        };
+        // Where links lead is watched under its own name.
+        let settings = notify::Config::default().with_follow_symlinks(false);
+        let mut watcher = RecommendedWatcher::new(handler, settings)?;
+        let mut lost = Vec::new();
+        for (folder, is_whole) in self.places.folders() {
+            let mode = match is_whole {
+                true => RecursiveMode::Recursive,
+                false => RecursiveMode::NonRecursive,
+            };
+            match watcher.watch(folder, mode) {
+                // It has just gone, and may come back.
+                Err(_) if !folder.is_dir() => lost.push(folder.to_owned()),
+                result => result?,
+            }
         }
+        for folder in lost {
+            self.places.lose(&folder);
+        }
+        self.watcher = Some(watcher);
+        Ok(())
     }
 }
 
-/// Which events mean anything.
-struct Filter {
-    root: PathBuf,
-    config: PathBuf,
-}
-
-impl Filter {
-    fn message(&self, event: notify::Result<notify::Event>) -> Option<Message> {
-        let event = match event {
-            Ok(event) => event,
-            Err(error) => return Some(Message::Unwatched(error)),
-        };
-        let lost = event.need_rescan();
-        let what = match event.kind {
-            _ if lost => What::Lost,
-            EventKind::Access(AccessKind::Close(AccessMode::Write)) => What::Whole,
-            // Our own reading, above all.
-            EventKind::Access(_) => return None,
-            EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)) => What::Whole,
-            EventKind::Create(notify::event::CreateKind::File)
-            | EventKind::Modify(ModifyKind::Data(_)) => What::Begun,
-            _ => What::Other,
-        };
-        let is_inside = matches!(what, What::Begun)
-            || matches!(event.kind, EventKind::Modify(ModifyKind::Metadata(_)));
-        let paths: Vec<PathBuf> = (event.paths.into_iter())
-            .filter(|path| self.wants(path, is_inside && event.kind.is_modify()))
-            .collect();
-        (lost || !paths.is_empty()).then_some(Message::Disk(Touched { paths, what }))
-    }
-
-    /// Whether a change at `path` matters. What happens inside a file at the root only
-    /// does to the configuration.
-    fn wants(&self, path: &Path, is_inside: bool) -> bool {
-        if *path == *self.config {
-            return true;
-        }
-        let Some(relative) = path.strip_prefix(&self.root).ok().and_then(Path::to_str) else {
-            // A link's target, or a name that is no text: better once too often.
-            return !path.starts_with(&self.root) || self.config.parent() != path.parent();
-        };
-        let relative = relative.replace(std::path::MAIN_SEPARATOR, "/");
-        match relative.split_once('/') {
-            Some(_) => concerns(&relative),
-            None if FOLDERS.contains(&relative.as_str()) => true,
-            None => !is_inside && !relative.starts_with('.') && !relative.ends_with('~'),
-        }
-    }
+/// What an event says, if it means anything.
+fn message(places: &Places, event: notify::Result<notify::Event>) -> Option<Message> {
+    let event = match event {
+        Ok(event) => event,
+        Err(error) => return Some(Message::Unwatched(error)),
+    };
+    let lost = event.need_rescan();
+    let what = match event.kind {
+        _ if lost => What::Lost,
+        EventKind::Access(AccessKind::Close(AccessMode::Write)) => What::Whole,
+        // Our own reading, above all.
+        EventKind::Access(_) => return None,
+        EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)) => What::Whole,
+        EventKind::Create(notify::event::CreateKind::File)
+        | EventKind::Modify(ModifyKind::Data(_)) => What::Begun,
+        _ => What::Other,
+    };
+    let is_inside = matches!(
+        event.kind,
+        EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Metadata(_))
+    );
+    let paths: Vec<PathBuf> = (event.paths.into_iter())
+        .filter(|path| places.wants(path, is_inside))
+        .collect();
+    (lost || !paths.is_empty()).then_some(Message::Disk(Touched { paths, what }))
 }
 
 fn is_limit(error: &notify::Error) -> bool {
@@ -243,10 +217,11 @@ fn remedy(error: &notify::Error) -> String {
     }
 }
 
-/// The kind of file system at `root`, if it is one that doesn't report what others do.
-fn unwatchable(root: &Path) -> Option<String> {
+/// The kind of file system of a folder that is one that doesn't report what others do.
+fn unwatchable(places: &Places) -> Option<String> {
     let mounts = std::fs::read_to_string("/proc/self/mountinfo").ok()?;
-    silent_file_system(&mounts, root).map(str::to_owned)
+    let mut folders = places.folders();
+    folders.find_map(|(folder, _)| silent_file_system(&mounts, folder).map(str::to_owned))
 }
 
 /// Linux's table of mounts (proc(5)): the fifth field is the place, the kind follows ` - `.
@@ -265,7 +240,17 @@ fn silent_file_system<'a>(mounts: &'a str, root: &Path) -> Option<&'a str> {
     ];
     let places = mounts.lines().filter_map(|line| {
         let (fields, kinds) = line.split_once(" - ")?;
-        let place = fields.split(' ').nth(4)?.replace("\\040", " ");
+        let place = fields.split(' ').nth(4)?;
+        // As the table writes what would break its lines and fields.
+        let escapes = [
+            ("\\040", " "),
+            ("\\011", "\t"),
+            ("\\012", "\n"),
+            ("\\134", "\\"),
+        ];
+        let place = (escapes.iter()).fold(place.to_owned(), |place, (code, character)| {
+            place.replace(code, character)
+        });
         let kind = kinds.split(' ').next()?;
         root.starts_with(&place).then_some((place.len(), kind))
     });

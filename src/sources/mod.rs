@@ -64,7 +64,7 @@ pub struct SourceFile {
     pub len: u64,
     /// xxh3-128 of its bytes; 0 for files that are left on disk and had rested there.
     pub hash: u128,
-    /// Its state on disk when it was read; `None` behind a link.
+    /// Its state on disk when it was read; behind links, that of the file itself.
     pub stat: Option<Stat>,
     /// Whether any later change shows in `stat`.
     ripe: bool,
@@ -156,8 +156,8 @@ pub struct Sources {
     files: Vec<Slot>,
     /// What the walk alone has found.
     walk: Vec<Diagnostic>,
-    /// Whether a file may have two names.
-    linked: bool,
+    /// With any, a file may have two names.
+    links: Vec<PathBuf>,
 }
 
 impl Sources {
@@ -183,6 +183,12 @@ impl Sources {
     /// The root as a canonical path.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The site's links, as paths on disk: what happens where they lead is a change of
+    /// the site. Some may lead nowhere.
+    pub fn links(&self) -> &[PathBuf] {
+        &self.links
     }
 
     /// A file.

@@ -21,9 +21,9 @@ pub struct Stat {
 }
 
 impl Stat {
-    /// The state; `None` behind a link.
+    /// The state; `None` on a system without such times.
     pub(super) fn of(found: &Found) -> Option<Self> {
-        Self::from(found.metadata.as_ref()?)
+        Self::from(&found.metadata)
     }
 
     /// The state that is told of a file.

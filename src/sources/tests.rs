@@ -572,7 +572,7 @@ fn a_read_error_is_reported_and_the_file_still_exists() {
         kind: Kind::Post,
         disk: PathBuf::from("/nonexistent/borta.md"),
         len: 3,
-        metadata: None,
+        metadata: fs::metadata(".").expect("a folder"),
     };
     let file = read_found(found, false);
     assert_eq!(only(&file.diagnostics).code.name, "source/unreadable");

@@ -105,7 +105,7 @@ impl Sources {
         let Changes::Paths(paths) = changes else {
             return None;
         };
-        if self.linked {
+        if !self.links.is_empty() {
             return None;
         }
         let mut steps = Vec::with_capacity(paths.len());
@@ -252,7 +252,7 @@ fn found(path: SourcePath, kind: Kind, disk: &Path, metadata: fs::Metadata) -> F
         kind,
         disk: disk.to_owned(),
         len: metadata.len(),
-        metadata: Some(metadata),
+        metadata,
     }
 }
 
@@ -275,7 +275,7 @@ pub(super) fn walk_and_read(
         root,
         files: files.collect(),
         walk: walked.diagnostics,
-        linked: walked.linked,
+        links: walked.links,
     }
 }
 
@@ -319,8 +319,8 @@ fn difference(old: &[Slot], new: &[Slot]) -> Vec<SourcePath> {
 /// Whether a file is what it was.
 fn is_same(old: &SourceFile, new: &SourceFile) -> bool {
     let same = match (old.hash, new.hash) {
-        // What is left on disk is known by its state.
-        (0, _) | (_, 0) => new.stat.is_some() && new.stat == old.stat,
+        // What is left on disk, or can't be read, is known by its state.
+        (0, _) | (_, 0) => new.stat == old.stat,
         (old, new) => old == new,
     };
     same && new.len == old.len && new.kind == old.kind

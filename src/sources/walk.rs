@@ -25,8 +25,8 @@ pub(super) struct Found {
     pub(super) kind: Kind,
     pub(super) disk: PathBuf,
     pub(super) len: u64,
-    /// Its state; `None` if it was reached through a link.
-    pub(super) metadata: Option<fs::Metadata>,
+    /// Its state; behind links, that of the file itself.
+    pub(super) metadata: fs::Metadata,
 }
 
 /// What the walk has seen.
@@ -36,8 +36,8 @@ pub(super) struct Walked {
     pub(super) files: Vec<Found>,
     /// Files that are not read; some rules want to know of them.
     pub(super) unread: Vec<SourcePath>,
-    /// Whether any link was followed.
-    pub(super) linked: bool,
+    /// Links, also broken ones: what happens where they lead is a change here.
+    pub(super) links: Vec<PathBuf>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -100,6 +100,9 @@ fn find_config(place: &Place, config: &Path, walked: &mut Walked) {
         Ok(path) => path,
         Err(path) => return walked.diagnostics.push(report::name_not_utf8(&path)),
     };
+    if fs::canonicalize(&disk).is_ok_and(|target| target != disk) {
+        walked.links.push(disk.clone());
+    }
     let Ok(metadata) = fs::metadata(&disk) else {
         let found = other_config(place.root);
         let above = site_above(place.root);
@@ -124,7 +127,7 @@ fn find_config(place: &Place, config: &Path, walked: &mut Walked) {
         kind: Kind::Config,
         disk,
         len: metadata.len(),
-        metadata: Some(metadata),
+        metadata,
     });
 }
 
@@ -175,6 +178,8 @@ fn walk_folder(place: &Place, folder: &str, walked: &mut Walked) {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
+                let link = error.path().filter(|link| link.is_symlink());
+                walked.links.extend(link.map(Path::to_owned));
                 walked.diagnostics.extend(failure(place, &error));
                 continue;
             }
@@ -208,12 +213,12 @@ fn visit(place: &Place, entry: &DirEntry, links: usize, walked: &mut Walked) -> 
     if verdict == Verdict::Quiet || is_folder && is_generated(place, entry) {
         return false;
     }
-    walked.linked |= entry.path_is_symlink();
-    if entry.path_is_symlink()
-        && let Some(diagnostic) = bad_link(place, entry, &path, links)
-    {
-        walked.diagnostics.push(diagnostic);
-        return false;
+    if entry.path_is_symlink() {
+        if let Some(diagnostic) = bad_link(place, entry, &path, links) {
+            walked.diagnostics.push(diagnostic);
+            return false;
+        }
+        walked.links.push(entry.path().to_owned());
     }
     match (verdict, is_folder) {
         (Verdict::Quiet, _) => false,
@@ -241,14 +246,13 @@ fn visit(place: &Place, entry: &DirEntry, links: usize, walked: &mut Walked) -> 
 
 /// Notes a regular file; anything else is reported. Always `false`: nothing to enter.
 fn note_file(entry: &DirEntry, path: SourcePath, kind: Kind, walked: &mut Walked) -> bool {
-    let linked = walked.linked;
     match entry.metadata() {
         Ok(metadata) if metadata.is_file() && entry.depth() > 0 => walked.files.push(Found {
             path,
             kind,
             disk: entry.path().to_owned(),
             len: metadata.len(),
-            metadata: (!linked).then_some(metadata),
+            metadata,
         }),
         Ok(metadata) if metadata.is_file() => {
             walked.diagnostics.push(report::unreadable(

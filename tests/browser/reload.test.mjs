@@ -235,3 +235,17 @@ test('a changed script loads the page again', async (t) => {
   await edit(root, 'content/posts/ett.md', '"ett"', '"två"');
   await page.waitForFunction(() => document.getElementById('ut')?.textContent === 'två');
 });
+
+test('an address that is none stops nothing', async (t) => {
+  const root = await blog(t, {
+    'templates/post.html': '{% extends "base.html" %}\n{% block main %}<img alt="" src="http://["><h1>{{ page.title }}</h1>{% endblock %}\n',
+  });
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/2026/05/tva/`);
+  await mark(page);
+  for (const title of ['Tre', 'Fyra', 'Fem']) {
+    await write(root, 'content/posts/tva.md', post(title, 'Text.'));
+    await page.waitForFunction((title) => document.querySelector('h1')?.innerText === title, title);
+  }
+  assert.ok(await isMarked(page));
+});

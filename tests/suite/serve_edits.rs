@@ -167,6 +167,137 @@ fn folders_come_and_go_and_come_back() {
     preview.misses("/ny.txt");
 }
 
+/// Copies a folder with all that is in it.
+#[cfg(unix)]
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    let status = std::process::Command::new("cp")
+        .args(["-R".as_ref(), from.as_os_str(), to.as_os_str()])
+        .status();
+    assert!(status.expect("cp runs").success());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_site_that_is_deleted_and_put_back_is_seen_again() {
+    let site = site();
+    let away = tempfile::tempdir().expect("a folder");
+    let copied = away.path().join("kopia");
+    copy(site.path(), &copied);
+    let preview = site.serve(&[]);
+    for round in 0..3 {
+        preview.shows(POST, "texten");
+        fs::remove_dir_all(site.path()).expect("removed");
+        if round == 1 {
+            // Not at once.
+            preview.line_with("no folder");
+            preview.shows(POST, "texten");
+        }
+        copy(&copied, site.path());
+        let text = format!("Efter gång {round}.");
+        site.post("a.md", &text);
+        preview.shows(POST, &text);
+        site.post("a.md", "Och en gång till.");
+        preview.shows(POST, "Och en gång till.");
+        site.post("a.md", "Den första texten.");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_root_that_is_a_link_is_followed_to_where_it_leads() {
+    let (one, two) = (site(), site());
+    two.post("a.md", "Den andra texten.");
+    let folder = tempfile::tempdir().expect("a folder");
+    let link = |to: &Site| {
+        let (link, new) = (folder.path().join("blogg"), folder.path().join("ny"));
+        std::os::unix::fs::symlink(to.path(), &new).expect("linked");
+        fs::rename(new, link).expect("put in place");
+    };
+    link(&one);
+    let root = folder.path().join("blogg");
+    let preview = one.serve(&["--root", root.to_str().expect("UTF-8")]);
+    preview.shows(POST, "Första texten.");
+    link(&two);
+    preview.shows(POST, "Den andra texten.");
+    two.post("a.md", "Ändrad.");
+    preview.shows(POST, "Ändrad.");
+}
+
+#[test]
+fn a_configuration_in_a_folder_of_its_own_comes_back_with_it() {
+    let site = site();
+    let text = |title: &str| format!("title: {title}\nbase_url: https://b.example/\n");
+    site.write("conf/min/site.yaml", text("Ett"));
+    let preview = site.serve(&["--config", "conf/min/site.yaml"]);
+    preview.shows("/", "Ett");
+    for round in 0..3 {
+        fs::remove_dir_all(site.path().join("conf")).expect("removed");
+        preview.complains("source/no-config");
+        site.write("conf/min/site.yaml", text(&format!("Åter {round}")));
+        preview.shows("/", &format!("Åter {round}"));
+        site.write("conf/min/site.yaml", text(&format!("Senare {round}")));
+        preview.shows("/", &format!("Senare {round}"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn edits_behind_links_are_seen() {
+    use std::os::unix::fs::symlink;
+    let site = site();
+    let place = |path: &str| site.path().join(path);
+    let post = |path: &str, title: &str, body: &str| {
+        site.write(
+            path,
+            text(body).replace("title: a", &format!("title: {title}")),
+        );
+    };
+    post("texter/l.md", "l", "Bakom länken.");
+    post("mapp/inlagg/m.md", "m", "I mappen.");
+    post("annan/inlagg/m.md", "m", "I den andra.");
+    symlink("../../texter/l.md", place("content/posts/l.md")).expect("linked");
+    // Through a second link.
+    symlink("mapp", place("nu")).expect("linked");
+    site.write(
+        "conf/sv.yaml",
+        "title: Länkad\nbase_url: https://b.example/\n",
+    );
+    site.remove("site.yaml");
+    symlink("conf/sv.yaml", place("site.yaml")).expect("linked");
+    let preview = site.serve(&[]);
+    preview.shows("/2024/05/l/", "Bakom länken.");
+    for round in 0..2 {
+        post("texter/l.md", "l", &format!("Ändrad {round}."));
+        preview.shows("/2024/05/l/", &format!("Ändrad {round}."));
+        site.write(
+            "conf/sv.yaml",
+            format!("title: Länk {round}\nbase_url: https://b.example/\n"),
+        );
+        preview.shows("/", &format!("Länk {round}"));
+    }
+    // A link that is made while serving, and what happens behind it.
+    symlink("../../nu/inlagg", place("content/posts/gren")).expect("linked");
+    preview.shows("/2024/05/m/", "I mappen.");
+    post("mapp/inlagg/m.md", "m", "Ändrad i mappen.");
+    preview.shows("/2024/05/m/", "Ändrad i mappen.");
+    post("mapp/inlagg/djup/n.md", "n", "Ny i mappen.");
+    preview.shows("/2024/05/n/", "Ny i mappen.");
+    post("mapp/inlagg/djup/n.md", "n", "Ändrad djupt.");
+    preview.shows("/2024/05/n/", "Ändrad djupt.");
+    // It leads elsewhere now.
+    symlink("annan", place("nytt")).expect("linked");
+    fs::rename(place("nytt"), place("nu")).expect("put in place");
+    preview.shows("/2024/05/m/", "I den andra.");
+    preview.misses("/2024/05/n/");
+    post("annan/inlagg/m.md", "m", "Ändrad i den andra.");
+    preview.shows("/2024/05/m/", "Ändrad i den andra.");
+    // A broken one, until there is something.
+    symlink("../../texter/k.md", place("content/posts/k.md")).expect("linked");
+    preview.complains("source/dangling-link");
+    post("texter/k.md", "k", "Finns nu.");
+    preview.shows("/2024/05/k/", "Finns nu.");
+}
+
 #[test]
 fn hundreds_of_files_at_once_are_one_change_or_a_few() {
     let site = site();
@@ -207,6 +338,78 @@ fn a_broken_post_keeps_its_last_good_page_until_it_is_mended() {
 }
 
 #[test]
+fn what_is_withdrawn_is_gone_whatever_else_is_wrong() {
+    let site = site();
+    site.post("c.md", "Tredje texten.");
+    let preview = site.serve(&[]);
+    for (url, text) in [
+        (POST, "Första"),
+        ("/2024/05/b/", "Andra"),
+        ("/2024/05/c/", "Tredje"),
+    ] {
+        preview.shows(url, text);
+    }
+    site.write("content/posts/trasig.md", "ingenting");
+    preview.complains("front-matter/missing");
+    site.edit("content/posts/a.md", "title:", "draft: true\ntitle:");
+    preview.misses(POST);
+    site.remove("content/posts/b.md");
+    preview.misses("/2024/05/b/");
+    // Something else is wrong with it too.
+    site.edit(
+        "content/posts/c.md",
+        "date: 2024-05-17",
+        "draft: true\ndate: 17 maj",
+    );
+    preview.misses("/2024/05/c/");
+    preview.complains("front-matter/missing");
+}
+
+#[test]
+fn a_post_that_is_no_text_for_a_moment_stays_where_it_was() {
+    let site = site();
+    let preview = site.serve(&[]);
+    preview.shows("/", "href=\"/2024/05/a/\"");
+    site.write("content/posts/a.md", b"---\ntitle: \xe5\n");
+    preview.complains("source/not-utf8");
+    preview.shows(POST, "Första");
+    preview.shows("/", "href=\"/2024/05/a/\"");
+    site.post("a.md", "Lagad.");
+    preview.shows(POST, "Lagad.");
+    preview.is_content();
+}
+
+/// Edits a post again and again; each time, nothing else may count as changed.
+#[cfg(unix)]
+fn only_the_post_changes(site: &Site, preview: &Preview) {
+    for round in 0..8 {
+        site.post("a.md", &format!("Omgång {round}."));
+        let line = preview.line_with("changed");
+        assert!(line.starts_with("1 post changed, "), "{line}");
+        preview.shows(POST, &format!("Omgång {round}."));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn files_that_are_never_read_whole_are_no_change() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let site = site();
+    site.write("static/stor.bin", vec![7; (16 << 20) + 1]);
+    site.write("content/posts/stor.md", vec![b'x'; (16 << 20) + 1]);
+    // Behind a link; and one that can't be read, unless a superuser runs the tests.
+    site.write("static/fil.txt", "Fil.");
+    symlink("fil.txt", site.path().join("static/annan.txt")).expect("linked");
+    site.post("last.md", "Låst.");
+    let locked = site.path().join("content/posts/last.md");
+    fs::set_permissions(locked, fs::Permissions::from_mode(0o000)).expect("locked");
+    let preview = site.serve(&["--poll", "20"]);
+    only_the_post_changes(&site, &preview);
+    let preview = site.serve(&[]);
+    only_the_post_changes(&site, &preview);
+}
+
+#[test]
 fn a_broken_template_keeps_the_last_good_pages_until_it_is_mended() {
     let site = site();
     let preview = site.serve(&[]);
@@ -235,6 +438,66 @@ fn a_broken_template_keeps_the_last_good_pages_until_it_is_mended() {
     fs::remove_dir_all(site.path().join("templates")).expect("removed");
     preview.shows(POST, "Första");
     preview.is_content();
+}
+
+#[test]
+fn errors_are_found_however_much_is_asked_for() {
+    let site = site();
+    let preview = site.serve(&[]);
+    site.write("templates/archive.html", "{{ ingenting }}");
+    let is_found = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !is_found.load(std::sync::atomic::Ordering::Relaxed) {
+                preview.get(POST);
+            }
+        });
+        let start = Instant::now();
+        let is_told = || {
+            let answer = preview.get("/.nitton/problems.json");
+            answer.text().contains("template/undefined")
+        };
+        while !is_told() && start.elapsed() < PATIENCE {}
+        is_found.store(true, std::sync::atomic::Ordering::Relaxed);
+        assert!(is_told(), "nobody looked at the archive");
+    });
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_edit_reads_no_picture_again() {
+    let site = site();
+    site.write("static/stor.bin", vec![7; 12 << 20]);
+    // Four seconds on, the file's state says all about it.
+    let old = std::time::SystemTime::now() - Duration::from_secs(60);
+    let file = fs::File::options()
+        .append(true)
+        .open(site.path().join("static/stor.bin"));
+    file.and_then(|file| file.set_modified(old)).expect("aged");
+    let preview = site.serve(&[]);
+    // Bytes that the process has read, from whatever file.
+    let read = || {
+        let path = format!("/proc/{}/io", preview.id());
+        let text = fs::read_to_string(path).expect("a process");
+        let line = text.lines().find_map(|line| line.strip_prefix("rchar: "));
+        line.and_then(|count| count.parse::<u64>().ok())
+            .expect("a number")
+    };
+    preview.get("/.nitton/tags.json?/stor.bin");
+    site.post("a.md", "Före.");
+    preview.shows(POST, "Före.");
+    preview.get("/.nitton/tags.json?/stor.bin");
+    let before = read();
+    for round in 0..4 {
+        site.post("a.md", &format!("Omgång {round}."));
+        preview.shows(POST, &format!("Omgång {round}."));
+        assert_eq!(preview.get("/.nitton/tags.json?/stor.bin").status, 200);
+        // The background has looked at everything.
+        site.write("templates/archive.html", format!("{{{{ saknas{round} }}}}"));
+        preview.complains(&format!("saknas{round}"));
+    }
+    let more = read() - before;
+    assert!(more < 6 << 20, "{more} bytes were read");
 }
 
 #[test]

@@ -432,6 +432,46 @@ fn another_address_is_listened_at_only_when_asked_for() {
     assert_eq!(ask("127.0.0.3", "evil.example"), 421);
 }
 
+#[cfg(unix)]
+#[test]
+fn no_place_on_this_computer_is_told_to_others() {
+    // The address of this computer in its network; no packet is sent for it.
+    let address = std::net::UdpSocket::bind("0.0.0.0:0").and_then(|socket| {
+        socket.connect("192.0.2.1:9")?;
+        socket.local_addr()
+    });
+    let Some(address) = (address.ok()).filter(|address| !address.ip().is_loopback()) else {
+        return;
+    };
+    let site = site();
+    let posts = site.path().join("content/posts");
+    std::os::unix::fs::symlink("/etc/hosts", posts.join("ute.md")).expect("linked");
+    std::os::unix::fs::symlink(site.path().join("borta"), posts.join("bort.md")).expect("linked");
+    let preview = site.serve(&["--interface", &address.ip().to_string()]);
+    let ask = |to: std::net::IpAddr| {
+        let host = format!("{to}:{}", preview.port());
+        let mut stream = TcpStream::connect((to, preview.port())).expect("it listens");
+        write!(
+            stream,
+            "GET /.nitton/problems.json HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        )
+        .expect("it reads");
+        read(&mut BufReader::new(stream), false).text()
+    };
+    let root = site.path().to_str().expect("UTF-8");
+    let own = ask(std::net::Ipv4Addr::LOCALHOST.into());
+    assert!(own.contains("/etc/hosts") && own.contains(root), "{own}");
+    let told = ask(address.ip());
+    assert!(
+        told.contains("`content/posts/ute.md` is a link to `…`"),
+        "{told}"
+    );
+    assert!(
+        !told.contains("/etc/hosts") && !told.contains(root),
+        "{told}"
+    );
+}
+
 #[test]
 fn what_others_can_see_is_said() {
     let site = site();
@@ -537,6 +577,87 @@ fn crowds_and_clients_that_hang_stop_nobody() {
     let answered = crowd(&preview, 200);
     assert_eq!(answered, 200);
     drop((slow, deaf));
+}
+
+#[test]
+fn who_comes_after_too_many_is_told_so() {
+    let site = site();
+    site.write("static/stor.bin", vec![7; 8 << 20]);
+    let preview = site.serve(&[]);
+    let request = format!("GET /stor.bin HTTP/1.1\r\nHost: {}\r\n\r\n", preview.host());
+    let deaf: Vec<TcpStream> = (0..512)
+        .map(|_| {
+            let mut stream = preview.connect();
+            stream.write_all(request.as_bytes()).expect("it reads");
+            stream
+        })
+        .collect();
+    let start = std::time::Instant::now();
+    while preview.get("/").status != 503 {
+        assert!(
+            start.elapsed() < crate::preview::PATIENCE,
+            "nobody was refused"
+        );
+    }
+    drop(deaf);
+    while preview.get("/").status != 200 {
+        assert!(
+            start.elapsed() < crate::preview::PATIENCE,
+            "they are refused for ever"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn when_the_system_allows_no_more_connections_it_comes_back() {
+    let site = site();
+    let few = ["sh", "-c", "ulimit -n 96 && exec \"$0\" \"$@\""];
+    let preview = site.serve_through(&few, &[]);
+    let mut slow = Vec::new();
+    while slow.len() < 200 {
+        let Ok(mut stream) = TcpStream::connect(preview.address) else {
+            break;
+        };
+        if stream.write_all(b"GET / HTTP/1.1\r\nX-Slow: ").is_err() {
+            break;
+        }
+        slow.push(stream);
+    }
+    assert!(slow.len() > 20, "{}", slow.len());
+    drop(slow);
+    let start = std::time::Instant::now();
+    let request = format!(
+        "GET / HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+        preview.host()
+    );
+    loop {
+        // A line that was taken when there were none left is never answered.
+        let stream = TcpStream::connect(preview.address);
+        let answer = stream.and_then(|mut stream| {
+            stream.set_read_timeout(Some(std::time::Duration::from_secs(2)))?;
+            stream.write_all(request.as_bytes())?;
+            let mut first = String::new();
+            std::io::BufRead::read_line(&mut BufReader::new(stream), &mut first)?;
+            Ok(first)
+        });
+        if answer.is_ok_and(|first| first.starts_with("HTTP/1.1 200")) {
+            break;
+        }
+        assert!(
+            start.elapsed() < crate::preview::PATIENCE,
+            "it is gone for good"
+        );
+    }
+}
+
+#[test]
+fn a_folders_index_has_both_its_names() {
+    let site = site();
+    let preview = site.serve(&[]);
+    assert_eq!(preview.get("/index.html").body, preview.get("/").body);
+    assert_eq!(preview.get("/prenumerera/index.html").status, 200);
+    assert_eq!(preview.get("/finns-inte/index.html").status, 404);
 }
 
 #[test]

@@ -57,13 +57,17 @@ async function update() {
   again = true;
   if (busy) return;
   busy = true;
-  while (again) {
-    again = false;
-    await ready;
-    await Promise.all([updatePage(), updateProblems()]);
-    await updateFiles();
+  try {
+    while (again) {
+      again = false;
+      await ready;
+      await Promise.all([updatePage(), updateProblems()]);
+      await updateFiles();
+    }
+  } finally {
+    // Whatever went wrong, the next edition is looked at.
+    busy = false;
   }
-  busy = false;
 }
 
 async function updatePage() {
@@ -125,7 +129,8 @@ async function updateFiles() {
   const uses = [...document.querySelectorAll("img, source, video, audio, script, embed, link")].flatMap((element) => {
     const names = element.nodeName === "LINK" ? (/stylesheet|icon/.test(element.rel) ? ["href"] : []) : ["src", "poster"];
     return names.flatMap((name) => {
-      const address = element.getAttribute(name) && new URL(element.getAttribute(name), document.baseURI);
+      const written = element.getAttribute(name);
+      const address = written && URL.canParse(written, document.baseURI) && new URL(written, document.baseURI);
       if (!address || address.origin !== location.origin || leaving.has(element)) return [];
       return [{ element, name, path: address.pathname.replaceAll("&", "%26") }];
     });
@@ -154,8 +159,12 @@ function refresh({ element, name, path }, tag) {
 async function updateProblems() {
   const answer = await ask("problems.json", problemsTag);
   if (answer.status !== 200) return;
-  problemsTag = answer.tag;
   const problems = JSON.parse(answer.text);
-  if (problems.problems.length > 0 && !overlay.dressed) overlay.dress((await ask("overlay.css")).text);
+  if (problems.problems.length > 0 && !overlay.dressed) {
+    const style = await ask("overlay.css");
+    if (style.status !== 200) return;
+    overlay.dress(style.text);
+  }
+  problemsTag = answer.tag;
   overlay.show(problems);
 }

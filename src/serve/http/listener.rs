@@ -12,11 +12,21 @@ use std::thread;
 use std::time::Duration;
 
 use super::request::Request;
+use super::response::Response;
 
-/// As many answers may be under way at once; who comes after gets none.
+/// As many answers may be under way at once; who comes after is told so.
 const MOST_ANSWERS: usize = 512;
-/// How long a client may not read its answer before it is given up.
+/// As many may be told so at once; who comes after hears nothing.
+const MOST_REFUSALS: usize = 128;
+/// How long one piece of an answer may not be read. The system takes pieces until its
+/// buffers are full, so that a client is given up after about three times as long.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How often a server that nobody asks is looked after.
+const LOOK: Duration = Duration::from_secs(1);
+/// As many files and connections may be open, if the system allows: each connection
+/// takes two.
+#[cfg(unix)]
+const MOST_OPEN: u64 = 65_536;
 /// How many ports are tried when one is taken.
 const PORTS: u16 = 100;
 
@@ -113,69 +123,104 @@ fn impatient(listener: TcpListener) -> TcpListener {
 /// A running server.
 pub(super) struct Running {
     servers: Vec<Arc<tiny_http::Server>>,
-    threads: Vec<thread::JoinHandle<()>>,
     closing: Arc<AtomicBool>,
 }
 
 impl Running {
     /// Starts to answer.
     pub(super) fn start(sockets: Sockets, handler: Arc<Handler>) -> io::Result<Self> {
+        allow_many();
         let closing = Arc::new(AtomicBool::new(false));
         let busy = Arc::new(AtomicUsize::new(0));
         let mut running = Self {
             servers: Vec::new(),
-            threads: Vec::new(),
             closing,
         };
-        for listener in sockets.listeners {
-            let server =
-                tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)?;
-            let server = Arc::new(server);
+        for (listener, address) in sockets.listeners.into_iter().zip(sockets.addresses) {
+            let server = Arc::new(serve(listener)?);
             running.servers.push(server.clone());
             let (handler, busy, closing) = (handler.clone(), busy.clone(), running.closing.clone());
             let name = thread::Builder::new().name("nitton-listen".into());
-            running
-                .threads
-                .push(name.spawn(move || listen(&server, &handler, &busy, &closing))?);
+            name.spawn(move || listen(server, address, &handler, &busy, &closing))?;
         }
         Ok(running)
     }
 
-    /// Takes no more requests. Answers under way end by themselves or with the process.
+    /// Takes no more requests. Answers under way end by themselves or with the process,
+    /// and so do the listeners.
     pub(super) fn stop(self) {
         self.closing.store(true, Ordering::Release);
         for server in &self.servers {
             server.unblock();
         }
-        for thread in self.threads {
-            // A thread that panicked has ended too.
-            let _ = thread.join();
-        }
     }
 }
 
+fn serve(listener: TcpListener) -> io::Result<tiny_http::Server> {
+    tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)
+}
+
+/// Raises the limit of open files to what the system allows.
+fn allow_many() {
+    #[cfg(unix)]
+    {
+        use nix::sys::resource::{Resource, getrlimit, setrlimit};
+        let Ok((soft, hard)) = getrlimit(Resource::RLIMIT_NOFILE) else {
+            return;
+        };
+        // Where it can't be raised, fewer can connect.
+        let _ = setrlimit(Resource::RLIMIT_NOFILE, soft.max(hard.min(MOST_OPEN)), hard);
+    }
+}
+
+/// A server in place of one that has ended, as tiny_http's does when a connection can't
+/// be taken, and without a word. While it lives, nobody else can have its address.
+fn anew(address: SocketAddr) -> Option<tiny_http::Server> {
+    let listener = TcpListener::bind(address).ok()?;
+    serve(impatient(listener)).ok()
+}
+
 fn listen(
-    server: &tiny_http::Server,
+    mut server: Arc<tiny_http::Server>,
+    address: SocketAddr,
     handler: &Arc<Handler>,
     busy: &Arc<AtomicUsize>,
     closing: &AtomicBool,
 ) {
     while !closing.load(Ordering::Acquire) {
-        // An error says that a connection could not be taken, or that it is time to stop.
-        let Ok(request) = server.recv() else { continue };
+        let request = match server.recv_timeout(LOOK) {
+            Ok(Some(request)) => request,
+            // Nobody asks, a connection could not be taken, or it is time to stop.
+            Ok(None) | Err(_) => {
+                if !closing.load(Ordering::Acquire)
+                    && let Some(other) = anew(address)
+                {
+                    server = Arc::new(other);
+                }
+                continue;
+            }
+        };
         let seat = Seat::take(busy);
-        let parsed = read(&request);
-        let writer = request.into_writer();
-        if let Some(seat) = seat {
-            let handler = handler.clone();
-            let thread = thread::Builder::new().name("nitton-answer".into());
-            let answer = move || {
-                handler(&parsed, writer);
-                drop(seat);
-            };
-            // When there can be no more threads, the client gets no answer.
-            let _ = thread.spawn(answer);
+        if seat.number >= MOST_ANSWERS + MOST_REFUSALS {
+            continue;
         }
+        let parsed = read(&request);
+        let mut writer = request.into_writer();
+        let handler = handler.clone();
+        let thread = thread::Builder::new().name("nitton-answer".into());
+        let answer = move || {
+            match seat.number < MOST_ANSWERS {
+                true => handler(&parsed, writer),
+                false => {
+                    let response = Response::text(503, "Too many answers are under way.");
+                    // A client that went away has nothing to be told.
+                    let _ = response.write(&mut *writer, parsed.is_head());
+                }
+            }
+            drop(seat);
+        };
+        // When there can be no more threads, the client gets no answer.
+        let _ = thread.spawn(answer);
     }
 }
 
@@ -194,18 +239,23 @@ fn read(request: &tiny_http::Request) -> Request {
 }
 
 /// One of so many answers that may be under way; given back when dropped.
-struct Seat(Arc<AtomicUsize>);
+struct Seat {
+    /// How many others were taken.
+    number: usize,
+    busy: Arc<AtomicUsize>,
+}
 
 impl Seat {
-    fn take(busy: &Arc<AtomicUsize>) -> Option<Self> {
-        let taken = busy.fetch_add(1, Ordering::AcqRel);
-        let seat = Self(busy.clone());
-        (taken < MOST_ANSWERS).then_some(seat)
+    fn take(busy: &Arc<AtomicUsize>) -> Self {
+        Self {
+            number: busy.fetch_add(1, Ordering::AcqRel),
+            busy: busy.clone(),
+        }
     }
 }
 
 impl Drop for Seat {
     fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::AcqRel);
+        self.busy.fetch_sub(1, Ordering::AcqRel);
     }
 }

@@ -147,9 +147,9 @@ fn tool(request: &Request, target: &Target, place: &str, snapshot: &Snapshot) ->
 /// The validators of the files named in a query, `/a.png&/b.css`, as a JSON list;
 /// `null` for what isn't there.
 fn tags(query: &str, snapshot: &Snapshot) -> String {
-    let tag = |path: &str| match snapshot.answer(&Target::parse(path).ok()?.path) {
-        Answer::Found(body) => Some(format!("{:032x}", body.hash)),
-        _ => None,
+    let tag = |path: &str| {
+        let hash = snapshot.hash(&Target::parse(path).ok()?.path)?;
+        Some(format!("{hash:032x}"))
     };
     let tags: Vec<Option<String>> = query.split('&').map(tag).collect();
     serde_json::to_string(&tags).expect("text always serialises")
