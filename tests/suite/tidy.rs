@@ -35,9 +35,10 @@ fn is_test(name: &str) -> bool {
     name.ends_with("tests.rs") || name.contains("/tests/")
 }
 
-/// The code of a file without its tests.
+/// The code of a file without its tests, which stand at its end.
 fn code(text: &str) -> &str {
-    text.split("\n#[cfg(test)]").next().unwrap_or(text)
+    let cut = text.rsplit_once("\n#[cfg(test)]\nmod ");
+    cut.map_or(text, |(code, _)| code)
 }
 
 #[test]
