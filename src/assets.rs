@@ -11,10 +11,10 @@ use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::diagnostic::{Diagnostic, media as report, source as source_report};
-use crate::media::{self, Facts, Format, Problem};
+use crate::media::{self, Facts, Problem};
 use crate::path::SourcePath;
 use crate::routes::{Route, Routes};
-use crate::sources::{Sources, Stat};
+use crate::sources::{LARGE, Sources, Stat};
 
 /// A published file as it will be written: images without their metadata.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,11 +106,22 @@ impl Assets {
     }
 }
 
+/// Whether a file is published as it is, and so large that it is better copied in
+/// pieces than held in memory.
+pub fn is_copied(path: &SourcePath, sources: &Sources) -> io::Result<bool> {
+    let large = sources.get(path).is_some_and(|file| file.len >= LARGE);
+    if !large {
+        return Ok(false);
+    }
+    let head = sources.head(path, media::HEAD)?;
+    Ok(!media::is_image(&path.extension(), &head))
+}
+
 /// A file's bytes as they are published.
 pub fn published(path: &SourcePath, sources: &Sources) -> io::Result<Vec<u8>> {
     let bytes = sources.read(path)?;
     let extension = path.extension();
-    if Format::from_extension(&extension).is_none() {
+    if !media::is_image(&extension, &bytes) {
         return Ok(bytes);
     }
     match media::publishable(&extension, &bytes) {
@@ -124,14 +135,17 @@ pub fn published(path: &SourcePath, sources: &Sources) -> io::Result<Vec<u8>> {
 
 fn inspect(path: &SourcePath, sources: &Sources) -> Result<Asset, Faulty> {
     let extension = path.extension();
-    if Format::from_extension(&extension).is_none() {
+    let unreadable = |error: io::Error| Faulty {
+        problem: Box::new(source_report::unreadable(path, &error)),
+        text: None,
+    };
+    // A photo without an extension, or under another one, holds its place as well.
+    let head = sources.head(path, media::HEAD).map_err(unreadable)?;
+    if !media::is_image(&extension, &head) {
         let len = sources.get(path).map_or(0, |file| file.len);
         return Ok(Asset { facts: None, len });
     }
-    let bytes = sources.read(path).map_err(|error| Faulty {
-        problem: Box::new(source_report::unreadable(path, &error)),
-        text: None,
-    })?;
+    let bytes = sources.read(path).map_err(unreadable)?;
     match media::publishable(&extension, &bytes) {
         Ok((facts, clean)) => Ok(Asset {
             facts: Some(facts),

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::assets;
 use crate::diagnostic::{self, Diagnostic, count, source as source_report};
-use crate::output::{ErrorKind, Guard, Output, OutputError, Report, Staged};
+use crate::output::{ErrorKind, Guard, Output, OutputError, Report, Staged, Uncopied};
 use crate::path::SourcePath;
 use crate::pipeline::{self, Loaded, Options, Ready};
 use crate::render::{Rendered, Renderer};
@@ -181,8 +181,18 @@ fn stage(
     let path = entry.url.to_out_path();
     let bytes = match renderer.render(entry).map_err(Failure::Content)? {
         Rendered::Bytes(bytes) => bytes,
-        Rendered::File(file) => assets::published(&file, sources)
-            .map_err(|error| content(source_report::unreadable(&file, &error)))?,
+        Rendered::File(file) => {
+            let unreadable = |error| content(source_report::unreadable(&file, &error));
+            if assets::is_copied(&file, sources).map_err(unreadable)? {
+                let (mut source, len) = sources.open(&file).map_err(unreadable)?;
+                let staged = session.stage_copy(&path, &mut source, len);
+                return staged.map_err(|error| match error {
+                    Uncopied::Unreadable(error) => unreadable(error),
+                    Uncopied::Output(error) => Failure::Output(error),
+                });
+            }
+            assets::published(&file, sources).map_err(unreadable)?
+        }
     };
     session.stage(&path, &bytes).map_err(Failure::Output)
 }

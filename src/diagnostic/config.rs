@@ -20,6 +20,8 @@ pub const BAD_THEME: Code = Code::guard("config/bad-theme");
 pub const BAD_PAGE: Code = Code::error("config/bad-page");
 /// A link to a file in a text that belongs to no document.
 pub const LINK_BY_FILE: Code = Code::error("config/link-by-file");
+/// A draft to which every page would lead.
+pub const WITHHELD_PAGE: Code = Code::guard("config/withheld-page");
 /// A statement that contradicts itself.
 pub const UNCLEAR_CONFORMITY: Code = Code::error("config/unclear-conformity");
 /// An assessment that is too old to go by.
@@ -37,6 +39,7 @@ pub const CODES: &[Code] = &[
     BAD_THEME,
     BAD_PAGE,
     LINK_BY_FILE,
+    WITHHELD_PAGE,
     UNCLEAR_CONFORMITY,
     OLD_ASSESSMENT,
     UNKNOWN_CODE,
@@ -141,6 +144,17 @@ pub fn unclear_conformity(file: &SourcePath, span: Span, conformity: &str) -> Di
     Diagnostic::new(UNCLEAR_CONFORMITY, what.to_owned())
         .at(file, span)
         .help(help)
+}
+
+/// A page that every page of the site would name, and that isn't published; `why`
+/// says why not.
+pub fn withheld_page(file: &SourcePath, span: Span, written: &str, why: &str) -> Diagnostic {
+    Diagnostic::new(
+        WITHHELD_PAGE,
+        format!("site.yaml leads to `{written}`, which is not published: {why}"),
+    )
+    .at(file, span)
+    .help("publish it first, or take it out here until then")
 }
 
 /// An assessment of accessibility from more than a year ago; `months` have passed.

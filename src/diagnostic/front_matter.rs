@@ -3,6 +3,7 @@
 //! Owns one constructor for each problem that only documents have; those of any map of
 //! keys are in [`super::keys`]. Must never know how front matter is read.
 
+use super::keys::FRONT_MATTER;
 use super::{Code, Diagnostic, Span};
 use crate::path::SourcePath;
 
@@ -53,6 +54,32 @@ pub fn missing(file: &SourcePath, span: Span, example: &str) -> Diagnostic {
         .help(format!(
             "begin it with a line `---`, then {example}, then another line `---`"
         ))
+}
+
+/// A key of another system that may say that the document is not to be published;
+/// `advice` is how nitton is told so.
+pub fn withholding(
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    written: &str,
+    advice: &str,
+) -> Diagnostic {
+    let line = match written.chars().count() {
+        0 => format!("{key}:"),
+        1..=40 => format!("{key}: {written}"),
+        _ => format!("{key}: …"),
+    };
+    Diagnostic::new(
+        FRONT_MATTER.unclear_secrecy,
+        format!(
+            "`{line}` may say that this is not to be published, but nitton doesn't read `{key}`"
+        ),
+    )
+    .at(file, span)
+    .note("not read")
+    .help(advice)
+    .help("if it is to be published, remove the line, or move it under `extra:`")
 }
 
 /// The second `---` is absent.

@@ -121,6 +121,16 @@ pub fn withheld_page(file: &SourcePath, span: Span, written: &str, why: &str) ->
     .help("publish that page first, or remove the link")
 }
 
+/// A file in the folder of a document that isn't published.
+pub fn withheld_file(file: &SourcePath, span: Span, written: &SourcePath) -> Diagnostic {
+    Diagnostic::new(
+        WITHHELD_PAGE,
+        format!("`{written}` is not published: it lies in the folder of a draft, or of a scheduled or expired document"),
+    )
+    .at(file, span)
+    .help("move it beside this file or under `static/`, or publish that document first")
+}
+
 /// A file that isn't there; `nearest` are existing ones with similar names.
 pub fn missing_file(file: &SourcePath, span: Span, written: &str, nearest: &[&str]) -> Diagnostic {
     Diagnostic::new(MISSING_FILE, format!("there is no file `{written}`"))

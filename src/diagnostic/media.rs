@@ -4,17 +4,20 @@ use super::{Code, Diagnostic, Span};
 use crate::media::{Format, Problem};
 use crate::path::SourcePath;
 
-const NOT_AN_IMAGE: Code = Code::error("image/not-an-image");
-const WRONG_EXTENSION: Code = Code::error("image/wrong-extension");
-const TRUNCATED: Code = Code::error("image/truncated");
-const TOO_LARGE: Code = Code::error("image/too-large");
-const MALFORMED: Code = Code::error("image/malformed");
+// What can't be read can't be cleaned, so no site can let it pass.
+const NOT_AN_IMAGE: Code = Code::guard("image/not-an-image");
+const WRONG_EXTENSION: Code = Code::guard("image/wrong-extension");
+const UNCLEANABLE: Code = Code::guard("image/uncleanable");
+const TRUNCATED: Code = Code::guard("image/truncated");
+const TOO_LARGE: Code = Code::guard("image/too-large");
+const MALFORMED: Code = Code::guard("image/malformed");
 const ACTIVE_SVG: Code = Code::guard("image/active-svg");
 
 /// Every code in this file.
 pub const CODES: &[Code] = &[
     NOT_AN_IMAGE,
     WRONG_EXTENSION,
+    UNCLEANABLE,
     TRUNCATED,
     TOO_LARGE,
     MALFORMED,
@@ -27,6 +30,7 @@ pub fn problem(file: &SourcePath, problem: &Problem) -> Diagnostic {
     match problem {
         Problem::NotAnImage => not_an_image(file),
         Problem::WrongExtension { actual } => wrong_extension(file, *actual),
+        Problem::Uncleanable { format } => uncleanable(file, format),
         Problem::Truncated => Diagnostic::new(
             TRUNCATED,
             format!("the image `{name}` is cut off: it ends before the picture does"),
@@ -68,6 +72,23 @@ fn not_an_image(file: &SourcePath) -> Diagnostic {
     )
     .in_file(file)
     .help("save it as JPEG, PNG, WebP, GIF or SVG")
+}
+
+fn uncleanable(file: &SourcePath, format: &str) -> Diagnostic {
+    let name = file.file_name();
+    Diagnostic::new(
+        UNCLEANABLE,
+        format!(
+            "`{name}` is an image in the format {format}, of which nitton can't remove \
+             where and by whom it was taken, so it isn't published"
+        ),
+    )
+    .in_file(file)
+    .help(format!(
+        "save it as JPEG or WebP (`{}.jpg`), and write that name where it is used",
+        file.stem()
+    ))
+    .help("if nobody is to see it, keep it outside of `static/`")
 }
 
 fn wrong_extension(file: &SourcePath, actual: Format) -> Diagnostic {

@@ -117,6 +117,16 @@ pub fn bad_address(
     Diagnostic::new(code, format!("`{}` {why}", shown(written))).at(file, span)
 }
 
+/// A date that decides what is published, and isn't there; `# 2027-01-01` is a comment.
+pub fn no_date(codes: &KeyCodes, file: &SourcePath, span: Span, key: &str) -> Diagnostic {
+    Diagnostic::new(
+        codes.unclear_secrecy,
+        format!("`{key}` has no value: it can't be told when this is to be published"),
+    )
+    .at(file, span)
+    .help(format!("write `{key}: 2027-01-31`, or remove the line"))
+}
+
 /// Not a date; `why` is a whole sentence about it, `lines` are ways out.
 pub fn bad_date(
     codes: &KeyCodes,

@@ -8,6 +8,7 @@
 //! a pixel.
 
 mod exif;
+mod foreign;
 mod gif;
 mod jpeg;
 mod mime;
@@ -48,8 +49,8 @@ impl Format {
     /// The format that a lower-case file name extension promises.
     pub fn from_extension(extension: &str) -> Option<Self> {
         match extension {
-            "jpg" | "jpeg" => Some(Self::Jpeg),
-            "png" => Some(Self::Png),
+            "jpg" | "jpeg" | "jpe" | "jfif" | "pjpeg" | "pjp" => Some(Self::Jpeg),
+            "png" | "apng" => Some(Self::Png),
             "gif" => Some(Self::Gif),
             "webp" => Some(Self::Webp),
             "svg" => Some(Self::Svg),
@@ -124,6 +125,11 @@ pub enum Problem {
         /// The format that the bytes show.
         actual: Format,
     },
+    /// An image in a format from which metadata can't be removed.
+    Uncleanable {
+        /// What the format is called, for example "HEIC".
+        format: &'static str,
+    },
     /// It ends before the image does.
     Truncated,
     /// More pixels than a reader's browser should be asked for.
@@ -152,6 +158,18 @@ struct Scan {
     /// The EXIF orientation, 1–8.
     orientation: u8,
     pieces: Pieces,
+}
+
+/// How many bytes from the beginning [`is_image`] wants to see.
+pub const HEAD: usize = 4096;
+
+/// Whether a file is an image by its lower-case extension or its first [`HEAD`] bytes,
+/// and so must pass through [`publishable`] whatever it is called.
+pub fn is_image(extension: &str, head: &[u8]) -> bool {
+    Format::from_extension(extension).is_some()
+        || foreign::by_extension(extension).is_some()
+        || Format::sniff(head).is_some()
+        || foreign::sniff(head).is_some()
 }
 
 /// What an image is, or why it can't be published. Reads headers and structure, no pixels.
@@ -198,14 +216,20 @@ fn examine(extension: &str, bytes: &[u8]) -> Result<(Facts, Pieces), Problem> {
     Ok((facts, scan.pieces))
 }
 
-/// The format that both the name and the bytes have.
+/// The format of the bytes, if the name promises no other one. A name that promises
+/// nothing, `photo` or `photo.bin`, is no reason to refuse.
 fn expected(extension: &str, bytes: &[u8]) -> Result<Format, Problem> {
     let promised = Format::from_extension(extension);
+    let promised_foreign = foreign::by_extension(extension);
     match (promised, Format::sniff(bytes)) {
         (Some(promised), Some(actual)) if promised == actual => Ok(actual),
+        (None, Some(actual)) if promised_foreign.is_none() => Ok(actual),
         (_, Some(actual)) => Err(Problem::WrongExtension { actual }),
-        (Some(promised), None) if promised.is_cut(bytes) => Err(Problem::Truncated),
-        _ => Err(Problem::NotAnImage),
+        (promised, None) => Err(match foreign::sniff(bytes).or(promised_foreign) {
+            Some(format) => Problem::Uncleanable { format },
+            None if promised.is_some_and(|promised| promised.is_cut(bytes)) => Problem::Truncated,
+            None => Problem::NotAnImage,
+        }),
     }
 }
 

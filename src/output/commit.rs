@@ -293,17 +293,17 @@ impl Output {
             Ok(Some(_)) => return Verdict::Keep(Kept::Linked),
             Err(_) => return Verdict::Keep(Kept::Unreadable),
         }
-        let bytes = match fs::symlink_metadata(&place) {
+        let found = match fs::symlink_metadata(&place) {
             // A folder in its place is not what we wrote.
             Ok(found) if found.is_dir() => return Verdict::Absent,
             Ok(found) if !found.is_file() || found.len() != entry.len => {
                 return Verdict::Keep(Kept::Edited);
             }
-            Ok(_) => fs::read(&place),
+            Ok(_) => fs::File::open(&place).and_then(files::fingerprint),
             Err(e) => Err(e),
         };
-        match bytes {
-            Ok(bytes) if Fingerprint::of(&bytes) == *entry => Verdict::Ours,
+        match found {
+            Ok(found) if found == *entry => Verdict::Ours,
             Ok(_) => Verdict::Keep(Kept::Edited),
             Err(e) if files::is_absent(&e) => Verdict::Absent,
             Err(_) => Verdict::Keep(Kept::Unreadable),

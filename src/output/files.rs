@@ -5,7 +5,9 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
+use xxhash_rust::xxh3::Xxh3;
 
+use super::manifest::Fingerprint;
 use super::undo::{Made, Undo};
 use crate::path::OutPath;
 
@@ -27,9 +29,13 @@ pub(super) enum Found {
     BelowFile,
 }
 
-/// Compares what stands at `place` with `bytes`. Opens it only if it is a file of
-/// the same length: a pipe would never answer.
-pub(super) fn look(place: &Path, bytes: &[u8]) -> io::Result<Found> {
+/// What stands at `place`, where a file of `len` bytes shall be; `same` compares them.
+/// Opens nothing but a file of that length: a pipe would never answer.
+pub(super) fn look(
+    place: &Path,
+    len: u64,
+    same: impl FnOnce(File) -> io::Result<bool>,
+) -> io::Result<Found> {
     let found = match fs::symlink_metadata(place) {
         Ok(found) => found,
         Err(e) => {
@@ -43,18 +49,17 @@ pub(super) fn look(place: &Path, bytes: &[u8]) -> io::Result<Found> {
     if found.is_dir() {
         return Ok(Found::Folder);
     }
-    if !found.is_file() || found.len() != bytes.len() as u64 {
+    if !found.is_file() || found.len() != len {
         return Ok(Found::Other);
     }
-    Ok(match has_bytes(place, bytes)? {
+    Ok(match same(File::open(place)?)? {
         true => Found::Same,
         false => Found::Other,
     })
 }
 
 /// Whether the file begins with exactly these bytes; its length is known.
-fn has_bytes(place: &Path, bytes: &[u8]) -> io::Result<bool> {
-    let mut file = File::open(place)?;
+pub(super) fn has_bytes(mut file: File, bytes: &[u8]) -> io::Result<bool> {
     let mut buffer = [0; 32 * 1024];
     for expected in bytes.chunks(buffer.len()) {
         let read = &mut buffer[..expected.len()];
@@ -67,6 +72,50 @@ fn has_bytes(place: &Path, bytes: &[u8]) -> io::Result<bool> {
         }
     }
     Ok(true)
+}
+
+/// What a file of `len` bytes is known by, if `source` holds the same; both are read in
+/// pieces. A source that can't be read holds nothing: copying it will tell why.
+pub(super) fn same(
+    mut file: File,
+    source: &mut impl Read,
+    len: u64,
+) -> io::Result<Option<Fingerprint>> {
+    let mut hasher = Xxh3::new();
+    let (mut ours, mut theirs) = (vec![0; 64 * 1024], vec![0; 64 * 1024]);
+    let mut left = len;
+    while left > 0 {
+        let count = ours.len().min(usize::try_from(left).unwrap_or(usize::MAX));
+        if source.read_exact(&mut theirs[..count]).is_err() {
+            return Ok(None);
+        }
+        match file.read_exact(&mut ours[..count]) {
+            Err(e) if e.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
+            other => other?,
+        }
+        if ours[..count] != theirs[..count] {
+            return Ok(None);
+        }
+        hasher.update(&ours[..count]);
+        left -= count as u64;
+    }
+    let hash = hasher.digest128();
+    Ok(Some(Fingerprint { hash, len }))
+}
+
+/// What a file's bytes are known by; a large one is read in pieces.
+pub(super) fn fingerprint(mut file: File) -> io::Result<Fingerprint> {
+    if file.metadata()?.len() < 1 << 20 {
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        return Ok(Fingerprint::of(&bytes));
+    }
+    let mut hasher = Xxh3::new();
+    let len = io::copy(&mut file, &mut hasher)?;
+    Ok(Fingerprint {
+        hash: hasher.digest128(),
+        len,
+    })
 }
 
 /// Creates a file that must not exist yet; a link there counts as existing.
@@ -93,6 +142,39 @@ pub(super) fn fill(mut file: File, bytes: &[u8], masked: bool) -> io::Result<()>
     #[cfg(not(unix))]
     let _ = masked;
     Ok(())
+}
+
+/// As [`fill`], with all that `source` gives, in pieces: it may be larger than the
+/// memory.
+pub(super) fn copy(
+    source: &mut impl Read,
+    mut file: File,
+    masked: bool,
+) -> Result<Fingerprint, CopyError> {
+    let mut hasher = Xxh3::new();
+    let mut buffer = vec![0; 128 * 1024];
+    let mut len = 0;
+    loop {
+        let count = match source.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(count) => count,
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => continue,
+            Err(e) => return Err(CopyError::Read(e)),
+        };
+        hasher.update(&buffer[..count]);
+        file.write_all(&buffer[..count]).map_err(CopyError::Write)?;
+        len += count as u64;
+    }
+    fill(file, &[], masked).map_err(CopyError::Write)?;
+    let hash = hasher.digest128();
+    Ok(Fingerprint { hash, len })
+}
+
+/// Which end of a copy failed.
+#[derive(Debug)]
+pub(super) enum CopyError {
+    Read(io::Error),
+    Write(io::Error),
 }
 
 /// Creates an empty file, and sees whether what is created in this folder comes out

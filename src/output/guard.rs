@@ -7,6 +7,7 @@
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::time::Duration;
 
 use super::error::{OutputError, not_ours, refused};
 use super::files;
@@ -22,6 +23,22 @@ pub struct Guard {
     pub protected: Vec<PathBuf>,
     /// The user's home: neither it nor above it.
     pub home: Option<PathBuf>,
+}
+
+/// The canonical path of an acceptable folder. Looking takes several steps, and a build
+/// that gives up may take back the folder that it has made between two of them: what is
+/// gone then is looked for again.
+pub(super) fn find(dir: &Path, guard: &Guard) -> Result<PathBuf, OutputError> {
+    let mut tries = 20;
+    loop {
+        match check(dir, guard) {
+            Err(error) if error.is_absence() && tries > 0 => {
+                tries -= 1;
+                std::thread::sleep(Duration::from_millis(2));
+            }
+            found => return found,
+        }
+    }
 }
 
 /// The canonical path of an acceptable output folder, which need not exist yet.

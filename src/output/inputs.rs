@@ -48,7 +48,9 @@ impl Output {
             let place = self.place(path);
             fs::symlink_metadata(&place)
                 .is_ok_and(|found| found.is_file() && found.len() == entry.len)
-                && fs::read(&place).is_ok_and(|bytes| Fingerprint::of(&bytes) == *entry)
+                && fs::File::open(&place)
+                    .and_then(files::fingerprint)
+                    .is_ok_and(|found| found == *entry)
         })
     }
 

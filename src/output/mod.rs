@@ -6,9 +6,13 @@
 //!
 //! What holds at any moment, however a build ends: every file in the folder is
 //! whole; a file that is not in the manifest is never changed or removed; and a
-//! build that fails before its commit leaves no trace.
+//! build that fails before its commit leaves no trace. Only if the system itself
+//! stops, as in a power cut, may new files be cut short: the next build compares
+//! bytes and mends them. A file of other origin that has exactly the bytes of a page
+//! counts as ours from then on: so a lost manifest heals.
 
 mod commit;
+mod copy;
 mod error;
 mod files;
 mod guard;
@@ -29,6 +33,7 @@ use std::time::Duration;
 use crate::path::OutPath;
 
 pub use commit::{Kept, Report};
+pub use copy::Uncopied;
 pub use error::{ErrorKind, OutputError};
 pub use guard::Guard;
 
@@ -148,7 +153,7 @@ impl Output {
     }
 
     fn open_within(dir: &Path, guard: &Guard, patience: Duration) -> Result<Self, OutputError> {
-        let dir = find(dir, guard)?;
+        let dir = guard::find(dir, guard)?;
         let undo = Undo::default();
         let lock = lock::acquire(&dir, patience, &undo)
             // A folder of ours in which nothing can be done shall not stay.
@@ -182,18 +187,13 @@ impl Output {
     /// A file of other origin with other bytes is an error; with equal bytes it
     /// becomes ours.
     pub fn stage(&self, path: &OutPath, bytes: &[u8]) -> Result<Staged, OutputError> {
-        if path.as_str().contains(".nitton-") {
-            return Err(error::reserved(&self.place(path)));
-        }
-        // In a fresh folder there is nothing to look at: no file, no link.
-        let (change, aside) = if self.fresh && !path.as_str().starts_with('.') {
-            (Change::Created, false)
-        } else {
-            self.compare(path, bytes)?
-        };
+        let len = bytes.len() as u64;
+        let (change, aside) = self.compare(path, len, |file| files::has_bytes(file, bytes))?;
         if change != Change::Unchanged {
             let masked = self.mark()?;
-            self.write(path, aside, bytes, masked)?;
+            let file = self.create(path, aside, masked)?;
+            files::fill(file, bytes, masked)
+                .map_err(|e| OutputError::io("write", &self.place(path), e))?;
         }
         Ok(Staged {
             path: path.clone(),
@@ -203,11 +203,24 @@ impl Output {
         })
     }
 
-    /// What `bytes` would change at `path`, and whether a file of ours stands where
-    /// a folder is needed.
-    fn compare(&self, path: &OutPath, bytes: &[u8]) -> Result<(Change, bool), OutputError> {
+    /// What a file of `len` bytes would change at `path`, and whether a file of ours
+    /// stands where a folder is needed; `same` compares it with what is there.
+    fn compare(
+        &self,
+        path: &OutPath,
+        len: u64,
+        same: impl FnOnce(File) -> io::Result<bool>,
+    ) -> Result<(Change, bool), OutputError> {
         let place = self.place(path);
-        let found = files::look(&place, bytes).map_err(|e| OutputError::io("read", &place, e))?;
+        if path.as_str().contains(".nitton-") {
+            return Err(error::reserved(&place));
+        }
+        // In a fresh folder there is nothing to look at: no file, no link.
+        if self.fresh && !path.as_str().starts_with('.') {
+            return Ok((Change::Created, false));
+        }
+        let found =
+            files::look(&place, len, same).map_err(|e| OutputError::io("read", &place, e))?;
         let owned = || self.owned.contains_key(path) || self.owns_twin(path, &place);
         let answer = match found {
             Found::Same => return Ok((Change::Unchanged, false)),
@@ -289,15 +302,9 @@ impl Output {
         Ok(state == marker::MASKED)
     }
 
-    fn write(
-        &self,
-        path: &OutPath,
-        aside: bool,
-        bytes: &[u8],
-        masked: bool,
-    ) -> Result<(), OutputError> {
+    /// A new temporary file for `path`, with the folders that it needs.
+    fn create(&self, path: &OutPath, aside: bool, masked: bool) -> Result<File, OutputError> {
         let place = self.temporary(path, aside);
-        let failed = |e| OutputError::io("write", &self.place(path), e);
         let file = match files::create(&place) {
             // Opening first costs nothing where the folder is there already.
             Err(e) if e.kind() == io::ErrorKind::NotFound => {
@@ -310,10 +317,10 @@ impl Output {
         };
         let file = file.map_err(|e| match e.kind() {
             io::ErrorKind::AlreadyExists => error::twice(&self.place(path)),
-            _ => failed(e),
+            _ => OutputError::io("write", &self.place(path), e),
         })?;
         self.undo.push(Made::Temporary(path.clone(), aside));
-        files::fill(file, bytes, masked).map_err(failed)
+        Ok(file)
     }
 
     fn place(&self, path: &OutPath) -> PathBuf {
@@ -368,22 +375,6 @@ impl Output {
             let _ = fs::remove_file(self.dir.join(lock::NAME));
             self.undo
                 .remove_folders(|place| self.dir.starts_with(place));
-        }
-    }
-}
-
-/// The canonical path of an acceptable folder. Looking takes several steps, and a build
-/// that gives up may take back the folder that it has made between two of them: what is
-/// gone then is looked for again.
-fn find(dir: &Path, guard: &Guard) -> Result<PathBuf, OutputError> {
-    let mut tries = 20;
-    loop {
-        match guard::check(dir, guard) {
-            Err(error) if error.is_absence() && tries > 0 => {
-                tries -= 1;
-                std::thread::sleep(Duration::from_millis(2));
-            }
-            found => return found,
         }
     }
 }

@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 
 use super::error::OutputError;
 use super::files;
-use super::manifest::{self, Entries, Fingerprint, List};
+use super::manifest::{self, Entries, List};
 
 /// What is known about the folder.
 #[derive(Debug)]
@@ -76,12 +76,12 @@ fn settle(dir: &Path, old: Entries, new: &Entries) -> Result<Entries, OutputErro
     for path in paths {
         let place = dir.join(path.as_str());
         let found = match fs::symlink_metadata(&place) {
-            Ok(found) if found.is_file() => fs::read(&place),
+            Ok(found) if found.is_file() => fs::File::open(&place).and_then(files::fingerprint),
             Ok(_) => continue,
             Err(e) => Err(e),
         };
         let found = match found {
-            Ok(bytes) => Fingerprint::of(&bytes),
+            Ok(found) => found,
             Err(e) if files::is_absent(&e) => continue,
             Err(e) => return Err(OutputError::io("read", &place, e)),
         };

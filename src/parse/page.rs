@@ -10,7 +10,7 @@ use super::front_matter::{
 use super::post::{draft, summary};
 use super::settings::Settings;
 use super::text;
-use super::yaml::{Entry, Kind};
+use super::yaml::Entry;
 use crate::diagnostic::{Parsed, Span, Spanned, front_matter, keys};
 use crate::path::{Slug, SourcePath};
 
@@ -64,16 +64,11 @@ pub fn page(file: &SourcePath, text: &str, settings: &Settings) -> Parsed<Page> 
     let (segments, slug_span) = segments(&mut reader, fields.take("slug").as_ref());
     let unique = segments.last().map_or("page", Slug::as_str);
     let (body, problems) = text::body(file, text, body_start, unique, &language, settings);
-    let held = fields
-        .take("publish_date")
-        .filter(|entry| entry.value.kind != Kind::Null);
-    let ends = fields
-        .take("expires")
-        .filter(|entry| entry.value.kind != Kind::Null);
-    let publish_date = held.as_ref().and_then(|entry| reader.date(entry));
-    let expires = ends.as_ref().and_then(|entry| reader.date(entry));
+    let (start, end) = (fields.take("publish_date"), fields.take("expires"));
     // What can't be understood is withheld.
-    let unclear = held.is_some() && publish_date.is_none() || ends.is_some() && expires.is_none();
+    let (publish_date, unclear_start) = reader.secret_date(start.as_ref());
+    let (expires, unclear_end) = reader.secret_date(end.as_ref());
+    let unclear = unclear_start || unclear_end;
     let image = fields.take("image");
     let alias_entry = fields.take("aliases");
     let page = Page {

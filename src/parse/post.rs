@@ -189,16 +189,9 @@ fn placement(
     let publish_date = fields.take("publish_date");
     let expires = fields.take("expires");
     // What can't be understood is withheld.
-    let unclear = |given: bool, date: &Option<Date>| given && date.is_none();
-    let given = |entry: &Option<super::yaml::Entry>| {
-        entry
-            .as_ref()
-            .is_some_and(|entry| entry.value.kind != Kind::Null)
-    };
-    let (held, ends) = (given(&publish_date), given(&expires));
-    let publish_date = publish_date.and_then(|entry| reader.date(&entry));
-    let expires = expires.and_then(|entry| reader.date(&entry));
-    let draft = draft || unclear(held, &publish_date) || unclear(ends, &expires);
+    let (publish_date, unclear_start) = reader.secret_date(publish_date.as_ref());
+    let (expires, unclear_end) = reader.secret_date(expires.as_ref());
+    let draft = draft || unclear_start || unclear_end;
     let alias_entry = fields.take("aliases");
     let translation_key = fields.take("translation_key");
     Placement {
@@ -271,7 +264,8 @@ fn tags(reader: &mut Reader<'_>, fields: &mut Fields) -> Vec<Spanned<String>> {
     tags
 }
 
-/// `draft`, or `published: false`; what is neither true nor false is withheld.
+/// `draft`, or `published: false`, or another system's word for it; what is neither true
+/// nor false is withheld.
 pub(super) fn draft(reader: &mut Reader<'_>, fields: &mut Fields) -> bool {
     let draft = fields.take("draft");
     let published = fields.take("published");
@@ -290,7 +284,7 @@ pub(super) fn draft(reader: &mut Reader<'_>, fields: &mut Fields) -> bool {
     }
     let draft = draft.map(|entry| reader.flag(&entry, true).unwrap_or(true));
     let published = published.map(|entry| reader.flag(&entry, true).unwrap_or(false));
-    draft == Some(true) || published == Some(false)
+    draft == Some(true) || published == Some(false) || fields.withheld
 }
 
 fn meta(

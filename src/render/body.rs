@@ -93,11 +93,12 @@ impl Linker<'_> {
 
     fn src(&self, image: &BodyImage, place: Place, html: &mut String) {
         let source = routes::image_source(&image.target, self.routes);
-        // Where the site lowered the error, the address is the one that the image would have.
+        // Where the site lowered the error, the address is the one that the image would
+        // have, and for a file, whose name may be a secret, one that is no image.
         let url = match (&source, &image.target) {
             (Some(path), _) => self.routes.file(path),
             (None, ImageTarget::Rooted(path)) => UrlPath::new(path).ok(),
-            (None, ImageTarget::File(_)) => None,
+            (None, ImageTarget::File(_)) => UrlPath::new("/404.html").ok(),
         };
         let address = url.map_or_else(String::new, |url| self.address(&url, place));
         html.push_str(&format!(" src=\"{address}\""));

@@ -5,17 +5,20 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::diagnostic::{
-    Diagnostic, Span, Spanned, config as config_report, image as image_report, link as report,
-    suggest,
+    Diagnostic, Span, Spanned, image as image_report, link as report, suggest,
 };
-use crate::parse::document::{ImageTarget, Link, LinkTarget};
+use crate::parse::document::{ImageTarget, LinkTarget};
 use crate::path::{SourcePath, UrlPath};
-use crate::site::{Reference, Site};
+use crate::site::{Reference, Site, WithheldDocument};
 use crate::sources::{Kind, Sources};
 
 use super::near::Nearby;
+use super::table::withheld_url;
 use super::texts::{Text, pictures, texts};
 use super::{Route, Routes};
+
+/// Why a document is not there.
+pub(super) const WITHHELD: &str = "it is a draft, scheduled or expired";
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,9 +66,8 @@ pub fn image_source(target: &ImageTarget, routes: &Routes) -> Option<SourcePath>
 /// Files beside documents that published texts show or link to.
 pub(super) fn media(site: &Site, sources: &Sources) -> BTreeSet<SourcePath> {
     let exists = |path: &SourcePath| {
-        sources
-            .get(path)
-            .is_some_and(|file| file.kind == Kind::Media)
+        let file = sources.get(path);
+        file.is_some_and(|file| file.kind == Kind::Media) && !is_withheld(path, site)
     };
     let of_text = |text: &Text<'_>| {
         let images = text
@@ -99,6 +101,19 @@ pub(super) fn media(site: &Site, sources: &Sources) -> BTreeSet<SourcePath> {
     media
 }
 
+/// Whether a file lies in the folder of a withheld document, and so is withheld with it.
+fn is_withheld(path: &SourcePath, site: &Site) -> bool {
+    let mut folder = path.folder();
+    while let Some((above, _)) = folder.rsplit_once('/') {
+        let index = SourcePath::new(&format!("{folder}/index.md"));
+        if let Some(found) = site.reference(&index) {
+            return found == Reference::Withheld;
+        }
+        folder = above;
+    }
+    false
+}
+
 /// Reports links and images of published texts that lead nowhere.
 pub fn check(site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic> {
     let texts = texts(site);
@@ -112,6 +127,7 @@ pub fn check(site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic>
             file,
             &picture.target.value,
             picture.target.span,
+            site,
             routes,
             nearby,
         ));
@@ -123,90 +139,6 @@ pub fn check(site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic>
         }
     }
     diagnostics
-}
-
-/// Reports addresses of the configuration that lead nowhere; `links` are those of its
-/// texts.
-pub fn check_config(
-    site: &Site,
-    routes: &Routes,
-    file: &SourcePath,
-    links: &[Link],
-) -> Vec<Diagnostic> {
-    let nearby = &Nearby::new(site, None);
-    let mut diagnostics = Vec::new();
-    let menu = site.config.menu.iter().map(|item| &item.url);
-    let statement = site.config.accessibility.as_ref();
-    let report = statement.and_then(|statement| statement.report_url.as_ref());
-    let license = site
-        .config
-        .license
-        .as_ref()
-        .and_then(|one| one.url.as_ref());
-    for address in menu.chain(report).chain(license) {
-        diagnostics.extend(check_address(file, address, site, routes, nearby));
-    }
-    for link in links {
-        diagnostics.extend(check_config_link(link, site, routes, file, nearby));
-    }
-    let pages = [
-        site.config.comments.rules.as_ref(),
-        site.config
-            .about
-            .as_ref()
-            .filter(|about| about.value.ends_with(".md")),
-    ];
-    for page in pages.into_iter().flatten() {
-        if page_of(site, &page.value).is_none() {
-            let name = format!("content/{}", page.value.trim_start_matches("content/"));
-            diagnostics.push(report::missing_page(
-                file,
-                page.span,
-                &name,
-                &nearby.document(&name),
-            ));
-        }
-    }
-    diagnostics
-}
-
-/// A link in a text of the configuration, which knows no files: those belong to
-/// documents.
-fn check_config_link(
-    link: &Link,
-    site: &Site,
-    routes: &Routes,
-    file: &SourcePath,
-    nearby: &Nearby<'_>,
-) -> Option<Diagnostic> {
-    let target = match &link.target {
-        LinkTarget::File { path, .. } => LinkTarget::File {
-            path: in_content(path.as_str()),
-            query: None,
-            fragment: None,
-        },
-        other => other.clone(),
-    };
-    match (resolve(&target, site, routes), &link.target) {
-        (Resolved::Missing, _) => missing(file, &target, link.span, site, nearby),
-        (Resolved::Url(url), LinkTarget::File { path, .. }) => {
-            Some(config_report::link_by_file(file, link.span, path, &url))
-        }
-        _ => None,
-    }
-}
-
-/// A file as the configuration names it: below `content/`, with or without saying so.
-fn in_content(name: &str) -> SourcePath {
-    SourcePath::new(&format!("content/{}", name.trim_start_matches("content/")))
-}
-
-/// The page that the configuration names by its file below `content/`.
-pub fn page_of(site: &Site, name: &str) -> Option<usize> {
-    match site.reference(&in_content(name))? {
-        Reference::Page(index) => Some(index),
-        _ => None,
-    }
 }
 
 fn check_text(
@@ -230,6 +162,7 @@ fn check_text(
             text.file,
             &image.target,
             image.span,
+            site,
             routes,
             nearby,
         ));
@@ -238,7 +171,7 @@ fn check_text(
 }
 
 /// What to say of a link that leads nowhere; nothing if its target has errors of its own.
-fn missing(
+pub(super) fn missing(
     file: &SourcePath,
     target: &LinkTarget,
     span: Span,
@@ -247,20 +180,12 @@ fn missing(
 ) -> Option<Diagnostic> {
     match target {
         LinkTarget::Fragment(_) => None,
-        LinkTarget::Rooted { path, .. } => Some(report::missing_page(
-            file,
-            span,
-            path,
-            &nearby.document(path),
-        )),
+        LinkTarget::Rooted { path, .. } => Some(missing_path(file, span, path, site, nearby)),
         LinkTarget::File { path, .. } => match site.reference(path) {
             Some(Reference::Broken) => None,
-            Some(Reference::Withheld) => Some(report::withheld_page(
-                file,
-                span,
-                path.as_str(),
-                "it is a draft, scheduled or expired",
-            )),
+            Some(Reference::Withheld) => {
+                Some(report::withheld_page(file, span, path.as_str(), WITHHELD))
+            }
             Some(Reference::Unused) => Some(report::withheld_page(
                 file,
                 span,
@@ -270,6 +195,7 @@ fn missing(
             _ if path.extension() == "md" || path.extension().is_empty() => Some(
                 report::missing_page(file, span, path.as_str(), &nearby.document(path.as_str())),
             ),
+            _ if is_withheld(path, site) => Some(report::withheld_file(file, span, path)),
             _ => Some(report::missing_file(
                 file,
                 span,
@@ -346,11 +272,15 @@ fn check_image(
     file: &SourcePath,
     target: &ImageTarget,
     span: Span,
+    site: &Site,
     routes: &Routes,
     nearby: &Nearby<'_>,
 ) -> Option<Diagnostic> {
     match target {
         _ if image_source(target, routes).is_some() => None,
+        ImageTarget::File(path) if is_withheld(path, site) => {
+            Some(report::withheld_file(file, span, path))
+        }
         ImageTarget::File(path) => Some(image_report::missing_file(
             file,
             span,
@@ -378,13 +308,47 @@ fn check_address(
     routes: &Routes,
     nearby: &Nearby<'_>,
 ) -> Option<Diagnostic> {
-    let Spanned { value, span } = address;
-    let own = match value.starts_with('/') {
-        true => value.clone(),
-        false => site.config.base_url.inside(value)?,
+    let path = own_path(&address.value, site)?;
+    routes
+        .find(&path)
+        .is_none()
+        .then(|| missing_path(file, address.span, &path, site, nearby))
+}
+
+/// The decoded path of an address, if it is one of this site.
+pub(super) fn own_path(address: &str, site: &Site) -> Option<String> {
+    let own = match address.starts_with('/') {
+        true => address.to_owned(),
+        false => site.config.base_url.inside(address)?,
     };
     let path = own.split(['?', '#']).next().unwrap_or(&own);
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
-    let missing = || report::missing_page(file, *span, &decoded, &nearby.document(&decoded));
-    routes.find(&decoded).is_none().then(missing)
+    Some(decoded.into_owned())
+}
+
+/// What to say of a path at which nothing is published.
+fn missing_path(
+    file: &SourcePath,
+    span: Span,
+    path: &str,
+    site: &Site,
+    nearby: &Nearby<'_>,
+) -> Diagnostic {
+    match withheld_at(path, site) {
+        Some(_) => report::withheld_page(file, span, path, WITHHELD),
+        None => report::missing_page(file, span, path, &nearby.document(path)),
+    }
+}
+
+/// The withheld document that would stand at a path.
+pub(super) fn withheld_at<'a>(path: &str, site: &'a Site) -> Option<&'a WithheldDocument> {
+    let same = |url: &str| url.trim_matches('/') == path.trim_matches('/');
+    site.withheld.iter().find(|one| {
+        withheld_url(&one.document, &site.config).is_some_and(|url| same(url.as_str()))
+            || one
+                .document
+                .aliases()
+                .iter()
+                .any(|alias| same(&alias.value))
+    })
 }

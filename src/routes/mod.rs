@@ -6,6 +6,7 @@
 mod claims;
 mod links;
 mod near;
+mod settings;
 mod table;
 mod texts;
 
@@ -18,7 +19,8 @@ use crate::sources::Sources;
 use crate::table::Table;
 
 pub use claims::Claim;
-pub use links::{Resolved, check, check_config, image_source, page_of, resolve};
+pub use links::{Resolved, check, image_source, resolve};
+pub use settings::{check_config, page_of};
 pub use table::search_facts;
 
 /// What is at a URL.

@@ -6,13 +6,13 @@ use std::fmt::Write as _;
 
 use rayon::prelude::*;
 
-use crate::config::{Permalink, PermalinkPart};
+use crate::config::{Config, Permalink, PermalinkPart};
 use crate::diagnostic::{Diagnostic, Span, route as report};
 use crate::locale::UrlWords;
 use crate::parse::document::{Post, TermKind};
 use crate::path::{PathProblem, SourcePath, UrlPath};
 use crate::search::Facts;
-use crate::site::Site;
+use crate::site::{Hidden, Site};
 use crate::sources::{Kind, Sources};
 
 use super::{Entry, Route, Routes, Scope, SearchFile, feed_formats, has_feed, page_count};
@@ -128,18 +128,24 @@ fn permalink(form: &Permalink, post: &Post, language: &str) -> Result<UrlPath, P
                 PermalinkPart::Day => drop(write!(path, "{:02}", date.day())),
                 PermalinkPart::Slug => path.push_str(post.placement.slug.value.as_str()),
                 PermalinkPart::Lang => {
-                    path.push_str(
-                        post.placement
-                            .lang
-                            .as_ref()
-                            .map_or(language, |lang| &lang.value),
-                    );
+                    let own = post.placement.lang.as_ref();
+                    let lang = own.map_or(language, |lang| &lang.value);
+                    path.push_str(&lang.to_lowercase());
                 }
             }
         }
         path.push('/');
     }
     UrlPath::new(&path)
+}
+
+/// Where a withheld document would stand.
+pub(super) fn withheld_url(document: &Hidden, config: &Config) -> Option<UrlPath> {
+    let url = match document {
+        Hidden::Post(post) => permalink(&config.permalink, post, &config.language),
+        Hidden::Page(page) => UrlPath::page(page.segments.iter().map(|slug| slug.as_str())),
+    };
+    url.ok()
 }
 
 fn years(site: &Site, archive: &UrlPath) -> Vec<(i16, UrlPath)> {

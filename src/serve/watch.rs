@@ -195,10 +195,9 @@ fn is_limit(error: &notify::Error) -> bool {
 
 /// Why there is no watching.
 fn reason(error: &notify::Error) -> String {
-    match &error.kind {
-        _ if is_limit(error) => "The system's limit for watching files is reached".into(),
-        ErrorKind::Io(error) => format!("The site's files can't be watched ({error})"),
-        _ => format!("The site's files can't be watched ({error})"),
+    match is_limit(error) {
+        true => "The system's limit for watching files is reached".into(),
+        false => format!("The site's files can't be watched ({error})"),
     }
 }
 

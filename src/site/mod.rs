@@ -7,6 +7,7 @@
 mod identity;
 mod names;
 mod now;
+mod present;
 mod related;
 mod statement;
 mod terms;
@@ -18,12 +19,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Span, Spanned, site as report};
+use crate::diagnostic::{Diagnostic, Spanned, site as report};
 use crate::locale::Locale;
 use crate::parse::document::{Date, Name, Page, Post, Profile, TermKind};
 use crate::path::SourcePath;
 use crate::table::{self, Table};
 
+use present::{changed, dated, modified};
 use translations::{Translations, language};
 
 pub use identity::permanent_id;
@@ -99,44 +101,6 @@ impl PostEntry {
     }
 }
 
-/// The post, with the date of now if it has none.
-fn dated(post: &Arc<Post>, now: jiff::Timestamp, config: &Config) -> Arc<Post> {
-    if !post.placement.undated {
-        return post.clone();
-    }
-    let mut post = Post::clone(post);
-    post.placement.date = Date {
-        civil: config.timezone.to_datetime(now),
-        instant: now,
-        offset_seconds: config.timezone.to_offset(now).seconds(),
-        has_time: false,
-        span: Span::default(),
-    };
-    Arc::new(post)
-}
-
-/// When a post last changed in substance: `updated`, a correction, or its date; what
-/// is dated in the future has not happened yet.
-fn modified(post: &Post, now: jiff::Timestamp) -> Date {
-    let corrections = post
-        .meta
-        .corrections
-        .iter()
-        .map(|correction| &correction.date);
-    let changes = post
-        .meta
-        .updated
-        .iter()
-        .chain(corrections)
-        .filter(|date| date.instant <= now);
-    let date = &post.placement.date;
-    changes
-        .chain([date])
-        .max_by_key(|date| date.instant)
-        .unwrap_or(date)
-        .clone()
-}
-
 /// A published page.
 #[derive(Debug)]
 pub struct PageEntry {
@@ -147,7 +111,7 @@ pub struct PageEntry {
 }
 
 /// A document that leaves no trace in the output.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct WithheldDocument {
     /// Its file.
     pub source: SourcePath,
@@ -157,6 +121,27 @@ pub struct WithheldDocument {
     pub reason: Withheld,
     /// When it appears or disappeared, where there is such a day.
     pub date: Option<Date>,
+    /// What it is, for those who want to know where it would stand.
+    pub document: Hidden,
+}
+
+/// A post or a page that is withheld.
+#[derive(Debug, Clone)]
+pub enum Hidden {
+    /// A post.
+    Post(Arc<Post>),
+    /// A page.
+    Page(Arc<Page>),
+}
+
+impl Hidden {
+    /// Old addresses that would lead to it.
+    pub fn aliases(&self) -> &[Spanned<String>] {
+        match self {
+            Self::Post(post) => &post.placement.aliases,
+            Self::Page(page) => &page.aliases,
+        }
+    }
 }
 
 /// What a source file became.
@@ -322,6 +307,7 @@ fn shown(
                     title: post.meta.title.value.clone(),
                     reason,
                     date,
+                    document: Hidden::Post(post),
                 });
             }
             reason => shown.push((instant, post, reason.map(|(reason, _)| reason))),
@@ -376,12 +362,13 @@ fn pages(
                     title,
                     reason,
                     date,
+                    document: Hidden::Page(page.clone()),
                 });
             }
             reason => {
                 references.insert(page.source.clone(), Reference::Page(pages.len()));
                 pages.push(PageEntry {
-                    page: page.clone(),
+                    page: changed(page, now),
                     withheld: reason.map(|(reason, _)| reason),
                 });
             }

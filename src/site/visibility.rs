@@ -105,7 +105,8 @@ pub(super) fn next_turn(
         (starts.map(|date| date.instant)).chain(ends.map(|date| end_of(date, zone)))
     });
     let of_pages = pages.iter().flat_map(|page| {
-        let starts = page.publish_date.iter().map(|date| date.instant);
+        let starts = page.publish_date.iter().chain(&page.updated);
+        let starts = starts.map(|date| date.instant);
         starts.chain(page.expires.iter().map(|date| end_of(date, zone)))
     });
     of_posts.chain(of_pages).filter(|turn| *turn > now).min()

@@ -100,6 +100,8 @@ pub(super) enum Why {
     NoSection,
     /// Markdown in a folder under `content/` that means nothing.
     UnknownSection,
+    /// A document or a folder whose name begins with `_`.
+    Underscore,
     /// Something like `comments.yml` beside a post.
     CommentsName,
     /// A hidden file under `static/`.
@@ -132,6 +134,14 @@ pub(super) fn judge(path: &str) -> Verdict {
 pub(super) fn judge_folder(path: &str) -> Verdict {
     let name = path.rsplit('/').next().unwrap_or(path);
     let hidden = name.starts_with('.');
+    if let Some(("content", inside)) = path.split_once('/')
+        && name.starts_with('_')
+        && inside
+            .split_once('/')
+            .is_some_and(|(folder, _)| section(folder).is_some())
+    {
+        return Verdict::Mention(Why::Underscore);
+    }
     if name == "node_modules" || (hidden && !path.starts_with("static/")) {
         Verdict::Quiet
     } else if hidden && name == ".git" {
@@ -191,6 +201,7 @@ fn judge_content(rest: &str, name: &str) -> Verdict {
     let section_kind = rest.split_once('/').map(|(folder, _)| section(folder));
     if name.ends_with(".md") {
         return match section_kind {
+            Some(Some(_)) if name.starts_with('_') => Verdict::Mention(Why::Underscore),
             Some(Some(kind)) => Verdict::Read(kind),
             Some(None) => Verdict::Mention(Why::UnknownSection),
             None => Verdict::Mention(Why::NoSection),

@@ -18,7 +18,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use crate::diagnostic::{Diagnostic, Parsed, source as report};
 use crate::path::SourcePath;
@@ -29,6 +29,9 @@ pub use update::{Changes, Update, concerns};
 
 /// Texts may not be larger: 16 MiB.
 pub const TEXT_LIMIT: u64 = 16 << 20;
+
+/// From this length on, files that are published as they are are read in pieces.
+pub const LARGE: u64 = 1 << 20;
 
 /// What is in a file.
 #[derive(Clone)]
@@ -234,9 +237,9 @@ impl Sources {
         if file.hash != 0 {
             return Some(file.hash);
         }
-        let bytes = self.read(&file.path).ok()?;
+        let hash = self.hash_of(&file.path).ok()?;
         let now = fs::metadata(&file.disk).ok()?;
-        (Stat::from(&now) == file.stat).then(|| xxh3_128(&bytes))
+        (Stat::from(&now) == file.stat).then_some(hash)
     }
 
     /// Lets go of the texts of documents but those that `wanted` names: once they are
@@ -249,14 +252,54 @@ impl Sources {
         }
     }
 
+    /// Opens a file, to be read in pieces, and tells its length.
+    pub fn open(&self, path: &SourcePath) -> io::Result<(File, u64)> {
+        let file = self.get(path).ok_or(io::ErrorKind::NotFound)?;
+        let file = File::open(self.still_inside(&file.disk)?)?;
+        let len = file.metadata()?.len();
+        Ok((file, len))
+    }
+
+    /// The xxh3-128 of a file's bytes; a large one is read in pieces.
+    fn hash_of(&self, path: &SourcePath) -> io::Result<u128> {
+        if self.get(path).is_some_and(|file| file.len < LARGE) {
+            return Ok(xxh3_128(&self.read(path)?));
+        }
+        let (mut file, _) = self.open(path)?;
+        let mut hasher = Xxh3::new();
+        io::copy(&mut file, &mut hasher)?;
+        Ok(hasher.digest128())
+    }
+
+    /// At most `len` bytes from a file's beginning.
+    pub fn head(&self, path: &SourcePath, len: usize) -> io::Result<Vec<u8>> {
+        let file = self.get(path).ok_or(io::ErrorKind::NotFound)?;
+        let known = match &file.content {
+            Content::Text(text) => text.as_bytes(),
+            Content::Bytes(bytes) => bytes,
+            Content::OnDisk => {
+                let mut head = Vec::new();
+                let file = File::open(self.still_inside(&file.disk)?)?;
+                file.take(len as u64).read_to_end(&mut head)?;
+                return Ok(head);
+            }
+        };
+        Ok(known[..len.min(known.len())].to_vec())
+    }
+
     /// Reads a file unless it was exchanged for something else since the walk.
     fn read_disk(&self, disk: &Path) -> io::Result<Vec<u8>> {
+        read_whole(&self.still_inside(disk)?, u64::MAX)
+    }
+
+    /// Where a file really lies; an error if that is no file of the site any more.
+    fn still_inside(&self, disk: &Path) -> io::Result<PathBuf> {
         let target = fs::canonicalize(disk)?;
         if !target.starts_with(&self.root) || !target.metadata()?.is_file() {
             let words = "it became something else than a file of the site";
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, words));
         }
-        read_whole(&target, u64::MAX)
+        Ok(target)
     }
 }
 

@@ -66,6 +66,7 @@ pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
             ),
         ),
         Why::UnknownSection => unknown_section(path.as_str()),
+        Why::Underscore => underscore(path),
         Why::CommentsName => report::ignored_file(
             path,
             "archived comments carry the name of their post",
@@ -88,6 +89,27 @@ pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
             "move it out of `static/`; if it was ever published, change what it gives away",
         ),
     }
+}
+
+/// `_drafts/`, `_hidden.md`, `_index.md`: other generators withhold them.
+fn underscore(path: &SourcePath) -> Diagnostic {
+    let name = path.file_name();
+    let bare = name.trim_start_matches('_');
+    let help = match name {
+        "_index.md" => "nitton makes the lists itself: move what readers need to a page in \
+                        `content/pages/`, and delete the file"
+            .to_owned(),
+        _ if name.ends_with(".md") => {
+            format!(
+                "to publish it, rename it to `{bare}`; to preview it as well, write `draft: true` there"
+            )
+        }
+        _ => format!(
+            "rename it to `{bare}/`, and write `draft: true` in what is not to be published"
+        ),
+    };
+    let because = "names that begin with `_` are those of drafts and parts";
+    report::ignored_file(path, because, help)
 }
 
 /// A name of a published file that can't be a file on every system.

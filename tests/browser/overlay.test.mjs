@@ -1,6 +1,7 @@
 // What is wrong with the site, over the page: it comes, it can be read, it goes.
 
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { browser, edit, open, sample, serve, shot, site, write } from './harness.mjs';
 
@@ -62,15 +63,13 @@ test('warnings are a badge that opens the list', async (t) => {
   const root = await blog(t);
   const preview = await serve(t, root);
   const page = await open(t, started, `${preview.url}/`);
-  await edit(root, 'content/posts/ett.md', 'Det första inlägget.', 'Se [den](#finns-inte).');
+  await write(root, 'content/posts/brev.docx', 'x');
   await badge(page).waitFor();
-  assert.match(await badge(page).innerText(), /^1 (warning|error)/);
-  if (/warning/.test(await badge(page).innerText())) {
-    assert.equal(await dialog(page).count(), 0, 'a warning opened by itself');
-    await badge(page).click();
-  }
+  assert.match(await badge(page).innerText(), /^1 warning/);
+  assert.equal(await dialog(page).count(), 0, 'a warning opened by itself');
+  await badge(page).click();
   await dialog(page).waitFor();
-  await edit(root, 'content/posts/ett.md', '#finns-inte', '/');
+  await rm(`${root}/content/posts/brev.docx`);
   await gone(page);
 });
 

@@ -8,6 +8,7 @@ mod contrast;
 mod feeds;
 mod growth;
 mod languages;
+mod metadata;
 mod output;
 mod pages;
 mod preview;

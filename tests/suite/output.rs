@@ -145,6 +145,50 @@ fn a_lost_manifest_has_one_message_and_a_way_out() {
     }
 }
 
+/// Copied in pieces: of any length, and told from files that differ at their end.
+#[test]
+fn large_files_are_copied_byte_for_byte() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    let mut film: Vec<u8> = (0..3_000_001u32)
+        .map(|n| (n.wrapping_mul(7919) >> 5) as u8)
+        .collect();
+    site.write("static/film.mp4", &film);
+    site.build();
+    let published = |site: &Site| fs::read(site.path().join("public/film.mp4")).expect("a film");
+    assert!(published(&site) == film);
+    site.post("b.md", "Text.");
+    site.build();
+    assert!(published(&site) == film);
+    assert!(site.build().stdout.contains("nothing changed"));
+    *film.last_mut().expect("a byte") ^= 1;
+    site.write("static/film.mp4", &film);
+    assert!(site.build().stdout.contains("1 changed"));
+    assert!(published(&site) == film);
+    film.truncate(2_000_000);
+    site.write("static/film.mp4", &film);
+    site.build();
+    assert!(published(&site) == film);
+    site.write("public/film.mp4", b"cut short");
+    site.build();
+    assert!(published(&site) == film);
+    site.remove("static/film.mp4");
+    site.build();
+    assert!(!site.has("film.mp4"));
+}
+
+#[test]
+fn a_large_photo_under_another_name_is_not_copied_unseen() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    let mut photo = b"\xff\xd8\xff\xe1\x00\x10Exif\0\0".to_vec();
+    photo.resize(2_000_000, 0);
+    site.write("static/photo.bin", &photo);
+    let run = site.try_build();
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("static/photo.bin"), "{}", run.stderr);
+}
+
 #[test]
 fn a_tampered_or_missing_file_is_repaired() {
     let site = Site::new("");
@@ -437,4 +481,23 @@ fn inputs_are_never_written() {
     site.build();
     run_in(site.path(), &["list", "posts"]);
     assert_eq!(inputs(&site), before);
+}
+
+#[test]
+fn a_file_that_was_there_with_the_very_bytes_becomes_ours_and_any_other_stays() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.build();
+    site.write("public/a.txt", "hej")
+        .write("static/a.txt", "hej");
+    site.build();
+    site.remove("static/a.txt");
+    site.build();
+    assert!(!site.has("a.txt"), "documented: it counts as ours");
+    site.write("public/b.txt", "hej")
+        .write("static/b.txt", "hopp");
+    assert_eq!(site.try_build().code, 3);
+    site.remove("static/b.txt");
+    site.build();
+    assert_eq!(site.read("b.txt"), "hej");
 }

@@ -8,7 +8,7 @@ fn main_part(html: &str) -> &str {
 }
 
 /// A PNG of 2 × 1 pixels with a text chunk and an Exif chunk.
-fn png() -> Vec<u8> {
+pub(crate) fn png() -> Vec<u8> {
     let chunk = |name: &[u8; 4], data: &[u8]| {
         let mut bytes = u32::try_from(data.len())
             .expect("small")
@@ -493,4 +493,40 @@ fn what_is_left_out_of_html_says_what_to_do_instead() {
     for help in ["link to what it shows", "looks belong to the theme"] {
         assert!(run.stderr.contains(help), "{help}: {}", run.stderr);
     }
+}
+
+#[test]
+fn the_sites_own_whole_address_in_the_menu_is_no_other_site() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.write("content/pages/om.md", "---\ntitle: Om\n---\n\nText.\n");
+    site.write(
+        "site.yaml",
+        "title: P\nbase_url: https://blogg.example.se/bas/\nmenu:\n\
+         - {title: Hel, url: 'https://blogg.example.se/bas/om/#x'}\n\
+         - {title: Annan, url: 'https://annan.example.se/om/'}\n",
+    );
+    site.write(
+        "templates/not_found.html",
+        "{% for item in config.menu %}[{{ item.title }} {{ item.url }} {{ item.external }}]{% endfor %}",
+    );
+    site.build();
+    let menu = site.read("404.html");
+    assert!(menu.contains("[Hel /bas/om/#x false]"), "{menu}");
+    assert!(
+        menu.contains("[Annan https://annan.example.se/om/ true]"),
+        "{menu}"
+    );
+}
+
+#[test]
+fn languages_stand_in_addresses_in_lower_case() {
+    let site = Site::new("");
+    site.edit("site.yaml", "title:", "permalink: /{lang}/{slug}/\ntitle:");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\nlang: EN-gb\n---\n\nText.\n",
+    );
+    site.build();
+    assert!(site.has("en-gb/a/index.html"), "{:?}", site.output_paths());
 }

@@ -67,11 +67,22 @@ impl Site {
     /// The same, started by a program that becomes it.
     #[track_caller]
     pub(crate) fn serve_through(&self, starter: &[&str], args: &[&str]) -> Preview {
+        self.start(starter, &[&["--now", NOW], args].concat())
+    }
+
+    /// The same at the time that it is.
+    #[track_caller]
+    pub(crate) fn serve_by_the_clock(&self) -> Preview {
+        self.start(&[], &[])
+    }
+
+    #[track_caller]
+    fn start(&self, starter: &[&str], args: &[&str]) -> Preview {
         let command = [starter, &[env!("CARGO_BIN_EXE_nitton")]].concat();
         let mut child = Command::new(command[0])
             .args(&command[1..])
             .current_dir(self.path())
-            .args(["serve", "--now", NOW])
+            .arg("serve")
             .args(if args.contains(&"--port") {
                 &[][..]
             } else {

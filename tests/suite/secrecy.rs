@@ -297,3 +297,236 @@ Text.
     site.edit("content/posts/utkast.md", "draft: true\n", "");
     site.fails(&["front-matter/missing-key content/posts/utkast.md:1:1"]);
 }
+
+/// A site of one open post and these files.
+fn with_open(files: &str) -> Site {
+    let site = Site::new(files);
+    site.post("open.md", "Text.");
+    site
+}
+
+/// No severity that a site can set, for what guards secrecy.
+fn lower(site: &Site, lines: &str) {
+    site.edit("site.yaml", "title:", &format!("{lines}\ntitle:"));
+}
+
+#[test]
+fn other_systems_words_for_withholding_stop_the_build_and_cannot_be_lowered() {
+    let site = with_open("");
+    site.build();
+    let post = |lines: &str| {
+        let text = format!("---\ntitle: Kanarie\ndate: 2024-05-01\nauthor: asa\n{lines}\n---\n");
+        site.write("content/posts/kanarie.md", text);
+    };
+    for lines in [
+        "status: draft",
+        "hidden: true",
+        "embargo: 2030-01-01",
+        "publish_date:",
+    ] {
+        post(lines);
+        site.fails(&["front-matter/unclear-secrecy content/posts/kanarie.md:5:1"]);
+    }
+    lower(&site, "diagnostics: {front-matter/unclear-secrecy: allow}");
+    assert_eq!(site.try_build().code, 1);
+    site.edit(
+        "site.yaml",
+        "diagnostics: {front-matter/unclear-secrecy: allow}\n",
+        "",
+    );
+    post("status: publish");
+    site.warns(&["front-matter/ignored-key content/posts/kanarie.md:5:1"]);
+    assert!(site.has("2024/05/kanarie/index.html"));
+}
+
+#[test]
+fn profiles_and_pages_that_speak_of_withholding_stop_the_build() {
+    let site = with_open("");
+    site.build();
+    site.write(
+        "content/pages/sida.md",
+        "---\ntitle: Sida\nprivate: true\n---\n",
+    );
+    site.edit(
+        "content/authors/asa.md",
+        "name: Åsa Lind",
+        "name: Åsa Lind\ndraft: true",
+    );
+    site.fails(&[
+        "front-matter/unclear-secrecy content/authors/asa.md:3:1",
+        "front-matter/unclear-secrecy content/pages/sida.md:3:1",
+    ]);
+}
+
+#[test]
+fn names_that_begin_with_an_underscore_are_not_read_and_that_is_said() {
+    let text = "---\ntitle: Kanarie\ndate: 2024-05-01\nauthor: asa\n---\n";
+    let site = with_open("");
+    for file in [
+        "posts/_index.md",
+        "posts/_kanarie.md",
+        "posts/_drafts/kanarie.md",
+        "posts/_drafts/kanarie-2/index.md",
+        "posts/2024/_utkast/kanarie.md",
+        "pages/_kanarie.md",
+    ] {
+        site.write(&format!("content/{file}"), text);
+    }
+    site.write("content/posts/_drafts/kanarie.txt", "kanarie");
+    site.write("static/_redirects", "/a /b");
+    site.warns(&[
+        "source/ignored-file content/pages/_kanarie.md",
+        "source/ignored-file content/posts/2024/_utkast",
+        "source/ignored-file content/posts/_drafts",
+        "source/ignored-file content/posts/_index.md",
+        "source/ignored-file content/posts/_kanarie.md",
+    ]);
+    for (path, bytes) in site.output() {
+        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        assert!(
+            !path.contains("kanarie") && !text.contains("kanarie"),
+            "{path}"
+        );
+    }
+    assert!(site.has("_redirects"));
+}
+
+#[test]
+fn a_change_whose_day_has_not_come_leaves_no_trace() {
+    let text = |more: &str| {
+        format!("---\ntitle: Rättat\ndate: 2024-05-17\nauthor: asa\n{more}---\n\nText.\n")
+    };
+    let later =
+        "updated: 2028-02-03\ncorrections: [{date: 2028-02-03, text: \"Kanarie [x](open.md)\"}]\n";
+    let page = "---\ntitle: Sida\n---\n\nText.\n";
+    let with = with_open("");
+    with.write("content/posts/a.md", text(later)).write(
+        "content/pages/b.md",
+        page.replace("Sida\n", "Sida\nupdated: 2028-02-03\n"),
+    );
+    with.build();
+    let without = with_open("");
+    without
+        .write("content/posts/a.md", text(""))
+        .write("content/pages/b.md", page);
+    without.build();
+    assert_eq!(with.output(), without.output());
+    // When the day has come, it is there.
+    let run = with.run(&["build", "--strict", "--now", "2028-02-03T12:00:00Z"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(with.read("rattelser/index.html").contains("Kanarie"));
+    assert!(with.read("2024/05/a/index.html").contains("2028-02-03"));
+}
+
+#[test]
+fn the_configuration_cannot_lead_to_what_is_withheld() {
+    let site = with_open(
+        "
+-- content/pages/hemlig-sida.md --
+---
+title: Kanarie
+draft: true
+aliases: [/gammal-sida/]
+---
+
+Text.
+",
+    );
+    site.build();
+    let lowered = "diagnostics: {link/missing-page: allow, link/withheld-page: allow}";
+    for line in [
+        "about: pages/hemlig-sida.md",
+        "comments: {rules: pages/hemlig-sida.md}",
+        "menu: [{title: Sidan, url: /hemlig-sida/}]",
+        "menu: [{title: Sidan, url: /hemlig-sida}]",
+        "menu: [{title: Sidan, url: /gammal-sida/}]",
+        "menu: [{title: Sidan, url: \"https://blogg.example.se/hemlig-sida/\"}]",
+        "menu: [{title: Inlägget, url: /2030/01/hemligt/}]",
+    ] {
+        site.write(
+            "content/posts/hemligt.md",
+            "---\ntitle: Kanarie\ndate: 2030-01-01\nauthor: asa\n---\n",
+        );
+        lower(&site, &format!("{line}\n{lowered}"));
+        let run = site.run(&["build", "--now", crate::site::NOW, "--format", "json"]);
+        assert_eq!(run.code, 1, "{line}");
+        let found = crate::site::places(&run.stdout, None);
+        assert!(
+            found.len() == 1 && found[0].starts_with("config/withheld-page site.yaml:1:"),
+            "{line}: {found:?}"
+        );
+        site.edit("site.yaml", &format!("{line}\n{lowered}\n"), "");
+        site.build();
+    }
+}
+
+#[test]
+fn a_page_that_is_missing_is_never_named_in_its_place() {
+    let site = with_open("");
+    lower(
+        &site,
+        "about: pages/hemlig-sida.md\ndiagnostics: {link/missing-page: warn}",
+    );
+    site.warns(&["link/missing-page site.yaml:1:8"]);
+    for (path, bytes) in site.output() {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        assert!(!text.contains("hemlig-sida"), "{path}");
+    }
+}
+
+#[test]
+fn the_files_of_a_withheld_folder_are_withheld_with_it() {
+    let site = with_open(
+        "
+-- content/posts/HEM/index.md --
+---
+title: Kanarie
+date: 2024-05-17
+author: asa
+draft: true
+---
+
+Text.
+
+-- content/posts/HEM/plan.pdf --
+%PDF-1.7
+
+-- content/posts/HEM/bilder/bild.svg --
+<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"/>
+",
+    );
+    site.build();
+    site.post(
+        "a.md",
+        "[Planen](HEM/plan.pdf) ![Bild](HEM/bilder/bild.svg)",
+    );
+    site.fails(&[
+        "link/withheld-page content/posts/a.md:7:1",
+        "link/withheld-page content/posts/a.md:7:24",
+    ]);
+    lower(&site, "diagnostics: {link/withheld-page: allow}");
+    site.build();
+    let html = site.read("2024/05/a/index.html");
+    assert!(
+        !html.contains("HEM") && !html.contains("src=\"\""),
+        "{html}"
+    );
+    assert!(!site.output_paths().iter().any(|path| path.contains("HEM")));
+    let run = site.run(&["build", "--drafts", "--now", crate::site::NOW]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(site.has("media/posts/HEM/plan.pdf"));
+}
+
+#[test]
+fn a_lowered_error_of_an_image_leaves_no_empty_address() {
+    let site = with_open("");
+    site.post("a.md", "![En bild](hemlig-bild.png)");
+    lower(&site, "diagnostics: {image/missing-file: allow}");
+    site.build();
+    let html = site.read("2024/05/a/index.html");
+    assert!(
+        html.contains("alt=\"En bild\"") && html.contains("src=\"/404.html\""),
+        "{html}"
+    );
+    assert!(!html.contains("hemlig-bild"), "{html}");
+}

@@ -4,7 +4,7 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use crate::preview::{PATIENCE, Preview};
-use crate::site::Site;
+use crate::site::{Site, tree};
 
 const POST: &str = "/2024/05/a/";
 
@@ -115,21 +115,49 @@ fn a_save_without_a_change_does_nothing() {
     site.post("a.md", "Första texten.");
     // Reading is no change either.
     site.build();
-    site.post("b.md", "Ändrad.");
+    // In one step, so that there is one change.
+    let put = |name: &str, body: &str| {
+        let place = site.path().join("nytt");
+        fs::write(
+            &place,
+            text(body).replace("title: a", &format!("title: {name}")),
+        )
+        .expect("written");
+        fs::rename(place, site.path().join(format!("content/posts/{name}.md"))).expect("renamed");
+    };
+    put("b", "Ändrad.");
     assert!(preview.line_with("changed").starts_with("1 post changed, "));
     preview.shows("/2024/05/b/", "Ändrad.");
     for _ in 0..20 {
         preview.get(POST);
     }
-    site.post("a.md", "Ändrad.")
-        .write("content/pages/om.md", "---\ntitle: Om\n---\n\nOm.\n");
-    preview.shows("/om/", "Om.");
-    let mut events = preview.events();
-    let version = events.next().expect("the version");
-    assert!(
-        ["3", "4"].contains(&version.as_str()),
-        "it was made anew without a change: {version}"
+    put("b", "Ändrad.");
+    put("a", "Ändrad den med.");
+    preview.shows(POST, "Ändrad den med.");
+    let version = preview.events().next().expect("the version");
+    assert_eq!(version, "3", "it was made anew without a change");
+}
+
+#[test]
+fn what_the_clock_publishes_comes_and_goes_by_itself() {
+    let site = site();
+    let later = |seconds: i64| {
+        let time = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(seconds);
+        format!("{time:.0}")
+    };
+    let (from, until) = (later(8), later(18));
+    site.write(
+        "content/pages/kort.md",
+        format!(
+            "---\ntitle: Kort\npublish_date: {from}\nexpires: {until}\n---\n\nEn kort stund.\n"
+        ),
     );
+    let preview = site.serve_by_the_clock();
+    preview.misses("/kort/");
+    // Not by an edit: no file has changed.
+    preview.line_with("Up to date again, ");
+    preview.shows("/kort/", "En kort stund.");
+    preview.misses("/kort/");
 }
 
 #[test]
@@ -619,11 +647,13 @@ fn open_hands_the_address_to_the_systems_browser() {
 fn nothing_is_written_while_serving() {
     let site = site();
     site.build();
-    let before = site.output();
+    let before = tree(site.path());
     let preview = site.serve(&[]);
     site.post("a.md", "Ny text.");
     preview.shows(POST, "Ny text.");
-    assert_eq!(site.output(), before);
+    site.post("a.md", "Första texten.");
+    preview.shows(POST, "Första texten.");
+    assert!(tree(site.path()) == before, "a file was written");
 }
 
 #[test]

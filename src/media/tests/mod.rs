@@ -67,7 +67,13 @@ fn names_and_bytes_must_agree() {
     for (extension, bytes) in every_raster() {
         let actual = Format::from_extension(extension).expect("known");
         assert_eq!(Format::sniff(&bytes), Some(actual));
-        for other in ["jpg", "jpeg", "png", "gif", "webp", "svg", "txt", ""] {
+        for other in ["txt", "", "bin"] {
+            assert_eq!(inspect(other, &bytes), inspect(extension, &bytes));
+            assert!(is_image(other, &bytes[..HEAD.min(bytes.len())]));
+        }
+        for other in [
+            "jpg", "jfif", "png", "gif", "webp", "svg", "heic", "avif", "tiff",
+        ] {
             if Format::from_extension(other) != Some(actual) {
                 let wrong = Problem::WrongExtension { actual };
                 assert_eq!(inspect(other, &bytes), Err(wrong));
@@ -78,7 +84,12 @@ fn names_and_bytes_must_agree() {
     for extension in ["jpg", "png", "gif", "webp", "svg", "pdf"] {
         assert_eq!(inspect(extension, html), Err(Problem::NotAnImage));
     }
-    assert_eq!(inspect("heic", b""), Err(Problem::NotAnImage));
+    for extension in ["", "txt", "html", "mp4"] {
+        assert!(!is_image(extension, html));
+    }
+    let format = "HEIC";
+    let found = inspect("heic", b"");
+    assert_eq!(found, Err(Problem::Uncleanable { format }));
     assert_eq!(
         inspect("webp", b"RIFF\x04\0\0\0WAVE"),
         Err(Problem::NotAnImage)
@@ -104,6 +115,7 @@ fn every_problem_has_a_code_a_place_and_a_way_out() {
         Problem::WrongExtension {
             actual: Format::Png,
         },
+        Problem::Uncleanable { format: "AVIF" },
         Problem::Truncated,
         Problem::TooLarge {
             width: 30_000,
@@ -121,7 +133,7 @@ fn every_problem_has_a_code_a_place_and_a_way_out() {
         assert_eq!(found.file.as_ref(), Some(&file));
         assert!(!found.help.is_empty() && !found.message.ends_with('.'));
     }
-    let last = media::problem(&file, &problems[5]);
+    let last = media::problem(&file, &problems[6]);
     assert!(last.code.guarded);
     assert_eq!(last.span, Some(Span::new(7, 8)));
     assert!(media::problem(&file, &problems[1]).help[0].contains("`map.png`"));

@@ -42,6 +42,8 @@ pub struct Fields {
     pub span: Span,
     /// Whether a part of it could not be read, so that a key may be there unseen.
     pub broken: bool,
+    /// Whether a key that is not one of these may withhold the document.
+    pub withheld: bool,
 }
 
 /// Names and what they stand for.
@@ -63,6 +65,7 @@ impl Fields {
             entries: Vec::new(),
             span,
             broken: matches!(node.kind, Kind::Broken),
+            withheld: false,
         };
         let entries = match node.kind {
             Kind::Map(entries) => entries,
@@ -159,6 +162,29 @@ impl Fields {
     }
 }
 
+/// Whether a key is one of the schema's, by its own name or one that it is known by.
+pub(super) fn is_named(written: &str, schema: &Schema) -> bool {
+    let lower = crate::path::nfc(written).to_lowercase();
+    let own = |key: &str| schema.keys.contains(&key);
+    let mut names = schema.aliases.iter().chain(schema.renamed);
+    spelt_otherwise(written, schema).is_some()
+        || names.any(|(name, key)| (*name == written || *name == lower.as_str()) && own(key))
+}
+
+/// The key that has the same letters: `Publish-Date` for `publish_date`.
+fn spelt_otherwise(written: &str, schema: &Schema) -> Option<&'static str> {
+    let letters = fold(written);
+    let mut keys = schema.keys.iter().copied();
+    keys.find(|key| fold(key) == letters)
+}
+
+/// The letters of a key, however its words are joined.
+pub(super) fn fold(key: &str) -> String {
+    let mut word = crate::path::nfc(key).to_lowercase();
+    word.retain(|letter| !matches!(letter, '_' | '-' | ' ' | '.'));
+    word
+}
+
 fn meaning(written: &str, schema: &Schema) -> Meaning {
     let own = |key: &str| schema.keys.iter().copied().find(|known| *known == key);
     if let Some(key) = own(written) {
@@ -175,6 +201,9 @@ fn meaning(written: &str, schema: &Schema) -> Meaning {
         return Meaning::Key(key);
     }
     if let Some(meant) = renamed(schema.renamed, written).or(renamed(schema.renamed, &lower)) {
+        return Meaning::Misspelt(meant);
+    }
+    if let Some(meant) = spelt_otherwise(written, schema) {
         return Meaning::Misspelt(meant);
     }
     for table in schema.foreign {

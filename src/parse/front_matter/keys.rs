@@ -28,6 +28,8 @@ pub const PAGE_RENAMED: &[(&str, &str)] = &[
     ("headline", "title"),
     ("datum", "date"),
     ("publicerad", "date"),
+    ("pubdate", "date"),
+    ("published_at", "date"),
     ("författare", "authors"),
     ("skribent", "authors"),
     ("skribenter", "authors"),
@@ -167,7 +169,7 @@ pub const FOREIGN: &[(&str, &str)] = &[
     ("post_id", "remove it"),
     (
         "status",
-        "write `draft: true` for what is not to be published, and remove it otherwise",
+        "remove it; what is not to be published has `draft: true`",
     ),
     (
         "sitemap",

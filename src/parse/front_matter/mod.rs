@@ -12,6 +12,7 @@ mod parts;
 mod places;
 mod texts;
 mod values;
+mod withholding;
 
 pub use addresses::{AddressProblem, Allowed, check_address, check_email};
 pub use dates::{DateProblem, Moment, parse_moment};
@@ -87,7 +88,7 @@ impl<'a> Reader<'a> {
 /// this has been reported, and [`Fields::broken`] is set.
 pub fn open(reader: &mut Reader<'_>, schema: &Schema, example: &str) -> (Fields, usize) {
     let split = fence::split(reader.file, reader.text, example, &mut reader.diagnostics);
-    let document = match split.front_matter {
+    let mut document = match split.front_matter {
         Some(span) => yaml::read(reader.file, reader.text, span, &mut reader.diagnostics),
         None => yaml::Document {
             root: yaml::Node {
@@ -97,7 +98,9 @@ pub fn open(reader: &mut Reader<'_>, schema: &Schema, example: &str) -> (Fields,
             partial: true,
         },
     };
+    let withheld = withholding::take(reader, &mut document.root, schema);
     let mut fields = Fields::open(reader, document.root, schema, "front matter");
+    fields.withheld = withheld;
     fields.broken |= document.partial;
     fields.span = opening_fence(reader.text);
     (fields, split.body)

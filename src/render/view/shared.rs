@@ -238,9 +238,11 @@ fn config(maker: &Maker<'_>) -> Value {
     let site = maker.linker.site;
     let config = &site.config;
     let menu = config.menu.iter().map(|item| {
-        let external = !item.url.value.starts_with('/');
+        let written = &item.url.value;
+        let own = config.base_url.inside(written);
+        let external = own.is_none() && !written.starts_with('/');
         let mut object = Object::new();
-        let url = maker.written(&item.url.value);
+        let url = maker.written(own.as_ref().unwrap_or(written));
         object
             .set("title", item.title.as_str())
             .set("url", url)
@@ -320,6 +322,8 @@ fn about(maker: &Maker<'_>) -> Value {
                 .set("text", (!text.is_empty()).then_some(text))
                 .set("url", maker.href(&maker.linker.routes.pages[index]));
         }
+        // A page that is missing or withheld, whose name is nobody's business.
+        None if about.value.ends_with(".md") => return Value::none(),
         None => {
             object
                 .set("title", Value::none())
