@@ -217,11 +217,17 @@ fn described(maker: &Maker<'_>, stamp: u32, first: usize, texts: &[(String, Stri
         .into_bytes()
 }
 
-/// The names of what filters, by kind.
+/// The names of what filters, by kind; each with its key where that is another.
 fn names(site: &Site) -> Value {
     let names = KINDS.map(|kind| {
-        let terms = site.terms.of(kind).iter();
-        terms.map(|term| term.name.as_str()).collect::<Vec<&str>>()
+        let terms = site.terms.of(kind).iter().map(|term| {
+            let (name, key) = (term.name.as_str(), term.slug.as_str());
+            match name == key {
+                true => vec![name],
+                false => vec![name, key],
+            }
+        });
+        terms.collect::<Vec<Vec<&str>>>()
     });
     json!(names)
 }

@@ -4,6 +4,7 @@
 //! the search page cuts a query in the same way. Must never know languages or scores.
 
 use std::borrow::Cow;
+use std::mem;
 use std::ops::ControlFlow;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -92,6 +93,8 @@ fn tag_end(text: &str) -> usize {
 #[derive(Default)]
 struct Cutter {
     word: String,
+    /// The words that hyphens tie to it, as one: `e-post` is also found as `epost`.
+    joined: String,
     /// How many bytes more it has than letters.
     wide: usize,
     /// Whether it has letters beyond Latin-1, which are not in lower case yet.
@@ -115,6 +118,7 @@ impl Cutter {
             rest = &rest[letter.len_utf8()..];
             match letter {
                 '\u{ad}' => {}
+                '-' | '\u{2011}' => self.join(each),
                 letter if letter.is_ascii() || letter == '×' || letter == '÷' => {
                     self.finish(each)
                 }
@@ -134,7 +138,27 @@ impl Cutter {
         self.wide += letter.len_utf8() - 1;
     }
 
+    /// At a hyphen.
+    fn join(&mut self, each: &mut impl FnMut(&str)) {
+        if self.word.is_empty() {
+            self.joined.clear();
+        }
+        let mut joined = mem::take(&mut self.joined);
+        joined.push_str(&self.word);
+        self.finish(each);
+        self.joined = joined;
+    }
+
     fn finish(&mut self, each: &mut impl FnMut(&str)) {
+        if !self.joined.is_empty() {
+            let mut joined = mem::take(&mut self.joined);
+            if !self.word.is_empty() {
+                joined.push_str(&self.word);
+                if joined.chars().count() <= MAX_LETTERS {
+                    each(&joined.to_lowercase());
+                }
+            }
+        }
         let letters = self.word.len() - self.wide;
         if letters > 0 {
             let single_letter = letters == 1 && !self.word.chars().all(char::is_numeric);
@@ -196,6 +220,25 @@ mod tests {
         assert_eq!(
             of_text("ÖSTERÅKER Œuvre ŠIBENIK ΟΔΟΣ 3×4÷2 ²"),
             ["österåker", "œuvre", "šibenik", "οδος", "3", "4", "2", "²"]
+        );
+    }
+
+    #[test]
+    fn words_with_hyphens_are_one_as_well() {
+        assert_eq!(
+            of_text("E-post till MR-dagarna, in- och utgång - slut -a"),
+            [
+                "epost",
+                "post",
+                "till",
+                "mr",
+                "mrdagarna",
+                "dagarna",
+                "in",
+                "och",
+                "utgång",
+                "slut"
+            ]
         );
     }
 

@@ -40,6 +40,7 @@ export default [
   ['artikel 19', article19],
   ['1948', thirty],
   ['kakor', privacy],
+  ['pandemi', days],
   // Inflections
   ['kommunernas ansvar', committee],
   ['konferenserna', cancelled, four],
@@ -62,6 +63,7 @@ export default [
   ['tillgänglighetsredogörelse', web],
   ['språklagen', plain, minorities],
   ['modersmål', minorities],
+  ['mrdagarna', days],
   ['partnerskapsnätverk', eight, autumn, five],
   // Misspellings, and no dots
   ['jämstäldhet', bus],
@@ -88,6 +90,8 @@ export default [
   ['"human rights city"', city],
   ['”lika värde”', everyday],
   ['"det som är allas ansvar"', committee],
+  ['»human rights city»', city],
+  ['„lika värde“', everyday],
   // While typing
   ['människor', thirty, lund, everyday, end],
   ['kommitt', committee],

@@ -13,7 +13,7 @@ const SOURCES = join(PROJECT, 'src/search/script');
 const ASSETS = join(PROJECT, 'themes/default/assets');
 
 /** The sources of each script that the theme publishes. */
-const SCRIPTS = { 'search.js': 'page.mjs', 'search-en.js': 'stem-en.mjs', 'search-fi.js': 'stem-fi.mjs', 'search-near.js': 'near.mjs' };
+const SCRIPTS = { 'search.js': 'page.mjs', 'search-en.js': 'stem-en.mjs', 'search-fi.js': 'stem-fi.mjs', 'search-filter.js': 'filter.mjs', 'search-near.js': 'near.mjs' };
 
 /** The most bytes of the script that every search needs, with the Swedish stemmer. */
 const LIMIT = 8000;
@@ -83,6 +83,8 @@ test('ranking, compounds, marks and near misses are as promised', async (t) => {
     'content/posts/e.md': post('Äldre', 'Samma ord om granskning.').replace('2024-05-17', '2020-01-01'),
     'content/posts/f.md': post('Yngre', 'Samma ord om granskning.'),
     'content/posts/h.md': post('Talet', 'Om artikel 19 i förklaringen.'),
+    'content/posts/i.md': post('Barn', 'Varje barn. Skriv med e-post till SKR på MR-dagarna. En person.'),
+    'content/posts/j.md': post('Barnets bästa', 'Skriv epost.'),
     'content/posts/g.md': post('Brödet', 'Bröd bakas med jäst i ugnen, och skärs i lagom tjocka skivor.'),
   })));
   const urls = async (query) => (await ask(query)).urls;
@@ -103,6 +105,10 @@ test('ranking, compounds, marks and near misses are as promised', async (t) => {
   assert.equal(await suggest(index, 'xyzzyx'), undefined);
   assert.deepEqual((await ask('att')).urls.length, 0, 'small words alone find nothing');
   assert.deepEqual((await ask('att')).missing, [], 'and are no near misses');
+  const both = ['/2024/05/i/', '/2024/05/j/'];
+  for (const query of ['barnets ', 'barn ', 'e-post ', 'epost ']) assert.deepEqual((await urls(query)).sort(), both, query);
+  for (const query of ['SKRs ', 'mrdagarna ', 'mr-dagarna ']) assert.deepEqual(await urls(query), ['/2024/05/i/'], query);
+  assert.deepEqual(await urls('personal '), [], 'an ending that makes another word');
   assert.deepEqual(await urls('19 '), ['/2024/05/h/']);
   assert.deepEqual(await urls('1999 '), [], 'numbers are what they are');
 });
@@ -112,6 +118,8 @@ test('hits are marked, and an excerpt lies around them', () => {
   const shown = (...arguments_) => mark(...arguments_)?.map(([text, hit]) => (hit ? `[${text}]` : text)).join('');
   assert.equal(shown('Kommunens ansvar', ['kommun'], stem), '[Kommunens] ansvar');
   assert.equal(shown('Ett kommunpartnerskap', ['partnerskap'], stem), 'Ett [kommunpartnerskap]');
+  assert.equal(shown('Hon berättar om rättvisa', ['rätt'], stem), 'Hon berättar om [rättvisa]', 'no hit within a word');
+  assert.equal(shown('Skicka e-post', ['epost'], stem), 'Skicka [e-post]');
   const long = `${'ord '.repeat(100)}kommunen svarar ${'ord '.repeat(100)}`;
   const excerpt = shown(long, ['kommun'], stem, 80);
   assert.match(excerpt, /^… (ord )+\[kommunen\] svarar (ord )*ord …$/);
@@ -138,7 +146,7 @@ test('a withheld post is in no file of the index, and the same site gives the sa
 
 const started = await browser(after);
 const results = (page) => page.locator('[data-search=results] [data-part=title]');
-const status = (page) => page.locator('[role=status]');
+const status = (page) => page.locator('[data-search=status]');
 // What a page had not fetched yet when one went on is no failure.
 const sound = (page) => assert.deepEqual(page.problems.filter((problem) => !problem.endsWith('net::ERR_ABORTED')), []);
 const titles = async (page) => (await results(page).allTextContents()).map((title) => title.trim());
@@ -240,7 +248,7 @@ test('without words the filters list all posts, newest first, and offer what is 
   // Whatever is offered gives as many hits as it says, and so beside a second choice.
   const author = 'Skribent';
   for (const [name, count] of await options(author)) {
-    await page.getByLabel(author).selectOption(name);
+    await page.getByLabel(author).selectOption({ label: `${name} (${count})` });
     await status(page).filter({ hasText: new RegExp(`^${count} träff`) }).waitFor();
     for (const [year, both] of (await options('År')).slice(0, 1)) {
       await page.getByLabel('År').selectOption(year);
@@ -252,8 +260,15 @@ test('without words the filters list all posts, newest first, and offer what is 
   }
   await shot(page, 'search-filters');
   await page.goto(`${url}/sok/?tag=finns-inte&year=2021`);
-  await status(page).filter({ hasText: '8 träffar' }).waitFor();
-  assert.equal(await page.getByLabel('Etikett').inputValue(), '', 'a tag that is gone chooses nothing');
+  await status(page).filter({ hasText: 'Inget inlägg stämmer med det du har valt.' }).waitFor();
+  assert.equal(await page.getByLabel('Etikett').inputValue(), 'finns-inte', 'a tag that is gone is seen');
+  await page.getByText('Avgränsa').click();
+  await page.getByRole('button', { name: 'Ta bort avgränsningarna' }).click();
+  await page.waitForURL(/\/sok\/\?$/);
+  assert.equal(await page.getByLabel('Sökord').evaluate((field) => field === document.activeElement), true);
+  await page.getByText('Avgränsa').click();
+  await status(page).filter({ hasText: '21 träffar' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Ta bort avgränsningarna' }).isVisible(), false);
   sound(page);
 });
 
@@ -267,6 +282,100 @@ test('quotes, English and Finnish', async (t) => {
   assert.equal(await results(page).first().getAttribute('lang'), 'en');
   await page.getByLabel('Sökord').fill('vähemmistökielet');
   await results(page).filter({ hasText: 'Viisi vähemmistöä, viisi kieltä' }).waitFor();
+  sound(page);
+});
+
+test('two people of one name are two choices, and the address holds keys', async (t) => {
+  const url = await host(t, await build(t, await site(t, {
+    'content/authors/kim-ett.md': '---\nname: Kim Berg\n---\n',
+    'content/authors/kim-tva.md': '---\nname: Kim Berg\n---\n',
+    'content/posts/a.md': post('Första', 'Granskning.').replace('author: asa', 'author: kim-ett'),
+    'content/posts/b.md': post('Andra', 'Granskning.').replace('author: asa', 'author: kim-tva'),
+  })));
+  const page = await open(t, started, `${url}/sok/?q=granskning&author=kim-tva`);
+  await status(page).filter({ hasText: '1 träff' }).waitFor();
+  assert.deepEqual(await titles(page), ['Andra']);
+  assert.match(await page.locator('[data-part=author]').first().textContent(), /^Kim Berg$/);
+  const options = await page.getByLabel('Skribent').locator('option').allTextContents();
+  assert.deepEqual(options, ['Alla', 'Kim Berg (1)', 'Kim Berg (1)']);
+  sound(page);
+});
+
+test('an error leaves no results of another query, and a failed suggestion costs none', async (t) => {
+  const url = await host(t, await build(t));
+  const page = await open(t, started, `${url}/sok/?q=partnerskap`);
+  await results(page).first().waitFor();
+  await page.route('**/sok/spelling.txt*', (route) => route.abort());
+  await page.getByLabel('Sökord').fill('partnerskap xyzzyx');
+  await page.keyboard.press('Enter');
+  await status(page).filter({ hasText: 'Inget inlägg har alla orden' }).waitFor();
+  assert.ok((await titles(page)).length > 0);
+  await page.route('**/sok/index.json', (route) => route.abort());
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await page.getByLabel('Sökord').fill('demokrati');
+  await status(page).filter({ hasText: 'Sökningen svarar inte just nu.' }).waitFor();
+  assert.deepEqual(await titles(page), []);
+  assert.equal(await page.getByRole('button', { name: 'Visa fler träffar' }).isVisible(), false);
+});
+
+test('a suggestion keeps the filters, and is read aloud', async (t) => {
+  const url = await host(t, await build(t));
+  const page = await open(t, started, `${url}/sok/?q=partnerskpa&year=2021`);
+  const meant = page.locator('[role=status]').getByRole('link', { name: 'partnerskap', exact: true });
+  await meant.waitFor();
+  await meant.click();
+  await status(page).filter({ hasText: '6 träffar' }).waitFor();
+  const { searchParams } = new URL(page.url());
+  assert.deepEqual([searchParams.get('q'), searchParams.get('year')], ['partnerskap', '2021']);
+  sound(page);
+});
+
+test('nothing is said of a single letter, nor of words that are being typed', async (t) => {
+  const url = await host(t, await build(t));
+  const page = await open(t, started, `${url}/sok/`);
+  await page.evaluate(() => {
+    window.said = [];
+    const region = document.querySelector('[data-search=status]');
+    new MutationObserver(() => said.push(region.textContent)).observe(region, { childList: true });
+  });
+  await page.getByLabel('Sökord').fill('x');
+  await page.waitForURL(/q=x$/);
+  for (const text of ['xy', 'xyz', 'jämst']) {
+    await page.getByLabel('Sökord').fill(text);
+    await page.waitForURL((address) => address.searchParams.get('q') === text);
+  }
+  await status(page).filter({ hasText: 'träff' }).waitFor();
+  const said = (await page.evaluate(() => said)).filter(Boolean);
+  assert.ok(said.every((text) => !/ x\.$/.test(text)), said.join(' | '));
+  sound(page);
+});
+
+test('a phrase is found across what is no word, and in any quotation marks', async (t) => {
+  const url = await host(t, await build(t, await site(t, {
+    'content/authors/kim-berg.md': '---\nname: Kim Berg\n---\n',
+    'content/posts/a.md': post('Om lika värde', 'En inledning.\n\nKommunens ansvar[^1] är stort.  \nSedan kommer mer.\n\n[^1]: En not.').replace('author: asa', 'author: kim-berg'),
+  })));
+  for (const query of ['"ansvar är stort"', '»ansvar är stort»', '«stort sedan kommer»', '„lika värde“ "sedan kommer"', '"kim berg"', '"ansvar är stort" "-"']) {
+    const page = await open(t, started, `${url}/sok/?q=${encodeURIComponent(query)}`);
+    await status(page).filter({ hasText: /träff|Inget/ }).waitFor();
+    assert.deepEqual(await titles(page), ['Om lika värde'], query);
+    sound(page);
+  }
+});
+
+test('a query with a filter is answered once', async (t) => {
+  const url = await host(t, await build(t));
+  const page = await open(t, started, `${url}/kontakt/`);
+  let asked = 0;
+  await page.route('**/sok/index.json', (route) => (asked++, route.continue()));
+  await page.goto(`${url}/sok/?q=partnerskap&year=2021`);
+  await status(page).filter({ hasText: '6 träffar' }).waitFor();
+  await page.evaluate(() => {
+    window.changes = 0;
+    new MutationObserver(() => changes++).observe(document.querySelector('[data-search=results]'), { childList: true });
+  });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  assert.deepEqual([asked, await page.evaluate(() => changes)], [1, 0]);
   sound(page);
 });
 

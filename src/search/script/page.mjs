@@ -6,12 +6,15 @@ import { open } from "./files.mjs";
 import { holds, mark, parse, search } from "./query.mjs";
 import sv from "./stem-sv.mjs";
 
-const find = name => document.querySelector(`[data-search="${name}"]`);
+// A theme may leave a part out: an element that nobody sees stands in.
+const find = name =>
+  document.querySelector(`[data-search=${name}]`) || new Image();
 const form = find("form");
 const results = find("results");
 const more = find("more");
 const hint = find("hint");
 const filters = find("filters");
+const reset = find("reset");
 const status = find("status");
 const field = form.elements.q;
 const names = ["network", "author", "tag", "year"];
@@ -38,59 +41,30 @@ const start = async fresh => {
     fresh,
   );
   const stemmers = await Promise.all(
-    opened.languages.map(async code =>
-      code == "sv" ? sv : say[code] ? (await import(say[code])).default : word => word,
+    opened.languages.map(code =>
+      code == "sv" ? sv : say[code] ? load(say[code]) : word => word,
     ),
   );
   // All at once, so that no answer sees a half of it.
   index = opened;
-  choices = 0;
+  choices = null;
   stem = word => [...new Set(stemmers.map(stem => stem(word)))];
 };
 
-// The text of a post, out of its own page.
+// The text of a post, out of its own page: without the marks of footnotes.
 const texts = {};
-const text = async url => {
-  if (!texts[url]) {
-    const page = new DOMParser().parseFromString(await (await get(url)).text(), "text/html");
-    texts[url] = (page.querySelector(".text") || page.body).textContent.replace(/\s+/g, " ");
-  }
-  return texts[url];
+const read = async url => {
+  const { body } = new DOMParser().parseFromString(await (await get(url)).text(), "text/html");
+  const text = body.querySelector(".text") || body;
+  for (const element of text.querySelectorAll("sup,br")) element.replaceWith(" ");
+  return text.textContent.replace(/\s+/g, " ");
 };
+const text = async url => (texts[url] ??= await read(url));
 
-// What each choice lets through: for each kind, names with their documents.
+// What the filters let through and offer (filter.mjs), once they are needed.
 let choices;
-const load = async () => {
-  const years = index.years.map(([year, from], at) => [
-    `${year}`,
-    new Set(range(from, index.years[at + 1]?.[1] ?? index.docs)),
-  ]);
-  const lists = await index.filters();
-  const named = lists.map((lists, kind) => lists.map((list, at) => [index.names[kind][at], list]));
-  choices = [...named, years.reverse()].map(pairs => new Map(pairs));
-};
-const range = (from, to) => [...Array(to).keys()].slice(from);
-
-const filter = (docs, except) => {
-  kinds.forEach((select, kind) => {
-    const chosen = kind != except && choices && choices[kind].get(select.value);
-    if (chosen) docs = docs.filter(doc => chosen.has(doc));
-  });
-  return docs;
-};
-
-// Offers what gives a hit beside the other choices, and how many.
-const offer = docs =>
-  kinds.forEach((select, kind) => {
-    const { value } = select;
-    const rest = new Set(filter(docs, kind));
-    const options = [select.options[0]];
-    for (const [name, list] of choices[kind]) {
-      const count = [...list.keys()].filter(doc => rest.has(doc)).length;
-      if (count || name == value) options.push(new Option(`${name} (${count})`, name, 0, name == value));
-    }
-    select.replaceChildren(...options);
-  });
+const name = (kind, at) => index.names[kind][at][0];
+const load = async url => (await import(url)).default;
 
 const fill = (element, pieces) =>
   element.replaceChildren(
@@ -112,7 +86,7 @@ const watch = new IntersectionObserver(entries => {
 const show = (doc, hits) => {
   const [url, title, lead, date, networks, authors, lang, dir] = doc;
   const item = find("result").content.cloneNode(true);
-  const part = name => item.querySelector(`[data-part="${name}"]`);
+  const part = name => item.querySelector(`[data-part=${name}]`);
   const link = part("title");
   const excerpt = part("excerpt");
   link.href = url;
@@ -121,7 +95,7 @@ const show = (doc, hits) => {
   fill(excerpt, pieces);
   part("date").textContent = date;
   [networks, authors].map((list, kind) => {
-    part(names[kind]).textContent = list.map(at => index.names[kind][at]).join(", ");
+    part(names[kind]).textContent = list.map(at => name(kind, at)).join(", ");
   });
   if (lang)
     for (const element of [link, excerpt]) {
@@ -147,6 +121,22 @@ const count = n => {
 };
 
 let turn = 0;
+// What is read aloud waits until nothing more is typed.
+let told;
+const tell = (text, near) => {
+  clearTimeout(told);
+  status.textContent = "";
+  hint.hidden = 1;
+  told = setTimeout(
+    () => {
+      status.textContent = text;
+      hint.hidden = !near;
+    },
+    typing ? 700 : 0,
+  );
+};
+// Whether the filters count.
+let narrow;
 // Whether the last word may go on.
 let typing;
 let size;
@@ -155,22 +145,28 @@ const answer = async fresh => {
   const own = ++turn;
   const query = field.value.trim();
   const { all, phrases, open } = parse(field.value);
+  const chosen = kinds.some(select => select.value);
+  reset.hidden = !chosen;
+  const narrowed = (narrow = filters.open || chosen);
   try {
     await (ready ||= start(fresh));
-    const narrow = filters.open || kinds.some(select => select.value);
-    if (narrow && !choices) await load();
+    if (narrowed) choices ||= load(say.filter).then(make => make(index, kinds));
+    const limits = await choices;
+    const filter = limits ? limits.filter : docs => docs;
     const found = await search(index, stem, { all, open: open && typing });
     // No words and a choice: all posts.
-    if (narrow && !query) {
-      found.docs = range(index.years[0]?.[1] ?? index.docs, index.docs).reverse();
+    if (narrowed && !query) {
+      found.docs = limits.posts;
       found.all = 1;
     }
     if (phrases.length && found.all) {
       const some = filter(found.docs).slice(0, 30);
       const whole = await Promise.all(
         some.map(async doc => {
-          const [url, title, lead] = await index.doc(doc);
-          return holds(`${title}\n${lead}`, phrases) || holds(await text(url), phrases);
+          const [url, title, lead, , networks, authors] = await index.doc(doc);
+          const names = [networks, authors].flatMap((list, kind) => list.map(at => name(kind, at)));
+          const head = [title, lead, ...names].join("\n");
+          return holds(head, phrases) || holds(head + (await text(url)), phrases);
         }),
       );
       found.docs = some.filter((_, at) => whole[at]);
@@ -178,28 +174,39 @@ const answer = async fresh => {
     const docs = filter(found.docs);
     const shown = await Promise.all(docs.slice(0, size).map(doc => index.doc(doc)));
     const [missing] = found.missing;
-    const near = missing && (await (await import(say.near)).default(index, missing));
+    // Results don't need it.
+    const near =
+      missing &&
+      (await load(say.near)
+        .then(near => near(index, missing))
+        .catch(() => {}));
     if (own != turn) return;
-    if (choices) offer(found.docs);
+    limits?.offer(found.docs);
     results.replaceChildren(...shown.map(doc => show(doc, found.hits)));
     more.hidden = docs.length <= size;
-    hint.hidden = !near;
     if (near) {
       const link = hint.querySelector("a");
-      link.textContent = query.replace(RegExp(missing, "i"), near);
-      link.href = `?q=${encodeURIComponent(link.textContent)}`;
+      const state = new URLSearchParams(location.search);
+      state.set("q", (link.textContent = query.replace(RegExp(missing, "i"), near)));
+      link.href = `?${state}`;
     }
-    status.textContent = docs.length
-      ? count(docs.length) + (found.all ? "" : `. ${say.some}`)
-      : found.docs[0]
-        ? say.chosen
-        : query && say.none.replace("{query}", () => query);
+    tell(
+      docs.length
+        ? count(docs.length) + (found.all ? "" : `. ${say.some}`)
+        : found.docs[0]
+          ? say.chosen
+          : // Of a single letter nothing is said yet.
+            query && (all[0] || !typing) ? say.none.replace("{query}", () => query) : "",
+      near,
+    );
   } catch (problem) {
     if (own != turn) return;
     // Begin anew next time: what failed once may not fail again.
     ready = 0;
     if (!fresh && typeof problem == "string") return answer("reload");
-    status.textContent = say.error;
+    results.replaceChildren();
+    more.hidden = 1;
+    tell(say.error);
     throw problem;
   }
 };
@@ -228,9 +235,9 @@ size = A_PAGE;
 answer();
 
 let timer;
-form.addEventListener("input", () => {
+form.addEventListener("input", ({ target }) => {
   clearTimeout(timer);
-  typing = 1;
+  typing = target == field;
   timer = setTimeout(ask, 150);
 });
 form.addEventListener("submit", event => {
@@ -239,7 +246,12 @@ form.addEventListener("submit", event => {
   clearTimeout(timer);
   ask();
 });
-filters.addEventListener("toggle", () => answer());
+filters.addEventListener("toggle", () => narrow || answer());
+reset.addEventListener("click", () => {
+  for (const select of kinds) select.value = "";
+  field.focus();
+  ask();
+});
 more.addEventListener("click", async () => {
   const next = results.children.length;
   size += A_PAGE;

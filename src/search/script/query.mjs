@@ -5,8 +5,10 @@ import { key, plain, single, words, WORD } from "./text.mjs";
 // What a reader typed: words, and phrases as lists of words. The last word is still
 // being typed unless something follows it.
 export const parse = text => {
-  const phrases = [];
-  for (const [, phrase] of text.matchAll(/["”“]([^"”“]+)["”“]/g)) phrases.push(words(phrase));
+  const phrases = text
+    .split(/["“-‟«»]/)
+    .map(words)
+    .filter((phrase, at, { length }) => phrase[0] && at % 2 && at + 1 < length);
   return { all: words(text), phrases, open: /[\p{L}\p{N}]$/u.test(text) };
 };
 
@@ -34,7 +36,9 @@ const matches = async (index, stem, word, open) => {
     }
   };
   const begins = (term, word) => word[2] && term.startsWith(word);
-  const near = (a, b) => b[4] && a.startsWith(b) && a.length < b.length + 3;
+  // Endings that a stemmer leaves: barn-et, SKR-s.
+  const near = (a, b) =>
+    b[1] && a.startsWith(b) && (b[3] ? /^[aenrst]{1,2}$/ : /^s$/).test(a.slice(b.length));
   add(term =>
     stems.includes(term)
       ? 1
@@ -99,16 +103,25 @@ export const mark = (text, hits, stem, size) => {
   const places = [];
   for (const { 0: found, index } of text.matchAll(WORD)) {
     const own = [plain(found), ...stem(plain(found))];
-    if (hits.some(term => own.some(word => word == term || (term[3] && word.includes(term)))))
+    if (
+      hits.some(term =>
+        own.some(word => word == term || (term[3] && (word.startsWith(term) || word.endsWith(term)))),
+      )
+    )
       places.push([index, index + found.length]);
   }
   let start = 0;
   let end = text.length;
   if (size) {
-    const near = ([from]) => places.filter(([at]) => at >= from && at < from + size * 0.7).length;
-    const best = places.reduce((best, place) => (near(place) > near(best) ? place : best), places[0]);
-    if (!best) return;
-    start = text.lastIndexOf(" ", Math.max(0, best[0] - size / 4)) + 1;
+    let best;
+    let most = 0;
+    let to = 0;
+    places.forEach(([at], from) => {
+      while (places[to]?.[0] < at + size * 0.7) to++;
+      if (to - from > most) [best, most] = [at, to - from];
+    });
+    if (!most) return;
+    start = text.lastIndexOf(" ", Math.max(0, best - size / 4)) + 1;
     end = text.indexOf(" ", start + size);
     if (end < 0) end = text.length;
   }

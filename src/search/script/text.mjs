@@ -1,9 +1,10 @@
 // Words, cut and ordered as the index has them (src/search/text.rs, src/search/stem.rs).
 
-export const WORD = /[\p{Alphabetic}\p{N}\u00AD]+/gu;
+// A single letter before a hyphen belongs to the word: e-post.
+export const WORD = /(\p{L}-)?[\p{Alphabetic}\p{N}\u00AD]+/gu;
 
 // A word as it is indexed.
-export const plain = word => word.normalize().toLowerCase().replaceAll("\u00AD", "");
+export const plain = word => word.normalize().toLowerCase().replace(/[-\u00AD]/g, "");
 
 export const words = text =>
   (text.normalize().match(WORD) || [])
