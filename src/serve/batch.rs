@@ -14,7 +14,7 @@ use super::Message;
 use super::watch::{Touched, What};
 
 /// After a file was put in place.
-const WHOLE: Duration = Duration::from_millis(2);
+const WHOLE: Duration = Duration::from_millis(1);
 /// After anything else: a file that is gone may be about to come back.
 const QUIET: Duration = Duration::from_millis(12);
 /// While a file is being written; systems that tell when it is closed.

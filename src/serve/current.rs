@@ -2,6 +2,7 @@
 //!
 //! Owns the lock. Must never know what is in a snapshot.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -12,6 +13,8 @@ use super::snapshot::Snapshot;
 pub(super) struct Current {
     state: Mutex<State>,
     bell: Condvar,
+    /// Whether another snapshot is being made: what can wait, waits.
+    is_busy: AtomicBool,
 }
 
 #[derive(Debug)]
@@ -33,6 +36,7 @@ impl Current {
         Self {
             state: Mutex::new(state),
             bell: Condvar::new(),
+            is_busy: AtomicBool::new(false),
         }
     }
 
@@ -61,6 +65,16 @@ impl Current {
             .wait_timeout_while(state, limit, |state| state.edition == seen && !state.closed);
         let (state, _) = wait.unwrap_or_else(PoisonError::into_inner);
         (!state.closed).then(|| (state.edition, state.snapshot.clone()))
+    }
+
+    /// Tells whether something has changed that isn't served yet.
+    pub(super) fn set_busy(&self, is_busy: bool) {
+        self.is_busy.store(is_busy, Ordering::Relaxed);
+    }
+
+    /// Whether something has changed that isn't served yet.
+    pub(super) fn is_busy(&self) -> bool {
+        self.is_busy.load(Ordering::Relaxed)
     }
 
     /// Ends serving: all who wait are told.

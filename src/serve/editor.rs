@@ -66,6 +66,16 @@ impl<'a> Editor<'a> {
         }
     }
 
+    /// Has all else wait: something has changed.
+    pub(super) fn hurries(&self) {
+        self.current.set_busy(true);
+    }
+
+    /// Lets all else go on.
+    pub(super) fn rests(&self) {
+        self.current.set_busy(false);
+    }
+
     /// The site that is served.
     pub(super) fn snapshot(&self) -> Arc<Snapshot> {
         self.current.get()

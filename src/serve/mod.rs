@@ -216,6 +216,7 @@ fn follow(
                 editor.update(&Changes::Any);
             }
             Ok(Message::Disk(first)) => {
+                editor.hurries();
                 let (batch, others) = Batch::gather(first, messages);
                 let mut later: Vec<Message> = waiting.collect();
                 later.extend(others);
@@ -236,6 +237,7 @@ fn follow(
                 }
             }
         }
+        editor.rests();
         let is_new = watch.renew(editor.snapshot().sources(), &touched);
         let is_new = is_new.unwrap_or_else(|error| {
             tell(Event::Note(&watch.fail(&error)));

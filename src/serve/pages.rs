@@ -91,6 +91,8 @@ impl Pages {
             Some(Err(found)) => Some((**found).clone()),
             // Files were looked into when the site was loaded.
             None if self.file(place).is_some() => None,
+            // They can't fail, and would cost a look at every word.
+            None if self.is_search_file(place) => None,
             None => self.make(ready, place).err().map(|found| *found),
         }
     }
@@ -113,6 +115,11 @@ impl Pages {
             Route::Media(file) | Route::Static(file) => Some(file),
             _ => None,
         }
+    }
+
+    fn is_search_file(&self, place: usize) -> bool {
+        let entry = self.entries().get(place);
+        entry.is_some_and(|entry| matches!(entry.route, Route::SearchFile(_)))
     }
 
     /// Whether somebody asked for a page since the last call.

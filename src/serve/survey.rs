@@ -13,7 +13,9 @@ use super::current::Current;
 use super::pages::Pages;
 use super::{Message, Survey};
 
-/// So long after an edit nothing is rendered that nobody asked for.
+/// So long after an edit no link is followed: whoever waits for the page comes first,
+const BREATH: Duration = Duration::from_millis(60);
+/// and so long nothing is rendered that nobody asked for.
 const REST: Duration = Duration::from_millis(300);
 /// So long it makes way for somebody who asks for pages,
 const PAUSE: Duration = Duration::from_millis(30);
@@ -21,6 +23,8 @@ const PAUSE: Duration = Duration::from_millis(30);
 const PAUSES: usize = 10;
 /// and then this many pages are tried whoever asks: it must come to an end.
 const TRIED: usize = 25;
+/// So often it looks whether an edit that is coming has come.
+const SHORT: Duration = Duration::from_millis(2);
 /// How long it waits for the next site before it looks again.
 const LONG: Duration = Duration::from_secs(3600);
 
@@ -40,7 +44,6 @@ pub(super) fn run(current: &Current, to: &Sender<Message>) {
 }
 
 fn survey(version: u64, pages: &Arc<Pages>, current: &Current, to: &Sender<Message>) {
-    let linked = pages.loaded().checked();
     let send = |diagnostics: Vec<Diagnostic>, is_done: bool| {
         // Where nobody listens any more, serving has ended.
         let _ = to.send(Message::Surveyed(Survey {
@@ -49,20 +52,22 @@ fn survey(version: u64, pages: &Arc<Pages>, current: &Current, to: &Sender<Messa
             is_done,
         }));
     };
-    send(linked.clone(), false);
     let start = Instant::now();
-    let (mut edition, mut left) = (0, REST);
-    while !left.is_zero() {
-        match current.wait(edition, left) {
-            Some((now, snapshot)) if snapshot.version() == version => edition = now,
-            _ => return,
-        }
-        left = REST.saturating_sub(start.elapsed());
+    if !stays(current, version, start + BREATH) {
+        return;
+    }
+    let linked = pages.loaded().checked();
+    send(linked.clone(), false);
+    if !stays(current, version, start + REST) {
+        return;
     }
     let is_current = || !current.is_closed() && current.get().version() == version;
     let mut found = Vec::new();
     let mut left = 0;
     for place in 0..pages.entries().len() {
+        while current.is_busy() && is_current() {
+            std::thread::sleep(SHORT);
+        }
         for _ in 0..PAUSES {
             if left > 0 || !is_current() || !pages.was_asked() {
                 break;
@@ -76,4 +81,19 @@ fn survey(version: u64, pages: &Arc<Pages>, current: &Current, to: &Sender<Messa
         found.extend(pages.trial(place));
     }
     send(with_failures(linked, found), true);
+}
+
+/// Waits until then; whether this version is still the one that is served.
+fn stays(current: &Current, version: u64, until: Instant) -> bool {
+    let mut edition = 0;
+    loop {
+        let left = until.saturating_duration_since(Instant::now());
+        match current.wait(edition, left) {
+            Some((now, snapshot)) if snapshot.version() == version => edition = now,
+            _ => return false,
+        }
+        if left.is_zero() {
+            return true;
+        }
+    }
 }
