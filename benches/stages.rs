@@ -111,7 +111,7 @@ fn rendering(bench: &mut Criterion) {
     let (config, locale) = (&ready.site.config, ready.theme.locale());
     let assemble = || {
         let config = Arc::clone(config);
-        Site::assemble(config, &documents, locale, now(), Include::default()).0
+        Site::assemble(config, &documents, locale, now(), Include::default(), None).0
     };
     bench.bench_function("site assembly, 1000 posts", |run| run.iter(assemble));
     let assets: Vec<_> = ready

@@ -162,10 +162,12 @@ pub fn empty_term_slug(file: &SourcePath, span: Span, kind: TermKind, name: &str
     ))
 }
 
-/// Two terms of which one is probably a misspelling.
-pub fn near_duplicate_terms(rare: &Term, common: &Term) -> Diagnostic {
+/// Two terms of which one is probably a misspelling, each with where it is named.
+pub fn near_duplicate_terms(
+    (rare, (file, span)): (&Term, &(SourcePath, Span)),
+    (common, (other, place)): (&Term, &(SourcePath, Span)),
+) -> Diagnostic {
     let (word, _) = kind_words(rare.kind);
-    let (file, span) = &rare.named_in;
     Diagnostic::new(
         NEAR_DUPLICATE,
         format!(
@@ -175,8 +177,8 @@ pub fn near_duplicate_terms(rare: &Term, common: &Term) -> Diagnostic {
     )
     .at(file, *span)
     .label(
-        &common.named_in.0,
-        Some(common.named_in.1),
+        other,
+        Some(*place),
         format!("on {}", count(common.posts.len(), "post")),
     )
     .help(format!(

@@ -68,9 +68,13 @@ pub(super) fn parse(sources: &Sources, settings: &Settings, before: &Known) -> K
         let mut unknown = Vec::new();
         for (at, file) in sources.iter_kind(kind).enumerate() {
             // Both are in the order of paths; most often they are the same ones.
-            while old.next_if(|old| old.path < file.path).is_some() {}
+            let is_before = |old: &&Arc<File>| old.path != file.path && old.path < file.path;
+            while old.next_if(is_before).is_some() {}
             let old = old.next_if(|old| old.path == file.path);
-            let comments = comments.get(&file.path).copied();
+            let comments = match comments.is_empty() {
+                true => None,
+                false => comments.get(&file.path).copied(),
+            };
             let key = (file.hash, comments.map_or(0, |file| file.hash));
             match old.filter(|old| same && old.key == key) {
                 Some(old) => known.push(old.clone()),

@@ -64,6 +64,8 @@ pub struct Loaded {
 /// What a load leaves to the next one.
 #[derive(Debug, Default)]
 struct Memory {
+    /// The configuration as it was read, whatever is wrong with it.
+    read: Option<Arc<ReadConfig>>,
     /// The last configuration without errors.
     config: Option<Arc<Config>>,
     documents: Known,
@@ -72,13 +74,23 @@ struct Memory {
     good_style: Option<Style>,
 }
 
+/// A configuration with what it was read from: the same means the same.
+#[derive(Debug)]
+struct ReadConfig {
+    path: SourcePath,
+    hash: u128,
+    base_url: Option<BaseUrl>,
+    config: Option<Arc<Config>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
 /// What [`Renderer`] is made from.
 #[derive(Debug)]
 pub struct Ready {
     /// The site.
     pub site: Site,
     /// Its URLs.
-    pub routes: Routes,
+    pub routes: Arc<Routes>,
     /// Its published files.
     pub assets: Assets,
     /// Its theme.
@@ -191,7 +203,8 @@ fn make(
 ) -> Loaded {
     let nothing = Memory::default();
     let memory = before.map_or(&nothing, |before| &before.memory);
-    let (config, good_config) = read_config(&sources, options, memory, &mut diagnostics);
+    let read = read_config(&sources, options, memory);
+    let (config, good_config) = choose_config(read.as_deref(), memory, &mut diagnostics);
     let severities = config.as_ref().map(|config| config.severities.clone());
     let severities = severities.unwrap_or_default();
     let stop = |found: &[Diagnostic]| has_errors(found, &severities);
@@ -211,14 +224,15 @@ fn make(
     let documents = known.documents(&stop, &mut diagnostics);
     let ready = config.clone().zip(theme).map(|(config, theme)| {
         let now = options.now.instant(&config.timezone);
+        let old = before.and_then(|before| Some((&before.sources, before.ready.as_ref()?)));
+        let old_site = old.map(|(_, ready)| &ready.site);
+        let locale = theme.locale();
         let (site, found) =
-            Site::assemble(config, &documents, theme.locale(), now, options.include);
+            Site::assemble(config, &documents, locale, now, options.include, old_site);
         diagnostics.extend(found);
-        let urls: Vec<_> = theme.assets().map(|asset| asset.url.clone()).collect();
-        let (routes, found) = Routes::build(&site, &sources, &urls, theme.locale().words());
+        let (routes, found) = routes(&site, &sources, &theme, old);
         diagnostics.extend(found);
-        let assets = before.and_then(|before| Some(&before.ready.as_ref()?.assets));
-        let (assets, found) = Assets::inspect(&routes, &sources, assets);
+        let (assets, found) = Assets::inspect(&routes, &sources, old.map(|(_, old)| &old.assets));
         diagnostics.extend(found);
         Ready {
             values: Values::new(&site),
@@ -242,12 +256,34 @@ fn make(
             documents.next_turn(now, &config.timezone)
         }),
         memory: Memory {
+            read,
             config: good_config,
             documents: known,
             style,
             good_style,
         },
     }
+}
+
+/// All addresses, from the load before where they are the same.
+fn routes(
+    site: &Site,
+    sources: &Sources,
+    theme: &Theme,
+    before: Option<(&Sources, &Ready)>,
+) -> (Arc<Routes>, Vec<Diagnostic>) {
+    let urls =
+        |theme: &Theme| -> Vec<_> { theme.assets().map(|asset| asset.url.clone()).collect() };
+    let (assets, words) = (urls(theme), theme.locale().words());
+    let kept = before.and_then(|(old, ready)| {
+        let (old_assets, old_words) = (urls(&ready.theme), ready.theme.locale().words());
+        let then = (&ready.site, old, &*old_assets, old_words);
+        routes::again(&ready.routes, then, (site, sources, &assets, words))
+    });
+    kept.unwrap_or_else(|| {
+        let (routes, found) = Routes::build(site, sources, &assets, words);
+        (Arc::new(routes), found)
+    })
 }
 
 /// Whether the site counts any of these as an error.
@@ -263,19 +299,16 @@ fn settle(diagnostics: &mut Vec<Diagnostic>, ready: &Ready) {
     spare_withheld(&ready.site, diagnostics);
 }
 
-/// The configuration to go on with, and the last one without errors: a build with
-/// errors in it would stop, so what was good stays.
-fn read_config(
-    sources: &Sources,
-    options: &Options,
-    memory: &Memory,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> (Option<Arc<Config>>, Option<Arc<Config>>) {
-    let file = sources.iter_kind(Kind::Config).next();
-    let text = file.and_then(|file| Some((file, sources.text(&file.path)?)));
-    let Some((file, text)) = text else {
-        return (memory.config.clone(), memory.config.clone());
+/// The configuration as it stands in its file.
+fn read_config(sources: &Sources, options: &Options, memory: &Memory) -> Option<Arc<ReadConfig>> {
+    let file = sources.iter_kind(Kind::Config).next()?;
+    let text = file.text()?;
+    let same = |read: &&Arc<ReadConfig>| {
+        (&read.path, read.hash, &read.base_url) == (&file.path, file.hash, &options.base_url)
     };
+    if let Some(read) = memory.read.as_ref().filter(same) {
+        return Some(read.clone());
+    }
     let parsed = config::read(&file.path, text);
     let config = parsed.value.map(|mut config| {
         if let Some(base_url) = &options.base_url {
@@ -283,13 +316,30 @@ fn read_config(
         }
         Arc::new(config)
     });
-    let is_sound = |config: &Arc<Config>| !has_errors(&parsed.diagnostics, &config.severities);
-    let good = config
-        .clone()
-        .filter(is_sound)
-        .or_else(|| memory.config.clone());
-    diagnostics.extend(parsed.diagnostics);
-    (good.clone().or(config), good)
+    Some(Arc::new(ReadConfig {
+        path: file.path.clone(),
+        hash: file.hash,
+        base_url: options.base_url.clone(),
+        config,
+        diagnostics: parsed.diagnostics,
+    }))
+}
+
+/// The configuration to go on with, and the last one without errors: a build with
+/// errors in it would stop, so what was good stays.
+fn choose_config(
+    read: Option<&ReadConfig>,
+    memory: &Memory,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Option<Arc<Config>>, Option<Arc<Config>>) {
+    let before = memory.config.clone();
+    let Some(read) = read else {
+        return (before.clone(), before);
+    };
+    diagnostics.extend_from_slice(&read.diagnostics);
+    let is_sound = |config: &Arc<Config>| !has_errors(&read.diagnostics, &config.severities);
+    let good = read.config.clone().filter(is_sound).or(before);
+    (good.clone().or(read.config.clone()), good)
 }
 
 fn settings(config: Option<&Config>, theme: Option<&Theme>) -> Settings {

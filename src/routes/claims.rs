@@ -143,18 +143,20 @@ fn claim(route: &Route, site: &Site) -> Claim {
         }
         Route::Term(kind, index, _) => {
             let term = &site.terms.of(*kind)[*index];
+            let (file, span) = site.named_in(term);
             of(
                 &format!("the {} `{}`", word(*kind), term.name),
-                &term.named_in.0,
-                Some(term.named_in.1),
+                file,
+                Some(span),
             )
         }
         Route::Feed(super::Scope::Term(kind, index), _) => {
             let term = &site.terms.of(*kind)[*index];
+            let (file, span) = site.named_in(term);
             of(
                 &format!("a feed of the {} `{}`", word(*kind), term.name),
-                &term.named_in.0,
-                Some(term.named_in.1),
+                file,
+                Some(span),
             )
         }
         Route::Redirect(target, source, span) => {

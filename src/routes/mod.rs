@@ -3,6 +3,7 @@
 //! Owns permalinks, pagination, the route table and the search for collisions:
 //! no other module makes a URL. Must never know how anything looks.
 
+mod again;
 mod claims;
 mod links;
 mod near;
@@ -18,6 +19,7 @@ use crate::site::{PostId, Site};
 use crate::sources::Sources;
 use crate::table::Table;
 
+pub use again::again;
 pub use claims::Claim;
 pub use links::{Resolved, check, image_source, resolve};
 pub use settings::{check_config, page_of};
@@ -160,7 +162,7 @@ pub struct Entry {
 }
 
 /// The route table.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Routes {
     /// Every URL, sorted.
     pub entries: Vec<Entry>,
@@ -190,6 +192,8 @@ pub struct Routes {
     pub mapped: Vec<usize>,
     page_word: String,
     by_url: Table<UrlPath, usize>,
+    /// Whether nothing was wrong with it.
+    is_sound: bool,
 }
 
 /// Where the web manifest is.
@@ -209,10 +213,7 @@ impl Routes {
         let mut diagnostics = Vec::new();
         let mut routes = table::named(site, words, &mut diagnostics);
         let mut entries = table::entries(site, &routes);
-        entries.extend(theme_assets.iter().enumerate().map(|(index, url)| Entry {
-            url: url.clone(),
-            route: Route::ThemeAsset(index),
-        }));
+        entries.extend(theme_entries(theme_assets));
         entries.extend(table::statics(sources, &mut diagnostics));
         entries.extend(table::redirects(site, &routes, &mut diagnostics));
         for path in links::media(site, sources) {
@@ -233,15 +234,18 @@ impl Routes {
                 });
             }
         }
-        let entries = claims::settle(entries, site, &mut diagnostics);
-        routes.mapped = table::mapped(&entries, site);
-        routes.by_url = entries
-            .iter()
-            .enumerate()
+        routes.fill(entries, site, &mut diagnostics);
+        (routes, diagnostics)
+    }
+
+    /// Takes all entries in.
+    fn fill(&mut self, entries: Vec<Entry>, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+        self.entries = claims::settle(entries, site, diagnostics);
+        self.mapped = table::mapped(&self.entries, site);
+        self.by_url = (self.entries.iter().enumerate())
             .map(|(at, entry)| (entry.url.clone(), at))
             .collect();
-        routes.entries = entries;
-        (routes, diagnostics)
+        self.is_sound = diagnostics.is_empty();
     }
 
     /// What is at a decoded path; a page also without its final `/`.
@@ -294,6 +298,14 @@ impl Routes {
             None => table::media_url(path).ok(),
         }
     }
+}
+
+/// What the theme's assets claim.
+fn theme_entries(assets: &[UrlPath]) -> impl Iterator<Item = Entry> {
+    assets.iter().enumerate().map(|(index, url)| Entry {
+        url: url.clone(),
+        route: Route::ThemeAsset(index),
+    })
 }
 
 /// Whether the site has a feed of this scope.

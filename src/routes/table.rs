@@ -56,16 +56,17 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
         let base = bases[kind.slot()].trim_matches('/');
         let terms = site.terms.of(kind);
         if let Some(term) = terms.first() {
-            indices[kind.slot()] = Some(safe(
-                UrlPath::new(&format!("/{base}/")),
-                &term.named_in.0,
-                Some(term.named_in.1),
-            ));
+            let (file, span) = site.named_in(term);
+            let url = UrlPath::new(&format!("/{base}/"));
+            indices[kind.slot()] = Some(safe(url, file, Some(span)));
         }
         let url = |term: &crate::site::Term| UrlPath::new(&format!("/{base}/{}/", term.slug));
         terms
             .iter()
-            .map(|term| safe(url(term), &term.named_in.0, Some(term.named_in.1)))
+            .map(|term| {
+                let (file, span) = site.named_in(term);
+                safe(url(term), file, Some(span))
+            })
             .collect()
     });
     let word = |on: bool, word: &str| {
@@ -111,6 +112,7 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
         mapped: Vec::new(),
         page_word: words.page.clone(),
         by_url: Default::default(),
+        is_sound: true,
     }
 }
 
@@ -241,11 +243,9 @@ pub(super) fn entries(site: &Site, routes: &Routes) -> Vec<Entry> {
 
 /// What the size of the search index follows from.
 pub fn search_facts(site: &Site) -> Facts {
-    let posts = site.posts.iter().map(|entry| entry.post.body.words);
-    let pages = site.pages.iter().map(|entry| entry.page.body.words);
     Facts {
         docs: site.posts.len() + site.pages.len(),
-        words: posts.chain(pages).sum(),
+        words: site.words,
     }
 }
 

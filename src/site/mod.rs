@@ -7,7 +7,10 @@
 mod identity;
 mod names;
 mod now;
+mod order;
+mod own;
 mod present;
+mod published;
 mod related;
 mod statement;
 mod terms;
@@ -16,21 +19,19 @@ mod visibility;
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Spanned, site as report};
+use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::locale::Locale;
-use crate::parse::document::{Date, Name, Page, Post, Profile, TermKind};
+use crate::parse::document::{Date, Page, Post, Profile, TermKind};
 use crate::path::SourcePath;
-use crate::table::{self, Table};
 
-use present::{changed, dated, modified};
-use translations::{Translations, language};
+use order::{Order, Placed};
+use translations::language;
 
 pub use identity::permanent_id;
 pub use now::Now;
-pub use terms::{OwnTerms, Term, Terms};
+pub use own::OwnTerms;
+pub use terms::{Term, Terms};
 pub use visibility::{Include, Withheld};
 
 /// An index into [`Site::posts`].
@@ -72,13 +73,14 @@ pub struct Site {
     /// Published pages, in the order of their files.
     pub pages: Vec<PageEntry>,
     /// Tags, authors and networks of published posts.
-    pub terms: Terms,
+    pub terms: Arc<Terms>,
     /// What is not published, in the order of files.
     pub withheld: Vec<WithheldDocument>,
+    /// Running words of all published texts.
+    pub words: usize,
     /// "Now", read once.
     pub now: jiff::Timestamp,
-    references: Table<SourcePath, Reference>,
-    translations: Translations,
+    order: Arc<Order>,
 }
 
 /// A published post and its place among the others.
@@ -162,65 +164,78 @@ pub enum Reference {
 }
 
 impl Site {
-    /// Assembles a site. Pure: the clock's only reading is `now`.
+    /// Assembles a site. Pure: the clock's only reading is `now`. Of the site `before`
+    /// is taken what follows from nothing that has changed.
     pub fn assemble(
         config: Arc<Config>,
         documents: &Documents,
         locale: &Locale,
         now: jiff::Timestamp,
         include: Include,
+        before: Option<&Self>,
     ) -> (Self, Vec<Diagnostic>) {
-        let mut withheld = Vec::new();
-        let count = documents.posts.len() + documents.pages.len() + documents.profiles.len();
-        let mut references = table::with_room(count + documents.broken.len());
-        for source in &documents.broken {
-            references.insert(source.clone(), Reference::Broken);
-        }
         let when = (&*config, now, include);
-        let shown = shown(documents, when, &mut withheld, &mut references);
-        let posts: Vec<&Arc<Post>> = shown.iter().map(|(post, _)| post).collect();
-        let default_author = config.default_author.as_ref();
-        let default_author =
-            default_author.map(|name| Spanned::new(Name::from(name.value.clone()), name.span));
-        let default_author = default_author.as_ref().map(|name| (&config.source, name));
-        let profiles = &documents.profiles;
-        let ((terms, own, mut diagnostics), repeated) = rayon::join(
-            || terms::collect(&posts, profiles, default_author, locale),
-            || identity::check_unique(&posts, &config.language),
-        );
-        diagnostics.extend(repeated);
-        drop(posts);
-        let posts = shown.into_par_iter().zip(own);
-        let posts = posts.map(|((post, withheld), terms)| PostEntry {
-            modified: modified(&post, now),
-            post,
-            withheld,
-            terms,
-        });
-        let posts: Vec<PostEntry> = posts.collect();
-        let pages = pages(documents, when, &mut withheld, &mut references);
-        refer(&posts, profiles, &terms, &mut references);
-        let translations = translations::collect(&posts, &config, &mut diagnostics);
+        let (shown, mut withheld) = published::posts(documents, when);
+        let (pages, hidden) = published::pages(documents, when);
+        withheld.extend(hidden);
         withheld.sort_by(|a, b| a.source.cmp(&b.source));
+        let placed = Placed {
+            config: &config,
+            posts: &shown,
+            pages: &pages,
+            withheld: &withheld,
+            profiles: &documents.profiles,
+            broken: &documents.broken,
+        };
+        let (order, mut diagnostics) = match before.filter(|before| order::holds(before, &placed)) {
+            Some(before) => (before.order.clone(), Vec::new()),
+            None => order::make(&placed, locale),
+        };
+        let words = pages.iter().map(|entry| entry.page.body.words);
+        let words = words.chain(shown.iter().map(|shown| shown.words)).sum();
+        let own = order.own.iter().cloned();
+        let posts = shown.into_iter().zip(own).map(|(shown, terms)| PostEntry {
+            post: shown.post,
+            withheld: shown.withheld,
+            terms,
+            modified: shown.modified,
+        });
+        let posts = posts.collect();
         diagnostics.extend(statement::old_assessment(&config, now));
-        (
-            Self {
-                config,
-                posts,
-                pages,
-                terms,
-                withheld,
-                now,
-                references,
-                translations,
-            },
-            diagnostics,
-        )
+        let site = Self {
+            config,
+            posts,
+            pages,
+            terms: order.terms.clone(),
+            withheld,
+            words,
+            now,
+            order,
+        };
+        (site, diagnostics)
+    }
+
+    /// Whether the documents of this site stand as those of another one did: in the
+    /// same order, under the same terms, with the same dates and names in addresses.
+    pub fn is_ordered_as(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.order, &other.order)
+    }
+
+    /// The first place that names a term.
+    pub fn named_in(&self, term: &Term) -> (&SourcePath, Span) {
+        let default = self.config.default_author.as_ref();
+        let post = &self.posts[term.posts[0]].post;
+        let names = terms::names(post, term.kind);
+        match (names.get(term.named_by), default) {
+            (Some(name), _) => (&post.source, name.span),
+            (None, Some(author)) => (&self.config.source, author.span),
+            (None, None) => (&post.source, Span::default()),
+        }
     }
 
     /// What became of a source file; `None` if no such document exists.
     pub fn reference(&self, source: &SourcePath) -> Option<Reference> {
-        self.references.get(source).copied()
+        self.order.references.get(source).copied()
     }
 
     /// The post after this one in time.
@@ -242,7 +257,7 @@ impl Site {
     pub fn translations(&self, entry: &PostEntry) -> Vec<PostId> {
         let key = entry.post.placement.translation_key.as_ref();
         let all = key
-            .and_then(|key| self.translations.get(key))
+            .and_then(|key| self.order.translations.get(key))
             .map_or(&[][..], Vec::as_slice);
         let language = |entry: &PostEntry| language(&entry.post, &self.config).to_lowercase();
         let own = language(entry);
@@ -254,7 +269,7 @@ impl Site {
 
     /// Every document that could be linked to, for "did you mean", sorted.
     pub fn linkable(&self) -> Vec<&SourcePath> {
-        let mut paths: Vec<&SourcePath> = self.references.keys().collect();
+        let mut paths: Vec<&SourcePath> = self.order.references.keys().collect();
         paths.sort();
         paths
     }
@@ -281,98 +296,4 @@ impl Site {
         all.sort_by_key(|place| (std::cmp::Reverse(instant(place)), *place));
         all
     }
-}
-
-/// The published posts, newest first; of one instant, in the order of their files.
-fn shown(
-    documents: &Documents,
-    (config, now, include): (&Config, jiff::Timestamp, Include),
-    withheld: &mut Vec<WithheldDocument>,
-    references: &mut Table<SourcePath, Reference>,
-) -> Vec<(Arc<Post>, Option<Withheld>)> {
-    let judged = documents.posts.par_iter().map(|post| {
-        let reason = visibility::of_post(post, now, &config.timezone);
-        // Beside the post, since sorting looks at it often.
-        let post = dated(post, now, config);
-        (post.placement.date.instant, post, reason)
-    });
-    let judged: Vec<_> = judged.collect();
-    let mut shown = Vec::with_capacity(judged.len());
-    for (instant, post, reason) in judged {
-        match reason {
-            Some((reason, date)) if !include.admits(reason) => {
-                references.insert(post.source.clone(), Reference::Withheld);
-                withheld.push(WithheldDocument {
-                    source: post.source.clone(),
-                    title: post.meta.title.value.clone(),
-                    reason,
-                    date,
-                    document: Hidden::Post(post),
-                });
-            }
-            reason => shown.push((instant, post, reason.map(|(reason, _)| reason))),
-        }
-    }
-    let posts = &documents.posts;
-    debug_assert!(
-        posts.is_sorted_by(|a, b| a.source <= b.source),
-        "as promised"
-    );
-    shown.sort_by_key(|(instant, ..)| std::cmp::Reverse(*instant));
-    let shown = shown.into_iter();
-    shown.map(|(_, post, reason)| (post, reason)).collect()
-}
-
-/// What became of posts and profiles.
-fn refer(
-    posts: &[PostEntry],
-    profiles: &[Arc<Profile>],
-    terms: &Terms,
-    references: &mut Table<SourcePath, Reference>,
-) {
-    for (id, entry) in posts.iter().enumerate() {
-        references.insert(entry.post.source.clone(), Reference::Post(id));
-    }
-    for profile in profiles {
-        references.insert(profile.source.clone(), Reference::Unused);
-    }
-    for kind in TermKind::ALL {
-        for (index, term) in terms.of(kind).iter().enumerate() {
-            if let Some(profile) = &term.profile {
-                references.insert(profile.source.clone(), Reference::Term(kind, index));
-            }
-        }
-    }
-}
-
-fn pages(
-    documents: &Documents,
-    (config, now, include): (&Config, jiff::Timestamp, Include),
-    withheld: &mut Vec<WithheldDocument>,
-    references: &mut Table<SourcePath, Reference>,
-) -> Vec<PageEntry> {
-    let mut pages = Vec::with_capacity(documents.pages.len());
-    for page in &documents.pages {
-        match visibility::of_page(page, now, &config.timezone) {
-            Some((reason, date)) if !include.admits(reason) => {
-                references.insert(page.source.clone(), Reference::Withheld);
-                let title = page.title.value.clone();
-                withheld.push(WithheldDocument {
-                    source: page.source.clone(),
-                    title,
-                    reason,
-                    date,
-                    document: Hidden::Page(page.clone()),
-                });
-            }
-            reason => {
-                references.insert(page.source.clone(), Reference::Page(pages.len()));
-                pages.push(PageEntry {
-                    page: changed(page, now),
-                    withheld: reason.map(|(reason, _)| reason),
-                });
-            }
-        }
-    }
-    pages
 }

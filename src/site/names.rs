@@ -5,9 +5,9 @@
 use std::collections::HashMap;
 
 use super::terms::Term;
-use crate::diagnostic::{Diagnostic, site as report};
+use crate::diagnostic::{Diagnostic, Span, site as report};
 use crate::parse::document::Name;
-use crate::path::nfc;
+use crate::path::{SourcePath, nfc};
 
 /// What makes two names one: NFC, case and white space don't count.
 pub(super) fn key(name: &str) -> String {
@@ -21,8 +21,9 @@ pub(super) fn tidy(name: &str) -> String {
 
 /// Warns of terms that differ in one letter: linear in the number of terms, since
 /// each is only compared with a few that share a spelling with one letter left out, and
-/// a name that has more letters than any tag may have is not looked at.
-pub(super) fn near_duplicates(terms: &[Term]) -> Vec<Diagnostic> {
+/// a name that has more letters than any tag may have is not looked at. `named_in` has the
+/// place of each.
+pub(super) fn near_duplicates(terms: &[Term], named_in: &[(SourcePath, Span)]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut spellings: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, term) in terms.iter().enumerate() {
@@ -51,13 +52,15 @@ pub(super) fn near_duplicates(terms: &[Term]) -> Vec<Diagnostic> {
         near.sort_unstable();
         near.dedup();
         for other in near {
+            let here = (term, &named_in[index]);
+            let there = (&terms[other], &named_in[other]);
             let other = &terms[other];
             let both_described = term.profile.is_some() && other.profile.is_some();
             if !both_described && strsim::damerau_levenshtein(&key(&other.name), &name) == 1 {
                 let (rare, common) = if term.posts.len() <= other.posts.len() {
-                    (term, other)
+                    (here, there)
                 } else {
-                    (other, term)
+                    (there, here)
                 };
                 diagnostics.push(report::near_duplicate_terms(rare, common));
             }

@@ -14,6 +14,7 @@ use crate::table::Table;
 
 use super::PostId;
 use super::names::{self, key, tidy};
+use super::own::{self, OwnTerms};
 
 /// A tag, an author or a network with at least one published post.
 #[derive(Debug, Clone)]
@@ -28,8 +29,9 @@ pub struct Term {
     pub profile: Option<Arc<Profile>>,
     /// Its posts, newest first.
     pub posts: Vec<PostId>,
-    /// A file and place that names it, for diagnostics.
-    pub named_in: (SourcePath, Span),
+    /// Which of its first post's names of this kind is its own, for diagnostics
+    /// ([`super::Site::named_in`]): a place in a text would be another after each edit.
+    pub(super) named_by: usize,
 }
 
 /// All terms, each kind in its language's alphabetical order.
@@ -51,27 +53,6 @@ impl Terms {
     }
 }
 
-/// The terms of one post, as indices into [`Terms`].
-#[derive(Debug, Clone, Default)]
-pub struct OwnTerms {
-    /// In the order of [`TermKind::ALL`], within a kind as they are written.
-    indices: Box<[usize]>,
-    /// Where each kind but the last ends.
-    ends: [usize; 2],
-}
-
-impl OwnTerms {
-    /// Those of one kind.
-    pub fn of(&self, kind: TermKind) -> &[usize] {
-        let [tags, authors] = self.ends;
-        match kind {
-            TermKind::Tag => &self.indices[..tags],
-            TermKind::Author => &self.indices[tags..authors],
-            TermKind::Network => &self.indices[authors..],
-        }
-    }
-}
-
 /// Collects the terms of `posts` (newest first), and each post's own.
 pub(super) fn collect(
     posts: &[&Arc<Post>],
@@ -85,22 +66,10 @@ pub(super) fn collect(
         || rayon::join(|| column(TermKind::Author), || column(TermKind::Network)),
     );
     let mut columns = [tags, authors, networks];
-    let mut at = [0; 3];
-    let own = (0..posts.len()).map(|id| {
-        let count = columns.iter().map(|column| column.counts[id]).sum();
-        let (mut indices, mut ends) = (Vec::with_capacity(count), [0; 3]);
-        for (slot, column) in columns.iter().enumerate() {
-            let places = &column.places[at[slot]..][..column.counts[id]];
-            indices.extend(places.iter().filter_map(|&place| column.order[place]));
-            at[slot] += places.len();
-            ends[slot] = indices.len();
-        }
-        OwnTerms {
-            indices: indices.into(),
-            ends: [ends[0], ends[1]],
-        }
-    });
-    let own = own.collect();
+    let places = columns
+        .each_ref()
+        .map(|column| (&*column.places, &*column.counts, &*column.order));
+    let own = own::of_all(places, posts.len());
     let mut diagnostics = Vec::new();
     let [tags, authors, networks] = columns.each_mut().map(|column| {
         diagnostics.append(&mut column.diagnostics);
@@ -139,7 +108,7 @@ fn column(
     for (id, post) in posts.iter().enumerate() {
         let (file, names) = written(post, kind, default_author);
         let before = places.len();
-        let found = names.iter();
+        let found = names.iter().enumerate();
         places.extend(found.filter_map(|name| table.add(id, file, name, &mut diagnostics)));
         counts.push(places.len() - before);
     }
@@ -159,14 +128,18 @@ fn written<'a>(
     kind: TermKind,
     default_author: Option<(&'a SourcePath, &'a Spanned<Name>)>,
 ) -> (&'a SourcePath, &'a [Spanned<Name>]) {
-    let placement = &post.placement;
-    match (kind, default_author) {
-        (TermKind::Author, Some((file, name))) if placement.authors.is_empty() => {
-            (file, std::slice::from_ref(name))
-        }
-        (TermKind::Author, _) => (&post.source, &placement.authors),
-        (TermKind::Tag, _) => (&post.source, &placement.tags),
-        (TermKind::Network, _) => (&post.source, &placement.networks),
+    match (names(post, kind), default_author) {
+        ([], Some((file, name))) if kind == TermKind::Author => (file, std::slice::from_ref(name)),
+        (names, _) => (&post.source, names),
+    }
+}
+
+/// A post's own names of one kind.
+pub(super) fn names(post: &Post, kind: TermKind) -> &[Spanned<Name>] {
+    match kind {
+        TermKind::Tag => &post.placement.tags,
+        TermKind::Author => &post.placement.authors,
+        TermKind::Network => &post.placement.networks,
     }
 }
 
@@ -201,7 +174,9 @@ struct Found<'a> {
     profile: Option<&'a Arc<Profile>>,
     spellings: BTreeMap<String, usize>,
     posts: Vec<PostId>,
+    /// The first place that names it, and which of its post's names that is.
     named_in: (SourcePath, Span),
+    named_by: usize,
 }
 
 impl<'a> Collector<'a> {
@@ -233,14 +208,14 @@ impl<'a> Collector<'a> {
         &mut self,
         id: PostId,
         file: &SourcePath,
-        name: &'a Spanned<Name>,
+        (number, name): (usize, &'a Spanned<Name>),
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<usize> {
         let known = self.by_key.get(&name.value.key()).copied();
         let place = match known {
             Some(seen) if self.seen[seen].clear => self.seen[seen].place,
             _ => {
-                let (place, clear) = self.place(file, name, diagnostics);
+                let (place, clear) = self.place(file, (number, name), diagnostics);
                 if known.is_none() {
                     self.by_key.insert(name.value.key(), self.seen.len());
                     self.seen.push(Seen {
@@ -270,7 +245,7 @@ impl<'a> Collector<'a> {
     fn place(
         &mut self,
         file: &SourcePath,
-        name: &Spanned<Name>,
+        (number, name): (usize, &Spanned<Name>),
         diagnostics: &mut Vec<Diagnostic>,
     ) -> (usize, bool) {
         let name_key = key(name.value.as_str());
@@ -297,12 +272,12 @@ impl<'a> Collector<'a> {
             if profile.is_none() {
                 diagnostics.extend(self.unknown(file, name));
             }
-            let named_in = (file.clone(), name.span);
             self.found.push(Found {
                 profile,
                 spellings: BTreeMap::new(),
                 posts: Vec::new(),
-                named_in,
+                named_in: (file.clone(), name.span),
+                named_by: number,
             });
         }
         (place, clear)
@@ -363,6 +338,7 @@ impl<'a> Collector<'a> {
         named.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
         let mut order = vec![None; named.len()];
         let mut terms = Vec::with_capacity(named.len());
+        let mut named_in = Vec::with_capacity(named.len());
         for (_, name, place, found) in named {
             let id = found.profile.map(|profile| profile.id.as_str());
             let own = found
@@ -386,10 +362,11 @@ impl<'a> Collector<'a> {
                 slug,
                 profile,
                 posts: found.posts,
-                named_in: found.named_in,
+                named_by: found.named_by,
             });
+            named_in.push(found.named_in);
         }
-        diagnostics.extend(names::near_duplicates(&terms));
+        diagnostics.extend(names::near_duplicates(&terms, &named_in));
         (terms, order)
     }
 }

@@ -4,10 +4,11 @@
 //! one a language. Must never know where they are shown.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use super::{PostEntry, PostId, report};
+use super::PostId;
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, site as report};
 use crate::parse::document::Post;
 
 /// Posts by key, newest first.
@@ -15,26 +16,24 @@ pub(super) type Translations = HashMap<String, Vec<PostId>>;
 
 /// Groups posts by their keys; a second post of the same language is reported.
 pub(super) fn collect(
-    posts: &[PostEntry],
+    posts: &[&Arc<Post>],
     config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Translations {
     let mut translations = Translations::new();
-    for (id, entry) in posts.iter().enumerate() {
-        let Some(key) = &entry.post.placement.translation_key else {
+    for (id, post) in posts.iter().enumerate() {
+        let Some(key) = &post.placement.translation_key else {
             continue;
         };
         let known = translations.entry(key.clone()).or_default();
-        let own = language(&entry.post, config);
+        let own = language(post, config);
         let same = known
             .iter()
-            .find(|&&other| language(&posts[other].post, config).eq_ignore_ascii_case(own));
+            .find(|&&other| language(posts[other], config).eq_ignore_ascii_case(own));
         match same {
-            Some(&other) => diagnostics.push(report::duplicate_translation(
-                &entry.post,
-                key,
-                &posts[other].post,
-            )),
+            Some(&other) => {
+                diagnostics.push(report::duplicate_translation(post, key, posts[other]))
+            }
             None => known.push(id),
         }
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use rayon::prelude::*;
 
 use crate::parse::document::{Date, Page, Post};
 
@@ -93,7 +94,8 @@ pub(super) fn next_turn(
     now: Timestamp,
     zone: &TimeZone,
 ) -> Option<Timestamp> {
-    let of_posts = posts.iter().flat_map(|post| {
+    // Posts are many, and this waits for memory more than it counts.
+    let of_posts = posts.par_iter().filter_map(|post| {
         let (placement, meta) = (&post.placement, &post.meta);
         let starts = [Some(&placement.date), placement.publish_date.as_ref()];
         let corrections = meta.corrections.iter().map(|correction| &correction.date);
@@ -102,14 +104,17 @@ pub(super) fn next_turn(
             .chain(corrections);
         let deadline = meta.cta.as_ref().and_then(|cta| cta.deadline.as_ref());
         let ends = placement.expires.iter().chain(deadline);
-        (starts.map(|date| date.instant)).chain(ends.map(|date| end_of(date, zone)))
+        let starts = starts.map(|date| date.instant);
+        let turns = starts.chain(ends.map(|date| end_of(date, zone)));
+        turns.filter(|turn| *turn > now).min()
     });
     let of_pages = pages.iter().flat_map(|page| {
         let starts = page.publish_date.iter().chain(&page.updated);
         let starts = starts.map(|date| date.instant);
         starts.chain(page.expires.iter().map(|date| end_of(date, zone)))
     });
-    of_posts.chain(of_pages).filter(|turn| *turn > now).min()
+    let of_pages = of_pages.filter(|turn| *turn > now).min();
+    of_posts.min().into_iter().chain(of_pages).min()
 }
 
 fn decide(

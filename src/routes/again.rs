@@ -1,0 +1,117 @@
+//! The route table of the site before, where no address can be another one.
+//!
+//! Owns the comparison of all that addresses follow from. Must never guess: what it does
+//! not compare is made anew.
+
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::locale::UrlWords;
+use crate::parse::document::{Body, ImageTarget, LinkTarget, Page, Picture, Post};
+use crate::path::{SourcePath, UrlPath};
+use crate::site::Site;
+use crate::sources::{Kind, Sources};
+
+use super::table::search_facts;
+use super::{Route, Routes, theme_entries};
+
+/// A site, its files, and the addresses of its theme's assets and the words in addresses.
+type Inputs<'a> = (&'a Site, &'a Sources, &'a [UrlPath], &'a UrlWords);
+
+/// The routes of the inputs `before`, as far as they are those of the inputs `now`;
+/// `None` if they have to be made anew.
+pub fn again(
+    routes: &Arc<Routes>,
+    before: Inputs<'_>,
+    now: Inputs<'_>,
+) -> Option<(Arc<Routes>, Vec<Diagnostic>)> {
+    let ((old, old_files, old_assets, old_words), (site, files, assets, words)) = (before, now);
+    // What was wrong is told of places in texts, and those may be others.
+    let is_same = routes.is_sound
+        && site.is_ordered_as(old)
+        && words == old_words
+        && [Kind::Static, Kind::Media]
+            .into_iter()
+            .all(|kind| have_same(kind, old_files, files))
+        && are_alike(old, site);
+    match is_same {
+        false => None,
+        true if assets == old_assets => Some((routes.clone(), Vec::new())),
+        true => Some(with_assets(routes, assets, site)),
+    }
+}
+
+/// The same table with other assets of the theme.
+fn with_assets(routes: &Routes, assets: &[UrlPath], site: &Site) -> (Arc<Routes>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut routes = routes.clone();
+    let mut entries = std::mem::take(&mut routes.entries);
+    entries.retain(|entry| !matches!(entry.route, Route::ThemeAsset(_)));
+    entries.extend(theme_entries(assets));
+    routes.fill(entries, site, &mut diagnostics);
+    (Arc::new(routes), diagnostics)
+}
+
+/// Whether both have the same files of a kind.
+fn have_same(kind: Kind, old: &Sources, new: &Sources) -> bool {
+    let paths = |sources| Sources::iter_kind(sources, kind).map(|file| &file.path);
+    paths(old).eq(paths(new))
+}
+
+/// Whether all posts and pages, which stand in the same order, ask for the same
+/// addresses. Most of them are the same ones.
+fn are_alike(old: &Site, new: &Site) -> bool {
+    let posts = old.posts.iter().zip(&new.posts);
+    let mut posts = posts.map(|(old, new)| (&old.post, &new.post));
+    let pages = old.pages.iter().zip(&new.pages);
+    let mut pages = pages.map(|(old, new)| (&old.page, &new.page));
+    posts.all(|(old, new)| Arc::ptr_eq(old, new) || post(old) == post(new))
+        && pages.all(|(old, new)| Arc::ptr_eq(old, new) || page(old) == page(new))
+        && files_of_index(old) == files_of_index(new)
+}
+
+/// How many files the search index has.
+fn files_of_index(site: &Site) -> (usize, usize) {
+    let facts = search_facts(site);
+    (facts.word_files(), facts.doc_files())
+}
+
+/// What a post's addresses and those of its files follow from, beside its place.
+fn post(post: &Post) -> impl PartialEq {
+    let corrections = post.meta.corrections.iter();
+    let bodies = corrections.map(|correction| &correction.text);
+    let files: Vec<&SourcePath> = (std::iter::once(&post.body).chain(bodies))
+        .flat_map(files_of)
+        .chain(picture_of(post.meta.image.as_ref()))
+        .collect();
+    let has_corrections = !post.meta.corrections.is_empty();
+    (&post.placement.aliases, files, has_corrections)
+}
+
+/// What a page's addresses and those of its files follow from.
+fn page(page: &Page) -> impl PartialEq {
+    let files: Vec<&SourcePath> = files_of(&page.body)
+        .chain(picture_of(page.image.as_ref()))
+        .collect();
+    (&page.segments, &page.aliases, files)
+}
+
+/// Files that a text shows or links to, whether they exist or not.
+fn files_of(body: &Body) -> impl Iterator<Item = &SourcePath> {
+    let images = body.images.iter().filter_map(|image| match &image.target {
+        ImageTarget::File(path) => Some(path),
+        ImageTarget::Rooted(_) => None,
+    });
+    let links = body.links.iter().filter_map(|link| match &link.target {
+        LinkTarget::File { path, .. } => Some(path),
+        LinkTarget::Fragment(_) | LinkTarget::Rooted { .. } => None,
+    });
+    images.chain(links)
+}
+
+fn picture_of(picture: Option<&Picture>) -> Option<&SourcePath> {
+    match &picture?.target.value {
+        ImageTarget::File(path) => Some(path),
+        ImageTarget::Rooted(_) => None,
+    }
+}

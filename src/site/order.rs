@@ -1,0 +1,174 @@
+//! What follows from where documents stand, whatever their texts say: terms, references,
+//! translations.
+//!
+//! Owns the comparison by which all of it is taken from the site before: if the same
+//! documents stand where they stood, it is the same, since nothing else goes into it.
+//! Must never know URLs.
+
+use std::sync::Arc;
+
+use super::published::Shown;
+use super::terms::{self, Terms};
+use super::translations::{self, Translations};
+use super::{OwnTerms, PageEntry, Reference, Site, WithheldDocument, identity};
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Spanned};
+use crate::locale::Locale;
+use crate::parse::document::{Date, Name, Placement, Post, Profile, TermKind};
+use crate::path::SourcePath;
+use crate::table::{self, Table};
+
+/// Documents with what was decided of them one by one.
+pub(super) struct Placed<'a> {
+    pub(super) config: &'a Arc<Config>,
+    /// Newest first.
+    pub(super) posts: &'a [Shown],
+    pub(super) pages: &'a [PageEntry],
+    /// In the order of their files.
+    pub(super) withheld: &'a [WithheldDocument],
+    pub(super) profiles: &'a [Arc<Profile>],
+    pub(super) broken: &'a [SourcePath],
+}
+
+/// What follows from all of them together.
+#[derive(Debug)]
+pub(super) struct Order {
+    pub(super) terms: Arc<Terms>,
+    /// Each post's own.
+    pub(super) own: Vec<OwnTerms>,
+    pub(super) references: Table<SourcePath, Reference>,
+    pub(super) translations: Translations,
+    profiles: Vec<Arc<Profile>>,
+    broken: Vec<SourcePath>,
+    /// Whether nothing was wrong. What has to be told is told of places in texts, and
+    /// those are others after each edit.
+    is_sound: bool,
+}
+
+/// The order of documents, and what is wrong with it.
+pub(super) fn make(placed: &Placed<'_>, locale: &Locale) -> (Arc<Order>, Vec<Diagnostic>) {
+    let posts: Vec<&Arc<Post>> = placed.posts.iter().map(|shown| &shown.post).collect();
+    let config = placed.config;
+    let default_author = config.default_author.as_ref();
+    let default_author =
+        default_author.map(|name| Spanned::new(Name::from(name.value.clone()), name.span));
+    let default_author = default_author.as_ref().map(|name| (&config.source, name));
+    let ((terms, own, mut diagnostics), (repeated, references)) = rayon::join(
+        || terms::collect(&posts, placed.profiles, default_author, locale),
+        || {
+            let repeated = identity::check_unique(&posts, &config.language);
+            (repeated, references(placed))
+        },
+    );
+    diagnostics.extend(repeated);
+    let references = with_profiles(references, placed.profiles, &terms);
+    let translations = translations::collect(&posts, config, &mut diagnostics);
+    let order = Order {
+        terms: Arc::new(terms),
+        own,
+        references,
+        translations,
+        profiles: placed.profiles.to_vec(),
+        broken: placed.broken.to_vec(),
+        is_sound: diagnostics.is_empty(),
+    };
+    (Arc::new(order), diagnostics)
+}
+
+/// Whether the order of the site `before` is that of these documents too.
+pub(super) fn holds(before: &Site, now: &Placed<'_>) -> bool {
+    let order = &before.order;
+    // The language, which decides what A–Ö is, is part of the configuration.
+    order.is_sound
+        && Arc::ptr_eq(&before.config, now.config)
+        && order.broken == now.broken
+        && all(&order.profiles, now.profiles, Arc::ptr_eq)
+        && all(&before.withheld, now.withheld, |a, b| a.source == b.source)
+        && all(&before.pages, now.pages, |a, b| {
+            a.withheld == b.withheld && a.page.source == b.page.source
+        })
+        && all(&before.posts, now.posts, |a, b| {
+            a.withheld == b.withheld && stand_alike(&a.post, &b.post)
+        })
+}
+
+/// Whether this is true of each pair of two lists of one length.
+fn all<A, B>(old: &[A], new: &[B], alike: impl Fn(&A, &B) -> bool) -> bool {
+    old.len() == new.len() && old.iter().zip(new).all(|(a, b)| alike(a, b))
+}
+
+/// Whether a post stands where another one did. Most are the same one.
+fn stand_alike(a: &Arc<Post>, b: &Arc<Post>) -> bool {
+    Arc::ptr_eq(a, b) || a.source == b.source && are_alike(&a.placement, &b.placement)
+}
+
+fn are_alike(a: &Placement, b: &Placement) -> bool {
+    let Placement {
+        slug,
+        date,
+        undated: _,
+        authors,
+        networks,
+        tags,
+        id,
+        lang,
+        translation_key,
+        // They decide whether it is published, which was compared.
+        draft: _,
+        publish_date: _,
+        expires: _,
+        // Only addresses follow from them.
+        aliases: _,
+    } = a;
+    let day = |date: &Date| (date.civil, date.instant, date.offset_seconds, date.has_time);
+    let text = |text: &Option<Spanned<String>>| text.as_ref().map(|text| text.value.clone());
+    let same = |a: &[Spanned<Name>], b: &[Spanned<Name>]| {
+        all(a, b, |a, b| a.value.as_str() == b.value.as_str())
+    };
+    slug.value == b.slug.value
+        && day(date) == day(&b.date)
+        && same(authors, &b.authors)
+        && same(networks, &b.networks)
+        && same(tags, &b.tags)
+        && text(id) == text(&b.id)
+        && text(lang) == text(&b.lang)
+        && *translation_key == b.translation_key
+}
+
+/// What became of posts, pages and files of which nothing could be made.
+fn references(placed: &Placed<'_>) -> Table<SourcePath, Reference> {
+    let documents = placed.posts.len() + placed.pages.len() + placed.withheld.len();
+    let count = documents + placed.profiles.len() + placed.broken.len();
+    let mut references = table::with_room(count);
+    for source in placed.broken {
+        references.insert(source.clone(), Reference::Broken);
+    }
+    for document in placed.withheld {
+        references.insert(document.source.clone(), Reference::Withheld);
+    }
+    for (id, shown) in placed.posts.iter().enumerate() {
+        references.insert(shown.post.source.clone(), Reference::Post(id));
+    }
+    for (index, entry) in placed.pages.iter().enumerate() {
+        references.insert(entry.page.source.clone(), Reference::Page(index));
+    }
+    references
+}
+
+fn with_profiles(
+    mut references: Table<SourcePath, Reference>,
+    profiles: &[Arc<Profile>],
+    terms: &Terms,
+) -> Table<SourcePath, Reference> {
+    for profile in profiles {
+        references.insert(profile.source.clone(), Reference::Unused);
+    }
+    for kind in TermKind::ALL {
+        for (index, term) in terms.of(kind).iter().enumerate() {
+            if let Some(profile) = &term.profile {
+                references.insert(profile.source.clone(), Reference::Term(kind, index));
+            }
+        }
+    }
+    references
+}
