@@ -1,9 +1,11 @@
 //! Events that belong together, as one change.
 //!
 //! Owns how long to wait: not at all longer than it takes until a file is whole, and
-//! while a burst goes on, until it is over. Must never know what a change leads to.
+//! while a burst goes on, until it is over. A file that somebody is still writing is held
+//! back on its own, so that nothing else waits for it. Must never know what a change
+//! leads to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -21,6 +23,8 @@ const QUIET: Duration = Duration::from_millis(12);
 const WRITING: Duration = Duration::from_millis(60);
 /// No burst is waited for longer.
 const LIMIT: Duration = Duration::from_millis(400);
+/// A file that was not closed is taken as it is when it has been quiet for so long.
+const HELD: Duration = Duration::from_millis(500);
 
 /// One change.
 #[derive(Debug, Default)]
@@ -29,6 +33,40 @@ pub(super) struct Batch {
     /// Files that somebody is writing.
     open: BTreeSet<PathBuf>,
     lost: bool,
+}
+
+/// Files that somebody was writing when all else was done, and when they were last
+/// touched: half of a file is no change.
+#[derive(Debug, Default)]
+pub(super) struct Held(BTreeMap<PathBuf, Instant>);
+
+impl Held {
+    /// Keeps what is still being written back from a batch, and gives back what isn't
+    /// any more.
+    pub(super) fn sort(&mut self, batch: &mut Batch) {
+        let now = Instant::now();
+        for path in &batch.paths {
+            self.0.remove(path);
+        }
+        for path in std::mem::take(&mut batch.open) {
+            batch.paths.remove(&path);
+            self.0.insert(path, now);
+        }
+    }
+
+    /// What has been quiet for long enough; nobody may ever close it.
+    pub(super) fn take_quiet(&mut self) -> BTreeSet<PathBuf> {
+        let (quiet, others) = (std::mem::take(&mut self.0).into_iter())
+            .partition::<BTreeMap<_, _>, _>(|(_, time)| time.elapsed() >= HELD);
+        self.0 = others;
+        quiet.into_keys().collect()
+    }
+
+    /// How long until something will have been quiet for long enough.
+    pub(super) fn wait(&self) -> Option<Duration> {
+        let first = self.0.values().min()?;
+        Some(HELD.saturating_sub(first.elapsed()))
+    }
 }
 
 impl Batch {
@@ -71,6 +109,11 @@ impl Batch {
             What::Whole => WHOLE,
             _ => QUIET,
         }
+    }
+
+    /// Whether there is nothing to look at.
+    pub(super) fn is_empty(&self) -> bool {
+        self.paths.is_empty() && !self.lost
     }
 
     /// What was touched.

@@ -16,7 +16,6 @@ mod snapshot;
 mod survey;
 mod watch;
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::io;
 use std::net::IpAddr;
@@ -30,7 +29,7 @@ use crate::path::SourcePath;
 use crate::pipeline;
 use crate::sources::{Changes, SourceError};
 
-use batch::Batch;
+use batch::{Batch, Held};
 use current::Current;
 use editor::Editor;
 use pages::Pages;
@@ -198,13 +197,17 @@ fn follow(
     tell: &dyn Fn(Event<'_>),
 ) {
     let mut again: Option<Instant> = None;
+    let mut held = Held::default();
     let mut waiting = Vec::new().into_iter();
     loop {
         let message = match waiting.next() {
             Some(message) => Ok(message),
-            None => messages.recv_timeout(wait(editor, &watch, again)),
+            None => messages.recv_timeout(wait(editor, &watch, again, &held)),
         };
-        let mut touched = BTreeSet::new();
+        let mut touched = held.take_quiet();
+        if !touched.is_empty() {
+            editor.update(&Changes::Paths(touched.clone()));
+        }
         match message {
             Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return,
             Ok(Message::Surveyed(survey)) => {
@@ -217,15 +220,18 @@ fn follow(
             }
             Ok(Message::Disk(first)) => {
                 editor.hurries();
-                let (batch, others) = Batch::gather(first, messages);
+                let (mut batch, others) = Batch::gather(first, messages);
+                held.sort(&mut batch);
                 let mut later: Vec<Message> = waiting.collect();
                 later.extend(others);
                 waiting = later.into_iter();
                 if batch.has_folder() {
                     again = Some(Instant::now() + AGAIN);
                 }
-                touched.clone_from(batch.paths());
-                editor.update(&batch.changes());
+                touched.extend(batch.paths().iter().cloned());
+                if !batch.is_empty() {
+                    editor.update(&batch.changes());
+                }
             }
             Err(RecvTimeoutError::Timeout) => {
                 if (editor.next_turn()).is_some_and(|turn| turn <= jiff::Timestamp::now()) {
@@ -251,14 +257,14 @@ fn follow(
 }
 
 /// How long until there is something to do even if nothing happens.
-fn wait(editor: &Editor<'_>, watch: &Watch, again: Option<Instant>) -> Duration {
+fn wait(editor: &Editor<'_>, watch: &Watch, again: Option<Instant>, held: &Held) -> Duration {
     let turn = editor.next_turn().map(|turn| {
         let left = turn.duration_since(jiff::Timestamp::now());
         Duration::try_from(left).unwrap_or_default()
     });
     let again = again.map(|time| time.saturating_duration_since(Instant::now()));
     let trouble = editor.in_trouble().then_some(TROUBLED);
-    let waits = [turn, again, watch.poll(), trouble];
+    let waits = [turn, again, watch.poll(), trouble, held.wait()];
     waits
         .into_iter()
         .flatten()

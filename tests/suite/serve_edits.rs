@@ -1,6 +1,7 @@
 //! Saves as programs make them, mistakes and their mending, while the site is served.
 
 use std::fs;
+use std::io::Write as _;
 use std::time::{Duration, Instant};
 
 use crate::preview::{PATIENCE, Preview};
@@ -343,6 +344,69 @@ fn hundreds_of_files_at_once_are_one_change_or_a_few() {
     preview.misses("/2024/05/p0/");
 }
 
+/// Where there is no git, nothing is tested, and it says so.
+#[test]
+fn another_branch_is_checked_out_and_back() {
+    let git = |site: &Site, args: &[&str]| {
+        let done = std::process::Command::new("git")
+            .args(["-c", "user.name=Prov", "-c", "user.email=prov@example.se"])
+            .args([
+                "-c",
+                "core.hooksPath=/dev/null",
+                "-c",
+                "commit.gpgSign=false",
+            ])
+            .args(args)
+            .current_dir(site.path())
+            .output();
+        done.ok().filter(|done| done.status.success())
+    };
+    let site = site();
+    if git(&site, &["init", "--quiet", "--initial-branch=ett"]).is_none() {
+        #[allow(clippy::print_stderr, reason = "who runs it should know")]
+        {
+            eprintln!("skipped: there is no git");
+        }
+        return;
+    }
+    let commit = || {
+        git(&site, &["add", "--all"]).expect("added");
+        git(&site, &["commit", "--quiet", "--message", "Allt"]).expect("committed");
+    };
+    for number in 0..300 {
+        site.post(&format!("gren/p{number}.md"), "Ena grenen.");
+    }
+    commit();
+    git(&site, &["checkout", "--quiet", "-b", "annan"]).expect("a branch");
+    for number in 0..300 {
+        site.post(&format!("gren/p{number}.md"), "Andra grenen.");
+        site.post(&format!("ny/n{number}.md"), "Bara här.");
+    }
+    site.remove("content/posts/a.md");
+    commit();
+    let preview = site.serve(&[]);
+    preview.shows("/2024/05/p0/", "Andra grenen.");
+    for (branch, text) in [("ett", "Ena grenen."), ("annan", "Andra grenen.")] {
+        git(&site, &["checkout", "--quiet", branch]).expect("another branch");
+        for number in 0..300 {
+            preview.shows(&format!("/2024/05/p{number}/"), text);
+        }
+        match branch {
+            "ett" => {
+                preview.shows(POST, "Första");
+                preview.misses("/2024/05/n0/");
+                preview.misses("/2024/05/n299/");
+            }
+            _ => {
+                preview.misses(POST);
+                preview.shows("/2024/05/n0/", "Bara här.");
+                preview.shows("/2024/05/n299/", "Bara här.");
+            }
+        }
+        preview.is_content();
+    }
+}
+
 #[test]
 fn a_broken_post_keeps_its_last_good_page_until_it_is_mended() {
     let site = site();
@@ -363,6 +427,48 @@ fn a_broken_post_keeps_its_last_good_page_until_it_is_mended() {
     preview.shows(POST, "Lagad.");
     preview.is_content();
     preview.line_with("No errors any more.");
+}
+
+/// Only Linux tells when a file is closed.
+#[cfg(target_os = "linux")]
+#[test]
+fn half_a_file_is_no_change_until_it_is_quiet() {
+    let site = site();
+    let preview = site.serve(&[]);
+    preview.shows(POST, "Första");
+    let path = site.path().join("content/posts/a.md");
+    let mut file = fs::File::create(&path).expect("a file");
+    file.write_all(b"---\ntitle: a\n").expect("written");
+    std::thread::scope(|scope| {
+        let (stop, stopped) = std::sync::mpsc::channel::<()>();
+        let file = &mut file;
+        scope.spawn(move || {
+            while stopped.recv_timeout(Duration::from_millis(20)).is_err() {
+                file.write_all(b"#").expect("written");
+            }
+            file.write_all(b"\ndate: 2024-05-17\nauthor: asa\n---\n\nLangsamt.\n")
+        });
+        // All else goes on meanwhile.
+        for number in 0..3 {
+            site.post("b.md", &format!("Under tiden {number}."));
+            preview.shows("/2024/05/b/", &format!("Under tiden {number}."));
+            preview.shows(POST, "Första");
+            assert!(
+                preview
+                    .get("/.nitton/problems.json")
+                    .text()
+                    .contains("\"errors\":0")
+            );
+        }
+        let _ = stop.send(());
+    });
+    // It stays open, and nothing is written to it any more.
+    preview.shows(POST, "Langsamt.");
+    preview.is_content();
+    file.set_len(0).expect("cut");
+    drop(file);
+    preview.complains("front-matter/missing");
+    preview.shows(POST, "Langsamt.");
 }
 
 #[test]
@@ -666,6 +772,34 @@ fn drafts_say_why_nobody_else_sees_them() {
     preview.shows(POST, "class=\"badge\"");
     site.edit("content/posts/a.md", "draft: true\n", "");
     public.shows(POST, "Första");
+}
+
+#[test]
+fn what_waits_and_what_has_passed_is_marked_too() {
+    let site = site();
+    site.edit(
+        "content/posts/a.md",
+        "title:",
+        "publish_date: 2024-07-01\ntitle:",
+    );
+    site.edit(
+        "content/posts/b.md",
+        "title:",
+        "expires: 2024-05-20\ntitle:",
+    );
+    let none = site.serve(&[]);
+    none.misses(POST);
+    none.misses("/2024/05/b/");
+    for (flag, shown, hidden) in [
+        ("--future", POST, "/2024/05/b/"),
+        ("--expired", "/2024/05/b/", POST),
+    ] {
+        let preview = site.serve(&[flag]);
+        // On its page and in the list.
+        preview.shows(shown, "class=\"badge\"");
+        preview.shows("/", "class=\"badge\"");
+        preview.misses(hidden);
+    }
 }
 
 #[cfg(target_os = "linux")]
