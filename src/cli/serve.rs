@@ -46,7 +46,7 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         Err(message) => return terminal.usage(&message),
     };
     let tell = |event: Event<'_>| match event {
-        Event::Listening(address) => listening(args, address, terminal),
+        Event::Listening { here, others } => listening(args, here, others, terminal),
         Event::Found(report) => terminal.report(report.diagnostics, &|path| report.text(path)),
         Event::Mended => terminal.note("No errors any more."),
         Event::Updated { changed, time } => terminal.note(&updated(changed, time)),
@@ -59,12 +59,15 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
 }
 
 /// Says where the site is, and what else there is to know of that.
-fn listening(args: &Args, address: &str, terminal: &Terminal) {
+fn listening(args: &Args, address: &str, others: &[String], terminal: &Terminal) {
     if let Some(words) = args
         .interface
         .and_then(|interface| exposed(args, interface))
     {
         terminal.warning(&words);
+    }
+    for other in others {
+        terminal.note(&format!("For others: {other}"));
     }
     terminal.data(address);
     if args.open

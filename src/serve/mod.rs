@@ -18,7 +18,7 @@ mod watch;
 
 use std::fmt;
 use std::io;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -65,8 +65,13 @@ impl Options {
 
 /// What happens while serving, for the terminal.
 pub enum Event<'a> {
-    /// Serving has begun; the address of the start page.
-    Listening(&'a str),
+    /// Serving has begun; the addresses of the start page.
+    Listening {
+        /// On this computer.
+        here: &'a str,
+        /// For others, where it listens everywhere.
+        others: &'a [String],
+    },
     /// These diagnostics are new.
     Found(&'a Report<'a>),
     /// The site has no errors any more.
@@ -159,10 +164,12 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
         let words = format!("port {} is taken; this is {}", options.port, address.port());
         tell(Event::Note(&words));
     }
-    tell(Event::Listening(&format!(
-        "http://{address}{}",
-        snapshot.home()
-    )));
+    let url = |address: SocketAddr| format!("http://{address}{}", snapshot.home());
+    let others = server.addresses_for_others().into_iter();
+    tell(Event::Listening {
+        here: &url(address),
+        others: &others.map(url).collect::<Vec<_>>(),
+    });
     let sources = &snapshot.pages().loaded().sources;
     let (watch, words) = Watch::start(sources, options, send.clone());
     drop(snapshot);

@@ -105,7 +105,7 @@ impl Site {
             let line = lines
                 .recv_timeout(PATIENCE)
                 .expect("it says where it listens");
-            if let Some(found) = place(&line) {
+            if let Some(found) = place(&line).filter(|_| !line.starts_with("For others")) {
                 break found;
             }
             before.push(line);

@@ -1,7 +1,7 @@
 //! `nitton serve` over HTTP: what is answered, and what is refused.
 
 use std::io::{BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 
 use crate::preview::{Preview, read};
 use crate::site::Site;
@@ -434,7 +434,7 @@ fn another_address_is_listened_at_only_when_asked_for() {
 
 #[cfg(unix)]
 #[test]
-fn no_place_on_this_computer_is_told_to_others() {
+fn others_are_told_where_it_is_and_no_place_on_this_computer() {
     // The address of this computer in its network; no packet is sent for it.
     let address = std::net::UdpSocket::bind("0.0.0.0:0").and_then(|socket| {
         socket.connect("192.0.2.1:9")?;
@@ -444,6 +444,14 @@ fn no_place_on_this_computer_is_told_to_others() {
         return;
     };
     let site = site();
+    let everywhere = site.serve(&["--interface", "0.0.0.0"]);
+    let place = SocketAddr::new(address.ip(), everywhere.port());
+    let line = everywhere.line_with("For others");
+    assert_eq!(line, format!("For others: http://{place}/"));
+    let mut stream = TcpStream::connect(place).expect("others reach it");
+    let request = format!("GET / HTTP/1.1\r\nHost: {place}\r\nConnection: close\r\n\r\n");
+    stream.write_all(request.as_bytes()).expect("it reads");
+    assert_eq!(read(&mut BufReader::new(stream), false).status, 200);
     let posts = site.path().join("content/posts");
     std::os::unix::fs::symlink("/etc/hosts", posts.join("ute.md")).expect("linked");
     std::os::unix::fs::symlink(site.path().join("borta"), posts.join("bort.md")).expect("linked");

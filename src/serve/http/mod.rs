@@ -12,7 +12,7 @@ mod stream;
 mod target;
 
 use std::io::{self, Write};
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
@@ -71,10 +71,34 @@ impl Server {
         }
     }
 
+    /// Where others reach it, as far as that can be known, if it listens everywhere.
+    pub(super) fn addresses_for_others(&self) -> Vec<SocketAddr> {
+        let everywhere = (self.addresses.iter()).filter(|address| address.ip().is_unspecified());
+        let outward = everywhere.filter_map(|address| {
+            let ip = outward(address.ip())?;
+            Some(SocketAddr::new(ip, address.port()))
+        });
+        outward.collect()
+    }
+
     /// Takes no more requests. Whoever closes [`Current`] before ends the streams.
     pub(super) fn stop(self) {
         self.running.stop();
     }
+}
+
+/// The address of this computer that others see when it speaks to them. The system is
+/// asked which it would take, for a place that is kept for examples (RFC 5737, RFC 3849);
+/// nothing is sent.
+fn outward(everywhere: IpAddr) -> Option<IpAddr> {
+    let example: IpAddr = match everywhere {
+        IpAddr::V4(_) => Ipv4Addr::new(192, 0, 2, 1).into(),
+        IpAddr::V6(_) => Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 1).into(),
+    };
+    let socket = UdpSocket::bind((everywhere, 0)).ok()?;
+    socket.connect((example, 9)).ok()?;
+    let ip = socket.local_addr().ok()?.ip();
+    (!ip.is_loopback() && !ip.is_unspecified()).then_some(ip)
 }
 
 fn handle(
