@@ -120,7 +120,7 @@ fn rendering(bench: &mut Criterion) {
         .map(|asset| asset.url.clone())
         .collect();
     bench.bench_function("routes, 1000 posts", |run| {
-        run.iter(|| Routes::build(&ready.site, &loaded.sources, &assets, locale.words()));
+        run.iter(|| Routes::build(&ready.site, &loaded.sources, &assets, locale.words(), None));
     });
     bench.bench_function("room for values, 1000 posts", |run| {
         run.iter(|| Values::new(&ready.site));

@@ -280,8 +280,9 @@ fn routes(
         let then = (&ready.site, old, &*old_assets, old_words);
         routes::again(&ready.routes, then, (site, sources, &assets, words))
     });
+    let old = before.map(|(_, ready)| (&ready.site, &*ready.routes));
     kept.unwrap_or_else(|| {
-        let (routes, found) = Routes::build(site, sources, &assets, words);
+        let (routes, found) = Routes::build(site, sources, &assets, words, old);
         (Arc::new(routes), found)
     })
 }

@@ -203,15 +203,17 @@ pub const MANIFEST: &str = "/site.webmanifest";
 pub const SITEMAP_LIMIT: usize = 50_000;
 
 impl Routes {
-    /// Makes the table: all URLs of `site`, of `static/` and of the theme's assets.
+    /// Makes the table: all URLs of `site`, of `static/` and of the theme's assets. Those
+    /// of posts that the site `before` has too are taken from there.
     pub fn build(
         site: &Site,
         sources: &Sources,
         theme_assets: &[UrlPath],
         words: &UrlWords,
+        before: Option<(&Site, &Self)>,
     ) -> (Self, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        let mut routes = table::named(site, words, &mut diagnostics);
+        let mut routes = table::named(site, words, before, &mut diagnostics);
         let mut entries = table::entries(site, &routes);
         entries.extend(theme_entries(theme_assets));
         entries.extend(table::statics(sources, &mut diagnostics));

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as MapEntry;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -12,13 +13,18 @@ use crate::locale::UrlWords;
 use crate::parse::document::{Post, TermKind};
 use crate::path::{PathProblem, SourcePath, UrlPath};
 use crate::search::Facts;
-use crate::site::{Hidden, Site};
+use crate::site::{Hidden, PostId, Site};
 use crate::sources::{Kind, Sources};
 
 use super::{Entry, Route, Routes, Scope, SearchFile, feed_formats, has_feed, page_count};
 
 /// The URLs that others refer to by name.
-pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnostic>) -> Routes {
+pub(super) fn named(
+    site: &Site,
+    words: &UrlWords,
+    before: Option<(&Site, &Routes)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Routes {
     let config = &site.config;
     let mut unsafe_urls = 0;
     let mut safe = |url: Result<UrlPath, PathProblem>, file: &SourcePath, span: Option<Span>| {
@@ -29,9 +35,7 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
             UrlPath::new(&format!("/unsafe-{unsafe_urls}/")).unwrap_or_else(|_| UrlPath::root())
         })
     };
-    let posts = (site.posts.par_iter())
-        .map(|entry| permalink(&config.permalink, &entry.post, &config.language));
-    let posts: Vec<_> = posts.collect();
+    let posts = permalinks(site, before);
     let posts = posts.into_iter().zip(&site.posts).map(|(url, entry)| {
         let slug = entry.post.placement.slug.span;
         safe(url, &entry.post.source, Some(slug))
@@ -114,6 +118,25 @@ pub(super) fn named(site: &Site, words: &UrlWords, diagnostics: &mut Vec<Diagnos
         by_url: Default::default(),
         is_sound: true,
     }
+}
+
+/// The URLs of all posts; that of a post that is the same as `before` is the same.
+fn permalinks(site: &Site, before: Option<(&Site, &Routes)>) -> Vec<Result<UrlPath, PathProblem>> {
+    let config = &site.config;
+    let before = before.filter(|(old, routes)| {
+        // A URL that is not safe was exchanged for another.
+        routes.is_sound && Arc::ptr_eq(&old.config, config)
+    });
+    let known = before.map(|(old, routes)| (site.posts_of(old), routes));
+    let posts = site.posts.par_iter().enumerate().map(|(id, entry)| {
+        let known = known.as_ref().and_then(|(known, routes)| {
+            let old: PostId = known[id]?;
+            Some(routes.posts[old].clone())
+        });
+        let make = || permalink(&config.permalink, &entry.post, &config.language);
+        known.map_or_else(make, Ok)
+    });
+    posts.collect()
 }
 
 /// A post's URL.

@@ -33,10 +33,10 @@ fn name(post: &Post, language: &str) -> String {
 }
 
 /// Reports identities that two posts share: readers of feeds would see only one of
-/// them.
-pub(super) fn check_unique(posts: &[&Arc<Post>], language: &str) -> Vec<Diagnostic> {
-    let keys = posts.par_iter().map(|post| key(post, language)).enumerate();
-    let mut keys: Vec<(u128, usize)> = keys.map(|(at, key)| (key, at)).collect();
+/// them. `keys` has that of each post.
+pub(super) fn check_unique(posts: &[&Arc<Post>], keys: &[u128], language: &str) -> Vec<Diagnostic> {
+    let keys = keys.iter().enumerate();
+    let mut keys: Vec<(u128, usize)> = keys.map(|(at, &key)| (key, at)).collect();
     keys.par_sort_unstable();
     let mut pairs: Vec<(usize, usize)> = keys
         .chunk_by(|(a, _), (b, _)| a == b)
@@ -56,7 +56,7 @@ pub(super) fn check_unique(posts: &[&Arc<Post>], language: &str) -> Vec<Diagnost
 }
 
 /// The same for the same identity, without its text.
-fn key(post: &Post, language: &str) -> u128 {
+pub(super) fn key(post: &Post, language: &str) -> u128 {
     match &post.placement.id {
         Some(id) if is_uri(&id.value) => {
             let digits = id.value.strip_prefix("urn:uuid:").unwrap_or_default();

@@ -4,6 +4,7 @@
 //! one idea in three kinds), neighbours and related posts. Must never know URLs,
 //! templates or output paths.
 
+mod facts;
 mod identity;
 mod names;
 mod now;
@@ -189,7 +190,7 @@ impl Site {
         };
         let (order, mut diagnostics) = match before.filter(|before| order::holds(before, &placed)) {
             Some(before) => (before.order.clone(), Vec::new()),
-            None => order::make(&placed, locale),
+            None => order::make(&placed, locale, before),
         };
         let words = pages.iter().map(|entry| entry.page.body.words);
         let words = words.chain(shown.iter().map(|shown| shown.words)).sum();
@@ -219,6 +220,12 @@ impl Site {
     /// same order, under the same terms, with the same dates and names in addresses.
     pub fn is_ordered_as(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.order, &other.order)
+    }
+
+    /// For each post, the one of another site that is the very same, if there is one.
+    pub fn posts_of(&self, other: &Self) -> Vec<Option<PostId>> {
+        let posts: Vec<&Arc<Post>> = self.posts.iter().map(|entry| &entry.post).collect();
+        facts::same_posts(&other.posts, &posts)
     }
 
     /// The first place that names a term.

@@ -7,6 +7,7 @@
 
 use std::sync::Arc;
 
+use super::facts::Facts;
 use super::published::Shown;
 use super::terms::{self, Terms};
 use super::translations::{self, Translations};
@@ -38,6 +39,7 @@ pub(super) struct Order {
     pub(super) own: Vec<OwnTerms>,
     pub(super) references: Table<SourcePath, Reference>,
     pub(super) translations: Translations,
+    facts: Facts,
     profiles: Vec<Arc<Profile>>,
     broken: Vec<SourcePath>,
     /// Whether nothing was wrong. What has to be told is told of places in texts, and
@@ -46,17 +48,24 @@ pub(super) struct Order {
 }
 
 /// The order of documents, and what is wrong with it.
-pub(super) fn make(placed: &Placed<'_>, locale: &Locale) -> (Arc<Order>, Vec<Diagnostic>) {
+pub(super) fn make(
+    placed: &Placed<'_>,
+    locale: &Locale,
+    before: Option<&Site>,
+) -> (Arc<Order>, Vec<Diagnostic>) {
     let posts: Vec<&Arc<Post>> = placed.posts.iter().map(|shown| &shown.post).collect();
     let config = placed.config;
+    let before = before.filter(|before| before.config.language == config.language);
+    let before = before.map(|before| (&*before.posts, &before.order.facts));
+    let facts = Facts::of(&posts, &config.language, before);
     let default_author = config.default_author.as_ref();
     let default_author =
         default_author.map(|name| Spanned::new(Name::from(name.value.clone()), name.span));
     let default_author = default_author.as_ref().map(|name| (&config.source, name));
     let ((terms, own, mut diagnostics), (repeated, references)) = rayon::join(
-        || terms::collect(&posts, placed.profiles, default_author, locale),
+        || terms::collect((&posts, &facts), placed.profiles, default_author, locale),
         || {
-            let repeated = identity::check_unique(&posts, &config.language);
+            let repeated = identity::check_unique(&posts, &facts.identities, &config.language);
             (repeated, references(placed))
         },
     );
@@ -68,6 +77,7 @@ pub(super) fn make(placed: &Placed<'_>, locale: &Locale) -> (Arc<Order>, Vec<Dia
         own,
         references,
         translations,
+        facts,
         profiles: placed.profiles.to_vec(),
         broken: placed.broken.to_vec(),
         is_sound: diagnostics.is_empty(),

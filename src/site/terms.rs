@@ -13,6 +13,7 @@ use crate::path::{Slug, SourcePath};
 use crate::table::Table;
 
 use super::PostId;
+use super::facts::Facts;
 use super::names::{self, key, tidy};
 use super::own::{self, OwnTerms};
 
@@ -55,7 +56,7 @@ impl Terms {
 
 /// Collects the terms of `posts` (newest first), and each post's own.
 pub(super) fn collect(
-    posts: &[&Arc<Post>],
+    posts: (&[&Arc<Post>], &Facts),
     profiles: &[Arc<Profile>],
     default_author: Option<(&SourcePath, &Spanned<Name>)>,
     locale: &Locale,
@@ -69,7 +70,7 @@ pub(super) fn collect(
     let places = columns
         .each_ref()
         .map(|column| (&*column.places, &*column.counts, &*column.order));
-    let own = own::of_all(places, posts.len());
+    let own = own::of_all(places, posts.0.len());
     let mut diagnostics = Vec::new();
     let [tags, authors, networks] = columns.each_mut().map(|column| {
         diagnostics.append(&mut column.diagnostics);
@@ -97,7 +98,7 @@ struct Column {
 
 fn column(
     kind: TermKind,
-    posts: &[&Arc<Post>],
+    (posts, facts): (&[&Arc<Post>], &Facts),
     profiles: &[Arc<Profile>],
     default_author: Option<(&SourcePath, &Spanned<Name>)>,
     locale: &Locale,
@@ -106,10 +107,16 @@ fn column(
     let mut table = Collector::new(kind, profiles);
     let (mut places, mut counts) = (Vec::new(), Vec::with_capacity(posts.len()));
     for (id, post) in posts.iter().enumerate() {
-        let (file, names) = written(post, kind, default_author);
         let before = places.len();
-        let found = names.iter().enumerate();
-        places.extend(found.filter_map(|name| table.add(id, file, name, &mut diagnostics)));
+        let mut keys = facts.names(id, kind);
+        let default = default_author.filter(|_| kind == TermKind::Author && keys.is_empty());
+        let default_key = default.map(|(_, name)| name.value.key());
+        keys = default_key.as_ref().map_or(keys, std::slice::from_ref);
+        let found = keys.iter().enumerate().filter_map(|(number, &key)| {
+            let name = || written(post, kind, default, number);
+            table.add(id, key, (number, &name), &mut diagnostics)
+        });
+        places.extend(found);
         counts.push(places.len() - before);
     }
     let (terms, order) = table.finish(locale, &mut diagnostics);
@@ -122,17 +129,19 @@ fn column(
     }
 }
 
-/// A post's names of one kind, and the file in which they are written.
+/// One of a post's names of a kind, or else the `default`, and the file in which it is
+/// written.
 fn written<'a>(
     post: &'a Post,
     kind: TermKind,
-    default_author: Option<(&'a SourcePath, &'a Spanned<Name>)>,
-) -> (&'a SourcePath, &'a [Spanned<Name>]) {
-    match (names(post, kind), default_author) {
-        ([], Some((file, name))) if kind == TermKind::Author => (file, std::slice::from_ref(name)),
-        (names, _) => (&post.source, names),
-    }
+    default: Option<Written<'a>>,
+    number: usize,
+) -> Written<'a> {
+    default.unwrap_or_else(|| (&post.source, &names(post, kind)[number]))
 }
+
+/// A name and the file in which it is written.
+type Written<'a> = (&'a SourcePath, &'a Spanned<Name>);
 
 /// A post's own names of one kind.
 pub(super) fn names(post: &Post, kind: TermKind) -> &[Spanned<Name>] {
@@ -203,21 +212,23 @@ impl<'a> Collector<'a> {
         table
     }
 
-    /// Adds a post to the term that `name` means; `None` if it is on it already.
+    /// Adds a post to the term that a name means, known by its key, and looked up only
+    /// if it is new; `None` if the post is on it already.
     fn add(
         &mut self,
         id: PostId,
-        file: &SourcePath,
-        (number, name): (usize, &'a Spanned<Name>),
+        key: u128,
+        (number, written): (usize, &dyn Fn() -> Written<'a>),
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<usize> {
-        let known = self.by_key.get(&name.value.key()).copied();
+        let known = self.by_key.get(&key).copied();
         let place = match known {
             Some(seen) if self.seen[seen].clear => self.seen[seen].place,
             _ => {
+                let (file, name) = written();
                 let (place, clear) = self.place(file, (number, name), diagnostics);
                 if known.is_none() {
-                    self.by_key.insert(name.value.key(), self.seen.len());
+                    self.by_key.insert(key, self.seen.len());
                     self.seen.push(Seen {
                         name: name.value.as_str(),
                         place,
@@ -232,6 +243,7 @@ impl<'a> Collector<'a> {
         self.seen[seen].count += 1;
         let found = &mut self.found[place];
         if found.posts.last() == Some(&id) {
+            let (file, name) = written();
             let (kind, text) = (self.kind, name.value.as_str());
             diagnostics.push(report::repeated_term(file, name.span, kind, text));
             return None;

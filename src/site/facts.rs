@@ -1,0 +1,106 @@
+//! What the order of documents follows from, of all posts side by side.
+//!
+//! Owns the copy of what is the same as in the site before: to visit every post costs
+//! more than all that is done with what is found there. Must never know what a fact
+//! leads to.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{PostEntry, PostId, identity, terms};
+use crate::parse::document::{Post, TermKind};
+
+/// Facts of all posts, in their order.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    /// Keys of the names of all posts: of each in the order of [`TermKind::ALL`], within
+    /// a kind as they are written.
+    names: Vec<u128>,
+    /// Where each kind begins, and where the last one ends.
+    bounds: Vec<[usize; 4]>,
+    /// The same for posts of one identity.
+    pub(super) identities: Vec<u128>,
+}
+
+/// Facts of one post.
+type Own = (Vec<u128>, [usize; 3], u128);
+
+impl Facts {
+    /// Those of `posts`; of the posts that `before` has too, they are copied. Identities
+    /// depend on the language, which must be the same.
+    pub(super) fn of(
+        posts: &[&Arc<Post>],
+        language: &str,
+        before: Option<(&[PostEntry], &Self)>,
+    ) -> Self {
+        let known = before.map(|(old, _)| same_posts(old, posts));
+        let known = known.unwrap_or_else(|| vec![None; posts.len()]);
+        let visited = posts.par_iter().zip(&known);
+        let visited = visited.filter(|(_, known)| known.is_none());
+        let visited: Vec<Own> = visited.map(|(post, _)| visit(post, language)).collect();
+        let mut visited = visited.into_iter();
+        let mut facts = Self::default();
+        for known in known {
+            match (known, before) {
+                (Some(id), Some((_, before))) => {
+                    let names = TermKind::ALL.map(|kind| before.names(id, kind));
+                    facts.push(names, before.identities[id]);
+                }
+                _ => {
+                    let (names, [tags, authors, _], identity) = visited.next().unwrap_or_default();
+                    let (tags, rest) = names.split_at(tags);
+                    let (authors, networks) = rest.split_at(authors);
+                    facts.push([tags, authors, networks], identity);
+                }
+            }
+        }
+        facts
+    }
+
+    /// Keys of a post's names of one kind.
+    pub(super) fn names(&self, id: PostId, kind: TermKind) -> &[u128] {
+        let (bounds, slot) = (&self.bounds[id], kind.slot());
+        &self.names[bounds[slot]..bounds[slot + 1]]
+    }
+
+    fn push(&mut self, names: [&[u128]; 3], identity: u128) {
+        let mut bounds = [self.names.len(); 4];
+        for (slot, names) in names.into_iter().enumerate() {
+            self.names.extend_from_slice(names);
+            bounds[slot + 1] = self.names.len();
+        }
+        self.bounds.push(bounds);
+        self.identities.push(identity);
+    }
+}
+
+fn visit(post: &Post, language: &str) -> Own {
+    let names = TermKind::ALL.map(|kind| terms::names(post, kind));
+    let keys = names.iter().flat_map(|names| names.iter());
+    let keys = keys.map(|name| name.value.key()).collect();
+    let counts = names.map(<[_]>::len);
+    (keys, counts, identity::key(post, language))
+}
+
+/// For each of the new posts, the same one among the old; both are in the order of
+/// posts. One that has changed in anything is another.
+pub(super) fn same_posts(old: &[PostEntry], new: &[&Arc<Post>]) -> Vec<Option<PostId>> {
+    let place = |post: &Post| (Reverse(post.placement.date.instant), post.source.clone());
+    let mut at = 0;
+    let same = new.iter().map(|post| {
+        while let Some(other) = old.get(at) {
+            if Arc::ptr_eq(&other.post, post) {
+                at += 1;
+                return Some(at - 1);
+            }
+            if place(&other.post) >= place(post) {
+                break;
+            }
+            at += 1;
+        }
+        None
+    });
+    same.collect()
+}
