@@ -42,7 +42,7 @@ pub struct Post {
 }
 
 /// What decides where a post stands, and whether at all.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placement {
     /// The last part of its URL; the span is that of `slug:` or 0..0.
     pub slug: Spanned<Slug>,

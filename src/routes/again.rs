@@ -26,17 +26,19 @@ pub fn again(
     now: Inputs<'_>,
 ) -> Option<(Arc<Routes>, Vec<Diagnostic>)> {
     let ((old, old_files, old_assets, old_words), (site, files, assets, words)) = (before, now);
-    // What was wrong is told of places in texts, and those may be others.
-    let is_same = routes.is_sound
-        && site.is_ordered_as(old)
+    let is_silent = routes.diagnostics.is_empty();
+    let is_same = site.is_ordered_as(old)
         && words == old_words
         && [Kind::Static, Kind::Media]
             .into_iter()
             .all(|kind| have_same(kind, old_files, files))
-        && are_alike(old, site);
+        && are_alike(old, site)
+        // What was wrong is told of places in texts, which an edit may move.
+        && (is_silent || site.is_told_as(old));
     match is_same {
         false => None,
-        true if assets == old_assets => Some((routes.clone(), Vec::new())),
+        true if assets == old_assets => Some((routes.clone(), routes.diagnostics.clone())),
+        true if !is_silent => None,
         true => Some(with_assets(routes, assets, site)),
     }
 }

@@ -192,8 +192,8 @@ pub struct Routes {
     pub mapped: Vec<usize>,
     page_word: String,
     by_url: Table<UrlPath, usize>,
-    /// Whether nothing was wrong with it.
-    is_sound: bool,
+    /// What is wrong with it.
+    diagnostics: Vec<Diagnostic>,
 }
 
 /// Where the web manifest is.
@@ -247,7 +247,7 @@ impl Routes {
         self.by_url = (self.entries.iter().enumerate())
             .map(|(at, entry)| (entry.url.clone(), at))
             .collect();
-        self.is_sound = diagnostics.is_empty();
+        self.diagnostics.clone_from(diagnostics);
     }
 
     /// What is at a decoded path; a page also without its final `/`.

@@ -116,7 +116,7 @@ pub(super) fn named(
         mapped: Vec::new(),
         page_word: words.page.clone(),
         by_url: Default::default(),
-        is_sound: true,
+        diagnostics: Vec::new(),
     }
 }
 
@@ -125,7 +125,7 @@ fn permalinks(site: &Site, before: Option<(&Site, &Routes)>) -> Vec<Result<UrlPa
     let config = &site.config;
     let before = before.filter(|(old, routes)| {
         // A URL that is not safe was exchanged for another.
-        routes.is_sound && Arc::ptr_eq(&old.config, config)
+        routes.diagnostics.is_empty() && Arc::ptr_eq(&old.config, config)
     });
     let known = before.map(|(old, routes)| (site.posts_of(old), routes));
     let posts = site.posts.par_iter().enumerate().map(|(id, entry)| {

@@ -188,8 +188,8 @@ impl Site {
             profiles: &documents.profiles,
             broken: &documents.broken,
         };
-        let (order, mut diagnostics) = match before.filter(|before| order::holds(before, &placed)) {
-            Some(before) => (before.order.clone(), Vec::new()),
+        let order = match before.filter(|before| order::holds(before, &placed)) {
+            Some(before) => before.order.clone(),
             None => order::make(&placed, locale, before),
         };
         let words = pages.iter().map(|entry| entry.page.body.words);
@@ -202,6 +202,7 @@ impl Site {
             modified: shown.modified,
         });
         let posts = posts.collect();
+        let mut diagnostics = order.diagnostics.clone();
         diagnostics.extend(statement::old_assessment(&config, now));
         let site = Self {
             config,
@@ -220,6 +221,17 @@ impl Site {
     /// same order, under the same terms, with the same dates and names in addresses.
     pub fn is_ordered_as(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.order, &other.order)
+    }
+
+    /// Whether the same would be told of the documents of both sites, which stand in the
+    /// same order, at the same places of their files.
+    pub fn is_told_as(&self, other: &Self) -> bool {
+        let posts = self.posts.iter().zip(&other.posts);
+        let mut pages = self.pages.iter().zip(&other.pages);
+        pages.all(|(a, b)| Arc::ptr_eq(&a.page, &b.page))
+            && posts
+                .map(|(a, b)| (&a.post, &b.post))
+                .all(|(a, b)| order::are_told_alike(a, b))
     }
 
     /// For each post, the one of another site that is the very same, if there is one.

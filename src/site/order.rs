@@ -42,17 +42,12 @@ pub(super) struct Order {
     facts: Facts,
     profiles: Vec<Arc<Profile>>,
     broken: Vec<SourcePath>,
-    /// Whether nothing was wrong. What has to be told is told of places in texts, and
-    /// those are others after each edit.
-    is_sound: bool,
+    /// What is wrong with it. It is told of places in texts, which an edit may move.
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// The order of documents, and what is wrong with it.
-pub(super) fn make(
-    placed: &Placed<'_>,
-    locale: &Locale,
-    before: Option<&Site>,
-) -> (Arc<Order>, Vec<Diagnostic>) {
+/// The order of documents.
+pub(super) fn make(placed: &Placed<'_>, locale: &Locale, before: Option<&Site>) -> Arc<Order> {
     let posts: Vec<&Arc<Post>> = placed.posts.iter().map(|shown| &shown.post).collect();
     let config = placed.config;
     let before = before.filter(|before| before.config.language == config.language);
@@ -72,7 +67,7 @@ pub(super) fn make(
     diagnostics.extend(repeated);
     let references = with_profiles(references, placed.profiles, &terms);
     let translations = translations::collect(&posts, config, &mut diagnostics);
-    let order = Order {
+    Arc::new(Order {
         terms: Arc::new(terms),
         own,
         references,
@@ -80,17 +75,16 @@ pub(super) fn make(
         facts,
         profiles: placed.profiles.to_vec(),
         broken: placed.broken.to_vec(),
-        is_sound: diagnostics.is_empty(),
-    };
-    (Arc::new(order), diagnostics)
+        diagnostics,
+    })
 }
 
 /// Whether the order of the site `before` is that of these documents too.
 pub(super) fn holds(before: &Site, now: &Placed<'_>) -> bool {
     let order = &before.order;
+    let is_silent = order.diagnostics.is_empty();
     // The language, which decides what A–Ö is, is part of the configuration.
-    order.is_sound
-        && Arc::ptr_eq(&before.config, now.config)
+    Arc::ptr_eq(&before.config, now.config)
         && order.broken == now.broken
         && all(&order.profiles, now.profiles, Arc::ptr_eq)
         && all(&before.withheld, now.withheld, |a, b| a.source == b.source)
@@ -98,7 +92,9 @@ pub(super) fn holds(before: &Site, now: &Placed<'_>) -> bool {
             a.withheld == b.withheld && a.page.source == b.page.source
         })
         && all(&before.posts, now.posts, |a, b| {
-            a.withheld == b.withheld && stand_alike(&a.post, &b.post)
+            a.withheld == b.withheld
+                && stand_alike(&a.post, &b.post)
+                && (is_silent || are_told_alike(&a.post, &b.post))
         })
 }
 
@@ -110,6 +106,12 @@ fn all<A, B>(old: &[A], new: &[B], alike: impl Fn(&A, &B) -> bool) -> bool {
 /// Whether a post stands where another one did. Most are the same one.
 fn stand_alike(a: &Arc<Post>, b: &Arc<Post>) -> bool {
     Arc::ptr_eq(a, b) || a.source == b.source && are_alike(&a.placement, &b.placement)
+}
+
+/// Whether the same would be told of both, at the same places: their front matter is the
+/// same as far as anything but the page itself is made of it.
+pub(super) fn are_told_alike(a: &Arc<Post>, b: &Arc<Post>) -> bool {
+    Arc::ptr_eq(a, b) || a.placement == b.placement && a.meta.title == b.meta.title
 }
 
 fn are_alike(a: &Placement, b: &Placement) -> bool {
@@ -132,9 +134,7 @@ fn are_alike(a: &Placement, b: &Placement) -> bool {
     } = a;
     let day = |date: &Date| (date.civil, date.instant, date.offset_seconds, date.has_time);
     let text = |text: &Option<Spanned<String>>| text.as_ref().map(|text| text.value.clone());
-    let same = |a: &[Spanned<Name>], b: &[Spanned<Name>]| {
-        all(a, b, |a, b| a.value.as_str() == b.value.as_str())
-    };
+    let same = |a: &[Spanned<Name>], b: &[Spanned<Name>]| all(a, b, |a, b| a.value == b.value);
     slug.value == b.slug.value
         && day(date) == day(&b.date)
         && same(authors, &b.authors)

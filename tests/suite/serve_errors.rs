@@ -118,3 +118,44 @@ fn a_site_that_begins_broken_says_so_and_comes_to_life() {
         shows(preview, "/", "Provblogg")
     });
 }
+
+#[test]
+fn a_warning_that_stands_follows_its_place() {
+    let site = Site::new("");
+    let post = |tag: &str, more: &str| {
+        format!("---\ntitle: A\ndate: 2024-05-17\nauthor: asa\n{more}tags: [{tag}]\n---\n\nText.\n")
+    };
+    site.write("content/posts/a.md", post("demokrati", ""));
+    site.write("content/posts/b.md", post("demokratin", ""));
+    let preview = site.serve(&[]);
+    let mut events = preview.events();
+    let line = |preview: &Preview| {
+        let answer = preview.get("/.nitton/problems.json").text();
+        let told: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
+        let problems = told["problems"].as_array().expect("a list").clone();
+        let near = |one: &&serde_json::Value| one["code"] == "site/near-duplicate-terms";
+        problems
+            .iter()
+            .find(near)
+            .map(|one| (one["file"].clone(), one["line"].clone()))
+    };
+    let stands = |number: u64| {
+        let place = ("content/posts/b.md".into(), number.into());
+        move |preview: &Preview| line(preview).as_ref() == Some(&place)
+    };
+    until(&preview, &mut events, stands(5));
+    // Only the text, and then what stands above the warning.
+    site.edit("content/posts/b.md", "Text.", "Annan text.");
+    until(&preview, &mut events, |preview| {
+        shows(preview, "/2024/05/b/", "Annan text.")
+    });
+    until(&preview, &mut events, stands(5));
+    site.edit(
+        "content/posts/b.md",
+        "title: A\n",
+        "title: A\nupdated: 2024-05-18\n",
+    );
+    until(&preview, &mut events, stands(6));
+    site.edit("content/posts/b.md", "demokratin", "rättigheter");
+    until(&preview, &mut events, |preview| line(preview).is_none());
+}

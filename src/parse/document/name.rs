@@ -3,7 +3,7 @@
 use xxhash_rust::xxh3::xxh3_128;
 
 /// A name of a term as it is written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
     text: String,
     key: u128,
