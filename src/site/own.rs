@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::parse::document::TermKind;
 
-/// The terms of one post, as indices into [`Terms`].
+/// The terms of one post, as indices into [`Terms`](super::Terms).
 #[derive(Debug, Clone)]
 pub struct OwnTerms {
     /// Those of all posts, shared by them; a post's are in the order of
