@@ -3,6 +3,7 @@
 //! Owns the list of posts, newest first, and what is withheld from it. Must never know
 //! terms, nor what refers to what.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -31,20 +32,18 @@ pub(super) fn posts(
     let judged = documents.posts.par_iter().map(|post| {
         let reason = visibility::of_post(post, now, &config.timezone);
         let post = dated(post, now, config);
-        // Beside the post, since sorting looks at it often.
-        let instant = post.placement.date.instant;
         let shown = Shown {
             modified: modified(&post, now),
             words: post.body.words,
             withheld: reason.as_ref().map(|(reason, _)| *reason),
             post,
         };
-        (instant, shown, reason)
+        (shown, reason)
     });
     let judged: Vec<_> = judged.collect();
     let mut shown = Vec::with_capacity(judged.len());
     let mut withheld = Vec::new();
-    for (instant, one, reason) in judged {
+    for (one, reason) in judged {
         match reason {
             Some((reason, date)) if !include.admits(reason) => withheld.push(WithheldDocument {
                 source: one.post.source.clone(),
@@ -53,19 +52,27 @@ pub(super) fn posts(
                 date,
                 document: Hidden::Post(one.post),
             }),
-            _ => shown.push((instant, one)),
+            _ => shown.push(one),
         }
     }
-    let posts = &documents.posts;
+    (newest_first(shown), withheld)
+}
+
+/// Posts that are in the order of their files, in that of the site. Keys are sorted in
+/// their place: they are a fraction of them.
+fn newest_first(shown: Vec<Shown>) -> Vec<Shown> {
     debug_assert!(
-        posts.is_sorted_by(|a, b| a.source <= b.source),
+        shown.is_sorted_by(|a, b| a.post.source <= b.post.source),
         "as promised"
     );
-    shown.sort_by_key(|(instant, _)| std::cmp::Reverse(*instant));
-    (
-        shown.into_iter().map(|(_, shown)| shown).collect(),
-        withheld,
-    )
+    let instants = shown.iter().map(|shown| shown.post.placement.date.instant);
+    let mut order: Vec<_> = instants.map(Reverse).zip(0..).collect();
+    order.sort_unstable();
+    let mut shown: Vec<Option<Shown>> = shown.into_iter().map(Some).collect();
+    let order = order.into_iter();
+    order
+        .filter_map(|(_, at): (_, usize)| shown[at].take())
+        .collect()
 }
 
 /// The published pages in the order of their files, and those that are withheld.
