@@ -26,6 +26,17 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     ComposingNormalizerBorrowed::new_nfc().normalize(text)
 }
 
+/// In lower case: what a name is on systems where case doesn't count.
+pub fn lower(text: &str) -> Cow<'_, str> {
+    // To the end, whatever is found: it takes many bytes at a time then.
+    let other = |byte: u8| !byte.is_ascii() | byte.is_ascii_uppercase();
+    let others = text.bytes().fold(false, |any, byte| any | other(byte));
+    match others {
+        true => Cow::Owned(text.to_lowercase()),
+        false => Cow::Borrowed(text),
+    }
+}
+
 /// A file of the site: relative to its root, `/` between segments, NFC.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourcePath(Arc<str>);

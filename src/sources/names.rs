@@ -4,23 +4,30 @@
 //! folders that look like a post or a section and are none. Must never look into a
 //! file.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use super::kind::{self, FOLDERS, Kind, SECTIONS, Why};
 use super::walk::{Found, Walked};
-use crate::diagnostic::{Diagnostic, source as report, suggest::nearest};
-use crate::path::{OutPath, PathProblem, SourcePath};
+use crate::diagnostic::{self, Diagnostic, source as report, suggest::nearest};
+use crate::path::{OutPath, PathProblem, SourcePath, lower};
+use crate::table::{self, Table};
 
-/// Sorts the files, leaves one a path, and reports what names give away.
+/// Sorts everything, leaves one file a path, and reports what names give away.
 pub(super) fn check(root: &Path, walked: &mut Walked) {
     let Walked {
         files,
         unread,
+        links,
         diagnostics,
-        ..
     } = walked;
-    files.sort_by(|a, b| (&a.path, &a.disk).cmp(&(&b.path, &b.disk)));
+    // A folder's own order is that of its file system.
+    unread.sort_unstable();
+    links.sort_unstable();
+    files.par_sort_by(|a, b| (&a.path, &a.disk).cmp(&(&b.path, &b.disk)));
     files.dedup_by(|second, first| {
         let same = second.path == first.path;
         if same {
@@ -34,6 +41,7 @@ pub(super) fn check(root: &Path, walked: &mut Walked) {
     folders_without_index(files, unread, diagnostics);
     lonely_comments(files, diagnostics);
     misplaced_folders(root, diagnostics);
+    diagnostic::sort(diagnostics);
 }
 
 /// The word on one file that is not read, or probably not as it was meant.
@@ -122,7 +130,7 @@ fn unportable(file: &Found) -> Option<Diagnostic> {
 
 /// Files and folders whose names differ only by case: one on most computers.
 fn case_collisions(files: &[Found], diagnostics: &mut Vec<Diagnostic>) {
-    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    let mut seen: Table<Cow<'_, str>, &str> = table::with_room(files.len());
     let mut reported: BTreeSet<&str> = BTreeSet::new();
     let mut folder = "";
     for file in files {
@@ -136,7 +144,7 @@ fn case_collisions(files: &[Found], diagnostics: &mut Vec<Diagnostic>) {
         folder = file.path.folder();
         for end in parents.chain([path.len()]) {
             let part = &path[..end];
-            let first = *seen.entry(part.to_lowercase()).or_insert(part);
+            let first = *seen.entry(lower(part)).or_insert(part);
             if first != part {
                 if reported.insert(part) {
                     let (part, first) = (SourcePath::new(part), SourcePath::new(first));
@@ -210,8 +218,13 @@ fn folders_without_index(
     let texts = files
         .iter()
         .filter(|file| file.path.as_str().ends_with(".md"));
+    let mut last = "";
     for path in texts.map(|file| &file.path).chain(unread) {
-        with_text.extend(folders_of(path.folder()));
+        // A folder's files follow one another: look at its parents once.
+        if path.folder() != last {
+            with_text.extend(folders_of(path.folder()));
+            last = path.folder();
+        }
         if path.file_name() == "index.md" {
             bundles.insert(path.folder());
         }

@@ -168,10 +168,7 @@ fn walk_folder(place: &Place, folder: &str, walked: &mut Walked) {
     if start.symlink_metadata().is_err() {
         return;
     }
-    let mut entries = WalkDir::new(start)
-        .follow_links(true)
-        .sort_by_file_name()
-        .into_iter();
+    let mut entries = WalkDir::new(start).follow_links(true).into_iter();
     // Depths of the linked folders that lead to where we are.
     let mut links: Vec<usize> = Vec::new();
     while let Some(entry) = entries.next() {
