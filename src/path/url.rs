@@ -1,10 +1,10 @@
 //! Decoded paths of the site and of its output, and what makes one unsafe.
 
-use std::borrow::Borrow;
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use super::nfc;
+use super::{lower, nfc};
 
 /// Why a path from a user's file can't be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,10 +60,7 @@ impl UrlPath {
         if !(inner.is_empty() && path == "/") {
             inner.split('/').try_for_each(check_segment)?;
         }
-        if path.len() > 900 {
-            return Err(PathProblem::TooLong);
-        }
-        Ok(Self(path.into()))
+        Self::of_checked(&path)
     }
 
     /// From text as users write it in `aliases`: percent-encoding is decoded once.
@@ -90,7 +87,23 @@ impl UrlPath {
 
     /// This page's URL with `rest` after it; `rest` has no leading `/`.
     pub fn join(&self, rest: &str) -> Result<Self, PathProblem> {
-        Self::new(&format!("{}{rest}", self.0))
+        if !self.0.ends_with('/') {
+            return Self::new(&format!("{}{rest}", self.0));
+        }
+        // What comes before it has been looked at.
+        let rest = nfc(rest);
+        if !rest.is_empty() {
+            let inner = rest.strip_suffix('/').unwrap_or(&rest);
+            inner.split('/').try_for_each(check_segment)?;
+        }
+        Self::of_checked(&[&self.0, &*rest].concat())
+    }
+
+    fn of_checked(path: &str) -> Result<Self, PathProblem> {
+        match path.len() > 900 {
+            true => Err(PathProblem::TooLong),
+            false => Ok(Self(path.into())),
+        }
     }
 
     /// The decoded path.
@@ -108,25 +121,16 @@ impl UrlPath {
         }
     }
 
-    /// What two URLs must not share: the file behind them, in any case.
-    pub fn collision_key(&self) -> String {
-        let path = &self.0[1..];
-        let mut key = match path.is_ascii() {
-            // The same for these, in one step.
-            true => path.to_ascii_lowercase(),
-            false => path.to_lowercase(),
-        };
-        if key.is_empty() || key.ends_with('/') {
-            key.push_str(INDEX);
+    /// What two URLs must not share: the file behind them, in any case. That of a page
+    /// is its folder, with a final `/` (nothing at the root).
+    pub fn collision_key(&self) -> Cow<'_, str> {
+        let path = lower(&self.0[1..]);
+        match path.strip_suffix(INDEX) {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => {
+                Cow::Owned(folder.to_owned())
+            }
+            _ => path,
         }
-        key
-    }
-}
-
-/// Tables by URL are asked by text.
-impl Borrow<str> for UrlPath {
-    fn borrow(&self) -> &str {
-        &self.0
     }
 }
 
@@ -180,16 +184,15 @@ fn is_reserved(segment: &str) -> bool {
     if stem.len() > 5 {
         return false;
     }
-    let stem = stem.to_lowercase();
-    match stem.as_str() {
-        "con" | "prn" | "aux" | "nul" => true,
-        _ => {
-            let mut letters = stem.chars();
-            let last = letters.next_back();
-            matches!(letters.as_str(), "com" | "lpt")
-                && last.is_some_and(|c| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³'))
-        }
-    }
+    let is_one_of = |names: &[&str], text: &str| {
+        let mut names = names.iter();
+        names.any(|name| name.eq_ignore_ascii_case(text))
+    };
+    let mut letters = stem.chars();
+    let last = letters.next_back();
+    is_one_of(&["con", "prn", "aux", "nul"], stem)
+        || last.is_some_and(|c| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³'))
+            && is_one_of(&["com", "lpt"], letters.as_str())
 }
 
 /// A file of the output: relative, `/` between segments, never leaves its root.
@@ -223,5 +226,74 @@ impl fmt::Display for OutPath {
 impl fmt::Debug for OutPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", &*self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(path: &str) -> UrlPath {
+        UrlPath::new(path).expect("a safe path")
+    }
+
+    #[test]
+    fn a_page_its_file_and_other_cases_of_both_are_one_place() {
+        for (path, key) in [
+            ("/", ""),
+            ("/index.html", ""),
+            ("/a/", "a/"),
+            ("/A/Index.HTML", "a/"),
+            ("/a", "a"),
+            ("/a/Läs-index.html", "a/läs-index.html"),
+            ("/ÅR/", "år/"),
+        ] {
+            assert_eq!(url(path).collision_key(), key, "{path}");
+        }
+    }
+
+    #[test]
+    fn what_is_joined_is_checked_as_the_whole_is() {
+        let parts = [
+            "",
+            "/",
+            "b",
+            "b/",
+            "sida/2/",
+            "..",
+            "a//b",
+            "/b",
+            "CON",
+            "com1.txt",
+            "lpt²",
+            "å",
+            "a\u{30a}",
+            "b:",
+            " b",
+            ".nitton-x",
+            "e\u{301}/",
+        ];
+        let long = "x".repeat(200);
+        let deep = [&*long; 4].join("/");
+        let parts = parts.into_iter().chain([&*long, &deep]);
+        for rest in parts {
+            for base in ["/", "/a/", "/a", "/å/b/"] {
+                let whole = UrlPath::new(&format!("{base}{rest}"));
+                assert_eq!(url(base).join(rest), whole, "{base} and {rest}");
+            }
+        }
+        let most = url(&format!("/{deep}/"));
+        assert_eq!(most.join(&long), Err(PathProblem::TooLong));
+    }
+
+    #[test]
+    fn names_of_devices_are_refused_in_any_case() {
+        for name in ["con", "Aux", "NUL.txt", "Com1", "LPT9.md", "com¹"] {
+            let path = format!("/a/{name}");
+            assert_eq!(UrlPath::new(&path), Err(PathProblem::Reserved), "{name}");
+        }
+        for name in ["cons", "com", "com10", "lptx", "auxx.txt"] {
+            assert!(UrlPath::new(&format!("/{name}")).is_ok(), "{name}");
+        }
     }
 }

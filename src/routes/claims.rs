@@ -1,14 +1,16 @@
 //! Two claims on one URL are an error that names both: nothing is last-wins.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use xxhash_rust::xxh3::xxh3_128;
 
 use crate::diagnostic::{Diagnostic, Span, route as report};
 use crate::parse::document::TermKind;
 use crate::path::SourcePath;
 use crate::site::Site;
-use crate::table::{self, Table};
+use crate::table::Table;
 
 use super::{Entry, Route};
 
@@ -21,17 +23,8 @@ pub(super) fn settle(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Entry> {
     entries.par_sort_unstable_by(|a, b| (&a.url, &a.route).cmp(&(&b.url, &b.route)));
-    let keys: Vec<String> = entries
-        .par_iter()
-        .map(|entry| entry.url.collision_key())
-        .collect();
-    let mut first: Table<&str, usize> = table::with_room(entries.len());
     let mut replaced = vec![false; entries.len()];
-    for (place, key) in keys.iter().enumerate() {
-        let Some(&other) = first.get(key.as_str()) else {
-            first.insert(key, place);
-            continue;
-        };
+    for (place, other) in shared(&entries) {
         match (&entries[other].route, &entries[place].route) {
             (default, Route::Static(_)) if is_default(default) => replaced[other] = true,
             (Route::Static(_), default) if is_default(default) => replaced[place] = true,
@@ -46,13 +39,28 @@ pub(super) fn settle(
             }
         }
     }
-    report_files_in_the_way(&entries, &keys, site, diagnostics);
+    report_files_in_the_way(&entries, site, diagnostics);
     let mut place = 0;
     entries.retain(|_| {
         place += 1;
         !replaced[place - 1]
     });
     entries
+}
+
+/// Places of entries that claim what another one claims, each with the first that does.
+fn shared(entries: &[Entry]) -> Vec<(usize, usize)> {
+    let keys = entries.par_iter().enumerate();
+    // What has the same hash is the same, here as for the bytes of files.
+    let keys = keys.map(|(at, entry)| (xxh3_128(entry.url.collision_key().as_bytes()), at));
+    let mut keys: Vec<(u128, usize)> = keys.collect();
+    keys.par_sort_unstable();
+    let same = keys.chunk_by(|(a, _), (b, _)| a == b);
+    let mut shared: Vec<(usize, usize)> = same
+        .flat_map(|same| same[1..].iter().map(|(_, at)| (*at, same[0].1)))
+        .collect();
+    shared.sort_unstable();
+    shared
 }
 
 /// What claims a URL, in words, and where it stands.
@@ -79,16 +87,21 @@ fn is_below_a_term(route: &Route) -> bool {
 }
 
 /// A file without a folder of its own, where another route needs that folder.
-fn report_files_in_the_way(
-    entries: &[Entry],
-    keys: &[String],
-    site: &Site,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+fn report_files_in_the_way(entries: &[Entry], site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    let keys: Vec<Cow<'_, str>> = (entries.iter())
+        .map(|entry| entry.url.collision_key())
+        .collect();
+    let is_page = |key: &str| key.is_empty() || key.ends_with('/');
+    let mut files: Table<Cow<'_, str>, usize> = Table::default();
     // A page's file is in the way of nothing but what lies below an `index.html/`.
     let any = keys.iter().any(|key| key.contains("index.html/"));
-    let files = (keys.iter().enumerate()).filter(|(_, key)| any || !key.ends_with("index.html"));
-    let files: Table<&str, usize> = files.map(|(at, key)| (key.as_str(), at)).collect();
+    for (at, key) in keys.iter().enumerate() {
+        match is_page(key) {
+            true if any => files.insert(format!("{key}index.html").into(), at),
+            true => None,
+            false => files.insert(Cow::Borrowed(key), at),
+        };
+    }
     // Neighbours share most of their folders, since the entries are sorted.
     let mut before = "";
     let mut found: BTreeMap<usize, usize> = BTreeMap::new();
@@ -96,8 +109,8 @@ fn report_files_in_the_way(
         let shared = (before.bytes().zip(key.bytes()))
             .take_while(|(a, b)| a == b)
             .count();
-        for (at, _) in key.match_indices('/').filter(|(at, _)| *at >= shared) {
-            if let Some(&file) = files.get(&key[..at]) {
+        for (at, _) in key[shared..].match_indices('/') {
+            if let Some(&file) = files.get(&key[..shared + at]) {
                 found.entry(file).or_insert(inside);
             }
         }

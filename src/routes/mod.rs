@@ -17,7 +17,6 @@ use crate::parse::document::TermKind;
 use crate::path::{SourcePath, UrlPath};
 use crate::site::{PostId, Site};
 use crate::sources::Sources;
-use crate::table::Table;
 
 pub use again::again;
 pub use claims::Claim;
@@ -191,7 +190,6 @@ pub struct Routes {
     /// Pages of the sitemap's map, in its order.
     pub mapped: Vec<usize>,
     page_word: String,
-    by_url: Table<UrlPath, usize>,
     /// What is wrong with it.
     diagnostics: Vec<Diagnostic>,
 }
@@ -244,9 +242,6 @@ impl Routes {
     fn fill(&mut self, entries: Vec<Entry>, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
         self.entries = claims::settle(entries, site, diagnostics);
         self.mapped = table::mapped(&self.entries, site);
-        self.by_url = (self.entries.iter().enumerate())
-            .map(|(at, entry)| (entry.url.clone(), at))
-            .collect();
         self.diagnostics.clone_from(diagnostics);
     }
 
@@ -258,8 +253,14 @@ impl Routes {
     /// The place in `entries` of what is at a decoded path; a page also without its
     /// final `/`.
     pub fn place(&self, path: &str) -> Option<usize> {
-        let exact = self.by_url.get(path).copied();
-        exact.or_else(|| self.by_url.get(format!("{path}/").as_str()).copied())
+        let exact = |path: &str| {
+            let at = self
+                .entries
+                .partition_point(|entry| entry.url.as_str() < path);
+            let found = self.entries.get(at)?.url.as_str() == path;
+            found.then_some(at)
+        };
+        exact(path).or_else(|| exact(&format!("{path}/")))
     }
 
     /// A term's first page.

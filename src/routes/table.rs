@@ -115,7 +115,6 @@ pub(super) fn named(
         },
         mapped: Vec::new(),
         page_word: words.page.clone(),
-        by_url: Default::default(),
         diagnostics: Vec::new(),
     }
 }
@@ -332,13 +331,13 @@ pub(super) fn redirects(
     let mut entries = Vec::new();
     let all = posts.chain(pages).chain(terms);
     for (aliases, target, source) in all.filter(|(aliases, ..)| !aliases.is_empty()) {
-        let mut known = HashMap::from([(target.collision_key(), None)]);
+        let mut known = HashMap::from([(target.collision_key().into_owned(), None)]);
         for alias in aliases {
             // An alias that is no safe path was reported when its file was parsed.
             let Some(url) = alias_url(&alias.value) else {
                 continue;
             };
-            match known.entry(url.collision_key()) {
+            match known.entry(url.collision_key().into_owned()) {
                 MapEntry::Occupied(first) => diagnostics.push(report::needless_alias(
                     source,
                     alias.span,
