@@ -1,16 +1,13 @@
 //! Two claims on one URL are an error that names both: nothing is last-wins.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use xxhash_rust::xxh3::xxh3_128;
 
 use crate::diagnostic::{Diagnostic, Span, route as report};
 use crate::parse::document::TermKind;
 use crate::path::SourcePath;
 use crate::site::Site;
-use crate::table::Table;
 
 use super::{Entry, Route};
 
@@ -23,8 +20,9 @@ pub(super) fn settle(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Entry> {
     entries.par_sort_unstable_by(|a, b| (&a.url, &a.route).cmp(&(&b.url, &b.route)));
+    let keys = keys(&entries);
     let mut replaced = vec![false; entries.len()];
-    for (place, other) in shared(&entries) {
+    for (place, other) in shared(&keys) {
         match (&entries[other].route, &entries[place].route) {
             (default, Route::Static(_)) if is_default(default) => replaced[other] = true,
             (Route::Static(_), default) if is_default(default) => replaced[place] = true,
@@ -39,7 +37,7 @@ pub(super) fn settle(
             }
         }
     }
-    report_files_in_the_way(&entries, site, diagnostics);
+    report_files_in_the_way(&entries, &keys, site, diagnostics);
     let mut place = 0;
     entries.retain(|_| {
         place += 1;
@@ -48,13 +46,16 @@ pub(super) fn settle(
     entries
 }
 
+/// What each entry claims, sorted; most often they are in this order already.
+fn keys(entries: &[Entry]) -> Vec<(Cow<'_, str>, usize)> {
+    let keys = entries.iter().map(|entry| entry.url.collision_key());
+    let mut keys: Vec<_> = keys.zip(0..).collect();
+    keys.sort();
+    keys
+}
+
 /// Places of entries that claim what another one claims, each with the first that does.
-fn shared(entries: &[Entry]) -> Vec<(usize, usize)> {
-    let keys = entries.par_iter().enumerate();
-    // What has the same hash is the same, here as for the bytes of files.
-    let keys = keys.map(|(at, entry)| (xxh3_128(entry.url.collision_key().as_bytes()), at));
-    let mut keys: Vec<(u128, usize)> = keys.collect();
-    keys.par_sort_unstable();
+fn shared(keys: &[(Cow<'_, str>, usize)]) -> Vec<(usize, usize)> {
     let same = keys.chunk_by(|(a, _), (b, _)| a == b);
     let mut shared: Vec<(usize, usize)> = same
         .flat_map(|same| same[1..].iter().map(|(_, at)| (*at, same[0].1)))
@@ -87,35 +88,27 @@ fn is_below_a_term(route: &Route) -> bool {
 }
 
 /// A file without a folder of its own, where another route needs that folder.
-fn report_files_in_the_way(entries: &[Entry], site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    let keys: Vec<Cow<'_, str>> = (entries.iter())
-        .map(|entry| entry.url.collision_key())
-        .collect();
-    let is_page = |key: &str| key.is_empty() || key.ends_with('/');
-    let mut files: Table<Cow<'_, str>, usize> = Table::default();
+fn report_files_in_the_way(
+    entries: &[Entry],
+    keys: &[(Cow<'_, str>, usize)],
+    site: &Site,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     // A page's file is in the way of nothing but what lies below an `index.html/`.
-    let any = keys.iter().any(|key| key.contains("index.html/"));
-    for (at, key) in keys.iter().enumerate() {
-        match is_page(key) {
-            true if any => files.insert(format!("{key}index.html").into(), at),
-            true => None,
-            false => files.insert(Cow::Borrowed(key), at),
+    let any = keys.iter().any(|(key, _)| key.contains("index.html/"));
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (key, file) in keys {
+        let is_page = key.is_empty() || key.ends_with('/');
+        let folder = match is_page {
+            true if any => format!("{key}index.html/"),
+            true => continue,
+            false => format!("{key}/"),
         };
+        let at = keys.partition_point(|(key, _)| **key < *folder);
+        let inside = keys.get(at).filter(|(key, _)| key.starts_with(&folder));
+        found.extend(inside.map(|(_, inside)| (*file, *inside)));
     }
-    // Neighbours share most of their folders, since the entries are sorted.
-    let mut before = "";
-    let mut found: BTreeMap<usize, usize> = BTreeMap::new();
-    for (inside, key) in keys.iter().enumerate() {
-        let shared = (before.bytes().zip(key.bytes()))
-            .take_while(|(a, b)| a == b)
-            .count();
-        for (at, _) in key[shared..].match_indices('/') {
-            if let Some(&file) = files.get(&key[..shared + at]) {
-                found.entry(file).or_insert(inside);
-            }
-        }
-        before = key;
-    }
+    found.sort_unstable();
     for (file, inside) in found {
         let (one, two) = (
             claim(&entries[file].route, site),

@@ -377,6 +377,37 @@ fn a_file_that_is_also_a_page_is_a_collision() {
 }
 
 #[test]
+fn a_file_where_others_need_a_folder_is_a_collision() {
+    for (file, alias) in [
+        ("static/Gammal", "/gammal/sida/"),
+        ("static/gammal-x/b.txt", "/gammal-x/b.txt/sida/"),
+        ("static/gammal.html", "/gammal.html/a.html"),
+    ] {
+        let site = Site::new("");
+        site.write(file, "x\n");
+        // Stands between the file and what lies below it.
+        site.write("static/gammal-a.txt", "x\n");
+        site.write(
+            "content/posts/a.md",
+            format!("---\ntitle: A\ndate: 2024-05-17\nauthor: asa\naliases: [{alias}]\n---\n"),
+        );
+        let run = site.try_build();
+        assert_eq!(run.code, 1, "{file}: {}", run.stderr);
+        assert!(run.stderr.contains("route/collision"), "{}", run.stderr);
+        assert!(run.stderr.contains(file), "{}", run.stderr);
+    }
+    // The file of a page is one too.
+    let site = Site::new("");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\naliases: [/2024/05/a/index.html/b/]\n---\n",
+    );
+    let run = site.try_build();
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("route/collision"), "{}", run.stderr);
+}
+
+#[test]
 fn tags_of_other_generators_are_not_published_in_silence() {
     let site = Site::new("");
     site.post(
