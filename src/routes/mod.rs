@@ -212,19 +212,13 @@ impl Routes {
     ) -> (Self, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
         let mut routes = table::named(site, words, before, &mut diagnostics);
-        let mut entries = table::entries(site, &routes);
+        let (mut entries, (others, found)) = rayon::join(
+            || table::entries(site, &routes),
+            || others(site, sources, &routes),
+        );
         entries.extend(theme_entries(theme_assets));
-        entries.extend(table::statics(sources, &mut diagnostics));
-        entries.extend(table::redirects(site, &routes, &mut diagnostics));
-        for path in links::media(site, sources) {
-            match table::media_url(&path) {
-                Ok(url) => entries.push(Entry {
-                    url,
-                    route: Route::Media(path),
-                }),
-                Err(problem) => diagnostics.push(report::unsafe_url(&path, None, &problem)),
-            }
-        }
+        entries.extend(others);
+        diagnostics.extend(found);
         let parts = table::mapped(&entries, site).len().div_ceil(SITEMAP_LIMIT);
         for part in (1..=parts).filter(|_| parts > 1) {
             if let Ok(url) = UrlPath::new(&format!("/sitemap-{part}.xml")) {
@@ -301,6 +295,23 @@ impl Routes {
             None => table::media_url(path).ok(),
         }
     }
+}
+
+/// What files and old addresses claim.
+fn others(site: &Site, sources: &Sources, routes: &Routes) -> (Vec<Entry>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut entries = table::statics(sources, &mut diagnostics);
+    entries.extend(table::redirects(site, routes, &mut diagnostics));
+    for path in links::media(site, sources) {
+        match table::media_url(&path) {
+            Ok(url) => entries.push(Entry {
+                url,
+                route: Route::Media(path),
+            }),
+            Err(problem) => diagnostics.push(report::unsafe_url(&path, None, &problem)),
+        }
+    }
+    (entries, diagnostics)
 }
 
 /// What the theme's assets claim.

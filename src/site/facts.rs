@@ -11,17 +11,21 @@ use rayon::prelude::*;
 
 use super::{PostEntry, PostId, identity, terms};
 use crate::parse::document::{Post, TermKind};
+use crate::table::Table;
 
 /// Facts of all posts, in their order.
 #[derive(Debug, Default)]
 pub(super) struct Facts {
-    /// Keys of the names of all posts: of each in the order of [`TermKind::ALL`], within
-    /// a kind as they are written.
-    names: Vec<u128>,
+    /// The names of all posts by their numbers: of each in the order of
+    /// [`TermKind::ALL`], within a kind as they are written.
+    names: Vec<usize>,
     /// Where each kind begins, and where the last one ends.
     bounds: Vec<[usize; 4]>,
     /// The same for posts of one identity.
     pub(super) identities: Vec<u128>,
+    /// The number of each name by its key. It stays the same from one site to the next,
+    /// also of a name that is in none any more.
+    numbers: Arc<Table<u128, usize>>,
 }
 
 /// Facts of one post.
@@ -41,7 +45,11 @@ impl Facts {
         let visited = visited.filter(|(_, known)| known.is_none());
         let visited: Vec<Own> = visited.map(|(post, _)| visit(post, language)).collect();
         let mut visited = visited.into_iter();
-        let mut facts = Self::default();
+        let numbers = before.map(|(_, before)| before.numbers.clone());
+        let mut facts = Self {
+            numbers: numbers.unwrap_or_default(),
+            ..Self::default()
+        };
         for known in known {
             match (known, before) {
                 (Some(id), Some((_, before))) => {
@@ -49,7 +57,8 @@ impl Facts {
                     facts.push(names, before.identities[id]);
                 }
                 _ => {
-                    let (names, [tags, authors, _], identity) = visited.next().unwrap_or_default();
+                    let (keys, [tags, authors, _], identity) = visited.next().unwrap_or_default();
+                    let names: Vec<usize> = keys.into_iter().map(|key| facts.add(key)).collect();
                     let (tags, rest) = names.split_at(tags);
                     let (authors, networks) = rest.split_at(authors);
                     facts.push([tags, authors, networks], identity);
@@ -59,13 +68,32 @@ impl Facts {
         facts
     }
 
-    /// Keys of a post's names of one kind.
-    pub(super) fn names(&self, id: PostId, kind: TermKind) -> &[u128] {
+    /// A post's names of one kind, by their numbers.
+    pub(super) fn names(&self, id: PostId, kind: TermKind) -> &[usize] {
         let (bounds, slot) = (&self.bounds[id], kind.slot());
         &self.names[bounds[slot]..bounds[slot + 1]]
     }
 
-    fn push(&mut self, names: [&[u128]; 3], identity: u128) {
+    /// The number of a name, by its key; the next free one if no post has it.
+    pub(super) fn number(&self, key: u128) -> usize {
+        let number = self.numbers.get(&key).copied();
+        number.unwrap_or(self.numbers.len())
+    }
+
+    /// Above all numbers that there are, with one more.
+    pub(super) fn numbers(&self) -> usize {
+        self.numbers.len() + 1
+    }
+
+    fn add(&mut self, key: u128) -> usize {
+        let number = self.number(key);
+        if number == self.numbers.len() {
+            Arc::make_mut(&mut self.numbers).insert(key, number);
+        }
+        number
+    }
+
+    fn push(&mut self, names: [&[usize]; 3], identity: u128) {
         let mut bounds = [self.names.len(); 4];
         for (slot, names) in names.into_iter().enumerate() {
             self.names.extend_from_slice(names);

@@ -10,7 +10,6 @@ use crate::diagnostic::{Diagnostic, Span, Spanned, site as report, suggest};
 use crate::locale::Locale;
 use crate::parse::document::{Name, Post, Profile, TermKind};
 use crate::path::{Slug, SourcePath};
-use crate::table::Table;
 
 use super::PostId;
 use super::facts::Facts;
@@ -104,17 +103,17 @@ fn column(
     locale: &Locale,
 ) -> Column {
     let mut diagnostics = Vec::new();
-    let mut table = Collector::new(kind, profiles);
+    let mut table = Collector::new(kind, profiles, facts.numbers());
     let (mut places, mut counts) = (Vec::new(), Vec::with_capacity(posts.len()));
     for (id, post) in posts.iter().enumerate() {
         let before = places.len();
-        let mut keys = facts.names(id, kind);
-        let default = default_author.filter(|_| kind == TermKind::Author && keys.is_empty());
-        let default_key = default.map(|(_, name)| name.value.key());
-        keys = default_key.as_ref().map_or(keys, std::slice::from_ref);
-        let found = keys.iter().enumerate().filter_map(|(number, &key)| {
-            let name = || written(post, kind, default, number);
-            table.add(id, key, (number, &name), &mut diagnostics)
+        let mut names = facts.names(id, kind);
+        let default = default_author.filter(|_| kind == TermKind::Author && names.is_empty());
+        let default_name = default.map(|(_, name)| facts.number(name.value.key()));
+        names = default_name.as_ref().map_or(names, std::slice::from_ref);
+        let found = names.iter().enumerate().filter_map(|(at, &name)| {
+            let written = || written(post, kind, default, at);
+            table.add(id, name, (at, &written), &mut diagnostics)
         });
         places.extend(found);
         counts.push(places.len() - before);
@@ -162,7 +161,8 @@ struct Collector<'a> {
     places: HashMap<String, usize>,
     /// Names as they are written, most of them many times.
     seen: Vec<Seen<'a>>,
-    by_key: Table<u128, usize>,
+    /// Which of them each number of a name is.
+    by_number: Vec<Option<usize>>,
     found: Vec<Found<'a>>,
     /// Ids and names of all profiles, indexed when the first unknown one is met.
     near_ids: Option<suggest::Names<'a>>,
@@ -189,14 +189,14 @@ struct Found<'a> {
 }
 
 impl<'a> Collector<'a> {
-    fn new(kind: TermKind, profiles: &'a [Arc<Profile>]) -> Self {
+    fn new(kind: TermKind, profiles: &'a [Arc<Profile>], numbers: usize) -> Self {
         let mut table = Self {
             kind,
             by_id: BTreeMap::new(),
             by_name: BTreeMap::new(),
             places: HashMap::new(),
             seen: Vec::new(),
-            by_key: Table::default(),
+            by_number: vec![None; numbers],
             found: Vec::new(),
             near_ids: None,
             near_names: None,
@@ -212,23 +212,23 @@ impl<'a> Collector<'a> {
         table
     }
 
-    /// Adds a post to the term that a name means, known by its key, and looked up only
+    /// Adds a post to the term that a name means, known by its number, and looked up only
     /// if it is new; `None` if the post is on it already.
     fn add(
         &mut self,
         id: PostId,
-        key: u128,
-        (number, written): (usize, &dyn Fn() -> Written<'a>),
+        number: usize,
+        (at, written): (usize, &dyn Fn() -> Written<'a>),
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<usize> {
-        let known = self.by_key.get(&key).copied();
+        let known = self.by_number[number];
         let place = match known {
             Some(seen) if self.seen[seen].clear => self.seen[seen].place,
             _ => {
                 let (file, name) = written();
-                let (place, clear) = self.place(file, (number, name), diagnostics);
+                let (place, clear) = self.place(file, (at, name), diagnostics);
                 if known.is_none() {
-                    self.by_key.insert(key, self.seen.len());
+                    self.by_number[number] = Some(self.seen.len());
                     self.seen.push(Seen {
                         name: name.value.as_str(),
                         place,
