@@ -42,7 +42,8 @@ const start = async fresh => {
   );
   const stemmers = await Promise.all(
     opened.languages.map(code =>
-      code == "sv" ? sv : say[code] ? load(say[code]) : word => word,
+      // Without its stemmer a language is searched as it is written.
+      code == "sv" ? sv : load(say[code]).catch(() => word => word),
     ),
   );
   // All at once, so that no answer sees a half of it.
@@ -213,8 +214,7 @@ const answer = async fresh => {
 
 const ask = () => {
   size = A_PAGE;
-  const state = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (value) state.set(name, value);
+  const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
   history.replaceState(0, "", `?${state}`);
   return answer();
 };
@@ -231,8 +231,11 @@ kinds.forEach((select, kind) => {
 if (location.hash == "#" + filters.id) filters.open = 1;
 form.hidden = 0;
 find("without").hidden = 1;
-size = A_PAGE;
-answer();
+// As it was when the reader went on from here: how long the list was, and where they were.
+const [long, place] = history.state || [A_PAGE];
+size = long;
+answer().then(() => place && scrollTo(0, place));
+results.addEventListener("click", () => history.replaceState([size, scrollY], ""));
 
 let timer;
 form.addEventListener("input", ({ target }) => {

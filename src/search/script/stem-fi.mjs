@@ -17,7 +17,7 @@ export default word => {
   );
   const own = take(p1, /(ns[aä]|mme|nne|[ns]i|[aäe]n)$/, (rest, ending) =>
     ({
-      si: /(?<!k)$/,
+      si: /(^|[^k])$/,
       an: /(lla|na|ssa|ta)$/,
       än: /(llä|nä|ssä|tä)$/,
       en: /(lle|ine)$/,
@@ -42,7 +42,7 @@ export default word => {
   take(p2, /(ej[aä]|i?m[mp][aäi])$/, more);
 
   if (ended) take(p1, /[ij]$/, () => 1);
-  else if (take(p1, /(?<=[aeiouyäö])t$/, () => 1)) take(p2, /i?mma$/, more);
+  else if (take(p1, /t$/, rest => /[aeiouyäö]$/.test(rest.slice(p1)))) take(p2, /i?mma$/, more);
 
   const tail = word
     .slice(p1)
