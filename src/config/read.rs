@@ -5,6 +5,7 @@
 mod nested;
 mod permalink;
 mod statement;
+mod timezone;
 
 pub use permalink::PermalinkProblem;
 
@@ -196,6 +197,9 @@ fn decode(reader: &mut Reader<'_>, fields: &mut Fields) -> Config {
     let title = title.map(|title| title.value).unwrap_or_default();
     let contact = nested::contact(reader, contact);
     let accessibility = fields.take("accessibility");
+    if let (Some(public), None) = (&accessibility, &responsible) {
+        reader.report(config::no_responsible(reader.file, public.key_span));
+    }
     Config {
         source: reader.file.clone(),
         accessibility: statement::statement(reader, accessibility, (&title, contact.as_ref())),
@@ -203,7 +207,7 @@ fn decode(reader: &mut Reader<'_>, fields: &mut Fields) -> Config {
         description: reader.words(fields.take("description")).unwrap_or_default(),
         base_url: base_url(reader, fields),
         language: language(reader, fields),
-        timezone: timezone(reader, fields),
+        timezone: timezone::timezone(reader, fields),
         theme: theme(reader, fields),
         permalink: permalink(reader, fields),
         paginate_by: paginate_by(reader, fields),
@@ -268,58 +272,6 @@ fn language(reader: &mut Reader<'_>, fields: &mut Fields) -> String {
         reader.language(&language)
     });
     language.map_or_else(|| "sv".to_owned(), |language| language.value)
-}
-
-/// `timezone`, from the zones that are built in: never the machine's.
-fn timezone(reader: &mut Reader<'_>, fields: &mut Fields) -> TimeZone {
-    let name = fields.take("timezone");
-    let name = name.and_then(|zone| reader.filled_line(&zone, "timezone: Europe/Stockholm"));
-    let wanted = name.as_ref().map_or("Europe/Stockholm", |name| &name.value);
-    let database = jiff::tz::TimeZoneDatabase::bundled();
-    if let Ok(zone) = database.get(wanted) {
-        return zone;
-    }
-    if let Some(name) = name {
-        let near = nearest_zone(&database, &name.value);
-        let bad = config::bad_timezone(reader.file, name.span, &name.value, near.as_deref());
-        reader.report(bad);
-    }
-    database.get("Europe/Stockholm").unwrap_or(TimeZone::UTC)
-}
-
-/// A zone with a similar name, or the one of the city.
-fn nearest_zone(database: &jiff::tz::TimeZoneDatabase, written: &str) -> Option<String> {
-    let names: Vec<String> = database
-        .available()
-        .map(|name| name.as_str().to_owned())
-        .collect();
-    let whole = suggest::nearest(written, names.iter().map(String::as_str));
-    let city = |name: &str| name.rsplit('/').next().unwrap_or_default().to_lowercase();
-    let wanted = city(written).replace(' ', "_");
-    let same = || {
-        names
-            .iter()
-            .find(|name| city(name) == wanted)
-            .map(String::as_str)
-    };
-    let close = || {
-        let cities: Vec<String> = names.iter().map(|name| city(name)).collect();
-        let near = suggest::nearest(&wanted, cities.iter().map(String::as_str))?.to_owned();
-        names
-            .iter()
-            .find(|name| city(name) == near)
-            .map(String::as_str)
-    };
-    let by_word = || match wanted.as_str() {
-        "sweden" | "sverige" | "cet" | "cest" | "svensk" => Some("Europe/Stockholm"),
-        "finland" => Some("Europe/Helsinki"),
-        _ => None,
-    };
-    whole
-        .or_else(by_word)
-        .or_else(same)
-        .or_else(close)
-        .map(str::to_owned)
 }
 
 fn theme(reader: &mut Reader<'_>, fields: &mut Fields) -> Spanned<String> {

@@ -26,6 +26,8 @@ pub const WITHHELD_PAGE: Code = Code::guard("config/withheld-page");
 pub const UNCLEAR_CONFORMITY: Code = Code::error("config/unclear-conformity");
 /// An assessment that is too old to go by.
 pub const OLD_ASSESSMENT: Code = Code::warning("config/old-assessment");
+/// A public actor's blog for whose content nobody answers.
+pub const NO_RESPONSIBLE: Code = Code::warning("config/no-responsible");
 /// A code that no diagnostic has.
 pub const UNKNOWN_CODE: Code = Code::error("config/unknown-code");
 /// A code that a site can't lower.
@@ -42,6 +44,7 @@ pub const CODES: &[Code] = &[
     WITHHELD_PAGE,
     UNCLEAR_CONFORMITY,
     OLD_ASSESSMENT,
+    NO_RESPONSIBLE,
     UNKNOWN_CODE,
     GUARDED_CODE,
 ];
@@ -165,6 +168,16 @@ pub fn old_assessment(file: &SourcePath, span: Span, date: &str, months: i32) ->
     )
     .at(file, span)
     .help("assess the site again, and change `assessed`, `updated` and `problems`")
+}
+
+/// A public actor that names nobody who answers for what is published.
+pub fn no_responsible(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        NO_RESPONSIBLE,
+        "nobody is named who answers for the content of a public actor's blog",
+    )
+    .at(file, span)
+    .help("add `responsible: {name: …, role: …, email: …}`; readers find it under each post")
 }
 
 /// A code that no diagnostic has.

@@ -14,6 +14,7 @@ const DUPLICATE_TRANSLATION: Code = Code::warning("site/duplicate-translation");
 const REPEATED_TERM: Code = Code::warning("site/repeated-term");
 const EMPTY_TERM_SLUG: Code = Code::guard("site/empty-term-slug");
 const NEAR_DUPLICATE: Code = Code::warning("site/near-duplicate-terms");
+const OUTDATED_PAGE: Code = Code::warning("site/outdated-page");
 
 /// The codes of this area.
 pub const CODES: &[Code] = &[
@@ -26,6 +27,7 @@ pub const CODES: &[Code] = &[
     REPEATED_TERM,
     EMPTY_TERM_SLUG,
     NEAR_DUPLICATE,
+    OUTDATED_PAGE,
 ];
 
 /// What people call a kind of term, and the folder of its profiles.
@@ -52,6 +54,16 @@ pub fn duplicate_id(
     .at(file, span)
     .label(other, Some(place), "it is used here first")
     .help("readers of feeds know a post by its id: give one of the two an `id:` of its own")
+}
+
+/// A page that is published although what it says holds no longer.
+pub fn outdated_page(file: &SourcePath, span: Span, day: &str) -> Diagnostic {
+    Diagnostic::new(
+        OUTDATED_PAGE,
+        format!("the page says that it is valid until {day}, which has passed"),
+    )
+    .at(file, span)
+    .help("look through the page and move the date; `expires` would take the page away by itself")
 }
 
 /// An id of an author or a network without a profile; `near` is a known one.

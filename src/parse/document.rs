@@ -209,6 +209,8 @@ pub struct Page {
     pub summary: Option<Spanned<String>>,
     /// A substantive change.
     pub updated: Option<Date>,
+    /// What it says holds until then; it stays published.
+    pub valid_until: Option<Date>,
     /// Withheld.
     pub draft: bool,
     /// Not before.

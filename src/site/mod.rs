@@ -204,6 +204,8 @@ impl Site {
         let posts = posts.collect();
         let mut diagnostics = order.diagnostics.clone();
         diagnostics.extend(statement::old_assessment(&config, now));
+        let outdated = |entry: &PageEntry| present::outdated(&entry.page, now, &config);
+        diagnostics.extend(pages.iter().filter_map(outdated));
         let site = Self {
             config,
             posts,

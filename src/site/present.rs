@@ -5,8 +5,9 @@
 
 use std::sync::Arc;
 
+use super::visibility::end_of;
 use crate::config::Config;
-use crate::diagnostic::Span;
+use crate::diagnostic::{Diagnostic, Span, site as report};
 use crate::parse::document::{Date, Page, Post};
 
 /// The post as it is now: with the date of now if it has none, and without the changes
@@ -67,4 +68,12 @@ pub(super) fn changed(page: &Arc<Page>, now: jiff::Timestamp) -> Arc<Page> {
         updated: None,
         ..Page::clone(page)
     })
+}
+
+/// Reports a page of which what it says no longer holds.
+pub(super) fn outdated(page: &Page, now: jiff::Timestamp, config: &Config) -> Option<Diagnostic> {
+    let until = page.valid_until.as_ref()?;
+    let day = until.civil.date().to_string();
+    let is_over = end_of(until, &config.timezone) <= now;
+    is_over.then(|| report::outdated_page(&page.source, until.span, &day))
 }

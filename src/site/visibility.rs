@@ -111,7 +111,8 @@ pub(super) fn next_turn(
     let of_pages = pages.iter().flat_map(|page| {
         let starts = page.publish_date.iter().chain(&page.updated);
         let starts = starts.map(|date| date.instant);
-        starts.chain(page.expires.iter().map(|date| end_of(date, zone)))
+        let ends = page.expires.iter().chain(&page.valid_until);
+        starts.chain(ends.map(|date| end_of(date, zone)))
     });
     let of_pages = of_pages.filter(|turn| *turn > now).min();
     of_posts.min().into_iter().chain(of_pages).min()
@@ -140,7 +141,7 @@ fn decide(
 }
 
 /// The first instant after `date`: a date without a time lasts its whole day.
-fn end_of(date: &Date, zone: &TimeZone) -> Timestamp {
+pub(super) fn end_of(date: &Date, zone: &TimeZone) -> Timestamp {
     if date.has_time {
         return date.instant;
     }

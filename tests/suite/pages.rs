@@ -408,6 +408,19 @@ fn a_file_where_others_need_a_folder_is_a_collision() {
 }
 
 #[test]
+fn a_page_says_until_when_it_holds_and_is_told_of_when_that_is_over() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    let page = |day: &str| format!("---\ntitle: Om\nvalid_until: {day}\n---\n\nText.\n");
+    site.write("content/pages/om.md", page("2024-05-31"));
+    site.warns(&["site/outdated-page content/pages/om.md:3:14"]);
+    assert!(site.read("om/index.html").contains("Gäller till och med"));
+    // The whole of the last day.
+    site.write("content/pages/om.md", page("2024-06-01"));
+    site.warns(&[]);
+}
+
+#[test]
 fn tags_of_other_generators_are_not_published_in_silence() {
     let site = Site::new("");
     site.post(

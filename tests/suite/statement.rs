@@ -3,6 +3,7 @@
 use super::site::{NOW, Site};
 
 const DATA: &str = r#"
+responsible: {name: Åsa Lind}
 accessibility:
   actor: Provkommunen
   conformity: partial
@@ -201,4 +202,11 @@ fn addresses_in_it_lead_somewhere() {
     ] {
         assert!(run.stderr.contains(told), "{told}:\n{}", run.stderr);
     }
+}
+
+#[test]
+fn a_public_actor_names_who_answers_for_the_content() {
+    let without = DATA.replace("responsible: {name: Åsa Lind}\n", "");
+    site(&without).warns(&["config/no-responsible site.yaml:4:1"]);
+    site("").warns(&[]);
 }

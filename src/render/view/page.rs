@@ -75,6 +75,10 @@ pub(in crate::render) fn page(maker: &Maker<'_>, index: usize) -> Value {
             page.summary.as_ref().map(|summary| summary.value.as_str()),
         )
         .set("updated", maker.optional_date(page.updated.as_ref()))
+        .set(
+            "valid_until",
+            maker.optional_date(page.valid_until.as_ref()),
+        )
         .html("content", &maker.linker.fill(&page.body, url, Place::Own))
         .set("toc", toc(&page.body.headings))
         .set("image", maker.image(page.image.as_ref()))
