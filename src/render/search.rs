@@ -21,12 +21,18 @@ const LEAD: usize = 140;
 /// The kinds of terms that filter, as the script numbers them.
 const KINDS: [TermKind; 3] = [TermKind::Network, TermKind::Author, TermKind::Tag];
 
+/// Those whose names a result shows. Names of tags, which may be many thousands, are not
+/// fetched but with the filters.
+const SHOWN: [TermKind; 2] = [TermKind::Network, TermKind::Author];
+
 /// The index of a site, and what names its state.
 #[derive(Debug)]
 pub(super) struct Search {
     index: Index,
     /// The files of documents.
     described: Vec<Vec<u8>>,
+    /// What the filters are made from.
+    filters: Vec<u8>,
     /// Changes with every file: part of the address that browsers keep a file by.
     version: String,
     /// Changes when documents get other numbers: files of two stamps don't fit.
@@ -49,7 +55,11 @@ impl Search {
             roster.update(address(maker, doc).as_str().as_bytes());
             roster.update(b"\n");
         }
-        roster.update(names(site).to_string().as_bytes());
+        roster.update(
+            json!(KINDS.map(|kind| names(site, kind)))
+                .to_string()
+                .as_bytes(),
+        );
         let stamp = (roster.digest() >> 32) as u32;
         let mut version = roster;
         version.update(&index.fingerprint().to_le_bytes());
@@ -61,10 +71,13 @@ impl Search {
         for file in &described {
             version.update(file);
         }
-        version.update(&index.filters(&lists(site), stamp));
+        let tags = json!(names(site, TermKind::Tag)).to_string();
+        let filters = index.filters(&tags, &lists(site), stamp);
+        version.update(&filters);
         Self {
             index,
             described,
+            filters,
             version: format!("{:016x}", version.digest()),
             stamp,
         }
@@ -76,7 +89,7 @@ impl Search {
             SearchFile::Index => self.contents(maker),
             SearchFile::Words(number) => self.index.words(number, self.stamp),
             SearchFile::Docs(number) => self.described.get(number).cloned().unwrap_or_default(),
-            SearchFile::Filters => self.index.filters(&lists(maker.linker.site), self.stamp),
+            SearchFile::Filters => self.filters.clone(),
             SearchFile::Spelling => self.index.spelling().into_bytes(),
         }
     }
@@ -105,7 +118,7 @@ impl Search {
             "languages": codes,
             "stop_words": stop_words.join(" "),
             "years": years(site),
-            "names": names(site),
+            "names": SHOWN.map(|kind| names(site, kind)),
             "keys": self.index.table(),
         });
         contents.to_string().into_bytes()
@@ -217,19 +230,16 @@ fn described(maker: &Maker<'_>, stamp: u32, first: usize, texts: &[(String, Stri
         .into_bytes()
 }
 
-/// The names of what filters, by kind; each with its key where that is another.
-fn names(site: &Site) -> Value {
-    let names = KINDS.map(|kind| {
-        let terms = site.terms.of(kind).iter().map(|term| {
-            let (name, key) = (term.name.as_str(), term.slug.as_str());
-            match name == key {
-                true => vec![name],
-                false => vec![name, key],
-            }
-        });
-        terms.collect::<Vec<Vec<&str>>>()
+/// The names of a kind of what filters; each with its key where that is another.
+fn names(site: &Site, kind: TermKind) -> Vec<Vec<&str>> {
+    let terms = site.terms.of(kind).iter().map(|term| {
+        let (name, key) = (term.name.as_str(), term.slug.as_str());
+        match name == key {
+            true => vec![name],
+            false => vec![name, key],
+        }
     });
-    json!(names)
+    terms.collect()
 }
 
 /// The documents of each name, in the same order.

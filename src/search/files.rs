@@ -8,7 +8,8 @@
 //! the order of keys: a character that says how many UTF-16 units it shares with the
 //! one before (`0` for none), then the rest. The bits have for each stem: the number
 //! of documents (gamma), and for each document the gap to the one before (Rice) and a
-//! score (4 bits). A file of filters is a stamp, and such lists without scores.
+//! score (4 bits). A file of filters is the same with names of tags as JSON in place of
+//! the stems, and with lists without scores: of networks, authors and tags.
 
 use super::Index;
 use super::bits::{Bits, gamma_bits, rice};
@@ -135,11 +136,7 @@ impl Index {
                 |bits, at| bits.push(list[at] & 15, 4),
             );
         }
-        let mut file = stamp.to_be_bytes().to_vec();
-        file.extend((text.len() as u32).to_be_bytes());
-        file.extend(text.as_bytes());
-        file.extend(bits.bytes());
-        file
+        assembled(stamp, &text, bits)
     }
 
     /// The words that a query may have meant, in order, with the same lines as a file of
@@ -166,8 +163,8 @@ impl Index {
         text
     }
 
-    /// Lists of documents, each ascending.
-    pub fn filters(&self, lists: &[Vec<u32>], stamp: u32) -> Vec<u8> {
+    /// Names of tags, and lists of documents, each ascending.
+    pub fn filters(&self, tags: &str, lists: &[Vec<u32>], stamp: u32) -> Vec<u8> {
         let mut bits = Bits::default();
         for list in lists {
             push_list(
@@ -178,10 +175,16 @@ impl Index {
                 |_, _| {},
             );
         }
-        let mut file = stamp.to_be_bytes().to_vec();
-        file.extend(bits.bytes());
-        file
+        assembled(stamp, tags, bits)
     }
+}
+
+fn assembled(stamp: u32, text: &str, bits: Bits) -> Vec<u8> {
+    let mut file = stamp.to_be_bytes().to_vec();
+    file.extend((text.len() as u32).to_be_bytes());
+    file.extend(text.as_bytes());
+    file.extend(bits.bytes());
+    file
 }
 
 fn push_list(

@@ -83,6 +83,19 @@ fn a_site_without_a_post_has_an_empty_index() {
     assert_eq!(contents["docs"], 0);
 }
 
+#[test]
+fn tags_cost_nothing_until_the_filters_are_opened() {
+    let site = Site::new("");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\ntags: [Xylofoner]\n---\n\nText.\n",
+    );
+    site.build();
+    let files = index(&site);
+    assert!(!holds(&files["sok/index.json"], "Xylofoner"));
+    assert!(holds(&files["sok/filters.bin"], "Xylofoner"));
+}
+
 /// A file of the index as the search page asks for it, once its version is another.
 fn changed(preview: &Preview, before: &str) -> (String, Vec<u8>, String) {
     let start = Instant::now();

@@ -51,16 +51,18 @@ export const open = async (read, fresh = "no-cache") => {
   const check = stamp => {
     if (stamp != index.stamp) throw "stale";
   };
+  // A file of a text and of lists that belong to what is in it.
+  const both = (name, parse) =>
+    get(name, bytes => {
+      check(number(bytes, 0));
+      const end = 8 + number(bytes, 4);
+      return parse(decoder.decode(bytes.slice(8, end)), reader(bytes, end, index.docs));
+    });
   return {
     ...index,
     // Stems and their documents, of one file.
     words: file =>
-      get(`words/${file}.bin`, bytes => {
-        check(number(bytes, 0));
-        const end = 8 + number(bytes, 4);
-        const list = reader(bytes, end, index.docs);
-        return lines(decoder.decode(bytes.slice(8, end))).map(stem => [stem, list(1)]);
-      }),
+      both(`words/${file}.bin`, (text, list) => lines(text).map(stem => [stem, list(1)])),
     // `[url, title, lead, date, networks, authors, language, direction]`
     doc: async doc => {
       const size = index.docs_a_file;
@@ -71,13 +73,11 @@ export const open = async (read, fresh = "no-cache") => {
       });
       return docs[doc % size];
     },
-    // For networks, authors and tags: each one's documents.
+    // For networks, authors and tags: each one's name and documents.
     filters: () =>
-      get("filters.bin", bytes => {
-        check(number(bytes, 0));
-        const list = reader(bytes, 4, index.docs);
-        return index.names.map(names => names.map(() => list()));
-      }),
+      both("filters.bin", (tags, list) =>
+        [...index.names, JSON.parse(tags)].map(names => names.map(name => [name, list()])),
+      ),
     spelling: () => get("spelling.txt", bytes => lines(decoder.decode(bytes))),
   };
 };

@@ -7,8 +7,7 @@ const range = (from, to) => [...Array(to).keys()].slice(from);
 export default async (index, kinds) => {
   const until = at => index.years[at]?.[1] ?? index.docs;
   const years = index.years.map(([year, from], at) => [[year], new Set(range(from, until(at + 1)))]);
-  const lists = await index.filters();
-  const named = lists.map((lists, kind) => lists.map((list, at) => [index.names[kind][at], list]));
+  const named = await index.filters();
   // For each kind, keys with names and documents.
   const choices = [...named, years.reverse()].map(
     all => new Map(all.map(([[name, key = name], list]) => [`${key}`, [name, list]])),
