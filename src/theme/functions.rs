@@ -99,7 +99,11 @@ pub(super) fn register(
     markdown: InlineMarkdown,
 ) {
     let strings = Arc::clone(locale);
-    let fixed = fixed_texts(locale);
+    // As values made once: a page asks for many of them.
+    let fixed = fixed_texts(locale).into_iter();
+    let fixed: BTreeMap<String, Value> = fixed
+        .map(|(key, text)| (key.to_owned(), Value::normal_string(text)))
+        .collect();
     tera.register_function(
         "trans",
         move |arguments: Kwargs, state: &State| match fixed_text(&fixed, &arguments) {
@@ -143,15 +147,12 @@ fn problem(message: impl AsRef<str>, help: impl AsRef<str>) -> Error {
     Error::message(format!("{}\n{}", message.as_ref(), help.as_ref()))
 }
 
-/// The texts without placeholders, as values: a page asks for dozens of them.
-fn fixed_texts(locale: &Locale) -> BTreeMap<String, Value> {
+/// The texts without placeholders.
+pub(super) fn fixed_texts(locale: &Locale) -> BTreeMap<&str, &str> {
     let texts = locale
         .keys()
         .filter_map(|key| Some((key, locale.text(key)?)));
-    texts
-        .filter(|(_, text)| !text.contains('{'))
-        .map(|(key, text)| (key.to_owned(), Value::normal_string(text)))
-        .collect()
+    texts.filter(|(_, text)| !text.contains('{')).collect()
 }
 
 /// `trans(key="menu")`: a key alone, of a text without placeholders.

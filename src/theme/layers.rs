@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::ThemeFile;
+use super::fold::Folded;
 use crate::diagnostic::{Diagnostic, Span, template as diagnose};
 use crate::locale::Strings;
 use crate::path::SourcePath;
@@ -24,19 +25,31 @@ pub(super) struct Template {
     pub(super) path: SourcePath,
     /// Its text.
     pub(super) text: Arc<str>,
+    /// The text with the site's words in it, where there are any to put in.
+    pub(super) folded: Option<Folded>,
 }
 
 impl Template {
     /// What is rendered: the text without a byte order mark.
     pub(super) fn body(&self) -> &str {
-        self.text.trim_start_matches('\u{feff}')
+        self.whole().trim_start_matches('\u{feff}')
     }
 
     /// A place in the body as a place in the file.
     pub(super) fn span(&self, start: usize, end: usize) -> Span {
-        let skipped = self.text.len() - self.body().len();
-        let length = self.text.len();
-        Span::new((start + skipped).min(length), (end + skipped).min(length))
+        let skipped = self.whole().len() - self.body().len();
+        let place = |at: usize| {
+            let at = at + skipped;
+            let at = self.folded.as_ref().map_or(at, |folded| folded.place(at));
+            at.min(self.text.len())
+        };
+        Span::new(place(start), place(end))
+    }
+
+    /// The body with its byte order mark.
+    fn whole(&self) -> &str {
+        let folded = self.folded.as_ref().map(|folded| &*folded.text);
+        folded.unwrap_or(&self.text)
     }
 }
 
@@ -170,6 +183,7 @@ impl Layers {
                 name,
                 path: file.path.clone(),
                 text,
+                folded: None,
             }),
             None => diagnostics.push(diagnose::not_text(&file.path)),
         }

@@ -14,6 +14,7 @@ mod assets;
 mod css;
 mod embedded;
 mod errors;
+mod fold;
 mod functions;
 mod includes;
 mod layers;
@@ -214,12 +215,8 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
         options.base_url,
         options.markdown,
     );
-    let templates: ByName = layers
-        .templates
-        .iter()
-        .map(|template| (template.name.clone(), template.clone()))
-        .collect();
     let structure = Structure::new(&layers.templates, theme);
+    let templates = with_texts(&structure, &locale);
     check_names(&structure, &locale, &layers, &mut diagnostics);
     let faults = add_templates(&mut tera, theme, &structure, &templates);
     let whole = faults.is_empty();
@@ -302,6 +299,17 @@ fn check_names(
     }
 }
 
+/// The templates with the texts in them that are the same on every page.
+fn with_texts(structure: &Structure<'_>, locale: &Locale) -> ByName {
+    let texts = functions::fixed_texts(locale);
+    let folded = structure.iter().map(|(template, outline)| {
+        let mut template = template.clone();
+        template.folded = fold::fold(&template.text, &outline.printed, &texts);
+        (template.name.clone(), template)
+    });
+    folded.collect()
+}
+
 /// Gives the templates to the engine, if nothing is wrong with them.
 fn add_templates(
     tera: &mut Tera,
@@ -311,9 +319,9 @@ fn add_templates(
 ) -> Vec<Diagnostic> {
     let mut diagnostics = structure.check();
     if diagnostics.is_empty() {
-        let pairs = structure
+        let pairs = templates
             .iter()
-            .map(|(template, _)| (&template.name, template.body()));
+            .map(|(name, template)| (name, template.body()));
         let added = tera
             .set_fallback_prefixes(structure::prefixes(theme))
             .and_then(|()| tera.add_raw_templates(pairs));
@@ -323,9 +331,9 @@ fn add_templates(
             Err(error) => return errors::diagnostics(&error, templates),
         }
     }
-    let syntax = structure
+    let syntax = templates
         .iter()
-        .filter_map(|(template, _)| syntax_error(&template.name, template.body()))
+        .filter_map(|(name, template)| syntax_error(name, template.body()))
         .flat_map(|error| errors::diagnostics(&error, templates));
     diagnostics.extend(syntax);
     diagnostics

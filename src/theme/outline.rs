@@ -23,6 +23,17 @@ pub(super) struct Outline {
     pub(super) texts: Vec<Spanned<String>>,
     /// `asset(path="…")`, where the path is a literal.
     pub(super) assets: Vec<Spanned<String>>,
+    /// `{{ trans(key="…") }}` and nothing else between the braces, in order.
+    pub(super) printed: Vec<Printed>,
+}
+
+/// A text that is printed as it is.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Printed {
+    /// Its key.
+    pub(super) key: String,
+    /// From the first brace to the last.
+    pub(super) span: Span,
 }
 
 /// A template or a component that is used.
@@ -54,6 +65,7 @@ pub(super) fn outline(text: &str) -> Outline {
             Some(b'{') => {
                 let (tokens, end) = tokens(text, start + 2, "}}");
                 outline.calls(&tokens, &open);
+                outline.print(&tokens, &text[..end], start);
                 end
             }
             Some(b'%') => {
@@ -115,6 +127,30 @@ impl Outline {
             }
             ("endcomponent", _) => open.component = None,
             _ => {}
+        }
+    }
+
+    /// Notes a `{{ trans(key="…") }}` that begins at `start`, where `text` ends with it.
+    fn print(&mut self, tokens: &[Token], text: &str, start: usize) {
+        let [
+            function,
+            Token::Sign('('),
+            argument,
+            Token::Sign('='),
+            Token::Text(key),
+            Token::Sign(')'),
+        ] = tokens
+        else {
+            return;
+        };
+        // `{{-` trims the text before it, and in `{{{` it is not clear what begins.
+        let alone = !text[..start].ends_with('{') && !text[start..].starts_with("{{-");
+        let alone = alone && text.ends_with("}}");
+        if alone && is_word(Some(function), "trans") && is_word(Some(argument), "key") {
+            self.printed.push(Printed {
+                key: key.value.clone(),
+                span: Span::new(start, text.len()),
+            });
         }
     }
 

@@ -794,6 +794,18 @@ fn a_page_that_grows_without_end_is_stopped() {
 }
 
 #[test]
+fn a_place_behind_a_text_of_the_language_is_that_in_the_file() {
+    for text in [
+        r#"{{ trans(key="home") }}å{{ trans(key="home") }} {{ pag.title }}"#,
+        "\u{feff}{{ trans(key='home') }}\n{{ trans(key='home') }}{{ pag.title }}",
+    ] {
+        let (error, at) = render_error(text);
+        assert_eq!(error.code.name, "template/undefined");
+        assert_eq!(at, "pag", "{text}");
+    }
+}
+
+#[test]
 fn an_undefined_variable_is_an_error_with_a_place_and_the_page() {
     let (error, at) = render_error("å\n  {{ pag.title }}");
     assert_eq!(error.code.name, "template/undefined");
