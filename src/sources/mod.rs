@@ -363,6 +363,10 @@ fn read_found(found: walk::Found, hash: bool) -> SourceFile {
     file
 }
 
+/// What is reserved for a file at most before anything of it is read: a sparse one may
+/// claim any length.
+const MOST_ROOM: u64 = 16 << 20;
+
 /// Reads a file as it was at one moment: again if somebody wrote to it meanwhile.
 fn read_whole(disk: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
@@ -373,6 +377,10 @@ fn read_whole(disk: &Path, limit: u64) -> io::Result<Vec<u8>> {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         bytes.clear();
+        // With room for one byte more, the end is seen without another buffer; without
+        // it a reader that has a limit begins with 32 bytes, and doubles them.
+        let room = before.len().min(MOST_ROOM) as usize + 1;
+        bytes.reserve_exact(room);
         file.by_ref()
             .take(limit.saturating_add(1))
             .read_to_end(&mut bytes)?;
