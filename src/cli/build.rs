@@ -76,6 +76,8 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
             terminal.result(&line);
         }
     }
+    // The process ends here: the system frees at once what would be freed piece by piece.
+    std::mem::forget(loaded);
     exit
 }
 
