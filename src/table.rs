@@ -1,10 +1,13 @@
-//! Hash tables for what is made anew after every edit.
+//! Hash tables for what is made anew for every site.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A table with a fast hash instead of one that strangers can't attack: what is in it
 /// comes from the site's own files.
 pub(crate) type Table<K, V> = HashMap<K, V, foldhash::fast::FixedState>;
+
+/// A set with the same hash.
+pub(crate) type Set<T> = HashSet<T, foldhash::fast::FixedState>;
 
 /// An empty table with room for so many.
 pub(crate) fn with_room<K, V>(count: usize) -> Table<K, V> {

@@ -3,9 +3,8 @@
 //! Owns when one word is two: `kommunpartnerskap` is if the site also writes `kommun`
 //! and `partnerskap` alone. Must never know documents or scores.
 
-use std::collections::HashSet;
-
 use super::stem::Language;
+use crate::table::Set;
 
 /// The least letters of a part.
 const HEAD: usize = 3;
@@ -22,15 +21,15 @@ const SUFFIXES: &[&str] = &[
 
 /// The words that a language's compounds are made of.
 pub(super) struct Parts<'a> {
-    words: HashSet<&'a str>,
+    words: Set<&'a str>,
     /// What holds sentences together is no head, whatever longer word begins with it.
-    small: HashSet<&'a str>,
+    small: Set<&'a str>,
 }
 
 impl<'a> Parts<'a> {
     /// The parts among `words`, which are all the words of a language but its stop words.
     pub(super) fn new(words: impl Iterator<Item = &'a str>, language: Language) -> Self {
-        let stop_words: HashSet<&str> = language.stop_words().split_whitespace().collect();
+        let stop_words: Set<&str> = language.stop_words().split_whitespace().collect();
         let words = words.filter(|word| {
             word.chars().nth(HEAD - 1).is_some()
                 && word.chars().all(char::is_alphabetic)

@@ -11,6 +11,7 @@ use super::collect::{self, Use, WordHasher, Words};
 use super::compounds::Parts;
 use super::parallel;
 use super::stem::{Language, Stems, key};
+use crate::table::Table;
 
 /// How fast repeating a word stops to help (BM25's k1).
 const SATURATION: f32 = 1.5;
@@ -85,8 +86,8 @@ fn merge(chunks: &[Words]) -> (Vec<Word<'_>>, Vec<Vec<u32>>) {
     for number in numbers.iter_mut().flatten() {
         *number = place[*number as usize];
     }
-    words.sort_unstable();
-    (words, numbers)
+    let words = order.iter().map(|&number| words[number as usize]);
+    (words.collect(), numbers)
 }
 
 /// The stems of all words in the order of their keys, and which of them each word means.
@@ -133,12 +134,17 @@ fn stems(words: &[Word<'_>]) -> (Vec<Term>, Vec<Meaning>) {
             end: 0,
         })
         .collect();
-    // The script compares texts by their UTF-16, as its language does.
-    terms.sort_by(|a, b| {
-        let keys = a.key.encode_utf16().cmp(b.key.encode_utf16());
-        keys.then_with(|| a.stem.cmp(&b.stem))
-    });
-    let places: HashMap<&str, u32> = terms
+    // The script compares texts by their UTF-16, as its language does. Bytes are in the
+    // same order but where a letter takes four of them.
+    let four = |term: &Term| term.key.bytes().any(|byte| byte >= 0xf0);
+    match terms.iter().any(four) {
+        true => terms.sort_unstable_by(|a, b| {
+            let keys = a.key.encode_utf16().cmp(b.key.encode_utf16());
+            keys.then_with(|| a.stem.cmp(&b.stem))
+        }),
+        false => terms.sort_unstable_by(|a, b| (&a.key, &a.stem).cmp(&(&b.key, &b.stem))),
+    }
+    let places: Table<&str, u32> = terms
         .iter()
         .enumerate()
         .map(|(at, term)| (term.stem.as_str(), at as u32))
