@@ -2,7 +2,7 @@
 //!
 //! Must never know posts.
 
-use std::collections::HashMap;
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::terms::Term;
 use crate::diagnostic::{Diagnostic, Span, site as report};
@@ -19,52 +19,59 @@ pub(super) fn tidy(name: &str) -> String {
     nfc(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// So many terms of one spelling are compared with each other.
+const COMPARED: usize = 8;
+
 /// Warns of terms that differ in one letter: linear in the number of terms, since
 /// each is only compared with a few that share a spelling with one letter left out, and
 /// a name that has more letters than any tag may have is not looked at. `named_in` has the
 /// place of each.
 pub(super) fn near_duplicates(terms: &[Term], named_in: &[(SourcePath, Span)]) -> Vec<Diagnostic> {
+    let names: Vec<String> = terms.iter().map(|term| key(&term.name)).collect();
     let mut diagnostics = Vec::new();
-    let mut spellings: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, term) in terms.iter().enumerate() {
-        let name = key(&term.name);
-        let letters: Vec<char> = name.chars().collect();
-        let comparable = (7..=Name::LONGEST).contains(&letters.len());
-        if !comparable || term.name.chars().any(|c| c.is_ascii_digit()) {
-            continue;
-        }
-        let mut near: Vec<usize> = Vec::new();
-        let shorter = (0..letters.len()).map(|skip| {
-            letters
-                .iter()
-                .enumerate()
-                .filter(|&(place, _)| place != skip)
-                .map(|(_, c)| *c)
-                .collect::<String>()
-        });
-        for spelling in std::iter::once(name.clone()).chain(shorter) {
-            let others = spellings.entry(spelling).or_default();
-            if others.last() != Some(&index) {
-                near.extend(others.iter().take(8));
-                others.push(index);
-            }
-        }
-        near.sort_unstable();
-        near.dedup();
-        for other in near {
-            let here = (term, &named_in[index]);
-            let there = (&terms[other], &named_in[other]);
-            let other = &terms[other];
-            let both_described = term.profile.is_some() && other.profile.is_some();
-            if !both_described && strsim::damerau_levenshtein(&key(&other.name), &name) == 1 {
-                let (rare, common) = if term.posts.len() <= other.posts.len() {
-                    (here, there)
-                } else {
-                    (there, here)
-                };
-                diagnostics.push(report::near_duplicate_terms(rare, common));
-            }
+    for (index, other) in pairs(&names) {
+        let here = (&terms[index], &named_in[index]);
+        let there = (&terms[other], &named_in[other]);
+        let both_described = here.0.profile.is_some() && there.0.profile.is_some();
+        if !both_described && strsim::damerau_levenshtein(&names[other], &names[index]) == 1 {
+            let (rare, common) = match here.0.posts.len() <= there.0.posts.len() {
+                true => (here, there),
+                false => (there, here),
+            };
+            diagnostics.push(report::near_duplicate_terms(rare, common));
         }
     }
     diagnostics
+}
+
+/// Places of names that may differ in one letter, each with one before it; in order.
+fn pairs(names: &[String]) -> Vec<(usize, usize)> {
+    // By their hashes: what only seems to be the same is compared in vain.
+    let mut spellings: Vec<(u64, usize)> = Vec::new();
+    let mut shorter = String::new();
+    for (index, name) in names.iter().enumerate() {
+        let comparable = (7..=Name::LONGEST).contains(&name.chars().count());
+        if !comparable || name.chars().any(|c| c.is_ascii_digit()) {
+            continue;
+        }
+        spellings.push((xxh3_64(name.as_bytes()), index));
+        for (at, letter) in name.char_indices() {
+            shorter.clear();
+            shorter.push_str(&name[..at]);
+            shorter.push_str(&name[at + letter.len_utf8()..]);
+            spellings.push((xxh3_64(shorter.as_bytes()), index));
+        }
+    }
+    spellings.sort_unstable();
+    spellings.dedup();
+    let mut pairs = Vec::new();
+    for same in spellings.chunk_by(|(a, _), (b, _)| a == b) {
+        for (at, &(_, index)) in same.iter().enumerate() {
+            let others = same[..at.min(COMPARED)].iter();
+            pairs.extend(others.map(|&(_, other)| (index, other)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
