@@ -143,6 +143,16 @@ test('forced colours, more contrast, and a window of 320 pixels at 400 %', async
   await sound(zoomed, 'the post at 400 %');
 });
 
+/** What stands behind a link. */
+const mark = (links) => links.first().evaluate((link) => getComputedStyle(link, '::after').content);
+
+test('links that lead out of the blog are marked, and no others', async (t) => {
+  const address = await host(t, await build(t));
+  const page = await open(t, started, `${address}/2023/05/what-a-city-promises/`);
+  assert.match(await mark(page.locator('.text a[href^="http"]')), /↗/);
+  assert.equal(await mark(page.locator('.text a[href^="/"]')), 'none');
+});
+
 test('reading order and direction from right to left', async (t) => {
   const root = await site(t, { ...SPECIMEN, 'site.yaml': `${SPECIMEN['site.yaml']}language: yi\n` });
   const address = await host(t, await build(t, root));
@@ -152,7 +162,8 @@ test('reading order and direction from right to left', async (t) => {
     await shot(page, `rtl-${width}`);
     await sound(page, `right to left ${width}`);
     const [name, text] = await Promise.all(['.wordmark', '.text p'].map((what) => page.locator(what).first().boundingBox()));
-    assert.ok(Math.abs(name.x + name.width - (width - 16)) < width, 'the name stands at the right');
+    assert.ok(name.x + name.width / 2 > width / 2, 'the name stands at the right');
+    assert.match(await mark(page.locator('.text a[href^="http"]')), /↖/, 'out is to the left');
     assert.ok(width === 320 || name.x > text.x, 'the rail is at the right of the text');
   }
 });
@@ -244,7 +255,7 @@ test('on paper: dark on white, addresses after links, nothing to click', async (
       for (const one of await page.locator(gone).all()) assert.ok(!await one.isVisible(), `${gone} is printed`);
     }
     const link = page.locator('.text a[href^="http"]').first();
-    assert.match(await link.evaluate((a) => getComputedStyle(a, '::after').content), /attr\(href\)|https?:/);
+    assert.match(await mark(link), /attr\(href\)|https?:/);
     for (const kept of ['time', '.citation', '.print-only']) assert.ok(await page.locator(kept).first().isVisible(), `${kept} is not printed`);
     await shot(page, `post-print-from-${dark ? 'dark' : 'light'}`);
   }
