@@ -16,6 +16,7 @@ mod snapshot;
 mod survey;
 mod watch;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
@@ -187,9 +188,9 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
     Ok(())
 }
 
-/// A new folder is looked at once more after this: files may have been put into it
-/// before it was watched.
-const AGAIN: Duration = Duration::from_millis(200);
+/// A new folder is looked at again after these: files may have been put into it before
+/// it was watched, which on a busy machine is a while after it is told of.
+const AGAIN: [Duration; 2] = [Duration::from_millis(200), Duration::from_secs(2)];
 /// So often the folders are compared with those that are watched: nothing tells that a
 /// link above them leads elsewhere, and a clock may be set.
 const COMPARE: Duration = Duration::from_secs(2);
@@ -203,18 +204,15 @@ fn follow(
     messages: &Receiver<Message>,
     tell: &dyn Fn(Event<'_>),
 ) {
-    let mut again: Option<Instant> = None;
+    let mut again: Vec<Instant> = Vec::new();
     let mut held = Held::default();
     let mut waiting = Vec::new().into_iter();
     loop {
         let message = match waiting.next() {
             Some(message) => Ok(message),
-            None => messages.recv_timeout(wait(editor, &watch, again, &held)),
+            None => messages.recv_timeout(wait(editor, &watch, &again, &held)),
         };
-        let mut touched = held.take_quiet();
-        if !touched.is_empty() {
-            editor.update(&Changes::Paths(touched.clone()));
-        }
+        let mut touched = BTreeSet::new();
         match message {
             Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return,
             Ok(Message::Surveyed(survey)) => {
@@ -233,18 +231,23 @@ fn follow(
                 later.extend(others);
                 waiting = later.into_iter();
                 if batch.has_folder() {
-                    again = Some(Instant::now() + AGAIN);
+                    again = AGAIN.map(|after| Instant::now() + after).to_vec();
                 }
-                touched.extend(batch.paths().iter().cloned());
+                touched.clone_from(batch.paths());
                 if !batch.is_empty() {
                     editor.update(&batch.changes());
                 }
             }
             Err(RecvTimeoutError::Timeout) => {
+                // Only here: of what was written while this loop was busy, word waits.
+                touched = held.take_quiet();
+                if !touched.is_empty() {
+                    editor.update(&Changes::Paths(touched.clone()));
+                }
                 if (editor.next_turn()).is_some_and(|turn| turn <= jiff::Timestamp::now()) {
                     editor.turn();
                 }
-                let is_time = again.take_if(|time| *time <= Instant::now()).is_some();
+                let is_time = again.extract_if(.., |time| *time <= Instant::now()).count() > 0;
                 if is_time || watch.poll().is_some() || editor.in_trouble() {
                     editor.update(&Changes::Any);
                 }
@@ -257,18 +260,19 @@ fn follow(
             true
         });
         if is_new {
-            again = Some(Instant::now() + AGAIN);
+            again = AGAIN.map(|after| Instant::now() + after).to_vec();
             editor.update(&Changes::Any);
         }
     }
 }
 
 /// How long until there is something to do even if nothing happens.
-fn wait(editor: &Editor<'_>, watch: &Watch, again: Option<Instant>, held: &Held) -> Duration {
+fn wait(editor: &Editor<'_>, watch: &Watch, again: &[Instant], held: &Held) -> Duration {
     let turn = editor.next_turn().map(|turn| {
         let left = turn.duration_since(jiff::Timestamp::now());
         Duration::try_from(left).unwrap_or_default()
     });
+    let again = again.iter().min();
     let again = again.map(|time| time.saturating_duration_since(Instant::now()));
     let trouble = editor.in_trouble().then_some(TROUBLED);
     let waits = [turn, again, watch.poll(), trouble, held.wait()];
