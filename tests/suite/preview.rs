@@ -6,13 +6,50 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::time::{Duration, Instant};
 
 use crate::site::{NOW, Site};
 
 /// So long nothing that must come may take. Only a test that fails waits for it.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(30);
+/// And nothing is given up before it was looked for so often: a machine that stood still
+/// for a minute has done nothing in it.
+const LOOKS: u32 = 1000;
+
+/// Looks for something that must come.
+pub(crate) struct Patience {
+    start: Instant,
+    looks: u32,
+}
+
+impl Patience {
+    pub(crate) fn new() -> Self {
+        Self {
+            start: Instant::now(),
+            looks: 0,
+        }
+    }
+
+    /// Whether to look once more; pauses before.
+    pub(crate) fn lasts(&mut self) -> bool {
+        self.looks += 1;
+        std::thread::sleep(Duration::from_millis(3));
+        self.looks < LOOKS || self.start.elapsed() < PATIENCE
+    }
+}
+
+/// What comes next, if anything comes.
+fn next<T>(from: &Receiver<T>) -> Option<T> {
+    let mut patience = Patience::new();
+    loop {
+        match from.try_recv() {
+            Ok(value) => return Some(value),
+            Err(TryRecvError::Empty) if patience.lasts() => {}
+            Err(_) => return None,
+        }
+    }
+}
 
 /// A preview; it ends with the value.
 pub(crate) struct Preview {
@@ -102,9 +139,7 @@ impl Site {
         forward(err, send);
         let mut before = Vec::new();
         let (address, home) = loop {
-            let line = lines
-                .recv_timeout(PATIENCE)
-                .expect("it says where it listens");
+            let line = next(&lines).expect("it says where it listens");
             if let Some(found) = place(&line).filter(|_| !line.starts_with("For others")) {
                 break found;
             }
@@ -153,8 +188,8 @@ impl Preview {
         }
         let lines = self.lines.lock().expect("no other test failed with it");
         loop {
-            let line = lines.recv_timeout(PATIENCE);
-            let line = line.unwrap_or_else(|_| panic!("it never printed {piece:?}"));
+            let line = next(&lines);
+            let line = line.unwrap_or_else(|| panic!("it never printed {piece:?}"));
             if line.contains(piece) {
                 return line;
             }

@@ -2,9 +2,8 @@
 //! What a query finds is tested with the page's own script (`tests/browser`).
 
 use std::collections::BTreeMap;
-use std::time::Instant;
 
-use crate::preview::{PATIENCE, Preview};
+use crate::preview::{Patience, Preview};
 use crate::site::Site;
 
 /// The files of the index that a build wrote.
@@ -98,7 +97,7 @@ fn tags_cost_nothing_until_the_filters_are_opened() {
 
 /// A file of the index as the search page asks for it, once its version is another.
 fn changed(preview: &Preview, before: &str) -> (String, Vec<u8>, String) {
-    let start = Instant::now();
+    let mut patience = Patience::new();
     loop {
         let contents = preview.get("/sok/index.json");
         assert_eq!(contents.status, 200);
@@ -115,8 +114,7 @@ fn changed(preview: &Preview, before: &str) -> (String, Vec<u8>, String) {
             assert_eq!(posts.status, 200);
             return (version, words.body.clone(), posts.text());
         }
-        assert!(start.elapsed() < PATIENCE, "the index never changed");
-        std::thread::yield_now();
+        assert!(patience.lasts(), "the index never changed");
     }
 }
 
@@ -134,10 +132,9 @@ fn a_preview_makes_the_index_on_demand_and_anew_after_an_edit() {
     let (_, _, posts) = changed(&preview, &version);
     assert!(posts.contains("Brandmarsvin"), "{posts}");
     site.edit("content/posts/a.md", "title:", "draft: true\ntitle:");
-    let start = Instant::now();
+    let mut patience = Patience::new();
     while preview.get("/sok/posts/0.json").status != 404 {
-        assert!(start.elapsed() < PATIENCE, "the draft is still there");
-        std::thread::yield_now();
+        assert!(patience.lasts(), "the draft is still there");
     }
     assert!(!holds(&preview.get("/sok/words/0.bin").body, "xylofon"));
     assert!(

@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::time::{Duration, Instant};
 
-use crate::preview::{PATIENCE, Preview};
+use crate::preview::{Patience, Preview};
 use crate::site::{NOW, Site, run_in, tree};
 
 /// Numbers that look random, the same for the same seed (SplitMix64).
@@ -326,11 +325,12 @@ fn becomes(
     gone: &BTreeSet<String>,
     words: &str,
 ) {
-    let start = Instant::now();
+    let mut patience = Patience::new();
     while let Some(url) = difference(preview, built, gone) {
-        let is_early = start.elapsed() < PATIENCE;
-        assert!(is_early, "{words}: {url} is not what a build writes");
-        std::thread::sleep(Duration::from_millis(5));
+        assert!(
+            patience.lasts(),
+            "{words}: {url} is not what a build writes"
+        );
     }
 }
 

