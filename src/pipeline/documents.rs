@@ -52,9 +52,16 @@ impl Document {
     }
 }
 
-/// Parses what `before` doesn't know, in parallel.
-pub(super) fn parse(sources: &Sources, settings: &Settings, before: &Known) -> Known {
-    let same = before.settings.as_ref() == Some(settings);
+/// Parses what has `changed` since `before`, in parallel; everything if nobody knows
+/// what has, or if the settings have.
+pub(super) fn parse(
+    sources: &Sources,
+    settings: &Settings,
+    before: &Known,
+    changed: Option<&[SourcePath]>,
+) -> Known {
+    let changed = changed.filter(|_| before.settings.as_ref() == Some(settings));
+    let changed = changed.map(documents_of);
     let comments = sources.iter_kind(Kind::Comments);
     let comments: HashMap<SourcePath, &SourceFile> =
         comments.map(|file| (post_of(&file.path), file)).collect();
@@ -64,28 +71,28 @@ pub(super) fn parse(sources: &Sources, settings: &Settings, before: &Known) -> K
         .zip(&mut files)
         .zip(&before.files)
     {
-        let mut old = old.iter().peekable();
-        let mut unknown = Vec::new();
-        for (at, file) in sources.iter_kind(kind).enumerate() {
-            // Both are in the order of paths; most often they are the same ones.
-            let is_before = |old: &&Arc<File>| old.path != file.path && old.path < file.path;
-            while old.next_if(is_before).is_some() {}
-            let old = old.next_if(|old| old.path == file.path);
-            let comments = match comments.is_empty() {
-                true => None,
-                false => comments.get(&file.path).copied(),
-            };
-            let key = (file.hash, comments.map_or(0, |file| file.hash));
-            match old.filter(|old| same && old.key == key) {
-                Some(old) => known.push(old.clone()),
-                None => unknown.push((at, file, comments, old)),
+        let (rest, touched): (&[_], Vec<_>) = match &changed {
+            Some(paths) => {
+                let file = |path| sources.get(path).filter(|file| file.kind == kind);
+                (old, paths.iter().map(|path| (path, file(path))).collect())
             }
-        }
-        let parsed = unknown.into_par_iter().map(|(at, file, comments, old)| {
-            let parsed = parse_file(file, comments, settings, old.map(|old| &**old));
-            (at, Arc::new(parsed))
+            None => {
+                let files = sources.iter_kind(kind);
+                (&[], files.map(|file| (&file.path, Some(file))).collect())
+            }
+        };
+        let parsed = touched.into_par_iter().map(|(path, file)| {
+            let old = place(old, path).ok().map(|at| &old[at]);
+            let parsed = file.map(|file| {
+                let comments = comments.get(path).copied();
+                let same = |old: &&Arc<File>| changed.is_some() && old.key == key(file, comments);
+                let again =
+                    || Arc::new(parse_file(file, comments, settings, old.map(|old| &**old)));
+                old.filter(same).cloned().unwrap_or_else(again)
+            });
+            (path, parsed)
         });
-        *known = merge(std::mem::take(known), parsed.collect());
+        *known = merge(rest, parsed.collect());
     }
     Known {
         files,
@@ -93,15 +100,40 @@ pub(super) fn parse(sources: &Sources, settings: &Settings, before: &Known) -> K
     }
 }
 
-/// Puts what is new at its places among the rest.
-fn merge(rest: Vec<Arc<File>>, new: Vec<(usize, Arc<File>)>) -> Vec<Arc<File>> {
+/// The documents that changes of these files change, sorted: also those whose comments
+/// are among them.
+fn documents_of(changed: &[SourcePath]) -> Vec<SourcePath> {
+    let mut paths: Vec<SourcePath> = changed.iter().map(post_of).collect();
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
+/// Where a file is, or would be.
+fn place(files: &[Arc<File>], path: &SourcePath) -> Result<usize, usize> {
+    files.binary_search_by(|file| file.path.cmp(path))
+}
+
+/// The hashes of a file and of the comments beside it.
+fn key(file: &SourceFile, comments: Option<&SourceFile>) -> (u128, u128) {
+    (file.hash, comments.map_or(0, |file| file.hash))
+}
+
+/// Puts what is new in the place of what was at the same path, or takes that out; both
+/// are sorted.
+fn merge(rest: &[Arc<File>], new: Vec<(&SourcePath, Option<Arc<File>>)>) -> Vec<Arc<File>> {
     let mut all = Vec::with_capacity(rest.len() + new.len());
-    let mut rest = rest.into_iter();
-    for (at, file) in new {
-        all.extend(rest.by_ref().take(at - all.len()));
-        all.push(file);
+    let mut from = 0;
+    for (path, file) in new {
+        let (at, next) = match place(rest, path) {
+            Ok(at) => (at, at + 1),
+            Err(at) => (at, at),
+        };
+        all.extend_from_slice(&rest[from..at]);
+        all.extend(file);
+        from = next;
     }
-    all.extend(rest);
+    all.extend_from_slice(&rest[from..]);
     all
 }
 
@@ -111,7 +143,7 @@ fn parse_file(
     settings: &Settings,
     old: Option<&File>,
 ) -> File {
-    let key = (file.hash, comments.map_or(0, |file| file.hash));
+    let key = key(file, comments);
     let comments = comments.and_then(|file| Some((&file.path, file.text()?)));
     // What is no text was told by whoever read it.
     let (document, diagnostics) = match file.text() {
@@ -194,9 +226,10 @@ fn parse_one(
     }
 }
 
-/// The post that archived comments belong to.
-fn post_of(comments: &SourcePath) -> SourcePath {
-    let path = comments.as_str();
-    let stem = path.strip_suffix(".comments.yaml").unwrap_or(path);
-    SourcePath::new(&format!("{stem}.md"))
+/// The post that archived comments belong to; any other file is its own.
+fn post_of(file: &SourcePath) -> SourcePath {
+    match file.as_str().strip_suffix(".comments.yaml") {
+        Some(stem) => SourcePath::new(&format!("{stem}.md")),
+        None => file.clone(),
+    }
 }

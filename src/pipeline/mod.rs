@@ -11,7 +11,7 @@ mod style;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::assets::Assets;
 use crate::config::{self, Config, RawHtml};
@@ -20,7 +20,7 @@ use crate::parse::Settings;
 use crate::path::{BaseUrl, SourcePath};
 use crate::render::{Renderer, Values};
 use crate::routes::{self, Routes};
-use crate::site::{Include, Now, Site};
+use crate::site::{Documents, Include, Now, Site};
 use crate::sources::{Changes, Kind, LoadOptions, SourceError, Sources};
 use crate::theme::Theme;
 
@@ -56,8 +56,9 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// Files that differ from those of the load before.
     pub changed: Vec<SourcePath>,
-    /// When the next date comes that changes the site by itself.
-    pub turn: Option<jiff::Timestamp>,
+    /// What the site was assembled from.
+    documents: Documents,
+    turn: OnceLock<Option<jiff::Timestamp>>,
     memory: Memory,
 }
 
@@ -120,6 +121,22 @@ impl Loaded {
         self.sources.text(path).or_else(theme).or_else(drawing)
     }
 
+    /// When the next date comes that changes the site by itself. Found when it is first
+    /// asked for, after whoever waits for a page has it.
+    pub fn turn(&self) -> Option<jiff::Timestamp> {
+        *self.turn.get_or_init(|| {
+            let site = &self.ready.as_ref()?.site;
+            self.documents.next_turn(site.now, &site.config.timezone)
+        })
+    }
+
+    /// Whether no date has come by then since the site was made.
+    fn holds_at(&self, now: jiff::Timestamp) -> bool {
+        let then = self.ready.as_ref().map(|ready| ready.site.now);
+        then == Some(now)
+            || then.is_some_and(|then| then < now) && self.turn().is_none_or(|turn| now < turn)
+    }
+
     /// Whether anything stops a build.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(Diagnostic::is_error)
@@ -159,7 +176,7 @@ pub fn load(options: &Options) -> Result<Loaded, SourceError> {
 pub fn load_unchecked(options: &Options) -> Result<Loaded, SourceError> {
     let found = Sources::load(&options.root, &options.sources())?;
     let sources = found.value.unwrap_or_default();
-    Ok(make(options, sources, found.diagnostics, None))
+    Ok(make(options, (sources, None), found.diagnostics, None))
 }
 
 /// The site again after `changes`: the same as a fresh [`load`] but that its links are
@@ -174,7 +191,8 @@ pub fn reload(
     if !update.differs {
         return Ok(None);
     }
-    let mut loaded = make(options, update.sources, update.diagnostics, Some(before));
+    let sources = (update.sources, Some(&*update.changed));
+    let mut loaded = make(options, sources, update.diagnostics, Some(before));
     loaded.changed = update.changed;
     Ok(Some(loaded))
 }
@@ -183,7 +201,7 @@ pub fn reload(
 pub fn at(options: &Options, before: &Loaded) -> Loaded {
     let sources = before.sources.clone();
     let diagnostics = sources.diagnostics();
-    make(options, sources, diagnostics, Some(before))
+    make(options, (sources, Some(&[])), diagnostics, Some(before))
 }
 
 impl Options {
@@ -195,9 +213,10 @@ impl Options {
     }
 }
 
+/// Makes a site of `sources`, of which it is known what has changed since `before`.
 fn make(
     options: &Options,
-    sources: Sources,
+    (sources, changed): (Sources, Option<&[SourcePath]>),
     mut diagnostics: Vec<Diagnostic>,
     before: Option<&Loaded>,
 ) -> Loaded {
@@ -220,13 +239,15 @@ fn make(
     let theme = good_style.as_ref().or(style.as_ref());
     let theme = theme.map(|style| style.theme.clone());
     let settings = settings(config.as_deref(), theme.as_deref());
-    let known = documents::parse(&sources, &settings, &memory.documents);
+    let known = documents::parse(&sources, &settings, &memory.documents, changed);
     let documents = known.documents(&stop, &mut diagnostics);
     let ready = config.clone().zip(theme).map(|(config, theme)| {
         let now = options.now.instant(&config.timezone);
         let old = before.and_then(|before| Some((&before.sources, before.ready.as_ref()?)));
         let old_site = old.map(|(_, ready)| &ready.site);
         let locale = theme.locale();
+        let is_same_time = before.is_some_and(|before| before.holds_at(now));
+        let old_site = old_site.map(|site| (site, is_same_time));
         let (site, found) =
             Site::assemble(config, &documents, locale, now, options.include, old_site);
         diagnostics.extend(found);
@@ -251,10 +272,8 @@ fn make(
         ready,
         diagnostics,
         changed: Vec::new(),
-        turn: config.as_ref().and_then(|config| {
-            let now = options.now.instant(&config.timezone);
-            documents.next_turn(now, &config.timezone)
-        }),
+        documents,
+        turn: OnceLock::new(),
         memory: Memory {
             read,
             config: good_config,

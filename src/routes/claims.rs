@@ -19,8 +19,9 @@ pub(super) fn settle(
     site: &Site,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Entry> {
-    entries.par_sort_unstable_by(|a, b| (&a.url, &a.route).cmp(&(&b.url, &b.route)));
-    let keys = keys(&entries);
+    // In most parts they are in this order already, which a stable sort makes use of.
+    entries.par_sort_by(|a, b| (&a.url, &a.route).cmp(&(&b.url, &b.route)));
+    let (keys, any_below_index) = keys(&entries);
     let mut replaced = vec![false; entries.len()];
     for (place, other) in shared(&keys) {
         match (&entries[other].route, &entries[place].route) {
@@ -37,7 +38,8 @@ pub(super) fn settle(
             }
         }
     }
-    report_files_in_the_way(&entries, &keys, site, diagnostics);
+    let keys = (&*keys, any_below_index);
+    report_files_in_the_way(&entries, keys, site, diagnostics);
     let mut place = 0;
     entries.retain(|_| {
         place += 1;
@@ -46,16 +48,25 @@ pub(super) fn settle(
     entries
 }
 
-/// What each entry claims, sorted; most often they are in this order already.
-fn keys(entries: &[Entry]) -> Vec<(Cow<'_, str>, usize)> {
-    let keys = entries.iter().map(|entry| entry.url.collision_key());
+/// What an entry claims, and its place.
+type Key<'a> = (Cow<'a, str>, usize);
+
+/// What each entry claims, sorted; most often they are in this order already. And
+/// whether any lies below an `index.html/`.
+fn keys(entries: &[Entry]) -> (Vec<Key<'_>>, bool) {
+    let mut any_below_index = false;
+    let keys = entries.iter().map(|entry| {
+        let key = entry.url.collision_key();
+        any_below_index |= key.contains("index.html/");
+        key
+    });
     let mut keys: Vec<_> = keys.zip(0..).collect();
     keys.sort();
-    keys
+    (keys, any_below_index)
 }
 
 /// Places of entries that claim what another one claims, each with the first that does.
-fn shared(keys: &[(Cow<'_, str>, usize)]) -> Vec<(usize, usize)> {
+fn shared(keys: &[Key<'_>]) -> Vec<(usize, usize)> {
     let same = keys.chunk_by(|(a, _), (b, _)| a == b);
     let mut shared: Vec<(usize, usize)> = same
         .flat_map(|same| same[1..].iter().map(|(_, at)| (*at, same[0].1)))
@@ -90,22 +101,27 @@ fn is_below_a_term(route: &Route) -> bool {
 /// A file without a folder of its own, where another route needs that folder.
 fn report_files_in_the_way(
     entries: &[Entry],
-    keys: &[(Cow<'_, str>, usize)],
+    (keys, any_below_index): (&[Key<'_>], bool),
     site: &Site,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    // A page's file is in the way of nothing but what lies below an `index.html/`.
-    let any = keys.iter().any(|(key, _)| key.contains("index.html/"));
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for (key, file) in keys {
+    // A page's file is in the way of nothing but what lies below an `index.html/`.
+    for (at, (key, file)) in keys.iter().enumerate() {
         let is_page = key.is_empty() || key.ends_with('/');
-        let folder = match is_page {
-            true if any => format!("{key}index.html/"),
-            true => continue,
-            false => format!("{key}/"),
+        let inside = match is_page {
+            true if !any_below_index => continue,
+            true => {
+                let folder = format!("{key}index.html/");
+                let at = keys.partition_point(|(key, _)| **key < *folder);
+                keys.get(at).filter(|(key, _)| key.starts_with(&folder))
+            }
+            // What lies in a folder of this name comes soon after it.
+            false => keys[at + 1..]
+                .iter()
+                .take_while(|(other, _)| other.starts_with(&**key))
+                .find(|(other, _)| other[key.len()..].starts_with('/')),
         };
-        let at = keys.partition_point(|(key, _)| **key < *folder);
-        let inside = keys.get(at).filter(|(key, _)| key.starts_with(&folder));
         found.extend(inside.map(|(_, inside)| (*file, *inside)));
     }
     found.sort_unstable();

@@ -89,11 +89,11 @@ pub(super) fn media(site: &Site, sources: &Sources) -> BTreeSet<SourcePath> {
         let files = images.chain(links).filter(|path| exists(path));
         files.cloned().collect::<Vec<_>>()
     };
-    let of_texts = texts(site)
+    let of_texts = texts(site, |post| post.marks.has_files)
         .into_par_iter()
         .flat_map_iter(|text| of_text(&text));
     let mut media: BTreeSet<SourcePath> = of_texts.collect();
-    for (_, picture) in pictures(site) {
+    for (_, picture) in pictures(site, |post| post.marks.has_files) {
         if let ImageTarget::File(path) = &picture.target.value {
             media.extend(exists(path).then(|| path.clone()));
         }
@@ -116,13 +116,13 @@ fn is_withheld(path: &SourcePath, site: &Site) -> bool {
 
 /// Reports links and images of published texts that lead nowhere.
 pub fn check(site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic> {
-    let texts = texts(site);
+    let texts = texts(site, |_| true);
     let nearby = &Nearby::new(site, Some(sources));
     let mut diagnostics: Vec<Diagnostic> = texts
         .par_iter()
         .flat_map_iter(|text| check_text(text, site, routes, nearby))
         .collect();
-    for (file, picture) in pictures(site) {
+    for (file, picture) in pictures(site, |_| true) {
         diagnostics.extend(check_image(
             file,
             &picture.target.value,

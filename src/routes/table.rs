@@ -102,9 +102,7 @@ pub(super) fn named(
             &words.subscribe,
         ),
         corrections: word(
-            site.posts
-                .iter()
-                .any(|entry| !entry.post.meta.corrections.is_empty()),
+            site.posts.iter().any(|entry| entry.marks.has_corrections),
             &words.corrections,
         ),
         statement,
@@ -173,11 +171,7 @@ pub(super) fn withheld_url(document: &Hidden, config: &Config) -> Option<UrlPath
 }
 
 fn years(site: &Site, archive: &UrlPath) -> Vec<(i16, UrlPath)> {
-    let mut years: Vec<i16> = site
-        .posts
-        .iter()
-        .map(|entry| entry.post.placement.date.civil.year())
-        .collect();
+    let mut years: Vec<i16> = site.posts.iter().map(|entry| entry.marks.year).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
     let url = |year: i16| archive.join(&format!("{year:04}/")).ok();
@@ -196,8 +190,9 @@ pub(super) fn entries(site: &Site, routes: &Routes) -> Vec<Entry> {
     for number in 1..=page_count(site.posts.len(), by) {
         add(routes.list_page(&home, number), Route::Home(number));
     }
-    for (id, url) in routes.posts.iter().enumerate() {
-        add(url.clone(), Route::Post(id));
+    // Addresses are most often in the order of files, and are then as good as sorted.
+    for &id in site.posts_by_file() {
+        add(routes.posts[id].clone(), Route::Post(id));
     }
     for (index, url) in routes.pages.iter().enumerate() {
         add(url.clone(), Route::Page(index));
@@ -317,6 +312,7 @@ pub(super) fn redirects(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Entry> {
     let posts = site.posts.iter().zip(&routes.posts);
+    let posts = posts.filter(|(entry, _)| entry.marks.has_aliases);
     let posts = posts.map(|(entry, url)| (&entry.post.placement.aliases, url, &entry.post.source));
     let pages = site.pages.iter().zip(&routes.pages);
     let pages = pages.map(|(entry, url)| (&entry.page.aliases, url, &entry.page.source));

@@ -2,7 +2,7 @@
 
 use crate::parse::document::{Body, Picture, TermKind};
 use crate::path::SourcePath;
-use crate::site::Site;
+use crate::site::{PostEntry, Site};
 
 /// A text of the site with what its links may point to on its own page.
 pub(super) struct Text<'a> {
@@ -12,10 +12,11 @@ pub(super) struct Text<'a> {
     pub(super) ids: &'a [String],
 }
 
-/// Bodies of published documents, corrections included.
-pub(super) fn texts(site: &Site) -> Vec<Text<'_>> {
+/// Bodies of published documents, corrections included; of those of posts that `wanted`
+/// names.
+pub(super) fn texts(site: &Site, wanted: impl Fn(&PostEntry) -> bool) -> Vec<Text<'_>> {
     let mut texts = Vec::with_capacity(site.posts.len() + site.pages.len());
-    for entry in &site.posts {
+    for entry in site.posts.iter().filter(|entry| wanted(entry)) {
         let post = &entry.post;
         texts.push(Text {
             file: &post.source,
@@ -55,11 +56,16 @@ pub(super) fn texts(site: &Site) -> Vec<Text<'_>> {
     texts
 }
 
-/// Images in the front matter of published documents.
-pub(super) fn pictures(site: &Site) -> Vec<(&SourcePath, &Picture)> {
+/// Images in the front matter of published documents; of those of posts that `wanted`
+/// names.
+pub(super) fn pictures(
+    site: &Site,
+    wanted: impl Fn(&PostEntry) -> bool,
+) -> Vec<(&SourcePath, &Picture)> {
     let posts = site
         .posts
         .iter()
+        .filter(|entry| wanted(entry))
         .map(|entry| (&entry.post.source, entry.post.meta.image.as_ref()));
     let pages = site
         .pages

@@ -88,8 +88,9 @@ impl<'a> Editor<'a> {
 
     /// When the next date of the site comes; `None` if time stands still.
     pub(super) fn next_turn(&self) -> Option<jiff::Timestamp> {
-        let turn = self.current.get().pages().loaded().turn;
-        turn.filter(|_| self.options.follow_clock)
+        let current = self.current.get();
+        let turn = || current.pages().loaded().turn();
+        self.options.follow_clock.then(turn).flatten()
     }
 
     /// The same files, now that a date has come.
@@ -136,6 +137,8 @@ impl<'a> Editor<'a> {
                 of: pages.clone(),
             },
         };
+        // To let a whole site go takes a while: not before the new one is shown.
+        let _gone = self.earlier.clone();
         self.keep(old.pages());
         self.publish(old.version() + 1, pages.clone(), told);
         (self.tell)(Event::Updated {

@@ -6,6 +6,7 @@
 
 mod facts;
 mod identity;
+mod marks;
 mod names;
 mod now;
 mod order;
@@ -30,6 +31,7 @@ use order::{Order, Placed};
 use translations::language;
 
 pub use identity::permanent_id;
+pub use marks::Marks;
 pub use now::Now;
 pub use own::OwnTerms;
 pub use terms::{Term, Terms};
@@ -81,6 +83,7 @@ pub struct Site {
     pub words: usize,
     /// "Now", read once.
     pub now: jiff::Timestamp,
+    include: Include,
     order: Arc<Order>,
 }
 
@@ -95,6 +98,8 @@ pub struct PostEntry {
     pub terms: OwnTerms,
     /// When it last changed in substance.
     pub modified: Date,
+    /// What is asked of every post.
+    pub marks: Marks,
 }
 
 impl PostEntry {
@@ -166,17 +171,23 @@ pub enum Reference {
 
 impl Site {
     /// Assembles a site. Pure: the clock's only reading is `now`. Of the site `before`
-    /// is taken what follows from nothing that has changed.
+    /// is taken what follows from nothing that has changed; beside it stands whether no
+    /// date has come since.
     pub fn assemble(
         config: Arc<Config>,
         documents: &Documents,
         locale: &Locale,
         now: jiff::Timestamp,
         include: Include,
-        before: Option<&Self>,
+        before: Option<(&Self, bool)>,
     ) -> (Self, Vec<Diagnostic>) {
         let when = (&*config, now, include);
-        let (shown, mut withheld) = published::posts(documents, when);
+        let judged = before.filter(|(before, is_same_time)| {
+            *is_same_time && Arc::ptr_eq(&before.config, &config) && before.include == include
+        });
+        let judged = judged.map(|(before, _)| before);
+        let before = before.map(|(before, _)| before);
+        let (shown, by_file, mut withheld) = published::posts(documents, when, judged);
         let (pages, hidden) = published::pages(documents, when);
         withheld.extend(hidden);
         withheld.sort_by(|a, b| a.source.cmp(&b.source));
@@ -190,16 +201,19 @@ impl Site {
         };
         let order = match before.filter(|before| order::holds(before, &placed)) {
             Some(before) => before.order.clone(),
-            None => order::make(&placed, locale, before),
+            None => order::make(&placed, by_file, locale, before),
         };
         let words = pages.iter().map(|entry| entry.page.body.words);
-        let words = words.chain(shown.iter().map(|shown| shown.words)).sum();
+        let words = words
+            .chain(shown.iter().map(|shown| shown.marks.words))
+            .sum();
         let own = order.own.iter().cloned();
         let posts = shown.into_iter().zip(own).map(|(shown, terms)| PostEntry {
             post: shown.post,
             withheld: shown.withheld,
             terms,
             modified: shown.modified,
+            marks: shown.marks,
         });
         let posts = posts.collect();
         let mut diagnostics = order.diagnostics.clone();
@@ -214,6 +228,7 @@ impl Site {
             withheld,
             words,
             now,
+            include,
             order,
         };
         (site, diagnostics)
@@ -256,7 +271,19 @@ impl Site {
 
     /// What became of a source file; `None` if no such document exists.
     pub fn reference(&self, source: &SourcePath) -> Option<Reference> {
-        self.order.references.get(source).copied()
+        let post = self.order.by_file.binary_search_by(|&id| {
+            let post = &self.posts[id].post;
+            post.source.cmp(source)
+        });
+        match post {
+            Ok(at) => Some(Reference::Post(self.order.by_file[at])),
+            Err(_) => self.order.others.get(source).copied(),
+        }
+    }
+
+    /// The posts in the order of their files.
+    pub fn posts_by_file(&self) -> &[PostId] {
+        &self.order.by_file
     }
 
     /// The post after this one in time.
@@ -290,7 +317,8 @@ impl Site {
 
     /// Every document that could be linked to, for "did you mean", sorted.
     pub fn linkable(&self) -> Vec<&SourcePath> {
-        let mut paths: Vec<&SourcePath> = self.order.references.keys().collect();
+        let posts = self.posts.iter().map(|entry| &entry.post.source);
+        let mut paths: Vec<&SourcePath> = posts.chain(self.order.others.keys()).collect();
         paths.sort();
         paths
     }

@@ -11,7 +11,7 @@ use super::facts::Facts;
 use super::published::Shown;
 use super::terms::{self, Terms};
 use super::translations::{self, Translations};
-use super::{OwnTerms, PageEntry, Reference, Site, WithheldDocument, identity};
+use super::{OwnTerms, PageEntry, PostId, Reference, Site, WithheldDocument, identity};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::locale::Locale;
@@ -37,7 +37,10 @@ pub(super) struct Order {
     pub(super) terms: Arc<Terms>,
     /// Each post's own.
     pub(super) own: Vec<OwnTerms>,
-    pub(super) references: Table<SourcePath, Reference>,
+    /// The posts in the order of their files.
+    pub(super) by_file: Vec<PostId>,
+    /// What became of all files that are no published posts.
+    pub(super) others: Table<SourcePath, Reference>,
     pub(super) translations: Translations,
     facts: Facts,
     profiles: Vec<Arc<Profile>>,
@@ -46,31 +49,43 @@ pub(super) struct Order {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// The order of documents.
-pub(super) fn make(placed: &Placed<'_>, locale: &Locale, before: Option<&Site>) -> Arc<Order> {
+/// The order of documents; `by_file` are the posts in the order of their files.
+pub(super) fn make(
+    placed: &Placed<'_>,
+    by_file: Vec<PostId>,
+    locale: &Locale,
+    before: Option<&Site>,
+) -> Arc<Order> {
     let posts: Vec<&Arc<Post>> = placed.posts.iter().map(|shown| &shown.post).collect();
     let config = placed.config;
     let before = before.filter(|before| before.config.language == config.language);
-    let before = before.map(|before| (&*before.posts, &before.order.facts));
-    let facts = Facts::of(&posts, &config.language, before);
+    let known = before.map(|before| (&*before.posts, &before.order.facts));
+    let facts = Facts::of(&posts, &config.language, known);
     let default_author = config.default_author.as_ref();
     let default_author =
         default_author.map(|name| Spanned::new(Name::from(name.value.clone()), name.span));
     let default_author = default_author.as_ref().map(|name| (&config.source, name));
-    let ((terms, own, mut diagnostics), (repeated, references)) = rayon::join(
-        || terms::collect((&posts, &facts), placed.profiles, default_author, locale),
+    let ((terms, own, mut diagnostics), repeated) = rayon::join(
         || {
-            let repeated = identity::check_unique(&posts, &facts.identities, &config.language);
-            (repeated, references(placed))
+            let locale = (locale, before.map(|before| &*before.terms));
+            terms::collect((&posts, &facts), placed.profiles, default_author, locale)
         },
+        || identity::check_unique(&posts, &facts.identities, &config.language),
     );
     diagnostics.extend(repeated);
-    let references = with_profiles(references, placed.profiles, &terms);
-    let translations = translations::collect(&posts, config, &mut diagnostics);
+    let others = others(placed, &terms);
+    let translated = placed
+        .posts
+        .iter()
+        .map(|shown| shown.marks.has_translations);
+    let translated = posts.iter().copied().enumerate().zip(translated);
+    let translated = translated.filter_map(|(post, is_one)| is_one.then_some(post));
+    let translations = translations::collect(translated, &posts, config, &mut diagnostics);
     Arc::new(Order {
         terms: Arc::new(terms),
         own,
-        references,
+        by_file,
+        others,
         translations,
         facts,
         profiles: placed.profiles.to_vec(),
@@ -145,40 +160,28 @@ fn are_alike(a: &Placement, b: &Placement) -> bool {
         && *translation_key == b.translation_key
 }
 
-/// What became of posts, pages and files of which nothing could be made.
-fn references(placed: &Placed<'_>) -> Table<SourcePath, Reference> {
-    let documents = placed.posts.len() + placed.pages.len() + placed.withheld.len();
-    let count = documents + placed.profiles.len() + placed.broken.len();
-    let mut references = table::with_room(count);
+/// What became of everything but published posts.
+fn others(placed: &Placed<'_>, terms: &Terms) -> Table<SourcePath, Reference> {
+    let documents = placed.pages.len() + placed.withheld.len() + placed.broken.len();
+    let mut others = table::with_room(documents + placed.profiles.len());
     for source in placed.broken {
-        references.insert(source.clone(), Reference::Broken);
+        others.insert(source.clone(), Reference::Broken);
     }
     for document in placed.withheld {
-        references.insert(document.source.clone(), Reference::Withheld);
-    }
-    for (id, shown) in placed.posts.iter().enumerate() {
-        references.insert(shown.post.source.clone(), Reference::Post(id));
+        others.insert(document.source.clone(), Reference::Withheld);
     }
     for (index, entry) in placed.pages.iter().enumerate() {
-        references.insert(entry.page.source.clone(), Reference::Page(index));
+        others.insert(entry.page.source.clone(), Reference::Page(index));
     }
-    references
-}
-
-fn with_profiles(
-    mut references: Table<SourcePath, Reference>,
-    profiles: &[Arc<Profile>],
-    terms: &Terms,
-) -> Table<SourcePath, Reference> {
-    for profile in profiles {
-        references.insert(profile.source.clone(), Reference::Unused);
+    for profile in placed.profiles {
+        others.insert(profile.source.clone(), Reference::Unused);
     }
     for kind in TermKind::ALL {
         for (index, term) in terms.of(kind).iter().enumerate() {
             if let Some(profile) = &term.profile {
-                references.insert(profile.source.clone(), Reference::Term(kind, index));
+                others.insert(profile.source.clone(), Reference::Term(kind, index));
             }
         }
     }
-    references
+    others
 }

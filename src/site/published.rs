@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::marks::Marks;
 use super::present::{changed, dated, modified};
 use super::visibility::{self, Include, Withheld};
-use super::{Documents, Hidden, PageEntry, WithheldDocument};
+use super::{Documents, Hidden, PageEntry, PostEntry, PostId, Site, WithheldDocument};
 use crate::config::Config;
 use crate::parse::document::{Date, Post};
 
@@ -19,60 +20,109 @@ pub(super) struct Shown {
     pub(super) post: Arc<Post>,
     pub(super) withheld: Option<Withheld>,
     pub(super) modified: Date,
-    /// Running words of its text.
-    pub(super) words: usize,
+    pub(super) marks: Marks,
 }
 
-/// The published posts, newest first; of one instant, in the order of their files. And
-/// those that are withheld.
+impl Shown {
+    /// The same post as before, at the same time.
+    fn again(before: &PostEntry) -> Self {
+        Self {
+            post: before.post.clone(),
+            withheld: before.withheld,
+            modified: before.modified.clone(),
+            marks: before.marks,
+        }
+    }
+}
+
+/// The published posts, newest first; of one instant, in the order of their files. For
+/// each of their files in order, which of them is there. And those that are withheld.
+/// Those that the site `before` shows at the same time are not looked at again.
 pub(super) fn posts(
     documents: &Documents,
     (config, now, include): (&Config, jiff::Timestamp, Include),
-) -> (Vec<Shown>, Vec<WithheldDocument>) {
-    let judged = documents.posts.par_iter().map(|post| {
+    before: Option<&Site>,
+) -> (Vec<Shown>, Vec<PostId>, Vec<WithheldDocument>) {
+    let known = before.map(|before| known(&documents.posts, before));
+    let known = known.unwrap_or_else(|| vec![None; documents.posts.len()]);
+    let judged = documents.posts.par_iter().zip(&known);
+    let judged = judged.filter(|(_, known)| known.is_none());
+    let judged = judged.map(|(post, _)| {
         let reason = visibility::of_post(post, now, &config.timezone);
         let post = dated(post, now, config);
         let shown = Shown {
             modified: modified(&post, now),
-            words: post.body.words,
             withheld: reason.as_ref().map(|(reason, _)| *reason),
+            marks: Marks::of(&post),
             post,
         };
         (shown, reason)
     });
     let judged: Vec<_> = judged.collect();
-    let mut shown = Vec::with_capacity(judged.len());
+    let mut judged = judged.into_iter();
+    let mut shown = Vec::with_capacity(known.len());
     let mut withheld = Vec::new();
-    for (one, reason) in judged {
-        match reason {
-            Some((reason, date)) if !include.admits(reason) => withheld.push(WithheldDocument {
-                source: one.post.source.clone(),
-                title: one.post.meta.title.value.clone(),
-                reason,
-                date,
-                document: Hidden::Post(one.post),
-            }),
-            _ => shown.push(one),
+    for known in known {
+        if let Some(entry) = known {
+            shown.push(Shown::again(entry));
+            continue;
+        }
+        match judged.next() {
+            Some((one, Some((reason, date)))) if !include.admits(reason) => {
+                withheld.push(WithheldDocument {
+                    source: one.post.source.clone(),
+                    title: one.post.meta.title.value.clone(),
+                    reason,
+                    date,
+                    document: Hidden::Post(one.post),
+                });
+            }
+            one => shown.extend(one.map(|(shown, _)| shown)),
         }
     }
-    (newest_first(shown), withheld)
+    let (shown, by_file) = newest_first(shown);
+    (shown, by_file, withheld)
 }
 
-/// Posts that are in the order of their files, in that of the site. Keys are sorted in
-/// their place: they are a fraction of them.
-fn newest_first(shown: Vec<Shown>) -> Vec<Shown> {
+/// For each of the posts, the very same one in the site `before`; both are in the order
+/// of their files.
+fn known<'a>(posts: &[Arc<Post>], before: &'a Site) -> Vec<Option<&'a PostEntry>> {
+    let mut old = before.posts_by_file().iter().map(|&id| &before.posts[id]);
+    let mut next = old.next();
+    let known = posts.iter().map(|post| {
+        while let Some(entry) = next {
+            if Arc::ptr_eq(&entry.post, post) {
+                next = old.next();
+                return Some(entry);
+            }
+            if entry.post.source > post.source {
+                break;
+            }
+            next = old.next();
+        }
+        None
+    });
+    known.collect()
+}
+
+/// Posts that are in the order of their files, in that of the site, and where each of
+/// them went. Keys are sorted in their place: they are a fraction of them.
+fn newest_first(shown: Vec<Shown>) -> (Vec<Shown>, Vec<PostId>) {
     debug_assert!(
         shown.is_sorted_by(|a, b| a.post.source <= b.post.source),
         "as promised"
     );
-    let instants = shown.iter().map(|shown| shown.post.placement.date.instant);
+    let instants = shown.iter().map(|shown| shown.marks.instant);
     let mut order: Vec<_> = instants.map(Reverse).zip(0..).collect();
     order.sort_unstable();
+    let mut by_file = vec![0; order.len()];
+    for (id, (_, at)) in order.iter().enumerate() {
+        by_file[*at] = id;
+    }
     let mut shown: Vec<Option<Shown>> = shown.into_iter().map(Some).collect();
     let order = order.into_iter();
-    order
-        .filter_map(|(_, at): (_, usize)| shown[at].take())
-        .collect()
+    let shown = order.filter_map(|(_, at): (_, usize)| shown[at].take());
+    (shown.collect(), by_file)
 }
 
 /// The published pages in the order of their files, and those that are withheld.

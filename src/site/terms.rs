@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Span, Spanned, site as report, suggest};
 use crate::locale::Locale;
 use crate::parse::document::{Name, Post, Profile, TermKind};
 use crate::path::{Slug, SourcePath};
+use crate::table::Table;
 
 use super::PostId;
 use super::facts::Facts;
@@ -27,6 +28,8 @@ pub struct Term {
     pub slug: Slug,
     /// Its profile, where there is one.
     pub profile: Option<Arc<Profile>>,
+    /// What stands for its name in the order A–Ö.
+    sort_key: Vec<u8>,
     /// Its posts, newest first.
     pub posts: Vec<PostId>,
     /// Which of its first post's names of this kind is its own, for diagnostics
@@ -53,14 +56,19 @@ impl Terms {
     }
 }
 
-/// Collects the terms of `posts` (newest first), and each post's own.
+/// Collects the terms of `posts` (newest first), and each post's own. What stands for a
+/// name in the order A–Ö is taken from the terms `before`, which must be of the same
+/// language.
 pub(super) fn collect(
     posts: (&[&Arc<Post>], &Facts),
     profiles: &[Arc<Profile>],
     default_author: Option<(&SourcePath, &Spanned<Name>)>,
-    locale: &Locale,
+    (locale, before): (&Locale, Option<&Terms>),
 ) -> (Terms, Vec<OwnTerms>, Vec<Diagnostic>) {
-    let column = |kind| column(kind, posts, profiles, default_author, locale);
+    let column = |kind| {
+        let before = before.map_or(&[][..], |before| before.of(kind));
+        column(kind, posts, profiles, default_author, (locale, before))
+    };
     let (tags, (authors, networks)) = rayon::join(
         || column(TermKind::Tag),
         || rayon::join(|| column(TermKind::Author), || column(TermKind::Network)),
@@ -100,7 +108,7 @@ fn column(
     (posts, facts): (&[&Arc<Post>], &Facts),
     profiles: &[Arc<Profile>],
     default_author: Option<(&SourcePath, &Spanned<Name>)>,
-    locale: &Locale,
+    (locale, before): (&Locale, &[Term]),
 ) -> Column {
     let mut diagnostics = Vec::new();
     let mut table = Collector::new(kind, profiles, facts.numbers());
@@ -118,7 +126,7 @@ fn column(
         places.extend(found);
         counts.push(places.len() - before);
     }
-    let (terms, order) = table.finish(locale, &mut diagnostics);
+    let (terms, order) = table.finish(locale, before, &mut diagnostics);
     Column {
         terms,
         order,
@@ -298,9 +306,11 @@ impl<'a> Collector<'a> {
     /// An id of an author or a network that has no profile.
     fn unknown(&mut self, file: &SourcePath, name: &Spanned<Name>) -> Option<Diagnostic> {
         let text = name.value.as_str();
-        let looks_like_id = Slug::from_text(text).is_some_and(|slug| slug.as_str() == text)
-            && text.chars().any(|c| c.is_ascii_lowercase());
-        if self.kind == TermKind::Tag || !looks_like_id {
+        let looks_like_id = || {
+            Slug::from_text(text).is_some_and(|slug| slug.as_str() == text)
+                && text.chars().any(|c| c.is_ascii_lowercase())
+        };
+        if self.kind == TermKind::Tag || !looks_like_id() {
             let near = self.near(text)?;
             let report = report::near_profile(file, name.span, self.kind, text, near);
             return Some(report);
@@ -327,37 +337,42 @@ impl<'a> Collector<'a> {
     fn finish(
         mut self,
         locale: &Locale,
+        before: &[Term],
         diagnostics: &mut Vec<Diagnostic>,
     ) -> (Vec<Term>, Vec<Option<usize>>) {
         let kind = self.kind;
+        let known: Table<&str, &Term> = before.iter().map(|term| (&*term.name, term)).collect();
+        let sort_key = |name: &str| match known.get(name) {
+            Some(term) => term.sort_key.clone(),
+            None => locale.sort_key(name),
+        };
         for seen in &self.seen {
             let spellings = &mut self.found[seen.place].spellings;
             *spellings.entry(tidy(seen.name)).or_default() += seen.count;
         }
-        let mut named: Vec<(Vec<u8>, String, usize, Found<'a>)> =
-            Vec::with_capacity(self.found.len());
+        let mut named = Vec::with_capacity(self.found.len());
         for (place, found) in self.found.into_iter().enumerate() {
-            let common = found
-                .spellings
-                .iter()
-                .max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)));
+            let spellings = found.spellings.iter();
+            let common = spellings.max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)));
             let written = common.map_or(String::new(), |(spelling, _)| spelling.clone());
             let name = found
                 .profile
                 .map_or(written, |profile| profile.name.value.clone());
-            named.push((locale.sort_key(&name), name, place, found));
+            named.push((sort_key(&name), name, place, found));
         }
         named.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
         let mut order = vec![None; named.len()];
         let mut terms = Vec::with_capacity(named.len());
         let mut named_in = Vec::with_capacity(named.len());
-        for (_, name, place, found) in named {
+        for (sort_key, name, place, found) in named {
             let id = found.profile.map(|profile| profile.id.as_str());
-            let own = found
-                .profile
-                .and_then(|profile| profile.slug.as_ref())
-                .map(|slug| slug.value.clone());
-            let Some(slug) = own.or_else(|| Slug::from_text(id.unwrap_or(&name))) else {
+            let own = found.profile.and_then(|profile| profile.slug.as_ref());
+            let own = own.map(|slug| slug.value.clone());
+            // Without a profile, it follows from the name alone.
+            let known = known.get(&*name).filter(|term| term.profile.is_none());
+            let known = known.filter(|_| id.is_none()).map(|term| term.slug.clone());
+            let made = || Slug::from_text(id.unwrap_or(&name));
+            let Some(slug) = own.or(known).or_else(made) else {
                 diagnostics.push(report::empty_term_slug(
                     &found.named_in.0,
                     found.named_in.1,
@@ -373,6 +388,7 @@ impl<'a> Collector<'a> {
                 name,
                 slug,
                 profile,
+                sort_key,
                 posts: found.posts,
                 named_by: found.named_by,
             });

@@ -14,14 +14,16 @@ use crate::parse::document::Post;
 /// Posts by key, newest first.
 pub(super) type Translations = HashMap<String, Vec<PostId>>;
 
-/// Groups posts by their keys; a second post of the same language is reported.
-pub(super) fn collect(
+/// Groups the posts that are `translated`, of all `posts`, by their keys; a second post
+/// of the same language is reported.
+pub(super) fn collect<'a>(
+    translated: impl Iterator<Item = (PostId, &'a Arc<Post>)>,
     posts: &[&Arc<Post>],
     config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Translations {
     let mut translations = Translations::new();
-    for (id, post) in posts.iter().enumerate() {
+    for (id, post) in translated {
         let Some(key) = &post.placement.translation_key else {
             continue;
         };

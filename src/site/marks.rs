@@ -1,0 +1,56 @@
+//! What is asked of every post when a site is made.
+//!
+//! Owns the copy of it beside the others': to visit each post where it lies costs more
+//! than all that is done there. Must never know what follows from a mark.
+
+use crate::parse::document::{Body, ImageTarget, LinkTarget, Post};
+use crate::path::SourcePath;
+
+/// A post's marks.
+#[derive(Debug, Clone, Copy)]
+pub struct Marks {
+    /// When it was published.
+    pub(super) instant: jiff::Timestamp,
+    /// In which year, where it was written.
+    pub year: i16,
+    /// Running words of its text.
+    pub(super) words: usize,
+    /// Whether it has old addresses.
+    pub has_aliases: bool,
+    /// Whether it has corrections.
+    pub has_corrections: bool,
+    /// Whether it shows or links to files that are no documents.
+    pub has_files: bool,
+    /// Whether it may be the translation of another one.
+    pub(super) has_translations: bool,
+}
+
+impl Marks {
+    /// Those of a post as it is now.
+    pub(super) fn of(post: &Post) -> Self {
+        let (placement, meta) = (&post.placement, &post.meta);
+        let corrections = meta.corrections.iter();
+        let mut bodies =
+            std::iter::once(&post.body).chain(corrections.map(|correction| &correction.text));
+        Self {
+            instant: placement.date.instant,
+            year: placement.date.civil.year(),
+            words: post.body.words,
+            has_aliases: !placement.aliases.is_empty(),
+            has_corrections: !meta.corrections.is_empty(),
+            has_files: meta.image.is_some() || bodies.any(has_files),
+            has_translations: placement.translation_key.is_some(),
+        }
+    }
+}
+
+fn has_files(body: &Body) -> bool {
+    let is_other = |path: &SourcePath| path.extension() != "md";
+    let mut links = body.links.iter();
+    let is_file = |target: &ImageTarget| matches!(target, ImageTarget::File(_));
+    body.images.iter().any(|image| is_file(&image.target))
+        || links.any(|link| match &link.target {
+            LinkTarget::File { path, .. } => is_other(path),
+            LinkTarget::Fragment(_) | LinkTarget::Rooted { .. } => false,
+        })
+}
