@@ -334,7 +334,9 @@ impl Site {
 
     /// Corrections of published posts, newest first: post, and index in its list.
     pub fn corrections(&self) -> Vec<(PostId, usize)> {
-        let mut all: Vec<(PostId, usize)> = (self.posts.iter().enumerate())
+        let posts = self.posts.iter().enumerate();
+        let mut all: Vec<(PostId, usize)> = posts
+            .filter(|(_, entry)| entry.marks.has_corrections)
             .flat_map(|(id, entry)| {
                 (0..entry.post.meta.corrections.len()).map(move |index| (id, index))
             })

@@ -461,6 +461,21 @@ fn each_fact_of_a_post_shows_when_it_changes_alone() {
             seen.extend(built.into_keys());
         }
     }
+    let head = format!("{head}\ncomments: archived");
+    site.write("content/posts/a.md", post(&head, "Text."));
+    let comments = "content/posts/a.comments.yaml";
+    for text in [Some("Ett."), Some("Två."), None] {
+        match text {
+            Some(text) => {
+                let text = format!("- name: Bo\n  date: 2024-05-20\n  text: {text}\n");
+                site.write(comments, text);
+            }
+            None => drop(site.remove(comments)),
+        }
+        let built = fresh(&site, &[]).expect("no error");
+        becomes(&preview, &built, &seen, "comments");
+        seen.extend(built.into_keys());
+    }
     // Nothing that is published changes with an identity that two posts share.
     site.write(
         "content/posts/a.md",
