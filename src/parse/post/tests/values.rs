@@ -1,0 +1,310 @@
+//! What single keys may hold.
+
+use super::*;
+
+#[test]
+fn lists() {
+    assert_eq!(values(&sound("tags: rätt").placement.tags), ["rätt"]);
+    assert_eq!(values(&sound("tags: [a, b, a]").placement.tags), ["a", "b"]);
+    assert_eq!(
+        values(&sound("author: Lind, Åsa").placement.authors),
+        ["Lind, Åsa"]
+    );
+    let text = file_with("tags: rätt, plikt");
+    let (post, diagnostics) = parse(FILE, &text);
+    assert_eq!(
+        brief(&SourcePath::new(FILE), &text, &diagnostics),
+        ["warning front-matter/comma-list [rätt, plikt] -> write `tags: [rätt, plikt]`"]
+    );
+    let place = post.placement.tags[1].span;
+    assert_eq!(&text[place.start..place.end], "plikt");
+    check(
+        "tags: {a, b}",
+        &["front-matter/wrong-type [{a, b}] -> write `tags: [a, b]`"],
+    );
+    check(
+        "tags: {mr: unga}",
+        &[r#"front-matter/wrong-type [{mr: unga}] -> write `tags: ["mr: unga"]`"#],
+    );
+    check(
+        "title: [Utkast]",
+        &[r#"front-matter/wrong-type [[Utkast]] -> write `title: "[Utkast]"`"#],
+    );
+}
+
+#[test]
+fn suspicious_texts() {
+    check(
+        "title: Rapport #3",
+        &[r#"warning front-matter/suspicious-text [#3] -> write `title: "Rapport #3"`"#],
+    );
+    check(
+        "title: “Rapport”",
+        &[
+            r#"warning front-matter/suspicious-text [“Rapport”] -> write `title: "Rapport"` if they were meant to delimit it"#,
+        ],
+    );
+    let (post, diagnostics) = parse(FILE, &file_with("title: \"ab\\u202Ecd\\u0000\""));
+    assert_eq!(post.meta.title.value, "abcd");
+    assert_eq!(
+        diagnostics[0].message,
+        "`title` contains the invisible control character U+202E, which is left out"
+    );
+    let (post, _) = parse(FILE, &file_with("title: A\u{30a}sa"));
+    assert_eq!(post.meta.title.value, "Åsa", "NFC");
+}
+
+#[test]
+fn slugs() {
+    let slug = |file: &str, front: &str| {
+        parse(file, &file_with(front))
+            .0
+            .placement
+            .slug
+            .value
+            .to_string()
+    };
+    assert_eq!(slug("content/posts/2021-04-07-nätverk.md", ""), "natverk");
+    assert_eq!(
+        slug("content/posts/2021/2021-04-07-natverk/index.md", ""),
+        "natverk"
+    );
+    assert_eq!(slug("content/posts/SKR:s roll.md", ""), "skrs-roll");
+    assert_eq!(slug(FILE, "slug: eget-namn"), "eget-namn");
+    check(
+        "slug: Eget Namn",
+        &["warning front-matter/slug-changed [Eget Namn] -> write `slug: eget-namn`"],
+    );
+    for (written, meant) in [
+        ("../x", "x"),
+        ("a/b", "b"),
+        ("a\\b", "b"),
+        ("%2e%2e", "2e-2e"),
+        ("a..b", "a-b"),
+        ("/abs/", "abs"),
+    ] {
+        check(
+            &format!("slug: '{written}'"),
+            &[&format!(
+                "front-matter/unsafe-path ['{written}'] -> write `slug: {meant}`"
+            )],
+        );
+    }
+    check(
+        "slug: '!!!'",
+        &["front-matter/empty-slug ['!!!'] -> add `slug: a-few-words`, or rename the file"],
+    );
+    let (_, diagnostics) = parse("content/posts/2021-04-07-….md", &file_with(""));
+    assert_eq!(diagnostics[0].code.name, "front-matter/empty-slug");
+}
+
+#[test]
+fn old_addresses() {
+    let usual = "write the path as it was, for example `/2021/04/07/natverk.html`";
+    let bad = |written: &str, code: &str, help: &str| {
+        check(
+            &format!("aliases: ['{written}']"),
+            &[&format!("front-matter/{code} ['{written}'] -> {help}")],
+        );
+    };
+    bad("old/x.html", "bad-alias", "write `/old/x.html`");
+    bad("https://x.se/y/", "bad-alias", "write `/y/`");
+    bad("/?p=12", "bad-alias", usual);
+    bad("/a/../b", "unsafe-path", usual);
+    bad("/%2e%2e/b", "unsafe-path", usual);
+    bad("/a%2fb", "unsafe-path", usual);
+    bad("/a\\b", "unsafe-path", usual);
+    bad("//x.se/", "bad-alias", usual);
+    assert_eq!(
+        values(
+            &sound("aliases:\n  - /2019/h%C3%A5ll.html\n  - /b/")
+                .placement
+                .aliases
+        ),
+        ["/2019/h%C3%A5ll.html", "/b/"]
+    );
+}
+
+#[test]
+fn images() {
+    let target = |src: &str| {
+        sound(&format!("image: {{src: {src}, alt: a}}"))
+            .meta
+            .image
+            .expect("given")
+            .target
+            .value
+    };
+    assert_eq!(
+        target("../bilder/å.png"),
+        ImageTarget::File(SourcePath::new("content/bilder/å.png"))
+    );
+    assert_eq!(
+        target("/bilder/a.png"),
+        ImageTarget::Rooted("/bilder/a.png".into())
+    );
+    assert!(
+        sound("image: {src: a.png, decorative: true}")
+            .meta
+            .image
+            .expect("given")
+            .decorative
+    );
+    check(
+        "image: bild.png",
+        &[
+            r#"image/missing-alt [bild.png] -> write `image: {src: bild.png, alt: "what it shows"}`; or `decorative: true` instead of `alt`, if it adds nothing to the text"#,
+        ],
+    );
+    check(
+        "image: {src: 'https://x.se/a.png', alt: a}",
+        &[
+            "image/remote ['https://x.se/a.png'] -> save it beside this file and write its name: pages ask nobody else about their readers",
+        ],
+    );
+    check(
+        "image: {src: 'a\\b.png', alt: a}",
+        &["image/bad-path ['a\\b.png'] -> write `a/b.png`"],
+    );
+    check(
+        "image: {src: ../../../a.png, alt: a}",
+        &[
+            "image/outside-site [../../../a.png] -> put the image beside this file; `../` begins at this file's folder",
+        ],
+    );
+    check(
+        "image: {src: ../../static/a.png, alt: a}",
+        &["image/bad-path [../../static/a.png] -> write `/a.png`"],
+    );
+    check(
+        "image: {src: '/%2e%2e/a.png', alt: a}",
+        &[
+            "image/outside-site ['/%2e%2e/a.png'] -> put the image beside this file; `../` begins at this file's folder",
+        ],
+    );
+    check(
+        "image: {src: 'data:image/png,x', alt: a}",
+        &[
+            "image/unsafe-scheme ['data:image/png,x'] -> save it as a file beside this one and write its name",
+        ],
+    );
+    check(
+        "image: {alt: a}",
+        &["front-matter/missing-key [image] -> add `src: bild.png`"],
+    );
+    check(
+        "image: {src: a.png, alttext: a}",
+        &["front-matter/unknown-key [alttext] -> write `alt:`"],
+    );
+    check(
+        "image: {src: a.png, decorative: ja}",
+        &["front-matter/wrong-type [ja] -> write `decorative: true`"],
+    );
+}
+
+#[test]
+fn addresses() {
+    let url = |written: &str, expected: &str| {
+        check(
+            &format!("cta: {{text: x, url: '{written}'}}"),
+            &[&format!("front-matter/{expected}")],
+        );
+    };
+    for unsafe_url in [
+        "javascript:alert(1)",
+        "JavaScript:x",
+        "data:text/html,x",
+        "vbscript:x",
+        "ftp://x.se/",
+    ] {
+        url(
+            unsafe_url,
+            &format!("unsafe-address ['{unsafe_url}'] -> write `url: https://example.org/`"),
+        );
+    }
+    url(
+        "www.skr.se",
+        "bad-address ['www.skr.se'] -> write `url: https://www.skr.se`",
+    );
+    url(
+        "asa@example.org",
+        "bad-address ['asa@example.org'] -> write `url: mailto:asa@example.org`",
+    );
+    url("om/", "bad-address ['om/'] -> write `url: /om/`");
+    url(
+        "//x.se/",
+        "bad-address ['//x.se/'] -> write `url: https://x.se/`",
+    );
+    url(
+        "https://",
+        "bad-address ['https://'] -> write `url: https://example.org/`",
+    );
+    url(
+        "/\\x.se",
+        "bad-address ['/\\x.se'] -> write `url: https://x.se`",
+    );
+    for fine in [
+        "https://x.se/a?b=c#d",
+        "mailto:a@b.se?subject=Hej",
+        "tel:+46812",
+        "/om/",
+    ] {
+        assert!(
+            sound(&format!("cta: {{text: x, url: '{fine}'}}"))
+                .meta
+                .cta
+                .is_some()
+        );
+    }
+    check(
+        "contact: {email: Åsa <asa@x.se>}",
+        &["front-matter/bad-address [Åsa <asa@x.se>] -> write `email: asa@x.se`"],
+    );
+    check(
+        "contact: {email: asa(at)x.se}",
+        &["front-matter/bad-address [asa(at)x.se] -> write `email: asa@x.se`"],
+    );
+    check(
+        "cta: {text: x}",
+        &["front-matter/missing-key [cta] -> add `url: https://example.org/`"],
+    );
+}
+
+#[test]
+fn archived_comments_belong_to_the_post() {
+    let (file, archive) = (
+        SourcePath::new(FILE),
+        SourcePath::new("content/posts/test.comments.yaml"),
+    );
+    let comments = "- {name: Åsa, date: 2021-04-08T10:00, text: Bra}\n- name: Björn\n  date: 2021-04-09\n  text: |\n    Ett\n\n    Två\n";
+    let text = file_with("comments: archived");
+    let parsed = post(&file, &text, Some((&archive, comments)), &settings());
+    assert!(parsed.diagnostics.is_empty(), "{:?}", parsed.diagnostics);
+    let archived = parsed.value.expect("exists").meta.archived;
+    assert_eq!(archived[1].text, "Ett\n\nTvå");
+    let parsed = post(
+        &file,
+        &file_with("comments: off"),
+        Some((&archive, comments)),
+        &settings(),
+    );
+    assert_eq!(parsed.diagnostics[0].code, front_matter::UNSHOWN_COMMENTS);
+}
+
+#[test]
+fn a_broken_post_still_exists() {
+    for text in [
+        "",
+        "Text",
+        "---",
+        "---\n",
+        "---\n---",
+        "---\n- a\n---\n",
+        "---\nhej\n---\n",
+        "\u{feff}---\r\ntitle: T\r\n",
+    ] {
+        let (post, diagnostics) = parse(FILE, text);
+        assert!(diagnostics.iter().any(Diagnostic::is_error), "{text:?}");
+        assert_eq!(post.placement.slug.value.as_str(), "test");
+    }
+}
