@@ -5,7 +5,7 @@
 //! holds its own thread and nobody else's.
 
 use std::io::{self, Write};
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
@@ -22,7 +22,9 @@ const MOST_REFUSALS: usize = 128;
 /// buffers are full, so that a client is given up after about three times as long.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often a server that nobody asks is looked after.
-const LOOK: Duration = Duration::from_secs(1);
+const LOOK: Duration = Duration::from_millis(500);
+/// So many connections are taken out of a line that stands still at each look.
+const NUDGES: usize = 4;
 /// As many files and connections may be open, if the system allows: each connection
 /// takes two.
 #[cfg(unix)]
@@ -109,7 +111,7 @@ fn bind_all(places: &[IpAddr], port: u16) -> io::Result<Sockets> {
 /// no access to them, but on Linux they have what their listener had.
 #[cfg(unix)]
 fn impatient(listener: TcpListener) -> TcpListener {
-    let stream = std::net::TcpStream::from(std::os::fd::OwnedFd::from(listener));
+    let stream = TcpStream::from(std::os::fd::OwnedFd::from(listener));
     // Where it can't be set, a client that doesn't read keeps its thread.
     let _ = stream.set_write_timeout(Some(PATIENCE));
     TcpListener::from(std::os::fd::OwnedFd::from(stream))
@@ -180,6 +182,26 @@ fn anew(address: SocketAddr) -> Option<tiny_http::Server> {
     serve(impatient(listener)).ok()
 }
 
+/// Has threads of tiny_http end: of two connections that come at once it may put one in
+/// line behind the other, which may never end, and only a thread that has ended its
+/// work looks into that line. An empty connection ends at once.
+fn nudge(address: SocketAddr) {
+    let here: IpAddr = match address {
+        SocketAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+        SocketAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+    };
+    let ip = match address.ip().is_unspecified() {
+        true => here,
+        false => address.ip(),
+    };
+    for _ in 0..NUDGES {
+        let place = SocketAddr::new(ip, address.port());
+        if TcpStream::connect_timeout(&place, LOOK).is_err() {
+            return;
+        }
+    }
+}
+
 fn listen(
     mut server: Arc<tiny_http::Server>,
     address: SocketAddr,
@@ -192,10 +214,12 @@ fn listen(
             Ok(Some(request)) => request,
             // Nobody asks, a connection could not be taken, or it is time to stop.
             Ok(None) | Err(_) => {
-                if !closing.load(Ordering::Acquire)
-                    && let Some(other) = anew(address)
-                {
-                    server = Arc::new(other);
+                if closing.load(Ordering::Acquire) {
+                    continue;
+                }
+                match anew(address) {
+                    Some(other) => server = Arc::new(other),
+                    None => nudge(address),
                 }
                 continue;
             }
