@@ -116,6 +116,9 @@ impl Sources {
             let known = path.as_ref().and_then(|path| self.get(path));
             let known = known.filter(|file| *file.disk == **disk);
             let metadata = fs::symlink_metadata(disk).ok();
+            if path.as_ref().is_none_or(|path| self.is_told_of(path)) {
+                return None;
+            }
             match (path, known, metadata) {
                 (_, Some(file), Some(metadata)) if metadata.is_file() => {
                     let (path, kind) = (file.path.clone(), file.kind);
@@ -139,6 +142,17 @@ impl Sources {
         };
         let others = steps.iter().filter(|step| !is_known(step)).count();
         (others <= 1).then_some(steps)
+    }
+
+    /// Whether the walk found something wrong with this path, or above or below it: only
+    /// another one can find that it is mended.
+    fn is_told_of(&self, path: &SourcePath) -> bool {
+        let is_in = |path: &SourcePath, folder: &SourcePath| {
+            let rest = path.as_str().strip_prefix(folder.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let mut told = self.walk.iter().filter_map(|found| found.file.as_ref());
+        told.any(|file| is_in(path, file) || is_in(file, path))
     }
 
     /// The kind of a new document whose coming changes nothing for any other file: in

@@ -263,7 +263,10 @@ fn note_file(entry: &DirEntry, path: SourcePath, kind: Kind, walked: &mut Walked
         }
         Err(error) => {
             let error = io::Error::from(error);
-            walked.diagnostics.push(report::unreadable(&path, &error));
+            // It was removed between the list and the look.
+            let is_gone = error.kind() == io::ErrorKind::NotFound;
+            let diagnostic = (!is_gone).then(|| report::unreadable(&path, &error));
+            walked.diagnostics.extend(diagnostic);
         }
     }
     false

@@ -93,3 +93,23 @@ fn looking_at_one_path_finds_what_looking_at_everything_does() {
         sources = update.sources;
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_was_wrong_with_a_file_is_gone_with_it() {
+    let site = TestSite::new(&[("content/posts/a.md", "x")]);
+    let options = LoadOptions {
+        config: "site.yaml".into(),
+        output: site.root().join("public"),
+    };
+    let root = site.root().canonicalize().expect("it is there");
+    for name in ["content/posts/sida.html", "content/okand/text.md"] {
+        site.file(name, "x");
+        let (sources, diagnostics) = site.load();
+        assert!(!diagnostics.is_empty(), "{name}");
+        fs::remove_file(root.join(name)).expect("gone");
+        let changes = Changes::Paths([root.join(name)].into());
+        let update = sources.update(&root, &options, &changes).expect("a site");
+        assert_eq!(update.diagnostics, [], "{name}");
+    }
+}
