@@ -1,6 +1,7 @@
 //! A running `nitton serve` and a client that speaks to it byte by byte.
 //!
-//! Nothing here sleeps: it waits for what must come, and gives up after half a minute.
+//! It waits for what must come by looking again and again, and gives up after half a
+//! minute and a thousand looks.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
