@@ -18,7 +18,7 @@ const distance = (a, b) => {
 };
 
 // The nearest word of the blog's own for one that it does not have.
-export default async (index, word) => {
+export const nearest = async (index, word) => {
   let best;
   let least = word.length < 5 ? 1.5 : 2.5;
   const all = await index.spelling();
@@ -34,4 +34,15 @@ export default async (index, word) => {
     if (far < least) [best, least] = [known, far];
   }
   return best;
+};
+
+// What is proposed for a query with a word that the blog does not have: the query with
+// the nearest one in its place, and the address of its answer under the same filters.
+export default async (index, word, query) => {
+  const near = await nearest(index, word);
+  if (!near) return;
+  const state = new URLSearchParams(location.search);
+  const text = query.replace(RegExp(word, "i"), near);
+  state.set("q", text);
+  return [text, `?${state}`];
 };

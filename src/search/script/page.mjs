@@ -42,8 +42,8 @@ const start = async fresh => {
   );
   const stemmers = await Promise.all(
     opened.languages.map(code =>
-      // Without its stemmer a language is searched as it is written.
-      code == "sv" ? sv : load(say[code]).catch(() => word => word),
+      // A language that has a stemmer is indexed by it: without it, words would be missed.
+      code == "sv" ? sv : say[code] ? load(say[code]) : word => word,
     ),
   );
   // All at once, so that no answer sees a half of it.
@@ -121,6 +121,9 @@ const count = n => {
   return say[like || 2].replace("{n}", n.toLocaleString(lang));
 };
 
+const focus = (at, preventScroll) =>
+  results.children[at]?.querySelector("a").focus({ preventScroll });
+
 let turn = 0;
 // What is read aloud waits until nothing more is typed.
 let told;
@@ -179,7 +182,7 @@ const answer = async fresh => {
     const near =
       missing &&
       (await load(say.near)
-        .then(near => near(index, missing))
+        .then(near => near(index, missing, query))
         .catch(() => {}));
     if (own != turn) return;
     limits?.offer(found.docs);
@@ -187,9 +190,7 @@ const answer = async fresh => {
     more.hidden = docs.length <= size;
     if (near) {
       const link = hint.querySelector("a");
-      const state = new URLSearchParams(location.search);
-      state.set("q", (link.textContent = query.replace(RegExp(missing, "i"), near)));
-      link.href = `?${state}`;
+      [link.textContent, link.href] = near;
     }
     tell(
       docs.length
@@ -212,10 +213,12 @@ const answer = async fresh => {
   }
 };
 
+const keep = (state, url) => history.replaceState(state, "", url);
 const ask = () => {
   size = A_PAGE;
+  place = 0;
   const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-  history.replaceState(0, "", `?${state}`);
+  keep(0, `?${state}`);
   return answer();
 };
 
@@ -231,11 +234,20 @@ kinds.forEach((select, kind) => {
 if (location.hash == "#" + filters.id) filters.open = 1;
 form.hidden = 0;
 find("without").hidden = 1;
-// As it was when the reader went on from here: how long the list was, and where they were.
-const [long, place] = history.state || [A_PAGE];
-size = long;
-answer().then(() => place && scrollTo(0, place));
-results.addEventListener("click", () => history.replaceState([size, scrollY], ""));
+// As it was when the reader went on from here: how long the list was, where they were,
+// and by which result they went. Told once: who reloads begins anew.
+let place;
+let left;
+[size, place, left] = history.state || [A_PAGE];
+keep(0);
+answer().then(() => {
+  if (place) {
+    scrollTo({ top: place, behavior: "instant" });
+    focus(left, 1);
+  }
+});
+results.onclick = ({ target }) =>
+  keep([size, scrollY, [...results.children].indexOf(target.closest("li"))]);
 
 let timer;
 form.addEventListener("input", ({ target }) => {
@@ -250,14 +262,14 @@ form.addEventListener("submit", event => {
   ask();
 });
 filters.addEventListener("toggle", () => narrow || answer());
-reset.addEventListener("click", () => {
+reset.onclick = () => {
   for (const select of kinds) select.value = "";
   field.focus();
   ask();
-});
-more.addEventListener("click", async () => {
+};
+more.onclick = async () => {
   const next = results.children.length;
   size += A_PAGE;
   await answer();
-  results.children[next]?.querySelector("a").focus();
-});
+  focus(next);
+};

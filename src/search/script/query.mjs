@@ -17,7 +17,7 @@ const matches = async (index, stem, word, open) => {
   const stems = stem(word);
   const found = new Map();
   const hits = new Set();
-  const file = text => index.keys.findLastIndex(from => from <= key(text));
+  const file = text => index.keys.filter(from => from <= key(text)).length - 1;
   const files = new Set((open ? [...stems, word] : stems).map(file));
   // Words that begin so may go on in the next file.
   const next = Math.max(...files) + 1;
@@ -68,7 +68,7 @@ export const search = async (index, stem, { all, open }) => {
   const stops = index.stop_words.split(" ");
   const asked = all.filter(word => !stops.includes(word));
   const list = [...new Set(asked)];
-  const last = all.at(-1);
+  const last = all[all.length - 1];
   const answers = await Promise.all(list.map(word => matches(index, stem, word, open && word == last)));
   const scores = new Map();
   for (const { found } of answers) {
