@@ -1,5 +1,7 @@
 //! Where the site lives: the one place where addresses are written.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::UrlPath;
@@ -39,7 +41,12 @@ const FRAGMENT: &AsciiSet = &CONTROLS
 
 /// Percent-encodes a decoded path, `/` kept.
 pub fn encode_path(path: &str) -> String {
-    utf8_percent_encode(path, PATH).to_string()
+    encoded_path(path).into_owned()
+}
+
+/// The path itself where it has nothing to encode, as most have.
+fn encoded_path(path: &str) -> Cow<'_, str> {
+    utf8_percent_encode(path, PATH).into()
 }
 
 /// Percent-encodes a decoded fragment.
@@ -91,12 +98,12 @@ impl BaseUrl {
 
     /// Root-relative, encoded, with the base path: for links inside the site.
     pub fn href(&self, url: &UrlPath) -> String {
-        format!("{}{}", self.path, encode_path(url.as_str()))
+        [&self.path, &*encoded_path(url.as_str())].concat()
     }
 
     /// Absolute and encoded: for canonical links and feeds.
     pub fn absolute(&self, url: &UrlPath) -> String {
-        format!("{}{}{}", self.origin, self.path, encode_path(url.as_str()))
+        [&self.origin, &self.path, &*encoded_path(url.as_str())].concat()
     }
 
     /// Makes a root-relative address absolute.

@@ -44,7 +44,7 @@ fn utf16(bytes: &[u8]) -> Option<&'static str> {
         [0xfe, 0xff, ..] => return Some("UTF-16 (big-endian)"),
         _ => {}
     }
-    if !bytes.contains(&0) {
+    if !has_null(bytes) {
         return None;
     }
     let start = &bytes[..bytes.len().min(4096)];
@@ -103,7 +103,9 @@ fn windows_1252(byte: u8) -> char {
 /// ("Trojan Source", CVE-2021-42574).
 fn characters(path: &SourcePath, kind: Kind, text: &str) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    if let Some(at) = text.find('\0') {
+    if has_null(text.as_bytes())
+        && let Some(at) = text.find('\0')
+    {
         diagnostics.push(report::hidden_character(
             path,
             Span::new(at, at + 1),
@@ -126,6 +128,11 @@ fn characters(path: &SourcePath, kind: Kind, text: &str) -> Vec<Diagnostic> {
         diagnostics.push(report::hidden_character(path, span, letter, found.len()));
     }
     diagnostics
+}
+
+/// Without branches, as below.
+fn has_null(bytes: &[u8]) -> bool {
+    bytes.iter().fold(false, |found, byte| found | (*byte == 0))
 }
 
 /// One look at the bytes, which decides for almost every text. Without branches, so
