@@ -15,14 +15,13 @@ pub(super) fn decode(path: &SourcePath, kind: Kind, bytes: Vec<u8>) -> (Content,
         let diagnostic = report::not_utf8(path, span, encoding, None);
         return (Content::Bytes(bytes.into()), vec![diagnostic]);
     }
-    match String::from_utf8(bytes) {
+    match simdutf8::compat::from_utf8(&bytes) {
         Ok(text) => {
-            let diagnostics = characters(path, kind, &text);
+            let diagnostics = characters(path, kind, text);
             (Content::Text(text.into()), diagnostics)
         }
         Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let bytes = error.into_bytes();
+            let at = error.valid_up_to();
             let number = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
             let line = decoded_line(&bytes, at);
             // Windows-1252 has printable letters where Latin-1 has control characters.
