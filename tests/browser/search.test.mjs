@@ -364,6 +364,11 @@ test('who comes back from a post finds the list as long as it was, at the same p
   await page.reload();
   await results(page).nth(9).waitFor();
   assert.deepEqual([await results(page).count(), await page.evaluate(() => scrollY)], [10, 0]);
+  // At the top of the page, too, the focus comes back.
+  await results(page).first().click();
+  await page.locator('article h1').waitFor();
+  await page.goBack();
+  await page.waitForFunction(() => document.activeElement === document.querySelector('[data-search=results] [data-part=title]'));
   // Another query begins at its beginning.
   await page.getByLabel('Sökord').fill('kommunen');
   await page.waitForURL(/q=kommunen/);

@@ -216,7 +216,7 @@ const answer = async fresh => {
 const keep = (state, url) => history.replaceState(state, "", url);
 const ask = () => {
   size = A_PAGE;
-  place = 0;
+  left = -1;
   const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
   keep(0, `?${state}`);
   return answer();
@@ -241,7 +241,7 @@ let left;
 [size, place, left] = history.state || [A_PAGE];
 keep(0);
 answer().then(() => {
-  if (place) {
+  if (left >= 0) {
     scrollTo({ top: place, behavior: "instant" });
     focus(left, 1);
   }
