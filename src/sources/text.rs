@@ -129,7 +129,7 @@ fn characters(path: &SourcePath, kind: Kind, text: &str) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Without branches, as below.
+/// Whether there is a NUL. Without branches, so that the compiler makes it wide.
 fn has_null(bytes: &[u8]) -> bool {
     bytes.iter().fold(false, |found, byte| found | (*byte == 0))
 }

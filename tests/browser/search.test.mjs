@@ -15,7 +15,7 @@ const ASSETS = join(PROJECT, 'themes/default/assets');
 /** The sources of each script that the theme publishes. */
 const SCRIPTS = { 'search.js': 'page.mjs', 'search-en.js': 'stem-en.mjs', 'search-fi.js': 'stem-fi.mjs', 'search-filter.js': 'filter.mjs', 'search-near.js': 'near.mjs' };
 
-/** The oldest browsers that search (docs/search.md); older ones are shown what there is without. */
+/** The oldest browsers that search; docs/search.md says what older ones show. */
 const BROWSERS = ['safari14.1', 'chrome91', 'firefox79'];
 
 /** The most bytes of the script that every search needs, with the Swedish stemmer. */

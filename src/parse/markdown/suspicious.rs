@@ -111,9 +111,6 @@ impl Writer<'_> {
             self.check_template_tags(range);
             self.check_attribute_lists(range);
         }
-        if !bytes.contains(&b'[') && !bytes.contains(&b']') {
-            return;
-        }
         let mut opened = None;
         for at in range.clone() {
             match self.source.as_bytes()[at] {
