@@ -298,7 +298,7 @@ impl Site {
 
     /// Posts that share rare terms with this one, best first.
     pub fn related(&self, id: PostId) -> Vec<PostId> {
-        related::of_one(id, &self.posts, &self.terms, self.config.related)
+        related::of_one(id, &self.order.own, &self.terms, self.config.related)
     }
 
     /// The same text in other languages, newest first; one post a language.
