@@ -3,14 +3,10 @@
 //! Owns fields and their weights, and the numbering of words. Must never know stems
 //! or how an index is stored.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-use xxhash_rust::xxh3::xxh3_64_with_seed;
-
 use super::Doc;
 use super::stem::Language;
 use super::text::{words, words_of_html};
+use crate::table::Table;
 
 /// What a word is worth by where it stands; one in running text is worth 1.
 pub(super) const TITLE: f32 = 8.0;
@@ -56,12 +52,10 @@ pub(super) fn collect(docs: &[Doc<'_>]) -> Words {
 struct Reader {
     found: Words,
     /// By language: the number of each word, or of none for a stop word.
-    numbers: HashMap<Language, Numbers>,
+    numbers: Table<Language, Table<Box<str>, Option<u32>>>,
     /// By word: the last document that holds it, and its place in `uses`.
-    last: Vec<(usize, usize)>,
+    last: Vec<(u32, u32)>,
 }
-
-type Numbers = HashMap<Box<str>, Option<u32>, BuildHasherDefault<WordHasher>>;
 
 impl Reader {
     fn document(&mut self, number: usize, doc: &Doc<'_>) {
@@ -79,20 +73,20 @@ impl Reader {
                     let new = self.found.words.len() as u32;
                     numbers.insert(word.into(), Some(new));
                     self.found.words.push((language, word.into()));
-                    self.last.push((usize::MAX, 0));
+                    self.last.push((u32::MAX, 0));
                     new
                 }
             };
             let (document, place) = &mut self.last[word as usize];
-            if *document != number {
-                (*document, *place) = (number, self.found.uses.len());
+            if *document != number as u32 {
+                (*document, *place) = (number as u32, self.found.uses.len() as u32);
                 self.found.uses.push(Use {
                     word,
                     body: 0,
                     fields: 0,
                 });
             }
-            let found = &mut self.found.uses[*place];
+            let found = &mut self.found.uses[*place as usize];
             found.body = found.body.saturating_add(body);
             found.fields = found.fields.saturating_add((weight * 4.0) as u16);
             length += u32::from(body);
@@ -111,23 +105,5 @@ impl Reader {
         self.numbers.insert(language, numbers);
         self.found.ends.push(self.found.uses.len());
         self.found.lengths.push(length);
-    }
-}
-
-/// XXH3: words are short, and nobody attacks with them but an author.
-#[derive(Default)]
-pub(super) struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = xxh3_64_with_seed(bytes, self.0);
-    }
-
-    fn write_u8(&mut self, _: u8) {
-        // The mark between a text and what follows it; nothing does.
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }

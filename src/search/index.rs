@@ -3,11 +3,8 @@
 //! Owns scores (BM25F, in sixteen steps) and their order. Must never know how an
 //! index is stored, or where a document is.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use super::Doc;
-use super::collect::{self, Use, WordHasher, Words};
+use super::collect::{self, Use, Words};
 use super::compounds::Parts;
 use super::parallel;
 use super::stem::{Language, Stems, key};
@@ -65,7 +62,7 @@ type Word<'a> = (Language, &'a str);
 
 /// All words in order, and for each chunk which of them its numbers mean.
 fn merge(chunks: &[Words]) -> (Vec<Word<'_>>, Vec<Vec<u32>>) {
-    let mut known: HashMap<Word<'_>, u32, BuildHasherDefault<WordHasher>> = HashMap::default();
+    let mut known: Table<Word<'_>, u32> = Table::default();
     let mut words = Vec::new();
     let mut numbers: Vec<Vec<u32>> = Vec::with_capacity(chunks.len());
     for chunk in chunks {
@@ -92,7 +89,7 @@ fn merge(chunks: &[Words]) -> (Vec<Word<'_>>, Vec<Vec<u32>>) {
 
 /// The stems of all words in the order of their keys, and which of them each word means.
 fn stems(words: &[Word<'_>]) -> (Vec<Term>, Vec<Meaning>) {
-    let mut parts: HashMap<Language, Parts<'_>> = HashMap::new();
+    let mut parts: Table<Language, Parts<'_>> = Table::default();
     for run in words.chunk_by(|a, b| a.0 == b.0) {
         let language = run[0].0;
         if language.has_compounds() {

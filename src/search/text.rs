@@ -8,6 +8,7 @@ use std::mem;
 use std::ops::ControlFlow;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
+use memchr::memchr2;
 
 /// Longer ones are no words but the remains of something else.
 const MAX_LETTERS: usize = 40;
@@ -33,7 +34,7 @@ pub fn words_of_html(html: &str, mut each: impl FnMut(&str, bool)) {
     let mut cutter = Cutter::default();
     let mut in_heading = false;
     let mut rest: &str = &html;
-    while let Some(start) = rest.find(['<', '&']) {
+    while let Some(start) = memchr2(b'<', b'&', rest.as_bytes()) {
         cutter.read(&rest[..start], &mut |word| each(word, in_heading));
         let tag = &rest[start..];
         if let Some(name) = tag.strip_prefix('&') {
@@ -89,6 +90,33 @@ fn tag_end(text: &str) -> usize {
     end.break_value().unwrap_or(text.len())
 }
 
+/// Calls `each` with the words at the beginning of a text that are as they shall be where
+/// they stand, in small letters, and returns what follows them: most words are.
+fn plain_words<'a>(text: &'a str, each: &mut impl FnMut(&str)) -> &'a str {
+    let mut rest = text;
+    loop {
+        let (mut end, mut letters) = (0, 0);
+        let after = loop {
+            match &rest.as_bytes()[end..] {
+                [b'a'..=b'z' | b'0'..=b'9', ..] => end += 1,
+                // ß and à to ÿ without ÷, in UTF-8.
+                [0xc3, 0x9f..=0xb6 | 0xb8..=0xbf, ..] => end += 2,
+                after => break after.first(),
+            }
+            letters += 1;
+        };
+        // What ends a word, and is no sign of anything else.
+        if !matches!(after, Some(b' ' | b'\n' | b'.' | b',' | b':' | b';' | b'!' | b'?')) {
+            return rest;
+        }
+        let digit = || rest.as_bytes()[0].is_ascii_digit();
+        if (2..=MAX_LETTERS).contains(&letters) || letters == 1 && digit() {
+            each(&rest[..end]);
+        }
+        rest = &rest[end + 1..];
+    }
+}
+
 /// The word that is being read.
 #[derive(Default)]
 struct Cutter {
@@ -105,6 +133,9 @@ impl Cutter {
     fn read(&mut self, text: &str, each: &mut impl FnMut(&str)) {
         let mut rest = text;
         loop {
+            if self.word.is_empty() && self.joined.is_empty() {
+                rest = plain_words(rest, each);
+            }
             // Most letters are ASCII's, and are taken at one go.
             let bytes = rest.as_bytes().iter();
             let run = bytes

@@ -65,7 +65,9 @@ const text = async url => (texts[url] ??= await read(url));
 // What the filters let through and offer (filter.mjs), once they are needed.
 let choices;
 const name = (kind, at) => index.names[kind][at][0];
-const load = async url => (await import(url)).default;
+// Some browsers remember an import that failed: it is tried again under another address.
+let again = "";
+const load = async url => (await import(url + again)).default;
 
 const fill = (element, pieces) =>
   element.replaceChildren(
@@ -183,7 +185,9 @@ const answer = async fresh => {
       missing &&
       (await load(say.near)
         .then(near => near(index, missing, query))
-        .catch(() => {}));
+        .catch(() => {
+          again += "?";
+        }));
     if (own != turn) return;
     limits?.offer(found.docs);
     results.replaceChildren(...shown.map(doc => show(doc, found.hits)));
@@ -205,6 +209,7 @@ const answer = async fresh => {
     if (own != turn) return;
     // Begin anew next time: what failed once may not fail again.
     ready = 0;
+    again += "?";
     if (!fresh && typeof problem == "string") return answer("reload");
     results.replaceChildren();
     more.hidden = 1;
