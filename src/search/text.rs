@@ -106,7 +106,10 @@ fn plain_words<'a>(text: &'a str, each: &mut impl FnMut(&str)) -> &'a str {
             letters += 1;
         };
         // What ends a word, and is no sign of anything else.
-        if !matches!(after, Some(b' ' | b'\n' | b'.' | b',' | b':' | b';' | b'!' | b'?')) {
+        if !matches!(
+            after,
+            Some(b' ' | b'\n' | b'.' | b',' | b':' | b';' | b'!' | b'?')
+        ) {
             return rest;
         }
         let digit = || rest.as_bytes()[0].is_ascii_digit();
