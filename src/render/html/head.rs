@@ -2,6 +2,7 @@
 
 use tera::Value;
 
+use crate::parse::document::TermKind;
 use crate::path::UrlPath;
 use crate::routes::{Entry, Route, Scope, page_count};
 use crate::site::PostId;
@@ -65,6 +66,7 @@ pub(super) fn current(renderer: &Renderer<'_>, entry: &Entry, head: &Head) -> Va
         .set("path", maker.href(&entry.url))
         .set("permalink", maker.absolute(&entry.url))
         .set("kind", head.kind)
+        .set("section", section(renderer, &entry.url))
         .set("title", head.title.as_deref())
         .set(
             "description",
@@ -76,6 +78,22 @@ pub(super) fn current(renderer: &Renderer<'_>, entry: &Entry, head: &Head) -> Va
         .set("noindex", head.noindex);
     about_content(renderer, entry, &mut object);
     object.done()
+}
+
+/// The overview that a page is, or below which it lies.
+fn section(renderer: &Renderer<'_>, page: &UrlPath) -> Option<&'static str> {
+    let routes = renderer.maker.linker.routes;
+    let overviews = [
+        ("networks", routes.index(TermKind::Network)),
+        ("authors", routes.index(TermKind::Author)),
+        ("tags", routes.index(TermKind::Tag)),
+        ("archive", routes.archive.as_ref()),
+    ];
+    let above = overviews.into_iter().filter_map(|(name, url)| {
+        let url = url?.as_str();
+        page.as_str().starts_with(url).then_some((url.len(), name))
+    });
+    above.max().map(|(_, name)| name)
 }
 
 /// The parts of `current` that come from the post or the list on the page.
