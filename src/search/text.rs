@@ -212,6 +212,8 @@ impl Cutter {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn of_text(text: &str) -> Vec<String> {
@@ -302,5 +304,19 @@ mod tests {
                 "slut"
             ]
         );
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_the_same_at_once_and_letter_by_letter(text in "([a-zåé0-9ÅßT×\u{ad}א\u{301}]{0,3}[ .,:;!?\n'–-]?){0,6}") {
+            let text = composed(&text);
+            let (mut words, mut slow) = (Vec::new(), Cutter::default());
+            let mut letter = [0; 4];
+            for one in text.chars() {
+                slow.read(one.encode_utf8(&mut letter), &mut |word: &str| words.push(word.to_owned()));
+            }
+            slow.finish(&mut |word: &str| words.push(word.to_owned()));
+            prop_assert_eq!(of_text(&text), words);
+        }
     }
 }
