@@ -23,6 +23,7 @@ pub(super) fn check(root: &Path, walked: &mut Walked) {
         unread,
         links,
         diagnostics,
+        ..
     } = walked;
     // A folder's own order is that of its file system.
     unread.sort_unstable();

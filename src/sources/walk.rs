@@ -7,6 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::kind::{self, Kind, Verdict, Why};
@@ -29,6 +30,14 @@ pub(super) struct Found {
     pub(super) metadata: fs::Metadata,
 }
 
+/// A name in a folder that may be a file of the site.
+#[derive(Debug)]
+struct Listed {
+    entry: DirEntry,
+    path: SourcePath,
+    kind: Kind,
+}
+
 /// What the walk has seen.
 #[derive(Debug, Default)]
 pub(super) struct Walked {
@@ -39,6 +48,8 @@ pub(super) struct Walked {
     /// Links, also broken ones: what happens where they lead is a change here.
     pub(super) links: Vec<PathBuf>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// What was not looked at yet; nothing once the walk is over.
+    listed: Vec<Listed>,
 }
 
 /// Looks at every file of the site at `root`, which is canonical.
@@ -51,6 +62,14 @@ pub(super) fn walk(root: &Path, options: &LoadOptions) -> Walked {
     find_config(&place, &options.config, &mut walked);
     for folder in kind::FOLDERS {
         walk_folder(&place, folder, &mut walked);
+    }
+    let listed = std::mem::take(&mut walked.listed);
+    let looked_at = listed.into_par_iter().map(look_at);
+    for found in looked_at.collect::<Vec<Result<Found, Option<Diagnostic>>>>() {
+        match found {
+            Ok(file) => walked.files.push(file),
+            Err(problem) => walked.diagnostics.extend(problem),
+        }
     }
     names::check(root, &mut walked);
     walked
@@ -183,17 +202,18 @@ fn walk_folder(place: &Place, folder: &str, walked: &mut Walked) {
         };
         let is_folder = entry.file_type().is_dir();
         links.retain(|&depth| depth < entry.depth());
-        let enter = visit(place, &entry, links.len(), walked);
+        let (depth, is_link) = (entry.depth(), entry.path_is_symlink());
+        let enter = visit(place, entry, links.len(), walked);
         if is_folder && !enter {
             entries.skip_current_dir();
-        } else if is_folder && entry.path_is_symlink() {
-            links.push(entry.depth());
+        } else if is_folder && is_link {
+            links.push(depth);
         }
     }
 }
 
 /// Takes note of one entry; for a folder, tells whether to enter it.
-fn visit(place: &Place, entry: &DirEntry, links: usize, walked: &mut Walked) -> bool {
+fn visit(place: &Place, entry: DirEntry, links: usize, walked: &mut Walked) -> bool {
     let path = match place.source_path(entry.path()) {
         Ok(path) => path,
         Err(path) => {
@@ -207,11 +227,11 @@ fn visit(place: &Place, entry: &DirEntry, links: usize, walked: &mut Walked) -> 
     } else {
         kind::judge(path.as_str())
     };
-    if verdict == Verdict::Quiet || is_folder && is_generated(place, entry) {
+    if verdict == Verdict::Quiet || is_folder && is_generated(place, &entry) {
         return false;
     }
     if entry.path_is_symlink() {
-        if let Some(diagnostic) = bad_link(place, entry, &path, links) {
+        if let Some(diagnostic) = bad_link(place, &entry, &path, links) {
             walked.diagnostics.push(diagnostic);
             return false;
         }
@@ -228,7 +248,10 @@ fn visit(place: &Place, entry: &DirEntry, links: usize, walked: &mut Walked) -> 
             false
         }
         (_, true) => true,
-        (Verdict::Read(kind), false) => note_file(entry, path, kind, walked),
+        (Verdict::Read(kind), false) => {
+            walked.listed.push(Listed { entry, path, kind });
+            false
+        }
         (Verdict::Doubt(kind, why), false) => {
             // Beside a post it is an enclosure.
             let post = entry.path().with_file_name("index.md");
@@ -236,40 +259,37 @@ fn visit(place: &Place, entry: &DirEntry, links: usize, walked: &mut Walked) -> 
                 walked.unread.push(path.clone());
                 walked.diagnostics.push(names::mention(&path, why));
             }
-            note_file(entry, path, kind, walked)
+            walked.listed.push(Listed { entry, path, kind });
+            false
         }
     }
 }
 
-/// Notes a regular file; anything else is reported. Always `false`: nothing to enter.
-fn note_file(entry: &DirEntry, path: SourcePath, kind: Kind, walked: &mut Walked) -> bool {
+/// Looks at what bears the name: a regular file, or what is wrong with it, which is
+/// nothing if it was removed since it was listed.
+fn look_at(Listed { entry, path, kind }: Listed) -> Result<Found, Option<Diagnostic>> {
     match entry.metadata() {
-        Ok(metadata) if metadata.is_file() && entry.depth() > 0 => walked.files.push(Found {
+        Ok(metadata) if metadata.is_file() && entry.depth() > 0 => Ok(Found {
             path,
             kind,
-            disk: entry.path().to_owned(),
+            disk: entry.into_path(),
             len: metadata.len(),
             metadata,
         }),
-        Ok(metadata) if metadata.is_file() => {
-            walked.diagnostics.push(report::unreadable(
-                &path,
-                &io::ErrorKind::NotADirectory.into(),
-            ));
-        }
+        Ok(metadata) if metadata.is_file() => Err(Some(report::unreadable(
+            &path,
+            &io::ErrorKind::NotADirectory.into(),
+        ))),
         Ok(metadata) => {
             let what = kind_words(&metadata.file_type());
-            walked.diagnostics.push(report::special_file(&path, what));
+            Err(Some(report::special_file(&path, what)))
         }
         Err(error) => {
             let error = io::Error::from(error);
-            // It was removed between the list and the look.
             let is_gone = error.kind() == io::ErrorKind::NotFound;
-            let diagnostic = (!is_gone).then(|| report::unreadable(&path, &error));
-            walked.diagnostics.extend(diagnostic);
+            Err((!is_gone).then(|| report::unreadable(&path, &error)))
         }
     }
-    false
 }
 
 /// Whether a folder is the output, or a compiler's cache called `target`.
