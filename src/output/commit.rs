@@ -73,7 +73,7 @@ impl fmt::Display for Kept {
 pub(super) struct Plan {
     pub(super) steps: Vec<Step>,
     /// The manifest as it will be.
-    pub(super) entries: Entries,
+    pub(super) manifest: String,
     report: Report,
 }
 
@@ -113,7 +113,7 @@ impl Output {
         let plan = self.plan(staged)?;
         for wave in plan.steps.chunk_by(|a, b| a.wave() == b.wave()) {
             wave.par_iter()
-                .try_for_each(|step| self.perform(step, &plan.entries))?;
+                .try_for_each(|step| self.perform(step, &plan.manifest))?;
             // From the intent on, the next build is the one to tidy up.
             self.progress = Progress::Committing;
         }
@@ -123,7 +123,7 @@ impl Output {
             self.take_back();
         }
         self.progress = Progress::Done;
-        self.remember(&plan.entries)?;
+        self.remember(&plan.manifest)?;
         Ok(plan.report)
     }
 
@@ -172,15 +172,15 @@ impl Output {
         report.removed.sort();
         Ok(Plan {
             steps,
-            entries,
+            manifest: manifest::render(&entries),
             report,
         })
     }
 
     /// Takes one step.
-    pub(super) fn perform(&self, step: &Step, entries: &Entries) -> Result<(), OutputError> {
+    pub(super) fn perform(&self, step: &Step, manifest: &str) -> Result<(), OutputError> {
         match step {
-            Step::Intend => self.intend(entries),
+            Step::Intend => self.intend(manifest),
             Step::Place(path, aside) => self.put(path, *aside),
             Step::Remove(path) => {
                 let place = self.place(path);
@@ -202,12 +202,11 @@ impl Output {
         }
     }
 
-    fn intend(&self, entries: &Entries) -> Result<(), OutputError> {
+    fn intend(&self, manifest: &str) -> Result<(), OutputError> {
         // Without staged files there is no such mark yet.
         self.mark()?;
         let place = self.dir.join(manifest::INTENT);
-        files::replace(&place, manifest::render(entries).as_bytes())
-            .map_err(|e| OutputError::io("write", &place, e))
+        files::replace(&place, manifest.as_bytes()).map_err(|e| OutputError::io("write", &place, e))
     }
 
     fn put(&self, path: &OutPath, aside: bool) -> Result<(), OutputError> {

@@ -14,7 +14,7 @@ use std::fs;
 
 use rayon::prelude::*;
 
-use super::manifest::{self, Entries, Fingerprint};
+use super::manifest::{self, Fingerprint};
 use super::{Output, OutputError, Report, files};
 
 /// The record.
@@ -29,7 +29,7 @@ impl Output {
             return None;
         }
         let record = fs::read_to_string(self.dir.join(INPUTS)).ok()?;
-        let same = record == record_of(inputs, &self.owned) && self.is_whole();
+        let same = record == record_of(inputs, &manifest::render(&self.owned)) && self.is_whole();
         same.then(|| Report {
             unchanged: self.owned.len(),
             ..Report::default()
@@ -55,11 +55,11 @@ impl Output {
     }
 
     /// Writes the record, if it says something new.
-    pub(super) fn remember(&self, entries: &Entries) -> Result<(), OutputError> {
+    pub(super) fn remember(&self, manifest: &str) -> Result<(), OutputError> {
         let Some(inputs) = self.inputs else {
             return Ok(());
         };
-        let (place, record) = (self.dir.join(INPUTS), record_of(inputs, entries));
+        let (place, record) = (self.dir.join(INPUTS), record_of(inputs, manifest));
         if fs::read(&place).is_ok_and(|old| old == record.as_bytes()) {
             return Ok(());
         }
@@ -67,7 +67,7 @@ impl Output {
     }
 }
 
-fn record_of(inputs: u128, entries: &Entries) -> String {
-    let manifest = Fingerprint::of(manifest::render(entries).as_bytes()).hash;
+fn record_of(inputs: u128, manifest: &str) -> String {
+    let manifest = Fingerprint::of(manifest.as_bytes()).hash;
     format!("{{\"inputs\":\"{inputs:032x}\",\"manifest\":\"{manifest:032x}\"}}\n")
 }

@@ -305,12 +305,19 @@ impl Output {
     /// A new temporary file for `path`, with the folders that it needs.
     fn create(&self, path: &OutPath, aside: bool, masked: bool) -> Result<File, OutputError> {
         let place = self.temporary(path, aside);
+        let make_folder = || {
+            let folder = place.parent().unwrap_or(&self.dir);
+            files::make_folder(folder, &self.undo, masked)
+                .map_err(|e| OutputError::io("create the folder", folder, e))
+        };
+        // Nearly every page has a folder of its own.
+        if self.fresh && path.as_str().ends_with("/index.html") {
+            make_folder()?;
+        }
         let file = match files::create(&place) {
-            // Opening first costs nothing where the folder is there already.
+            // Elsewhere the folder is mostly there already.
             Err(e) if e.kind() == io::ErrorKind::NotFound => {
-                let folder = place.parent().unwrap_or(&self.dir);
-                files::make_folder(folder, &self.undo, masked)
-                    .map_err(|e| OutputError::io("create the folder", folder, e))?;
+                make_folder()?;
                 files::create(&place)
             }
             other => other,

@@ -37,7 +37,7 @@ fn die(site: &Site, files: &Files, steps: usize) -> bool {
     let plan = output.plan(staged).expect("plans");
     for step in plan.steps.iter().take(steps) {
         output
-            .perform(step, &plan.entries)
+            .perform(step, &plan.manifest)
             .expect("a step is taken");
     }
     // The system would release the lock; nothing else is tidied.
