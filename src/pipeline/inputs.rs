@@ -29,9 +29,7 @@ impl Loaded {
             add(path.as_bytes());
             add(&hash.to_le_bytes());
         }
-        for text in decided_by_time(&ready.site) {
-            add(text.as_bytes());
-        }
+        decided_by_time(&ready.site, &mut add);
         Some(hasher.digest128())
     }
 }
@@ -47,18 +45,21 @@ fn files(sources: &Sources) -> Option<Vec<(&str, u128)>> {
 
 /// What is published, when it last changed (a draft without a date has that of now), and
 /// which deadlines have passed: all that the time decides.
-fn decided_by_time(site: &Site) -> Vec<String> {
+fn decided_by_time(site: &Site, add: &mut impl FnMut(&[u8])) {
     let state = |withheld: Option<Withheld>| withheld.map_or("", Withheld::as_str);
-    let posts = site.posts.iter().map(|entry| {
+    for entry in &site.posts {
         let cta = entry.post.meta.cta.as_ref();
         let deadline = cta.and_then(|cta| cta.deadline.as_ref());
         let past = deadline.is_some_and(|deadline| site.is_past(deadline));
-        let withheld = state(entry.withheld);
-        let dates = [&entry.post.placement.date, &entry.modified];
-        let [date, modified] = dates.map(|date| date.instant);
-        format!("{} {date} {modified} {withheld} {past}", entry.post.source)
-    });
-    let pages = site.pages.iter();
-    let pages = pages.map(|entry| format!("{} {}", entry.page.source, state(entry.withheld)));
-    posts.chain(pages).collect()
+        add(entry.post.source.as_str().as_bytes());
+        for date in [&entry.post.placement.date, &entry.modified] {
+            add(&date.instant.as_nanosecond().to_le_bytes());
+        }
+        add(state(entry.withheld).as_bytes());
+        add(&[u8::from(past)]);
+    }
+    for entry in &site.pages {
+        add(entry.page.source.as_str().as_bytes());
+        add(state(entry.withheld).as_bytes());
+    }
 }
