@@ -10,6 +10,7 @@ pub mod assets;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;
+mod grain;
 pub mod locale;
 pub mod media;
 pub mod output;

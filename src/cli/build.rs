@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use crate::assets;
 use crate::diagnostic::{self, Diagnostic, count, source as source_report};
+use crate::grain::GRAIN;
 use crate::output::{ErrorKind, Guard, Output, OutputError, Report, Staged, Uncopied};
 use crate::path::SourcePath;
 use crate::pipeline::{self, Loaded, Options, Ready};
@@ -122,6 +123,7 @@ fn write(
         .routes
         .entries
         .par_iter()
+        .with_max_len(GRAIN)
         .map(|entry| stage(entry, &renderer, &loaded.sources, &session))
         .inspect(|_| progress.step())
         .collect();

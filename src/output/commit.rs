@@ -17,6 +17,7 @@ use super::files;
 use super::manifest::{self, Entries, Fingerprint};
 use super::{Change, Output, Progress, Staged};
 use crate::diagnostic::{self, Diagnostic};
+use crate::grain::GRAIN;
 use crate::path::OutPath;
 
 /// What a commit did.
@@ -113,6 +114,7 @@ impl Output {
         let plan = self.plan(staged)?;
         for wave in plan.steps.chunk_by(|a, b| a.wave() == b.wave()) {
             wave.par_iter()
+                .with_max_len(GRAIN)
                 .try_for_each(|step| self.perform(step, &plan.manifest))?;
             // From the intent on, the next build is the one to tidy up.
             self.progress = Progress::Committing;

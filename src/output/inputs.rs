@@ -16,6 +16,7 @@ use rayon::prelude::*;
 
 use super::manifest::{self, Fingerprint};
 use super::{Output, OutputError, Report, files};
+use crate::grain::GRAIN;
 
 /// The record.
 pub(super) const INPUTS: &str = ".nitton-inputs.json";
@@ -44,13 +45,14 @@ impl Output {
     /// Whether each file of the manifest is as we wrote it. All bytes are read: a
     /// time of change can be forged, and a power cut may cut short what it left alone.
     fn is_whole(&self) -> bool {
-        self.owned.par_iter().all(|(path, entry)| {
+        let files: Vec<_> = self.owned.iter().collect();
+        files.par_iter().with_max_len(GRAIN).all(|(path, entry)| {
             let place = self.place(path);
             fs::symlink_metadata(&place)
                 .is_ok_and(|found| found.is_file() && found.len() == entry.len)
                 && fs::File::open(&place)
                     .and_then(files::fingerprint)
-                    .is_ok_and(|found| found == *entry)
+                    .is_ok_and(|found| found == **entry)
         })
     }
 

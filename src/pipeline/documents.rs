@@ -9,6 +9,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Parsed};
+use crate::grain::GRAIN;
 use crate::parse::document::{Page, Post, Profile, TermKind};
 use crate::parse::{self, Settings};
 use crate::path::SourcePath;
@@ -81,17 +82,21 @@ pub(super) fn parse(
                 (&[], files.map(|file| (&file.path, Some(file))).collect())
             }
         };
-        let parsed = touched.into_par_iter().map(|(path, file)| {
-            let old = place(old, path).ok().map(|at| &old[at]);
-            let parsed = file.map(|file| {
-                let comments = comments.get(path).copied();
-                let same = |old: &&Arc<File>| changed.is_some() && old.key == key(file, comments);
-                let again =
-                    || Arc::new(parse_file(file, comments, settings, old.map(|old| &**old)));
-                old.filter(same).cloned().unwrap_or_else(again)
+        let parsed = touched
+            .into_par_iter()
+            .with_max_len(GRAIN)
+            .map(|(path, file)| {
+                let old = place(old, path).ok().map(|at| &old[at]);
+                let parsed = file.map(|file| {
+                    let comments = comments.get(path).copied();
+                    let same =
+                        |old: &&Arc<File>| changed.is_some() && old.key == key(file, comments);
+                    let again =
+                        || Arc::new(parse_file(file, comments, settings, old.map(|old| &**old)));
+                    old.filter(same).cloned().unwrap_or_else(again)
+                });
+                (path, parsed)
             });
-            (path, parsed)
-        });
         *known = merge(rest, parsed.collect());
     }
     Known {

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{
     Diagnostic, Span, Spanned, image as image_report, link as report, suggest,
 };
+use crate::grain::GRAIN;
 use crate::parse::document::{ImageTarget, LinkTarget};
 use crate::path::{SourcePath, UrlPath};
 use crate::site::{Reference, Site, WithheldDocument};
@@ -120,6 +121,7 @@ pub fn check(site: &Site, routes: &Routes, sources: &Sources) -> Vec<Diagnostic>
     let nearby = &Nearby::new(site, Some(sources));
     let mut diagnostics: Vec<Diagnostic> = texts
         .par_iter()
+        .with_max_len(GRAIN)
         .flat_map_iter(|text| check_text(text, site, routes, nearby))
         .collect();
     for (file, picture) in pictures(site, |_| true) {

@@ -17,6 +17,7 @@ use super::{
     Kind, LoadOptions, Slot, SourceError, SourceFile, Sources, Stat, kind, open_root, read_found,
 };
 use crate::diagnostic::Diagnostic;
+use crate::grain::GRAIN;
 use crate::path::SourcePath;
 
 /// What may have changed on disk since the last look.
@@ -281,7 +282,8 @@ pub(super) fn walk_and_read(
 ) -> Sources {
     let again = known.is_some();
     let walked = walk::walk(&root, options);
-    let files = walked.files.into_par_iter().map(|found| {
+    let found = walked.files.into_par_iter().with_max_len(GRAIN);
+    let files = found.map(|found| {
         let known = known.and_then(|known| known(&found));
         known.unwrap_or_else(|| read_found(found, again).into())
     });
