@@ -298,7 +298,9 @@ impl Site {
 
     /// Posts that share rare terms with this one, best first.
     pub fn related(&self, id: PostId) -> Vec<PostId> {
-        related::of_one(id, &self.order.own, &self.terms, self.config.related)
+        let order = &self.order;
+        let rows = order.rows.get_or_init(|| related::Rows::new(&order.own));
+        related::of_one(id, rows, &self.terms, self.config.related)
     }
 
     /// The same text in other languages, newest first; one post a language.

@@ -5,10 +5,11 @@
 //! documents stand where they stood, it is the same, since nothing else goes into it.
 //! Must never know URLs.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::facts::Facts;
 use super::published::Shown;
+use super::related::Rows;
 use super::terms::{self, Terms};
 use super::translations::{self, Translations};
 use super::{OwnTerms, PageEntry, PostId, Reference, Site, WithheldDocument, identity};
@@ -37,6 +38,8 @@ pub(super) struct Order {
     pub(super) terms: Arc<Terms>,
     /// Each post's own.
     pub(super) own: Vec<OwnTerms>,
+    /// The same for finding related posts, made when some are asked for.
+    pub(super) rows: OnceLock<Rows>,
     /// The posts in the order of their files.
     pub(super) by_file: Vec<PostId>,
     /// What became of all files that are no published posts.
@@ -84,6 +87,7 @@ pub(super) fn make(
     Arc::new(Order {
         terms: Arc::new(terms),
         own,
+        rows: OnceLock::new(),
         by_file,
         others,
         translations,

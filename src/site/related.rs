@@ -22,39 +22,79 @@ const fn weight(kind: TermKind) -> u64 {
     }
 }
 
+/// The terms of all posts of all kinds, one post after the other: as little as can be,
+/// since of every post hundreds of others are looked at, wherever they lie.
+#[derive(Debug)]
+pub(super) struct Rows {
+    keys: Vec<u32>,
+    /// Where each post's row begins, and where the last one ends.
+    starts: Vec<u32>,
+}
+
+impl Rows {
+    pub(super) fn new(own: &[OwnTerms]) -> Self {
+        let (mut keys, mut starts) = (Vec::new(), Vec::with_capacity(own.len() + 1));
+        starts.push(0);
+        for own in own {
+            for kind in TermKind::ALL {
+                keys.extend(own.of(kind).iter().map(|&term| key(kind, term)));
+            }
+            starts.push(keys.len() as u32);
+        }
+        Self { keys, starts }
+    }
+
+    fn of(&self, id: PostId) -> &[u32] {
+        &self.keys[self.starts[id] as usize..self.starts[id + 1] as usize]
+    }
+}
+
+/// A term of any kind as one number.
+fn key(kind: TermKind, term: usize) -> u32 {
+    (term * TermKind::ALL.len() + kind.slot()) as u32
+}
+
+/// The posts of the term that a key stands for.
+fn posts_of(key: u32, terms: &Terms) -> (TermKind, &[PostId]) {
+    let kinds = TermKind::ALL.len();
+    let kind = TermKind::ALL[key as usize % kinds];
+    (kind, &terms.of(kind)[key as usize / kinds].posts)
+}
+
 /// Up to `count` posts that are related to one, best first; equal ones by nearness in
-/// the order of posts, then newer first. `own` are the terms of each post.
-pub(super) fn of_one(id: PostId, own: &[OwnTerms], terms: &Terms, count: usize) -> Vec<PostId> {
+/// the order of posts, then newer first.
+pub(super) fn of_one(id: PostId, rows: &Rows, terms: &Terms, count: usize) -> Vec<PostId> {
     if count == 0 {
         return Vec::new();
     }
-    let mut weighted: Vec<(u64, usize, usize)> = Vec::new();
-    for kind in TermKind::ALL {
-        for &term in own[id].of(kind) {
-            let posts = terms.of(kind)[term].posts.len();
-            if posts > 1 {
-                weighted.push((weight(kind) * rarity(own.len(), posts), kind.slot(), term));
-            }
-        }
-    }
-    weighted.sort_by_key(|&(weight, slot, term)| (Reverse(weight), slot, term));
-    weighted.truncate(TERMS);
-    let weights = TermKind::ALL.map(|kind| {
-        let of_kind = weighted.iter().filter(|(_, slot, _)| *slot == kind.slot());
-        let of_kind = of_kind.map(|&(weight, _, term)| (term, weight));
-        of_kind.collect::<Vec<(usize, u64)>>()
+    let all = rows.starts.len() - 1;
+    let weighted = rows.of(id).iter().filter_map(|&key| {
+        let (kind, posts) = posts_of(key, terms);
+        (posts.len() > 1).then(|| (weight(kind) * rarity(all, posts.len()), key))
     });
+    let mut weighted: Vec<(u64, u32)> = weighted.collect();
+    weighted.sort_by_key(|&(weight, key)| {
+        let slot = posts_of(key, terms).0.slot();
+        (Reverse(weight), slot, key)
+    });
+    weighted.truncate(TERMS);
+    // Most terms of most posts are none of these, which is soon seen.
+    let bit = |key: u32| 1_u64 << (key % 64);
+    let any = weighted.iter().fold(0, |any, &(_, key)| any | bit(key));
+    let score = |other: PostId| -> u64 {
+        let shared = rows.of(other).iter().filter(|&&key| any & bit(key) != 0);
+        shared
+            .filter_map(|key| weighted.iter().find(|(_, own)| own == key))
+            .map(|(weight, _)| weight)
+            .sum()
+    };
     let mut best: Vec<(Reverse<u64>, usize, PostId)> = Vec::new();
-    for &(_, slot, term) in &weighted {
-        let posts = &terms.of(TermKind::ALL[slot])[term].posts;
+    for &(_, key) in &weighted {
+        let (_, posts) = posts_of(key, terms);
         let place = posts.partition_point(|&other| other < id);
         let window = place.saturating_sub(WINDOW)..(place + WINDOW + 1).min(posts.len());
         for &other in posts[window].iter().filter(|&&other| other != id) {
-            let rank = (
-                Reverse(score(&own[other], &weights)),
-                other.abs_diff(id),
-                other,
-            );
+            let rank = (Reverse(score(other)), other.abs_diff(id), other);
             if best.len() == count && best.last().is_some_and(|last| rank >= *last) {
                 continue;
             }
@@ -66,20 +106,6 @@ pub(super) fn of_one(id: PostId, own: &[OwnTerms], terms: &Terms, count: usize) 
         }
     }
     best.into_iter().map(|(.., other)| other).collect()
-}
-
-/// The weights of all terms that a post has. Every term is compared with every other,
-/// since that takes no branch: they are few, and a miss costs more than all of it.
-fn score(own: &OwnTerms, weights: &[Vec<(usize, u64)>; 3]) -> u64 {
-    let mut score = 0;
-    for kind in TermKind::ALL {
-        for &own in own.of(kind) {
-            for &(term, weight) in &weights[kind.slot()] {
-                score += if term == own { weight } else { 0 };
-            }
-        }
-    }
-    score
 }
 
 /// How much a shared term says: a logarithm of its rarity, in whole numbers so that
