@@ -7,26 +7,13 @@
 use crate::diagnostic::{Span, Spanned};
 use crate::path::{Slug, SourcePath};
 
+mod date;
 mod name;
 mod profile;
 
+pub use date::Date;
 pub use name::Name;
 pub use profile::{Partnership, Period, Profile, TermKind};
-
-/// A date as it was written, in the site's time zone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Date {
-    /// Civil date and time in the site's zone; midnight where no time was written.
-    pub civil: jiff::civil::DateTime,
-    /// The instant.
-    pub instant: jiff::Timestamp,
-    /// The offset from UTC at that instant, in seconds.
-    pub offset_seconds: i32,
-    /// Whether a time of day was written.
-    pub has_time: bool,
-    /// Where it was written.
-    pub span: Span,
-}
 
 /// A blog post.
 #[derive(Debug, Clone)]

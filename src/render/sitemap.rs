@@ -6,7 +6,7 @@ use crate::routes::{Entry, Route, SITEMAP_LIMIT};
 use crate::site::PostId;
 
 use super::feed::Element;
-use super::view::{Maker, iso};
+use super::view::Maker;
 
 const NAMESPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 
@@ -66,7 +66,7 @@ fn map(maker: &Maker<'_>, places: &[usize]) -> Vec<u8> {
         xml.open("url", &[])
             .text("loc", &maker.absolute(&entry.url));
         if let Some(date) = last_change(maker, entry) {
-            xml.text("lastmod", &iso(date));
+            xml.text("lastmod", &date.iso());
         }
         if let Route::Post(id) = entry.route {
             alternates(maker, &mut xml, id);

@@ -22,13 +22,13 @@ pub fn permanent_id(post: &Post, language: &str) -> String {
 /// What a post's UUID is made of.
 fn name(post: &Post, language: &str) -> String {
     let placement = &post.placement;
-    let (date, slug) = (placement.date.civil.date(), &placement.slug.value);
+    let (date, slug) = (placement.date.day(), placement.slug.value.as_str());
     match (&placement.id, &placement.lang) {
         (Some(id), _) => format!("id {}", id.value),
         (None, Some(lang)) if !lang.value.eq_ignore_ascii_case(language) => {
-            format!("post {date} {slug} {}", lang.value)
+            ["post ", &date, " ", slug, " ", &lang.value].concat()
         }
-        (None, _) => format!("post {date} {slug}"),
+        (None, _) => ["post ", &date, " ", slug].concat(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Atom 1.0 (RFC 4287).
 
-use super::super::view::{Maker, rfc3339};
+use super::super::view::Maker;
 use super::{Around, Channel, Element, Fragment, Item, legal};
+use crate::parse::document::Date;
 
 pub(super) fn render(channel: &Channel, entries: &[&Fragment]) -> Vec<u8> {
     let mut xml = Element::new();
@@ -25,7 +26,7 @@ pub(super) fn render(channel: &Channel, entries: &[&Fragment]) -> Vec<u8> {
             &channel
                 .updated
                 .as_ref()
-                .map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), rfc3339),
+                .map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), Date::rfc3339),
         );
     xml.empty(
         "link",
@@ -73,8 +74,8 @@ pub(super) fn entry(maker: &Maker<'_>, item: &Item<'_>) -> Around {
     xml.open("entry", &attributes).raw("\n");
     xml.text("id", &item.id)
         .text("title", &item.title)
-        .text("published", &rfc3339(&item.entry.post.placement.date))
-        .text("updated", &rfc3339(&item.entry.modified));
+        .text("published", &item.entry.post.placement.date.rfc3339())
+        .text("updated", &item.entry.modified.rfc3339());
     xml.empty(
         "link",
         &[

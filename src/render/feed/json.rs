@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::view::{Maker, rfc3339};
+use super::super::view::Maker;
 use super::{Channel, Fragment, Item};
 
 pub(super) fn render(maker: &Maker<'_>, channel: &Channel, items: &[&Fragment]) -> Vec<u8> {
@@ -42,11 +42,11 @@ pub(super) fn item(item: &Item<'_>) -> String {
     };
     value.insert(
         "date_published".into(),
-        json!(rfc3339(&item.entry.post.placement.date)),
+        json!(item.entry.post.placement.date.rfc3339()),
     );
     let modified = &item.entry.modified;
     if modified.instant != item.entry.post.placement.date.instant {
-        value.insert("date_modified".into(), json!(rfc3339(modified)));
+        value.insert("date_modified".into(), json!(modified.rfc3339()));
     }
     let authors: Vec<Value> = item
         .authors

@@ -3,7 +3,6 @@
 
 use crate::parse::document::Date;
 
-use super::super::view::rfc3339;
 use super::{Around, Channel, Element, Fragment, Item, legal};
 
 const NAMESPACES: &[(&str, &str)] = &[
@@ -69,7 +68,7 @@ pub(super) fn item(item: &Item<'_>) -> Around {
     xml.text("pubDate", &rfc2822(&item.entry.post.placement.date));
     let modified = &item.entry.modified;
     if modified.instant != item.entry.post.placement.date.instant {
-        xml.text("atom:updated", &rfc3339(modified));
+        xml.text("atom:updated", &modified.rfc3339());
     }
     for (author, _) in &item.authors {
         xml.text("dc:creator", author);

@@ -120,7 +120,7 @@ impl Maker<'_> {
         let day = date.civil.date();
         let mut object = Object::new();
         object
-            .set("iso", iso(date))
+            .set("iso", date.iso())
             .set("long", self.locale.date_long(day))
             .set("year", format!("{:04}", day.year()))
             .set("month", format!("{:02}", day.month()))
@@ -224,31 +224,6 @@ impl Maker<'_> {
             &[("title", title), ("term", &site.terms.of(kind)[index].name)],
         )
     }
-}
-
-/// ISO 8601: the day, or the instant with its offset (RFC 3339).
-pub(super) fn iso(date: &Date) -> String {
-    if date.has_time {
-        rfc3339(date)
-    } else {
-        date.civil.date().to_string()
-    }
-}
-
-/// RFC 3339, with the offset of the site's zone at that instant.
-pub(super) fn rfc3339(date: &Date) -> String {
-    let civil = date.civil;
-    let minutes = date.offset_seconds / 60;
-    let sign = if minutes < 0 { '-' } else { '+' };
-    format!(
-        "{}T{:02}:{:02}:{:02}{sign}{:02}:{:02}",
-        civil.date(),
-        civil.hour(),
-        civil.minute(),
-        civil.second(),
-        minutes.abs() / 60,
-        minutes.abs() % 60
-    )
 }
 
 /// A post's items in a list, shared.

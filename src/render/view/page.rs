@@ -8,7 +8,7 @@ use crate::site::{PostEntry, PostId, permanent_id};
 
 use super::super::body::Place;
 use super::shared::{comment_state, rules_url};
-use super::{Maker, Object, Shared, iso, items};
+use super::{Maker, Object, Shared, items};
 
 /// `page` of post.html.
 pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared<'_>, id: PostId) -> Value {
@@ -340,5 +340,5 @@ fn paragraphs(text: &str) -> String {
 
 /// The day or instant for `article:published_time`.
 pub(in crate::render) fn published(entry: &PostEntry) -> (String, String) {
-    (iso(&entry.post.placement.date), iso(&entry.modified))
+    (entry.post.placement.date.iso(), entry.modified.iso())
 }
