@@ -267,7 +267,7 @@ pub(super) fn remove_empty(place: &Path) {
 
 /// The name of a temporary file for `name`; hidden, so that no server shows it.
 pub(super) fn temporary_name(name: &str, token: &str) -> String {
-    format!(".{name}.{token}{TEMPORARY}")
+    [".", name, ".", token, TEMPORARY].concat()
 }
 
 /// The folders of a path, from the outermost: `a/b/c` → `a`, `a/b`.

@@ -114,17 +114,16 @@ impl BaseUrl {
     /// What a whole address names on this site, from its `/` on, query and fragment
     /// included: `None` if it leads elsewhere. http and https are one.
     pub fn inside(&self, address: &str) -> Option<String> {
-        let web = |text: &str| {
-            let (scheme, rest) = text.split_once("://")?;
-            let known = ["http", "https"]
-                .iter()
-                .any(|s| scheme.eq_ignore_ascii_case(s));
-            known.then(|| rest.to_owned())
-        };
-        let rest = web(address)?;
+        let (scheme, rest) = address.split_once("://")?;
+        if !["http", "https"]
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known))
+        {
+            return None;
+        }
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         let (host, rest) = rest.split_at(end);
-        if authority(host) != web(&self.origin) {
+        if !self.is_host(host) {
             return None;
         }
         let below = rest.strip_prefix(self.path.as_str())?;
@@ -134,6 +133,16 @@ impl BaseUrl {
             Some('?' | '#') => Some(format!("/{below}")),
             Some(_) => None,
         }
+    }
+
+    /// Whether this is the host, and the port, of this site.
+    fn is_host(&self, written: &str) -> bool {
+        let own = self.origin.split_once("://").map(|(_, own)| own);
+        // Of a host in ASCII only the case may be another; a port may have zeros before it.
+        if written.is_ascii() && !written.contains(':') {
+            return own.is_some_and(|own| own.eq_ignore_ascii_case(written));
+        }
+        authority(written).as_deref() == own
     }
 
     /// `https://host`, without a final `/`.
@@ -235,7 +244,14 @@ mod tests {
         }
         let root = BaseUrl::parse("https://a.se/").expect("an address");
         assert_eq!(root.inside("https://a.se").as_deref(), Some("/"));
-        assert_eq!(root.inside("http://a.se/b/").as_deref(), Some("/b/"));
+        assert_eq!(root.inside("http://A.SE/b/").as_deref(), Some("/b/"));
+        assert_eq!(root.inside("https://a.se:443/b/"), None);
+        let port = BaseUrl::parse("http://localhost:80/").expect("an address");
+        assert_eq!(
+            port.inside("http://LOCALHOST:0080/b/").as_deref(),
+            Some("/b/")
+        );
+        assert_eq!(port.inside("http://localhost/b/"), None);
         assert_eq!(root.inside("https://a.se.ond.example/b/"), None);
         assert_eq!(root.inside("https://a.se@ond.example/"), None);
     }

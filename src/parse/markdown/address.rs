@@ -3,6 +3,8 @@
 //! Owns the sorting of addresses into external ones, places on the site, and those
 //! that must not be followed. Must never know whether anything is there.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 use crate::parse::document::{ImageTarget, LinkTarget};
@@ -36,10 +38,11 @@ pub(super) enum Address {
 /// below `base` are places on the site, so that they are looked for there.
 pub(super) fn resolve(file: &SourcePath, base: Option<&BaseUrl>, written: &str) -> Address {
     // What browsers ignore must not hide anything: `java\nscript:`.
-    let cleaned: String = written
-        .chars()
-        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
-        .collect();
+    let ignored = ['\t', '\n', '\r'];
+    let cleaned = match written.contains(ignored) {
+        true => Cow::Owned(written.replace(ignored, "")),
+        false => Cow::Borrowed(written),
+    };
     let address = cleaned.trim_matches(|c: char| c <= ' ');
     if address.is_empty() {
         return Address::Empty;
@@ -140,6 +143,9 @@ fn template_tag(address: &str) -> Option<&str> {
         let end = address[start..].find(close)? + close.len();
         Some(&address[start..start + end])
     };
+    if !address.contains('{') {
+        return None;
+    }
     tag("{{", "}}").or_else(|| tag("{%", "%}"))
 }
 

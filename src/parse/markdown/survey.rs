@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::ops::Range;
 
+use memchr::memchr_iter;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::attributes::Attributes;
@@ -144,14 +145,16 @@ impl Hints {
     fn of(text: &str) -> Self {
         let mut hints = Self::default();
         let mut start = 0;
-        for line in text.split_inclusive('\n') {
+        let ends = memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
+        for end in ends.chain([text.len()]) {
+            let line = &text[start..end];
             let content = line.trim_start_matches([' ', '\t', '>']);
             if content.starts_with(":::") {
                 let at = start + line.len() - content.len();
                 hints.fences.push(at..start + line.trim_end().len());
             }
             hints.h1 |= may_be_h1(content);
-            start += line.len();
+            start = end;
         }
         hints
     }
