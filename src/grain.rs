@@ -1,6 +1,6 @@
 //! How finely work is cut for several processors.
 
-/// So many items of a list are done at a time, whatever its length.
+/// At most so many items of a list are done at a time, however long it is.
 ///
 /// Left to itself, rayon cuts a list into a few pieces for each thread, and cuts a piece
 /// again only if another thread takes it before it is begun. Some files cost a hundred

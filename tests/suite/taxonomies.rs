@@ -330,3 +330,51 @@ fn url_words_and_permalinks_follow_the_configuration() {
         assert!(site.has(path), "{path} is not in {:?}", site.output_paths());
     }
 }
+
+#[test]
+fn the_menu_marks_the_overview_that_a_page_lies_below() {
+    let site = Site::new("");
+    site.edit(
+        "site.yaml",
+        "title:",
+        "taxonomies: {tags: {path: amnen}, networks: {path: amnen/natverk}}\ntitle:",
+    );
+    post(
+        &site,
+        "a",
+        "date: 2024-05-17\nauthor: asa\nnetworks: [Nord]\ntags: [val]",
+    );
+    site.build();
+    // What each entry of the menu says of the page: its own, above it, or nothing.
+    let marks = |page: &str| {
+        let html = site.read(page);
+        let menu = html.split("id=\"menu\"").nth(1).expect("a menu");
+        let menu = menu.split("</header>").next().expect("its end");
+        ["/amnen/natverk/", "/skribenter/", "/amnen/", "/arkiv/"].map(|url| {
+            let entry = menu.split(&format!("href=\"{url}\"")).nth(1);
+            let entry = entry.and_then(|rest| rest.split('>').next());
+            entry
+                .unwrap_or_else(|| panic!("{url} in {menu}"))
+                .trim()
+                .to_owned()
+        })
+    };
+    let (own, above, none) = (
+        "aria-current=\"page\"".to_owned(),
+        "aria-current=\"true\"".to_owned(),
+        String::new(),
+    );
+    let expect = |page: &str, expected: [&String; 4]| {
+        assert_eq!(marks(page), expected.map(String::clone), "{page}");
+    };
+    expect("amnen/index.html", [&none, &none, &own, &none]);
+    expect("amnen/val/index.html", [&none, &none, &above, &none]);
+    expect("amnen/natverk/index.html", [&own, &none, &none, &none]);
+    expect(
+        "amnen/natverk/nord/index.html",
+        [&above, &none, &none, &none],
+    );
+    expect("skribenter/asa/index.html", [&none, &above, &none, &none]);
+    expect("arkiv/2024/index.html", [&none, &none, &none, &above]);
+    expect("index.html", [&none; 4]);
+}
