@@ -10,6 +10,7 @@ use crate::assets;
 use crate::diagnostic::{self, Diagnostic, count, source as source_report};
 use crate::grain::GRAIN;
 use crate::output::{ErrorKind, Guard, Output, OutputError, Report, Staged, Uncopied};
+use crate::parse::document::Date;
 use crate::path::SourcePath;
 use crate::pipeline::{self, Loaded, Options, Ready};
 use crate::render::{Rendered, Renderer};
@@ -244,11 +245,7 @@ fn summary(ready: &Ready, report: &Report, time: Duration) -> String {
 /// One line a document that isn't published, with the flag that shows it.
 fn withheld(ready: &Ready) -> Vec<String> {
     let lines = ready.site.withheld.iter().map(|document| {
-        let day = document
-            .date
-            .as_ref()
-            .map(|date| date.civil.date().to_string())
-            .unwrap_or_default();
+        let day = document.date.as_ref().map(Date::day).unwrap_or_default();
         let (why, flag) = match document.reason {
             Withheld::Draft => ("draft".to_owned(), "--drafts"),
             Withheld::Scheduled => (format!("scheduled for {day}"), "--future"),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::parse::document::TermKind;
+use crate::parse::document::{Date, TermKind};
 use crate::pipeline::{self, Ready};
 use crate::site::Term;
 
@@ -76,7 +76,7 @@ fn rows(ready: &Ready, what: What) -> Vec<Row> {
         What::Posts => {
             let rows = site.posts.iter().zip(&routes.posts).map(|(entry, url)| {
                 let post = &entry.post;
-                let (date, title) = (post.placement.date.civil.date().to_string(), &post.meta.title.value);
+                let (date, title) = (post.placement.date.day(), &post.meta.title.value);
                 let value = json!({ "date": date, "title": title, "url": url.as_str(), "file": post.source.as_str() });
                 (value, vec![date, url.to_string(), title.clone()])
             });
@@ -84,7 +84,7 @@ fn rows(ready: &Ready, what: What) -> Vec<Row> {
         }
         What::Drafts => {
             let rows = site.withheld.iter().map(|document| {
-                let date = document.date.as_ref().map(|date| date.civil.date().to_string());
+                let date = document.date.as_ref().map(Date::day);
                 let (reason, file) = (document.reason.as_str(), document.source.as_str());
                 let value = json!({ "reason": reason, "date": date, "title": document.title, "file": file });
                 (value, vec![reason.to_owned(), date.unwrap_or_default(), file.to_owned(), document.title.clone()])

@@ -73,7 +73,7 @@ pub(super) fn changed(page: &Arc<Page>, now: jiff::Timestamp) -> Arc<Page> {
 /// Reports a page of which what it says no longer holds.
 pub(super) fn outdated(page: &Page, now: jiff::Timestamp, config: &Config) -> Option<Diagnostic> {
     let until = page.valid_until.as_ref()?;
-    let day = until.civil.date().to_string();
+    let day = until.day();
     let is_over = end_of(until, &config.timezone) <= now;
     is_over.then(|| report::outdated_page(&page.source, until.span, &day))
 }

@@ -53,6 +53,7 @@ impl Date {
     }
 
     /// By hand: a page has a dozen dates, and formatting each at large shows in a build.
+    /// Years have four digits: of others front matter makes no date.
     fn push_day(&self, text: &mut String) {
         let day = self.civil.date();
         push_digits(text, day.year().unsigned_abs().into(), 4);
