@@ -5,12 +5,11 @@
 //! newer. Must never know how words are indexed.
 
 use serde_json::{Value, json};
-use xxhash_rust::xxh3::Xxh3;
 
 use crate::parse::document::{Body, TermKind};
 use crate::path::UrlPath;
 use crate::routes::{SearchFile, search_facts};
-use crate::search::{DOCS_A_FILE, Doc, Index, Language};
+use crate::search::{self, DOCS_A_FILE, Doc, Index, Language};
 use crate::site::{PostEntry, Site};
 
 use super::view::{Maker, cut, summary};
@@ -25,18 +24,13 @@ const KINDS: [TermKind; 3] = [TermKind::Network, TermKind::Author, TermKind::Tag
 /// fetched but with the filters.
 const SHOWN: [TermKind; 2] = [TermKind::Network, TermKind::Author];
 
-/// The index of a site, and what names its state.
+/// The files of a site's index, but for the one that names all others.
 #[derive(Debug)]
 pub(super) struct Search {
     index: Index,
     /// The files of documents.
     described: Vec<Vec<u8>>,
-    /// What the filters are made from.
     filters: Vec<u8>,
-    /// Changes with every file: part of the address that browsers keep a file by.
-    version: String,
-    /// Changes when documents get other numbers: files of two stamps don't fit.
-    stamp: u32,
 }
 
 impl Search {
@@ -50,36 +44,13 @@ impl Search {
             .map(|(doc, (title, lead))| document(site, doc, title, lead))
             .collect();
         let index = Index::build(&docs, search_facts(site));
-        let mut roster = Xxh3::new();
-        for doc in 0..docs.len() {
-            roster.update(address(maker, doc).as_str().as_bytes());
-            roster.update(b"\n");
-        }
-        roster.update(
-            json!(KINDS.map(|kind| names(site, kind)))
-                .to_string()
-                .as_bytes(),
-        );
-        let stamp = (roster.digest() >> 32) as u32;
-        let mut version = roster;
-        version.update(&index.fingerprint().to_le_bytes());
-        let described: Vec<Vec<u8>> = texts
-            .chunks(DOCS_A_FILE)
-            .enumerate()
-            .map(|(file, texts)| described(maker, stamp, file * DOCS_A_FILE, texts))
-            .collect();
-        for file in &described {
-            version.update(file);
-        }
+        let chunks = texts.chunks(DOCS_A_FILE).enumerate();
+        let described = chunks.map(|(file, texts)| described(maker, file * DOCS_A_FILE, texts));
         let tags = json!(names(site, TermKind::Tag)).to_string();
-        let filters = index.filters(&tags, &lists(site), stamp);
-        version.update(&filters);
         Self {
             index,
-            described,
-            filters,
-            version: format!("{:016x}", version.digest()),
-            stamp,
+            described: described.collect(),
+            filters: search::filters(&tags, &lists(site), docs.len()),
         }
     }
 
@@ -87,10 +58,10 @@ impl Search {
     pub(super) fn render(&self, maker: &Maker<'_>, file: SearchFile) -> Vec<u8> {
         match file {
             SearchFile::Index => self.contents(maker),
-            SearchFile::Words(number) => self.index.words(number, self.stamp),
+            SearchFile::Words(number) => self.index.words.get(number).cloned().unwrap_or_default(),
             SearchFile::Docs(number) => self.described.get(number).cloned().unwrap_or_default(),
             SearchFile::Filters => self.filters.clone(),
-            SearchFile::Spelling => self.index.spelling().into_bytes(),
+            SearchFile::Spelling => self.index.spelling.clone().into_bytes(),
         }
     }
 
@@ -111,17 +82,25 @@ impl Search {
             .collect();
         let codes: Vec<&str> = languages.iter().map(|language| language.code()).collect();
         let contents = json!({
-            "version": self.version,
-            "stamp": self.stamp,
+            "sums": self.checksums(),
             "docs": count(site),
             "docs_a_file": DOCS_A_FILE,
             "languages": codes,
             "stop_words": stop_words.join(" "),
             "years": years(site),
             "names": SHOWN.map(|kind| names(site, kind)),
-            "keys": self.index.table(),
+            "keys": self.index.keys,
         });
         contents.to_string().into_bytes()
+    }
+
+    /// What each other file is known by: those of words, those of documents, the
+    /// filters and the spelling.
+    fn checksums(&self) -> String {
+        let files = self.index.words.iter().chain(&self.described);
+        let files = files.map(Vec::as_slice);
+        let more = [&*self.filters, self.index.spelling.as_bytes()];
+        files.chain(more).map(search::checksum).collect()
     }
 }
 
@@ -192,9 +171,9 @@ fn address<'a>(maker: &Maker<'a>, doc: usize) -> &'a UrlPath {
     }
 }
 
-/// A file of `posts/`: a stamp, and for each document its address, title, lead, date,
-/// networks, authors, language and direction, without what is empty at the end.
-fn described(maker: &Maker<'_>, stamp: u32, first: usize, texts: &[(String, String)]) -> Vec<u8> {
+/// A file of `posts/`: for each document its address, title, lead, date, networks,
+/// authors, language and direction, without what is empty at the end.
+fn described(maker: &Maker<'_>, first: usize, texts: &[(String, String)]) -> Vec<u8> {
     let site = maker.linker.site;
     let docs = texts.iter().enumerate().map(|(at, (title, lead))| {
         let doc = first + at;
@@ -225,9 +204,7 @@ fn described(maker: &Maker<'_>, stamp: u32, first: usize, texts: &[(String, Stri
         Value::Array(facts)
     });
     let docs: Vec<Value> = docs.collect();
-    json!({ "stamp": stamp, "docs": docs })
-        .to_string()
-        .into_bytes()
+    Value::Array(docs).to_string().into_bytes()
 }
 
 /// The names of a kind of what filters; each with its key where that is another.

@@ -3,17 +3,18 @@
 //! Owns their form, which the script of the search page reads, and how terms are
 //! divided among them. Must never know scores.
 //!
-//! A file of words is four bytes of a stamp, four bytes of a length (both big-endian),
-//! that many bytes of text, and a row of bits. The text has a line for each stem, in
-//! the order of keys: a character that says how many UTF-16 units it shares with the
+//! A file of words is four bytes of a length (big-endian), that many bytes of text, and
+//! a row of bits. The text has a line for each stem, in the order of keys: a character that says how many UTF-16 units it shares with the
 //! one before (`0` for none), then the rest. The bits have for each stem: the number
 //! of documents (gamma), and for each document the gap to the one before (Rice) and a
 //! score (4 bits). A file of filters is the same with names of tags as JSON in place of
 //! the stems, and with lists without scores: of networks, authors and tags.
 
-use super::Index;
+use std::ops::Range;
+
 use super::bits::{Bits, gamma_bits, rice};
 use super::index::{Postings, Term};
+use super::parallel;
 
 /// How many words the spelling of a query is compared with.
 const SPELLING: usize = 4_000;
@@ -87,101 +88,109 @@ fn bits_of(list: &[u32], docs: usize) -> usize {
     gaps.sum::<u32>() as usize + gamma_bits(list.len() as u32) as usize
 }
 
-impl Index {
-    /// For each file of words that is not empty, the key that it begins with, as short
-    /// as it can be and still stand after all keys before it.
-    pub fn table(&self) -> Vec<String> {
-        let mut keys = vec![String::new()];
-        let terms = &self.postings.terms;
-        for &end in &self.files[..self.files.len().saturating_sub(1)] {
-            let (last, first) = (&terms[end - 1].key, &terms[end].key);
-            let same = last
-                .chars()
-                .zip(first.chars())
-                .take_while(|(a, b)| a == b)
-                .count();
-            keys.push(first.chars().take(same + 1).collect());
-        }
-        keys
+/// For each file of words the key that it begins with, as short as it can be and still
+/// stand after all keys before it.
+pub(super) fn keys(postings: &Postings, ends: &[usize]) -> Vec<String> {
+    let mut keys = vec![String::new()];
+    for &end in &ends[..ends.len().saturating_sub(1)] {
+        let (last, first) = (&postings.terms[end - 1].key, &postings.terms[end].key);
+        let same = last
+            .chars()
+            .zip(first.chars())
+            .take_while(|(a, b)| a == b)
+            .count();
+        keys.push(first.chars().take(same + 1).collect());
     }
-
-    /// File `number` of the words; empty but for its stamp if there are fewer.
-    pub fn words(&self, number: usize, stamp: u32) -> Vec<u8> {
-        let end = self.files.get(number).copied();
-        let start = match number {
-            0 => 0,
-            _ => self.files.get(number - 1).copied().unwrap_or_default(),
-        };
-        let terms = &self.postings.terms[start..end.unwrap_or(start)];
-        let mut text = String::new();
-        let mut bits = Bits::default();
-        let mut from = match start {
-            0 => 0,
-            _ => self.postings.terms[start - 1].end,
-        };
-        let mut before: Option<&Term> = None;
-        for term in terms {
-            if before.is_some() {
-                text.push('\n');
-            }
-            push_line(before.map(|term| term.stem.as_str()), &term.stem, &mut text);
-            before = Some(term);
-            let list = &self.postings.all[from..term.end];
-            from = term.end;
-            push_list(
-                list.iter().map(|posting| posting >> 4),
-                list.len(),
-                self.docs,
-                &mut bits,
-                |bits, at| bits.push(list[at] & 15, 4),
-            );
-        }
-        assembled(stamp, &text, bits)
-    }
-
-    /// The words that a query may have meant, in order, with the same lines as a file of
-    /// words: those in the most documents.
-    pub fn spelling(&self) -> String {
-        let mut terms: Vec<&Term> = self.postings.terms.iter().collect();
-        terms.retain(|term| {
-            term.shown.chars().nth(2).is_some() && term.shown.chars().all(char::is_alphabetic)
-        });
-        terms.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.shown.cmp(&b.shown)));
-        terms.truncate(SPELLING);
-        let mut shown: Vec<&str> = terms.iter().map(|term| term.shown.as_str()).collect();
-        shown.sort_unstable();
-        shown.dedup();
-        let mut text = String::new();
-        let mut before = None;
-        for word in shown {
-            if before.is_some() {
-                text.push('\n');
-            }
-            push_line(before, word, &mut text);
-            before = Some(word);
-        }
-        text
-    }
-
-    /// Names of tags, and lists of documents, each ascending.
-    pub fn filters(&self, tags: &str, lists: &[Vec<u32>], stamp: u32) -> Vec<u8> {
-        let mut bits = Bits::default();
-        for list in lists {
-            push_list(
-                list.iter().copied(),
-                list.len(),
-                self.docs,
-                &mut bits,
-                |_, _| {},
-            );
-        }
-        assembled(stamp, tags, bits)
-    }
+    keys
 }
 
-fn assembled(stamp: u32, text: &str, bits: Bits) -> Vec<u8> {
-    let mut file = stamp.to_be_bytes().to_vec();
-    file.extend((text.len() as u32).to_be_bytes());
+/// The files of words of which each ends at one of `ends`.
+pub(super) fn words(postings: &Postings, docs: usize, ends: &[usize]) -> Vec<Vec<u8>> {
+    let starts = [0].iter().chain(ends);
+    let ranges: Vec<Range<usize>> = starts.zip(ends).map(|(&from, &to)| from..to).collect();
+    let files = parallel::map(&ranges, |ranges| {
+        let files = ranges.iter().map(|range| packed(postings, docs, range));
+        files.collect::<Vec<_>>()
+    });
+    files.into_iter().flatten().collect()
+}
+
+/// The file of a range of terms.
+fn packed(postings: &Postings, docs: usize, range: &Range<usize>) -> Vec<u8> {
+    let mut text = String::new();
+    let mut bits = Bits::default();
+    let mut from = match range.start {
+        0 => 0,
+        start => postings.terms[start - 1].end,
+    };
+    let mut before: Option<&Term> = None;
+    for term in &postings.terms[range.clone()] {
+        if before.is_some() {
+            text.push('\n');
+        }
+        push_line(before.map(|term| term.stem.as_str()), &term.stem, &mut text);
+        before = Some(term);
+        let list = &postings.all[from..term.end];
+        from = term.end;
+        push_list(
+            list.iter().map(|posting| posting >> 4),
+            list.len(),
+            docs,
+            &mut bits,
+            |bits, at| bits.push(list[at] & 15, 4),
+        );
+    }
+    assembled(&text, bits)
+}
+
+/// The words that a query may have meant, in order, with the same lines as a file of
+/// words: those in the most documents.
+pub(super) fn spelling(postings: &Postings) -> String {
+    let mut terms: Vec<&Term> = postings.terms.iter().collect();
+    terms.retain(|term| {
+        term.shown.chars().nth(2).is_some() && term.shown.chars().all(char::is_alphabetic)
+    });
+    terms.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.shown.cmp(&b.shown)));
+    terms.truncate(SPELLING);
+    let mut shown: Vec<&str> = terms.iter().map(|term| term.shown.as_str()).collect();
+    shown.sort_unstable();
+    shown.dedup();
+    let mut text = String::new();
+    let mut before = None;
+    for word in shown {
+        if before.is_some() {
+            text.push('\n');
+        }
+        push_line(before, word, &mut text);
+        before = Some(word);
+    }
+    text
+}
+
+/// A file of filters: names of tags, and lists of `docs` documents, each ascending.
+pub fn filters(tags: &str, lists: &[Vec<u32>], docs: usize) -> Vec<u8> {
+    let mut bits = Bits::default();
+    for list in lists {
+        push_list(list.iter().copied(), list.len(), docs, &mut bits, |_, _| {});
+    }
+    assembled(tags, bits)
+}
+
+/// Four characters by which the script knows that a file is the one that is meant, and
+/// whole: FNV-1a in base 36, of which these numbers have just four digits.
+pub fn checksum(file: &[u8]) -> String {
+    let sum = file.iter().fold(0x811c_9dc5_u32, |sum, &byte| {
+        (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    let digits = sum % (36_u32.pow(4) - 36_u32.pow(3)) + 36_u32.pow(3);
+    let digits = (0..4).rev().map(|at| digits / 36_u32.pow(at) % 36);
+    digits
+        .filter_map(|digit| char::from_digit(digit, 36))
+        .collect()
+}
+
+fn assembled(text: &str, bits: Bits) -> Vec<u8> {
+    let mut file = (text.len() as u32).to_be_bytes().to_vec();
     file.extend(text.as_bytes());
     file.extend(bits.bytes());
     file
@@ -230,8 +239,14 @@ fn shared_texts(a: &str, b: &str) -> (usize, usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Doc, Facts, Language};
+    use super::super::{Doc, Language, index};
     use super::*;
+
+    #[test]
+    fn checksums_have_four_digits_and_are_what_the_script_makes() {
+        assert_eq!(checksum(b""), "itfp");
+        assert_eq!(checksum("rätt".as_bytes()), "lwmq");
+    }
 
     #[test]
     fn every_stem_is_in_the_file_that_its_key_leads_to() {
@@ -250,17 +265,14 @@ mod tests {
             terms: vec![],
             html: &text,
         };
-        let facts = Facts {
-            docs: 1,
-            words: 40_000,
-        };
-        let index = Index::build(&[doc], facts);
-        let table = index.table();
-        assert!(table.len() > 4, "{table:?}");
+        let postings = index::build(&[doc]);
+        let ends = divide(&postings, 1, 9);
+        let keys = keys(&postings, &ends);
+        assert!(keys.len() > 4, "{keys:?}");
         let mut start = 0;
-        for (file, &end) in index.files.iter().enumerate() {
-            for term in &index.postings.terms[start..end] {
-                let found = table.iter().rposition(|from| *from <= term.key);
+        for (file, &end) in ends.iter().enumerate() {
+            for term in &postings.terms[start..end] {
+                let found = keys.iter().rposition(|from| *from <= term.key);
                 assert_eq!(found, Some(file), "{}", term.stem);
             }
             start = end;

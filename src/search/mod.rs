@@ -13,12 +13,9 @@ mod parallel;
 mod stem;
 mod text;
 
-use xxhash_rust::xxh3::Xxh3;
-
+pub use files::{checksum, filters};
 pub use stem::{Language, Stems, key};
 pub use text::{words, words_of_html};
-
-use index::Postings;
 
 /// How many documents are described in one file.
 pub const DOCS_A_FILE: usize = 5;
@@ -70,38 +67,24 @@ impl Facts {
 /// An index over some documents, which are numbered from 0 as they were given.
 #[derive(Debug)]
 pub struct Index {
-    postings: Postings,
-    docs: usize,
-    /// Where each file's terms end.
-    files: Vec<usize>,
-    fingerprint: u64,
+    /// The key that each file of words begins with, as short as it can be and still
+    /// stand after all keys before it.
+    pub keys: Vec<String>,
+    /// The files of words, at most as many as were asked for.
+    pub words: Vec<Vec<u8>>,
+    /// The words that a query may have meant.
+    pub spelling: String,
 }
 
 impl Index {
-    /// Indexes `docs`. The files are as many as `facts` says.
+    /// Indexes `docs`. The files are at most as many as `facts` says.
     pub fn build(docs: &[Doc<'_>], facts: Facts) -> Self {
         let postings = index::build(docs);
-        let files = files::divide(&postings, docs.len(), facts.word_files());
-        let mut hash = Xxh3::new();
-        for term in &postings.terms {
-            hash.update(term.stem.as_bytes());
-            hash.update(&term.end.to_le_bytes());
-            hash.update(term.shown.as_bytes());
-            hash.update(&term.count.to_le_bytes());
-        }
-        for posting in &postings.all {
-            hash.update(&posting.to_le_bytes());
-        }
+        let ends = files::divide(&postings, docs.len(), facts.word_files());
         Self {
-            postings,
-            docs: docs.len(),
-            files,
-            fingerprint: hash.digest(),
+            keys: files::keys(&postings, &ends),
+            words: files::words(&postings, docs.len(), &ends),
+            spelling: files::spelling(&postings),
         }
-    }
-
-    /// Changes with anything that is indexed.
-    pub fn fingerprint(&self) -> u64 {
-        self.fingerprint
     }
 }

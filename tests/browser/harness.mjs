@@ -79,20 +79,27 @@ export async function build(t, root = PROJECT, args = []) {
   return out;
 }
 
-/** A static host, as plain as they come, under a strict policy: gives its address, `http://127.0.0.1:PORT`. */
-export async function host(t, dir, { policy = STRICT } = {}) {
+/**
+ * A static host, as plain as they come, under a strict policy: gives its address, `http://127.0.0.1:PORT`.
+ * With `cache`, a map, it has a cache before it that keeps what is asked for with a query, as the browser may for a
+ * year; `change` may give other bytes for a file.
+ */
+export async function host(t, dir, { policy = STRICT, cache, change = (path, bytes) => bytes } = {}) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://host').pathname));
     const answer = (status, file, bytes) => {
       const type = TYPES[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(status, { 'Content-Type': type, 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' });
+      const kept = cache && request.url.includes('?') ? { 'Cache-Control': 'max-age=31536000, immutable' } : {};
+      response.writeHead(status, { 'Content-Type': type, 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff', ...kept });
       response.end(request.method === 'HEAD' ? undefined : bytes);
+      if (kept['Cache-Control']) cache.set(request.url, [status, file, bytes]);
     };
+    if (cache?.has(request.url)) return answer(...cache.get(request.url));
     try {
       const found = await stat(join(dir, path));
       if (found.isDirectory() && !path.endsWith('/')) return response.writeHead(301, { Location: `${path}/` }).end();
       const file = found.isDirectory() ? join(dir, path, 'index.html') : join(dir, path);
-      answer(200, file, await readFile(file));
+      answer(200, file, await change(path, await readFile(file)));
     } catch {
       answer(404, '404.html', await readFile(join(dir, '404.html')).catch(() => 'Not found'));
     }

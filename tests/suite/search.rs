@@ -95,24 +95,24 @@ fn tags_cost_nothing_until_the_filters_are_opened() {
     assert!(holds(&files["sok/filters.bin"], "Xylofoner"));
 }
 
-/// A file of the index as the search page asks for it, once its version is another.
+/// Files of the index as the search page asks for them, once they are others.
 fn changed(preview: &Preview, before: &str) -> (String, Vec<u8>, String) {
     let mut patience = Patience::new();
     loop {
         let contents = preview.get("/sok/index.json");
         assert_eq!(contents.status, 200);
         let contents: serde_json::Value = serde_json::from_slice(&contents.body).expect("JSON");
-        let version = contents["version"].as_str().expect("a version").to_owned();
-        if version != before {
-            let words = preview.get(&format!("/sok/words/0.bin?{version}"));
+        let sums = contents["sums"].as_str().expect("checksums").to_owned();
+        if sums != before {
+            let words = preview.get(&format!("/sok/words/0.bin?{}", &sums[..4]));
             assert_eq!(words.status, 200);
             assert_eq!(
                 words.header("Content-Type"),
                 Some("application/octet-stream")
             );
-            let posts = preview.get(&format!("/sok/posts/0.json?{version}"));
+            let posts = preview.get(&format!("/sok/posts/0.json?{}", &sums[4..8]));
             assert_eq!(posts.status, 200);
-            return (version, words.body.clone(), posts.text());
+            return (sums, words.body.clone(), posts.text());
         }
         assert!(patience.lasts(), "the index never changed");
     }
@@ -123,13 +123,13 @@ fn a_preview_makes_the_index_on_demand_and_anew_after_an_edit() {
     let site = Site::new("");
     site.post("a.md", "Något om samråd.");
     let preview = site.serve(&[]);
-    let (version, words, _) = changed(&preview, "");
+    let (sums, words, _) = changed(&preview, "");
     assert!(!holds(&words, "xylofon"));
     site.edit("content/posts/a.md", "samråd", "xylofoner");
-    let (version, words, _) = changed(&preview, &version);
+    let (sums, words, _) = changed(&preview, &sums);
     assert!(holds(&words, "xylofon") && !holds(&words, "samråd"));
     site.edit("content/posts/a.md", "title: a", "title: Brandmarsvin");
-    let (_, _, posts) = changed(&preview, &version);
+    let (_, _, posts) = changed(&preview, &sums);
     assert!(posts.contains("Brandmarsvin"), "{posts}");
     site.edit("content/posts/a.md", "title:", "draft: true\ntitle:");
     let mut patience = Patience::new();

@@ -1,14 +1,11 @@
 // The files of the index (src/search/files.rs says what is in them).
 //
-// `read(name, fresh)` gives a file as an array of bytes; `fresh` asks the host for the newest.
+// `read(address, cache)` gives a file as an array of bytes.
 
 // Numbers from a row of bits, beginning at a byte.
 const reader = (bytes, place, docs) => {
   place *= 8;
-  const bit = () => {
-    if (place >= bytes.length * 8) throw "cut";
-    return (bytes[place >> 3] >> (7 - (place++ & 7))) & 1;
-  };
+  const bit = () => (bytes[place >> 3] >> (7 - (place++ & 7))) & 1;
   const number = (count, value = 0) => {
     while (count--) value = value * 2 + bit();
     return value;
@@ -36,48 +33,54 @@ const reader = (bytes, place, docs) => {
 };
 
 const decoder = new TextDecoder();
-const number = (bytes, place) => new DataView(bytes.buffer).getUint32(place);
+
+// What the index knows each other file by: FNV-1a in four digits.
+const checksum = bytes =>
+  ((bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x1000193), 0x811c9dc5) >>> 0) % 1632960 + 46656).toString(36);
 
 // Lines of which each shares a beginning with the one before.
 const lines = (text, line = "") =>
   text ? text.split("\n").map(next => (line = line.slice(0, next.charCodeAt() - 48) + next.slice(1))) : [];
 
-export const open = async (read, fresh = "no-cache") => {
-  const index = JSON.parse(decoder.decode(await read("index.json", fresh)));
+// `fresh` goes past all caches, those between the host and the browser too.
+export const open = async (read, fresh) => {
+  const ask = (address, fresh, cache) =>
+    fresh ? read(`${address}?${Date.now()}`, "reload") : read(address, cache);
+  const index = JSON.parse(decoder.decode(await ask("index.json", fresh, "no-cache")));
+  const sums = index.sums.match(/.{4}/g);
   const kept = {};
-  const get = (name, parse) =>
-    (kept[name] ??= read(`${name}?${index.version}`).then(parse));
-  // Files of two states of the site don't fit.
-  const check = stamp => {
-    if (stamp != index.stamp) throw "stale";
+  const get = async (name, sum, parse, fresh) => {
+    const bytes = await ask(`${name}?${sum}`, fresh);
+    // Cut, or of another state of the site: a cache may have it from an upload's middle.
+    if (checksum(bytes) != sum) throw name;
+    return parse(bytes);
   };
+  const file = (name, at, parse) =>
+    (kept[name] ??= get(name, sums[at], parse).catch(() => get(name, sums[at], parse, 1)));
   // A file of a text and of lists that belong to what is in it.
-  const both = (name, parse) =>
-    get(name, bytes => {
-      check(number(bytes, 0));
-      const end = 8 + number(bytes, 4);
-      return parse(decoder.decode(bytes.slice(8, end)), reader(bytes, end, index.docs));
+  const both = (name, at, parse) =>
+    file(name, at, bytes => {
+      const end = 4 + new DataView(bytes.buffer).getUint32();
+      return parse(decoder.decode(bytes.slice(4, end)), reader(bytes, end, index.docs));
     });
   return {
     ...index,
     // Stems and their documents, of one file.
-    words: file =>
-      both(`words/${file}.bin`, (text, list) => lines(text).map(stem => [stem, list(1)])),
+    words: at =>
+      both(`words/${at}.bin`, at, (text, list) => lines(text).map(stem => [stem, list(1)])),
     // `[url, title, lead, date, networks, authors, language, direction]`
     doc: async doc => {
-      const size = index.docs_a_file;
-      const docs = await get(`posts/${(doc / size) | 0}.json`, bytes => {
-        const { stamp, docs } = JSON.parse(decoder.decode(bytes));
-        check(stamp);
-        return docs;
-      });
-      return docs[doc % size];
+      const at = (doc / index.docs_a_file) | 0;
+      const docs = await file(`posts/${at}.json`, index.keys.length + at, bytes =>
+        JSON.parse(decoder.decode(bytes)),
+      );
+      return docs[doc % index.docs_a_file];
     },
     // For networks, authors and tags: each one's name and documents.
     filters: () =>
-      both("filters.bin", (tags, list) =>
+      both("filters.bin", sums.length - 2, (tags, list) =>
         [...index.names, JSON.parse(tags)].map(names => names.map(name => [name, list()])),
       ),
-    spelling: () => get("spelling.txt", bytes => lines(decoder.decode(bytes))),
+    spelling: () => file("spelling.txt", sums.length - 1, bytes => lines(decoder.decode(bytes))),
   };
 };

@@ -3,7 +3,7 @@
 // Everything that is said stands in the page, in templates/search.html.
 
 import { open } from "./files.mjs";
-import { holds, mark, parse, search } from "./query.mjs";
+import { holds, mark, parse, places, search } from "./query.mjs";
 import sv from "./stem-sv.mjs";
 
 // A theme may leave a part out: an element that nobody sees stands in.
@@ -52,22 +52,13 @@ const start = async fresh => {
   stem = word => [...new Set(stemmers.map(stem => stem(word)))];
 };
 
-// The text of a post, out of its own page: without the marks of footnotes.
-const texts = {};
-const read = async url => {
-  const { body } = new DOMParser().parseFromString(await (await get(url)).text(), "text/html");
-  const text = body.querySelector(".text") || body;
-  for (const element of text.querySelectorAll("sup,br")) element.replaceWith(" ");
-  return text.textContent.replace(/\s+/g, " ");
-};
-const text = async url => (texts[url] ??= await read(url));
-
 // What the filters let through and offer (filter.mjs), once they are needed.
 let choices;
 const name = (kind, at) => index.names[kind][at][0];
 // Some browsers remember an import that failed: it is tried again under another address.
 let again = "";
 const load = async url => (await import(url + again)).default;
+const text = async url => (await load(say.passage)).read(url);
 
 const fill = (element, pieces) =>
   element.replaceChildren(
@@ -93,9 +84,9 @@ const show = (doc, hits) => {
   const link = part("title");
   const excerpt = part("excerpt");
   link.href = url;
-  fill(link, mark(title, hits, stem));
-  const pieces = mark(lead, hits, stem);
-  fill(excerpt, pieces);
+  const [inTitle, inLead] = [title, lead].map(text => places(text, hits, stem));
+  fill(link, mark(title, inTitle));
+  fill(excerpt, mark(lead, inLead));
   part("date").textContent = date;
   [networks, authors].map((list, kind) => {
     part(names[kind]).textContent = list.map(at => name(kind, at)).join(", ");
@@ -105,10 +96,12 @@ const show = (doc, hits) => {
       element.lang = lang;
       element.dir = dir;
     }
-  if (hits.length && !pieces[2]) {
+  if (hits.length && !inLead[0]) {
     excerpt.look = async () => {
-      const found = mark(await text(url), hits, stem, 160);
-      if (found) fill(excerpt, found);
+      const whole = await text(url);
+      const found = places(whole, hits, stem);
+      const part = (await load(say.passage)).around(whole, found, 160);
+      if (part) fill(excerpt, mark(whole, found, part));
     };
     watch.observe(excerpt);
   }
@@ -186,6 +179,7 @@ const answer = async fresh => {
       (await load(say.near)
         .then(near => near(index, missing, query))
         .catch(() => {
+          ready = 0;
           again += "?";
         }));
     if (own != turn) return;
@@ -210,7 +204,7 @@ const answer = async fresh => {
     // Begin anew next time: what failed once may not fail again.
     ready = 0;
     again += "?";
-    if (!fresh && typeof problem == "string") return answer("reload");
+    if (!fresh) return answer(1);
     results.replaceChildren();
     more.hidden = 1;
     tell(say.error);

@@ -97,34 +97,23 @@ export const holds = (text, phrases) => {
   return phrases.every(phrase => all.includes(` ${phrase.join(" ")} `));
 };
 
-// A text in pieces, `[piece, is a hit]`; with a size, about so many characters around
-// the place with the most hits, or nothing where there are none.
-export const mark = (text, hits, stem, size) => {
-  const places = [];
-  for (const { 0: found, index } of text.matchAll(WORD)) {
-    const own = [plain(found), ...stem(plain(found))];
+// Where the hits in a text begin and end.
+export const places = (text, hits, stem) => {
+  const found = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const own = [plain(word), ...stem(plain(word))];
     if (
       hits.some(term =>
         own.some(word => word == term || (term[3] && (word.startsWith(term) || word.endsWith(term)))),
       )
     )
-      places.push([index, index + found.length]);
+      found.push([index, index + word.length]);
   }
-  let start = 0;
-  let end = text.length;
-  if (size) {
-    let best;
-    let most = 0;
-    let to = 0;
-    places.forEach(([at], from) => {
-      while (places[to]?.[0] < at + size * 0.7) to++;
-      if (to - from > most) [best, most] = [at, to - from];
-    });
-    if (!most) return;
-    start = text.lastIndexOf(" ", Math.max(0, best - size / 4)) + 1;
-    end = text.indexOf(" ", start + size);
-    if (end < 0) end = text.length;
-  }
+  return found;
+};
+
+// A text in pieces, `[piece, is a hit]`, or what stands in it from one place to another.
+export const mark = (text, places, [start, end] = [0, text.length]) => {
   const pieces = [[start ? "… " : ""]];
   for (const [from, to] of places)
     if (from >= start && to <= end) {
