@@ -94,6 +94,16 @@ impl Span {
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
+
+    /// The place of `part` in the text that it is a slice of. Adding up the lengths of
+    /// pieces instead goes wrong as soon as one of them has been trimmed.
+    pub fn of(part: &str, text: &str) -> Self {
+        let start = (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize);
+        let start = start.filter(|start| start + part.len() <= text.len());
+        start.map_or(Self::new(0, text.len()), |start| {
+            Self::new(start, start + part.len())
+        })
+    }
 }
 
 /// A value and where it was written.

@@ -6,6 +6,7 @@
 //! so `title: no` stays a text where a text is wanted. Must never know what keys mean.
 
 mod cause;
+mod flow;
 mod groups;
 mod lines;
 mod tree;

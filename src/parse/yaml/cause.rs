@@ -3,7 +3,9 @@
 //! Owns the recognition of what people really do, each with the corrected line. Must
 //! never know what keys mean, nor pass on the parser's words.
 
+use super::flow::{CURLY, Flow};
 use super::lines::{KeyValue, Lines, trimmed};
+use super::tree::{self, Limits};
 use crate::diagnostic::yaml::{self, Cause};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::path::SourcePath;
@@ -16,6 +18,7 @@ pub(super) fn diagnose(file: &SourcePath, text: &str, span: Span, at: Option<usi
             return yaml::merge_marker(file, marker);
         }
         if let Some((place, cause, corrected)) = line_cause(text, line) {
+            let corrected = corrected.and_then(readable);
             return yaml::syntax(file, place, cause, corrected.as_deref());
         }
     }
@@ -29,8 +32,25 @@ pub(super) fn diagnose(file: &SourcePath, text: &str, span: Span, at: Option<usi
         .unwrap_or(span);
     let line = trimmed(text, line);
     let corrected = KeyValue::of(text, line).map(|found| found.with(&quoted(found.value)));
+    let corrected = corrected.and_then(readable);
     yaml::syntax(file, line, Cause::Unknown, corrected.as_deref())
 }
+
+/// The line if it can be read; else what becomes of it when what is wrong with it, too,
+/// is corrected. Advice that can't be read would be worse than none.
+fn readable(mut line: String) -> Option<String> {
+    for _ in 0..MOST_CAUSES {
+        let whole = Span::new(0, line.len());
+        if tree::parse(&line, whole, Limits::settings(line.len())).is_ok() {
+            return Some(line);
+        }
+        line = line_cause(&line, whole)?.2?;
+    }
+    None
+}
+
+/// More is not wrong with one line.
+const MOST_CAUSES: usize = 4;
 
 /// Names an anchor, an alias or a tag.
 pub(super) fn unsupported(
@@ -46,8 +66,9 @@ pub(super) fn unsupported(
         .unwrap_or(span);
     match KeyValue::of(text, line) {
         Some(found) if found.value.starts_with(letter) => {
-            let corrected = found.with(&quoted(found.value));
-            yaml::unsupported(file, found.value_span, letter, Some(&corrected))
+            let corrected = readable(found.with(&quoted(found.value)));
+            let place = found.place(found.value);
+            yaml::unsupported(file, place, letter, corrected.as_deref())
         }
         _ => yaml::unsupported(file, Span::new(at, line.end.max(at)), letter, None),
     }
@@ -66,7 +87,8 @@ type Found = Option<(Span, Cause, Option<String>)>;
 
 /// The value's place, and the line with another value.
 fn corrected(found: &KeyValue<'_>, cause: Cause, value: &str) -> Found {
-    Some((found.value_span, cause, Some(found.with(value))))
+    let place = found.place(found.value);
+    Some((place, cause, Some(found.with(value))))
 }
 
 /// What is wrong with one line, if that can be seen from it alone.
@@ -80,14 +102,13 @@ fn line_cause(text: &str, line: Span) -> Found {
         let place = Span::new(line.start + at, line.start + at + letter.len_utf8());
         return Some((place, Cause::ControlCharacter(letter), None));
     }
-    let indent = &content[..content.len() - content.trim_start().len()];
+    let (indent, words) = content.split_at(Span::of(content.trim_start(), content).start);
     if indent.contains('\t') {
-        let corrected = format!("{}{}", indent.replace('\t', "  "), content.trim_start());
-        let place = Span::new(line.start, line.start + indent.len());
-        return Some((place, Cause::Tab, Some(corrected)));
+        let corrected = format!("{}{words}", indent.replace('\t', "  "));
+        return Some((Span::of(indent, text), Cause::Tab, Some(corrected)));
     }
     let Some(found) = KeyValue::of(text, line) else {
-        let word = content.trim_start().strip_prefix('-');
+        let word = words.strip_prefix('-');
         if let Some(word) = word.filter(|word| word.starts_with(char::is_alphanumeric)) {
             let corrected = format!("{indent}- {word}");
             return Some((
@@ -103,8 +124,9 @@ fn line_cause(text: &str, line: Span) -> Found {
     if found.has_key && !found.value.is_empty() && (found.gap.is_empty() || odd.is_some()) {
         let cause = odd.map_or(Cause::NoSpace, Cause::OddSpace);
         // The place is the gap itself, and the first letter if there is none.
-        let colon = line.start + found.head.len() - 1;
-        let place = Span::new(colon, found.value_span.start.max(colon + 1));
+        let head = found.place(found.head);
+        let value = found.place(found.value);
+        let place = Span::new(head.end - 1, value.start);
         return Some((place, cause, Some(found.with(found.value))));
     }
     value_cause(&found)
@@ -142,14 +164,11 @@ fn value_cause(found: &KeyValue<'_>) -> Found {
     }
 }
 
-/// Marks that word processors make of straight quotation marks.
-const CURLY: [char; 7] = ['“', '”', '„', '«', '»', '‘', '’'];
-
 fn quote_cause(found: &KeyValue<'_>, mark: char) -> Found {
     let value = found.value;
     let Some(close) = closing_quote(value, mark) else {
         let inner = value[1..].trim_end_matches(CURLY);
-        let place = Span::new(found.value_span.start, found.value_span.start + 1);
+        let place = found.place(&value[..1]);
         let corrected = found.with(&quoted(inner));
         return Some((place, Cause::UnclosedQuote(mark), Some(corrected)));
     };
@@ -173,96 +192,39 @@ fn single(value: &str) -> String {
 }
 
 fn bracket_cause(found: &KeyValue<'_>, open: char) -> Found {
-    let value = found.value;
-    let close = if open == '[' { ']' } else { '}' };
-    let hash = value
-        .char_indices()
-        .find(|&(at, c)| c == '#' && value[..at].ends_with([' ', '[', '{', ',']));
-    if let Some((at, _)) = hash.filter(|&(at, _)| value[at..].contains([',', close])) {
-        let start = found.value_span.start + at;
-        let end = value[at..]
-            .find([',', close])
-            .map_or(value.len(), |n| at + n);
-        let word = value[at..end].trim_end();
-        let place = Span::new(start, start + word.len());
-        let corrected = quote_items(value);
-        return Some((place, Cause::HashInList, Some(found.with(&corrected))));
+    let flow = Flow::of(found.value)?;
+    let with = |cause, part| {
+        Some((
+            found.place(part),
+            cause,
+            Some(found.with(&flow.corrected())),
+        ))
+    };
+    let mut items = flow.items.iter().map(|item| item.value);
+    let hash = items.find_map(|item| Some((item, hash(item)?)));
+    if let Some((item, at)) = hash {
+        return with(Cause::HashInList, &item[at..]);
     }
-    let bare: String = value.split_whitespace().collect();
-    if bare.contains(",,") || bare.starts_with("[,") || bare.starts_with("{,") {
-        let items = value[1..].trim_end_matches(close).split(',');
-        let items: Vec<&str> = items
-            .map(str::trim)
-            .filter(|item| !item.is_empty())
-            .collect();
-        return corrected(
-            found,
-            Cause::EmptyItem,
-            &format!("{open}{}{close}", items.join(", ")),
-        );
+    if flow.has_gap() {
+        return with(Cause::EmptyItem, found.value);
     }
-    match value.rfind(close) {
-        Some(at) if open == '[' => {
-            let after = value[at + 1..].trim_start();
-            (!after.is_empty() && !after.starts_with('#'))
-                .then(|| corrected(found, Cause::FirstLetter(open), &quoted(value)))
-                .flatten()
-        }
-        Some(_) if open == '{' => colon_in_map(found),
-        Some(_) => None,
-        None => {
-            let place = Span::new(found.value_span.start, found.value_span.start + 1);
-            // A list may go on over lines, so that only a value that stands alone is corrected.
-            let corrected =
-                (!value.ends_with([open, ','])).then(|| found.with(&format!("{value}{close}")));
-            corrected.map(|line| (place, Cause::UnclosedBracket(open), Some(line)))
-        }
+    if flow.closed && !flow.after.is_empty() && !flow.after.starts_with('#') {
+        return corrected(found, Cause::FirstLetter(open), &quoted(found.value));
     }
+    if let Some(value) = flow.colon() {
+        return with(Cause::Colon, value);
+    }
+    // It may go on over lines, so that only a value that stands alone is corrected.
+    let alone = !flow.closed && !found.value.ends_with([open, ',']);
+    alone.then(|| with(Cause::UnclosedBracket(open), &found.value[..1]))?
 }
 
-/// `{src: a.png, alt: Två: tre}`: a value within the brackets has a colon in it.
-fn colon_in_map(found: &KeyValue<'_>) -> Found {
-    let value = found.value;
-    let mut at = 1;
-    for part in value[1..].split(',') {
-        let part = part.trim_end_matches('}');
-        if let Some((key, text)) = part.split_once(": ")
-            && text.contains(": ")
-            && !text.trim_start().starts_with(['"', '\'', '{'])
-        {
-            let text = text.trim();
-            let start = at + key.len() + 2;
-            let line = format!(
-                "{}{}{}",
-                &value[..start],
-                quoted(text),
-                &value[start + text.len()..]
-            );
-            let place = found.value_span.start + start;
-            let span = Span::new(place, place + text.len());
-            return Some((span, Cause::Colon, Some(found.with(&line))));
-        }
-        at += part.len() + 1;
+/// Where a comment begins in an item of a list, by mistake.
+fn hash(item: &str) -> Option<usize> {
+    match item.starts_with('#') {
+        true => Some(0),
+        false => Some(item.find(" #")? + 1),
     }
-    None
-}
-
-/// `[#metoo, unga]` → `["#metoo", unga]`.
-fn quote_items(list: &str) -> String {
-    let (open, rest) = list.split_at(1);
-    let inner = rest.trim_end_matches([']', '}']);
-    let items: Vec<String> = inner
-        .split(',')
-        .map(str::trim)
-        .map(|item| {
-            if item.starts_with('#') {
-                quoted(item)
-            } else {
-                item.to_owned()
-            }
-        })
-        .collect();
-    format!("{open}{}{}", items.join(", "), &rest[inner.len()..])
 }
 
 /// What spans several lines: a quotation mark or a bracket that is never closed, or
@@ -278,9 +240,9 @@ fn group_cause(text: &str, span: Span, at: Option<usize>) -> Option<(Span, Cause
         .filter(|c| matches!(c, '[' | '{'))
     {
         let close = if open == '[' { ']' } else { '}' };
-        let all = &text[found.value_span.start..span.end];
+        let start = found.place(found.value).start;
+        let all = &text[start..span.end];
         if all.matches(open).count() > all.matches(close).count() {
-            let start = found.value_span.start;
             return Some((Span::new(start, start + 1), Cause::UnclosedBracket(open)));
         }
     }

@@ -46,12 +46,12 @@ pub(super) fn line_end(text: &str, at: usize, end: usize) -> usize {
 
 /// A line `key: value`, perhaps an item `- key: value` or `- value`.
 pub(super) struct KeyValue<'a> {
+    /// The whole text.
+    text: &'a str,
     /// Indentation, `- ` and `key:` as they are.
     pub(super) head: &'a str,
     /// The value without spaces around it.
     pub(super) value: &'a str,
-    /// Its place.
-    pub(super) value_span: Span,
     /// What stands between the colon and the value.
     pub(super) gap: &'a str,
     /// Whether it has a key.
@@ -66,7 +66,7 @@ impl<'a> KeyValue<'a> {
         while let Some(rest) = body.strip_prefix("- ") {
             body = rest.trim_start_matches(' ');
         }
-        let item = content.len() - body.len();
+        let item = Span::of(body, content).start;
         let is_item = content[..item].contains('-');
         let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
         let key = body.find(|c| !word(c)).unwrap_or(body.len());
@@ -75,22 +75,22 @@ impl<'a> KeyValue<'a> {
         if !has_key && !is_item {
             return None;
         }
-        let head = if has_key {
-            item + body.len() - after.len() + 1
-        } else {
-            item
-        };
-        let rest = &content[head..];
+        let colon = Span::of(after, content).start;
+        let (head, rest) = content.split_at(if has_key { colon + 1 } else { item });
         let value = rest.trim();
-        let gap = &rest[..rest.len() - rest.trim_start().len()];
-        let start = line.start + head + gap.len();
+        let gap = &rest[..Span::of(rest.trim_start(), rest).start];
         Some(Self {
-            head: &content[..head],
+            text,
+            head,
             value,
-            value_span: Span::new(start, start + value.len()),
             gap,
             has_key,
         })
+    }
+
+    /// Where a part of the line stands.
+    pub(super) fn place(&self, part: &str) -> Span {
+        Span::of(part, self.text)
     }
 
     /// The line with another value.
@@ -103,7 +103,5 @@ impl<'a> KeyValue<'a> {
 
 /// A line without the spaces around it.
 pub(super) fn trimmed(text: &str, line: Span) -> Span {
-    let content = &text[line.start..line.end];
-    let start = line.start + content.len() - content.trim_start().len();
-    Span::new(start, (line.start + content.trim_end().len()).max(start))
+    Span::of(text[line.start..line.end].trim(), text)
 }

@@ -1,3 +1,5 @@
+mod causes;
+
 use proptest::prelude::*;
 
 use super::*;
