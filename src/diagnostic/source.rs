@@ -20,6 +20,7 @@ const TOO_LARGE: Code = Code::guard("source/too-large");
 const NOT_UTF8: Code = Code::guard("source/not-utf8");
 const HIDDEN_CHARACTER: Code = Code::error("source/hidden-character");
 const NAME_NOT_UTF8: Code = Code::guard("source/name-not-utf8");
+const INTERNAL_ERROR: Code = Code::guard("source/internal-error");
 const SAME_NAME: Code = Code::guard("source/same-name");
 const CASE_COLLISION: Code = Code::guard("source/case-collision");
 const UNPORTABLE_NAME: Code = Code::guard("source/unportable-name");
@@ -38,6 +39,7 @@ pub const CODES: &[Code] = &[
     NOT_UTF8,
     HIDDEN_CHARACTER,
     NAME_NOT_UTF8,
+    INTERNAL_ERROR,
     SAME_NAME,
     CASE_COLLISION,
     UNPORTABLE_NAME,
@@ -202,6 +204,17 @@ pub fn name_not_utf8(file: &SourcePath) -> Diagnostic {
     Diagnostic::new(NAME_NOT_UTF8, format!("the name of `{file}` is not UTF-8"))
         .in_file(file)
         .help("rename it; `convmv -f latin1 -t utf8` renames many")
+}
+
+/// A bug in nitton that this file brings to light; `words` are those of the panic.
+pub fn internal_error(file: &SourcePath, words: &str) -> Diagnostic {
+    Diagnostic::new(
+        INTERNAL_ERROR,
+        format!("internal error in `{file}`: {words}"),
+    )
+    .in_file(file)
+    .help("this is a bug in nitton: please report it, with these words and the file")
+    .help("until it is fixed, change back what you wrote last in this file")
 }
 
 /// Two files that are one once å is one letter.

@@ -16,6 +16,8 @@ use crate::path::SourcePath;
 use crate::site::Documents;
 use crate::sources::{Kind, SourceFile, Sources};
 
+use super::shelter::sheltered;
+
 /// What became of every document.
 #[derive(Debug, Default)]
 pub(super) struct Known {
@@ -151,8 +153,12 @@ fn parse_file(
     let key = key(file, comments);
     let comments = comments.and_then(|file| Some((&file.path, file.text()?)));
     // What is no text was told by whoever read it.
-    let (document, diagnostics) = match file.text() {
-        Some(text) => parse_one(file, text, comments, settings),
+    let parsed = file.text().map(|text| {
+        let parse = || parse_one(file, text, comments, settings);
+        sheltered(&file.path, parse)
+    });
+    let (document, diagnostics) = match parsed {
+        Some(Parsed { value, diagnostics }) => (value, diagnostics),
         None => (None, Vec::new()),
     };
     let last = old.and_then(|old| old.last.as_ref().or(old.document.as_ref()));
@@ -208,26 +214,30 @@ fn parse_one(
     text: &str,
     comments: Option<(&SourcePath, &str)>,
     settings: &Settings,
-) -> (Option<Document>, Vec<Diagnostic>) {
+) -> Parsed<Document> {
     let path = &file.path;
     match file.kind {
-        Kind::Page => {
-            let Parsed { value, diagnostics } = parse::page(path, text, settings);
-            (value.map(Arc::new).map(Document::Page), diagnostics)
-        }
+        Kind::Page => document(parse::page(path, text, settings), Document::Page),
         Kind::Author | Kind::Network | Kind::Tag => {
             let kind = match file.kind {
                 Kind::Author => TermKind::Author,
                 Kind::Network => TermKind::Network,
                 _ => TermKind::Tag,
             };
-            let Parsed { value, diagnostics } = parse::profile(kind, path, text, settings);
-            (value.map(Arc::new).map(Document::Profile), diagnostics)
+            let profile = parse::profile(kind, path, text, settings);
+            document(profile, Document::Profile)
         }
         _ => {
-            let Parsed { value, diagnostics } = parse::post(path, text, comments, settings);
-            (value.map(Arc::new).map(Document::Post), diagnostics)
+            let post = parse::post(path, text, comments, settings);
+            document(post, Document::Post)
         }
+    }
+}
+
+fn document<T>(parsed: Parsed<T>, kind: fn(Arc<T>) -> Document) -> Parsed<Document> {
+    Parsed {
+        value: parsed.value.map(Arc::new).map(kind),
+        diagnostics: parsed.diagnostics,
     }
 }
 

@@ -7,6 +7,7 @@
 mod documents;
 mod inline;
 mod inputs;
+mod shelter;
 mod style;
 
 use std::collections::BTreeMap;
@@ -329,7 +330,7 @@ fn read_config(sources: &Sources, options: &Options, memory: &Memory) -> Option<
     if let Some(read) = memory.read.as_ref().filter(same) {
         return Some(read.clone());
     }
-    let parsed = config::read(&file.path, text);
+    let parsed = shelter::sheltered(&file.path, || config::read(&file.path, text));
     let config = parsed.value.map(|mut config| {
         if let Some(base_url) = &options.base_url {
             config.base_url = base_url.clone();
