@@ -154,7 +154,9 @@ fn inspect(path: &SourcePath, sources: &Sources) -> Result<Asset, Faulty> {
         Err(problem) => Err(Faulty {
             problem: Box::new(report::problem(path, &problem)),
             text: match problem {
-                Problem::SvgActive { .. } => std::str::from_utf8(&bytes).ok().map(Arc::from),
+                Problem::SvgActive { .. } | Problem::Embedded { .. } => {
+                    std::str::from_utf8(&bytes).ok().map(Arc::from)
+                }
                 _ => None,
             },
         }),

@@ -9,6 +9,7 @@
 pub mod assets;
 pub mod cli;
 pub mod config;
+pub mod css;
 pub mod diagnostic;
 mod grain;
 pub mod locale;

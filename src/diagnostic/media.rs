@@ -27,68 +27,106 @@ pub const CODES: &[Code] = &[
 /// An image that can't be published as it is.
 pub fn problem(file: &SourcePath, problem: &Problem) -> Diagnostic {
     let name = file.file_name();
-    match problem {
-        Problem::NotAnImage => not_an_image(file),
+    let diagnostic = match problem {
         Problem::WrongExtension { actual } => wrong_extension(file, *actual),
-        Problem::Uncleanable { format } => uncleanable(file, format),
-        Problem::Truncated => Diagnostic::new(
-            TRUNCATED,
-            format!("the image `{name}` is cut off: it ends before the picture does"),
-        )
-        .in_file(file)
-        .help("copy the file again from its source, or export it again"),
-        Problem::TooLarge { width, height } => Diagnostic::new(
-            TOO_LARGE,
-            format!("the image `{name}` is {width} × {height} pixels, more than browsers can show"),
-        )
-        .in_file(file)
-        .help("scale it down: 2000 pixels on the longest side are enough for a page")
-        .help("the limits are 20 000 pixels a side and 200 million in all"),
-        Problem::Malformed(what) => Diagnostic::new(
-            MALFORMED,
-            format!("the image `{name}` is damaged or incomplete: {what}"),
-        )
-        .in_file(file)
-        .help(if file.extension().eq_ignore_ascii_case("svg") {
+        Problem::SvgActive { what, offset } => return active_svg(file, what, *offset),
+        Problem::Embedded { problem, offset } => {
+            return embedded(file, Span::new(*offset, offset.saturating_add(1)), problem);
+        }
+        Problem::NotAnImage => {
+            of(&format!("`{name}`"), problem).help("save it as JPEG, PNG, WebP, GIF or SVG")
+        }
+        Problem::Uncleanable { .. } => of(&format!("`{name}`"), problem)
+            .help(format!(
+                "save it as JPEG or WebP (`{}.jpg`), and write that name where it is used",
+                file.stem()
+            ))
+            .help("if nobody is to see it, keep it outside of `static/`"),
+        other => of(&format!("the image `{name}`"), other).help(way_out(file, other)),
+    };
+    diagnostic.in_file(file)
+}
+
+/// A picture that is written into a drawing or a style sheet, as a `data:` address.
+pub fn embedded(file: &SourcePath, span: Span, problem: &Problem) -> Diagnostic {
+    let thing = match problem {
+        Problem::NotAnImage | Problem::Uncleanable { .. } => "a file",
+        _ => "an image",
+    };
+    of(
+        &format!("{thing} embedded in `{}`", file.file_name()),
+        problem,
+    )
+    .at(file, span)
+    .help("export the image as JPEG or PNG, and put it in again")
+}
+
+fn way_out(file: &SourcePath, problem: &Problem) -> &'static str {
+    match problem {
+        Problem::Truncated => "copy the file again from its source, or export it again",
+        Problem::TooLarge { .. } => {
+            "scale it down: 2000 pixels on the longest side are enough for a page"
+        }
+        _ if file.extension().eq_ignore_ascii_case("svg") => {
             "open it in a drawing program and save it as plain SVG in UTF-8, with a `viewBox` \
              or with `width` and `height`"
-        } else {
-            "open it in an image program and export it again"
-        }),
-        Problem::SvgActive { what, offset } => Diagnostic::new(
-            ACTIVE_SVG,
-            format!("the drawing `{name}` has {what}, which could run, load or link something"),
-        )
-        .at(file, Span::new(*offset, offset.saturating_add(1)))
-        .help("remove it, or save the drawing as plain SVG or as PNG")
-        .help("a drawing may refer only to its own parts (`#id`) and to embedded PNG, JPEG, GIF or WebP"),
+        }
+        _ => "open it in an image program and export it again",
     }
 }
 
-fn not_an_image(file: &SourcePath) -> Diagnostic {
-    Diagnostic::new(
-        NOT_AN_IMAGE,
-        format!("`{}` isn't an image in a known format", file.file_name()),
-    )
-    .in_file(file)
-    .help("save it as JPEG, PNG, WebP, GIF or SVG")
+/// What is wrong with an image, whatever it is in.
+fn of(subject: &str, problem: &Problem) -> Diagnostic {
+    match problem {
+        Problem::NotAnImage | Problem::WrongExtension { .. } => Diagnostic::new(
+            NOT_AN_IMAGE,
+            format!("{subject} isn't an image in a known format"),
+        ),
+        Problem::Uncleanable { format } => Diagnostic::new(
+            UNCLEANABLE,
+            format!(
+                "{subject} is an image in the format {format}, of which nitton can't remove \
+                 where and by whom it was taken, so it isn't published"
+            ),
+        ),
+        Problem::Truncated => Diagnostic::new(
+            TRUNCATED,
+            format!("{subject} is cut off: it ends before the picture does"),
+        ),
+        Problem::TooLarge { width, height } => Diagnostic::new(
+            TOO_LARGE,
+            format!("{subject} is {width} × {height} pixels, more than browsers can show"),
+        )
+        .help("the limits are 20 000 pixels a side and 200 million in all"),
+        Problem::Malformed(what) => Diagnostic::new(
+            MALFORMED,
+            format!("{subject} is damaged or incomplete: {what}"),
+        ),
+        Problem::SvgActive { what, .. } => Diagnostic::new(
+            ACTIVE_SVG,
+            format!("{subject} has {what}, which could run, load or link something"),
+        ),
+        Problem::Embedded { problem, .. } => of(subject, problem),
+    }
 }
 
-fn uncleanable(file: &SourcePath, format: &str) -> Diagnostic {
+fn active_svg(file: &SourcePath, what: &str, offset: usize) -> Diagnostic {
     let name = file.file_name();
-    Diagnostic::new(
-        UNCLEANABLE,
-        format!(
-            "`{name}` is an image in the format {format}, of which nitton can't remove \
-             where and by whom it was taken, so it isn't published"
-        ),
+    let diagnostic = Diagnostic::new(
+        ACTIVE_SVG,
+        format!("the drawing `{name}` has {what}, which could run, load or link something"),
     )
-    .in_file(file)
-    .help(format!(
-        "save it as JPEG or WebP (`{}.jpg`), and write that name where it is used",
-        file.stem()
-    ))
-    .help("if nobody is to see it, keep it outside of `static/`")
+    .at(file, Span::new(offset, offset.saturating_add(1)));
+    let diagnostic = match what.contains("foreignObject") || what.contains("HTML") {
+        true => diagnostic.help(
+            "export it with its labels as plain text: in draw.io without “Word Wrap” and \
+             “Formatted Text”, in Mermaid with `htmlLabels: false`; or save it as PNG",
+        ),
+        false => diagnostic.help("remove it, or save the drawing as plain SVG or as PNG"),
+    };
+    diagnostic.help(
+        "a drawing may refer only to its own parts (`#id`) and to embedded pictures and fonts",
+    )
 }
 
 fn wrong_extension(file: &SourcePath, actual: Format) -> Diagnostic {
@@ -103,7 +141,6 @@ fn wrong_extension(file: &SourcePath, actual: Format) -> Diagnostic {
         WRONG_EXTENSION,
         format!("`{}` is really {format} image", file.file_name()),
     )
-    .in_file(file)
     .help(format!(
         "rename it to `{}.{extension}`, and write that name where it is used",
         file.stem()

@@ -7,6 +7,7 @@
 //! Must never know where the bytes came from or where they go, and never decodes
 //! a pixel.
 
+mod embedded;
 mod exif;
 mod foreign;
 mod gif;
@@ -22,6 +23,7 @@ mod tests;
 
 use std::borrow::Cow;
 
+pub use embedded::embedded;
 pub use mime::mime_of;
 use pieces::Pieces;
 
@@ -148,6 +150,13 @@ pub enum Problem {
         /// The byte at which it begins.
         offset: usize,
     },
+    /// A picture that is written into an SVG and can't be published.
+    Embedded {
+        /// What is wrong with it.
+        problem: Box<Problem>,
+        /// The byte at which it begins.
+        offset: usize,
+    },
 }
 
 /// What a format's reader found: the facts, and the parts worth keeping.
@@ -174,7 +183,7 @@ pub fn is_image(extension: &str, head: &[u8]) -> bool {
 
 /// What an image is, or why it can't be published. Reads headers and structure, no pixels.
 pub fn inspect(extension: &str, bytes: &[u8]) -> Result<Facts, Problem> {
-    examine(extension, bytes).map(|(facts, _)| facts)
+    examine(extension, bytes, 0).map(|(facts, _)| facts)
 }
 
 /// The image without metadata, borrowed when there was none. What it returns has
@@ -183,23 +192,32 @@ pub fn publishable<'a>(
     extension: &str,
     bytes: &'a [u8],
 ) -> Result<(Facts, Cow<'a, [u8]>), Problem> {
-    let (facts, pieces) = examine(extension, bytes)?;
+    publishable_at(extension, bytes, 0)
+}
+
+/// The same for what lies `depth` drawings deep.
+fn publishable_at<'a>(
+    extension: &str,
+    bytes: &'a [u8],
+    depth: usize,
+) -> Result<(Facts, Cow<'a, [u8]>), Problem> {
+    let (facts, pieces) = examine(extension, bytes, depth)?;
     let clean = pieces.assemble(bytes);
     if facts.format == Format::Svg && matches!(clean, Cow::Owned(_)) {
         // Removing text from markup joins what stood around it: the result must pass as well.
-        svg::scan(&clean)?;
+        svg::scan(&clean, depth)?;
     }
     Ok((facts, clean))
 }
 
-fn examine(extension: &str, bytes: &[u8]) -> Result<(Facts, Pieces), Problem> {
+fn examine(extension: &str, bytes: &[u8], depth: usize) -> Result<(Facts, Pieces), Problem> {
     let format = expected(extension, bytes)?;
     let scan = match format {
         Format::Jpeg => jpeg::scan(bytes)?,
         Format::Png => png::scan(bytes)?,
         Format::Gif => gif::scan(bytes)?,
         Format::Webp => webp::scan(bytes)?,
-        Format::Svg => svg::scan(bytes)?,
+        Format::Svg => svg::scan(bytes, depth)?,
     };
     check_size(scan.width, scan.height)?;
     let (width, height) = if scan.orientation >= 5 {

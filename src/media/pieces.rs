@@ -30,7 +30,10 @@ impl Pieces {
 
     /// Writes bytes that aren't in the original, or not like this.
     pub(super) fn write(&mut self, bytes: impl Into<Vec<u8>>) {
-        self.0.push(Piece::Written(bytes.into()));
+        let bytes = bytes.into();
+        if !bytes.is_empty() {
+            self.0.push(Piece::Written(bytes));
+        }
     }
 
     /// Adds another's parts after its own.

@@ -1,35 +1,36 @@
 //! SVG: a drawing that must be nothing but a drawing.
 //!
-//! Owns what an SVG may contain, its size, and the removal of what drawing
-//! programs leave behind. Must never load or resolve anything. Refuses whatever
-//! could run, load or link; the reader errs towards refusing.
+//! Owns what an SVG may contain, its size, and the removal of all that browsers don't
+//! draw: what drawing programs leave behind. Must never load or resolve anything.
+//! Refuses whatever could run, load or link; the reader errs towards refusing.
 
 mod attributes;
 mod checks;
-mod css;
+mod entities;
+mod gathered;
 mod namespaces;
 mod size;
+mod vocabulary;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use quick_xml::Reader as Xml;
 use quick_xml::errors::{Error, IllFormedError};
-use quick_xml::events::{BytesDecl, BytesRef, Event};
+use quick_xml::escape::partial_escape as escape;
+use quick_xml::events::{BytesDecl, Event};
 
 use super::pieces::Pieces;
 use super::{Problem, Scan, malformed};
 use attributes::Attribute;
+use checks::Fate;
+use entities::Entities;
+use gathered::Gathered;
 use namespaces::{Namespace, Scopes, split};
 
 const BOM: &[u8] = b"\xef\xbb\xbf";
-/// Elements that move something.
-const MOVING: [&str; 5] = [
-    "animate",
-    "animateColor",
-    "animateMotion",
-    "animateTransform",
-    "set",
-];
+/// The length of `<![CDATA[`.
+const CDATA: usize = 9;
 
 /// What the beginning of a file shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,8 +87,8 @@ pub(super) fn beginning(bytes: &[u8]) -> Beginning {
     }
 }
 
-/// Reads a whole document.
-pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
+/// Reads a whole document that lies in `depth` others.
+pub(super) fn scan(bytes: &[u8], depth: usize) -> Result<Scan, Problem> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to();
         malformed(format!("it isn't UTF-8 text (at byte {at})"))
@@ -95,7 +96,7 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
     let base = if bytes.starts_with(BOM) { BOM.len() } else { 0 };
     let mut xml = Xml::from_str(&text[base..]);
     xml.config_mut().check_comments = true;
-    let mut reader = Reader::new(text);
+    let mut reader = Reader::new(text, depth);
     loop {
         let start = position(&xml, base);
         let event = xml.read_event().map_err(|error| broken(&error))?;
@@ -120,31 +121,49 @@ fn broken(error: &Error) -> Problem {
 
 struct Reader<'a> {
     text: &'a str,
+    /// How many drawings this one lies in.
+    depth: usize,
+    entities: Entities<'a>,
     scopes: Scopes<'a>,
-    pieces: Pieces,
-    /// Where the part begins that is kept next.
-    kept_from: usize,
-    /// The element that is being removed: its depth and its first byte.
-    removing: Option<(usize, usize)>,
-    /// The style sheet that is being read: its first byte and its text.
-    style: Option<(usize, String)>,
-    /// The root's attributes.
-    root: Option<Vec<Attribute<'a>>>,
-    root_is_svg: bool,
+    open: Vec<Open>,
+    edits: Vec<(Range<usize>, String)>,
+    /// The root's attributes, and whether it is an `svg` element.
+    root: Option<(Vec<Attribute<'a>>, bool)>,
     animated: bool,
 }
 
+/// An open element.
+struct Open {
+    start: usize,
+    /// Where its content begins.
+    inside: usize,
+    role: Role,
+}
+
+/// What becomes of an element's content.
+enum Role {
+    /// It is drawn; text in it is not.
+    Drawing,
+    /// Its text is drawn.
+    Words,
+    /// A title or a description.
+    Description(Gathered),
+    /// A style sheet.
+    Style(Gathered),
+    /// It goes, and is not looked at.
+    Removed,
+}
+
 impl<'a> Reader<'a> {
-    fn new(text: &'a str) -> Self {
+    fn new(text: &'a str, depth: usize) -> Self {
         Self {
             text,
+            depth,
+            entities: Entities::default(),
             scopes: Scopes::default(),
-            pieces: Pieces::default(),
-            kept_from: 0,
-            removing: None,
-            style: None,
+            open: Vec::new(),
+            edits: Vec::new(),
             root: None,
-            root_is_svg: false,
             animated: false,
         }
     }
@@ -153,43 +172,49 @@ impl<'a> Reader<'a> {
         match event {
             Event::Start(_) => self.element(place, false),
             Event::Empty(_) => self.element(place, true),
-            Event::End(_) => self.end(place.end),
-            Event::Text(text) => self.characters(text),
-            Event::CData(text) => self.characters(text),
-            Event::GeneralRef(reference) => self.reference(reference, place.start),
+            Event::End(_) => self.end(place),
+            Event::Text(text) => self.characters(text, place.start, &place),
+            Event::CData(text) => self.characters(text, place.start + CDATA, &place),
+            Event::GeneralRef(reference) => {
+                let raw = format!("&{};", &**reference);
+                let text = attributes::decode(&raw, place.start, &Entities::default())?;
+                self.characters(&text, place.start, &place)
+            }
             Event::Comment(_) => {
-                self.cut(place);
+                self.replace(place, "");
                 Ok(())
             }
             Event::PI(instruction) => {
                 if instruction.target().eq_ignore_ascii_case("xml-stylesheet") {
                     return Err(active("a style sheet (`<?xml-stylesheet?>`)", place.start));
                 }
-                self.cut(place);
+                self.replace(place, "");
                 Ok(())
             }
             Event::Decl(declaration) => self.declaration(declaration, place.start),
-            Event::DocType(kind) => self.document_type(kind, place),
+            Event::DocType(_) => self.document_type(place),
             Event::Eof => Ok(()),
         }
     }
 
-    /// Drawing programs name their document type, which is left out; one that
-    /// declares entities is refused.
-    fn document_type(&mut self, kind: &str, place: Range<usize>) -> Result<(), Problem> {
-        if kind.contains('[') || self.root.is_some() {
-            return Err(active("a document type (`<!DOCTYPE>`)", place.start));
+    /// Drawing programs name their document type, and give names to namespaces in it;
+    /// it is left out. One that declares more is refused.
+    fn document_type(&mut self, place: Range<usize>) -> Result<(), Problem> {
+        let written = self.text.get(place.clone()).unwrap_or_default();
+        match Entities::read(written.trim_end_matches('>')) {
+            Some(entities) if self.root.is_none() => self.entities = entities,
+            _ => return Err(active("a document type (`<!DOCTYPE>`)", place.start)),
         }
-        self.cut(place);
+        self.replace(place, "");
         Ok(())
     }
 
-    /// Leaves a part out, unless it stands in one that is left out anyway.
-    fn cut(&mut self, place: Range<usize>) {
-        if self.removing.is_none() {
-            self.pieces.keep(self.kept_from..place.start);
-            self.kept_from = place.end;
+    /// Writes something else in a place, whatever was to become of the parts of it.
+    fn replace(&mut self, place: Range<usize>, with: &str) {
+        while (self.edits.last()).is_some_and(|(last, _)| last.start >= place.start) {
+            self.edits.pop();
         }
+        self.edits.push((place, with.to_owned()));
     }
 
     fn declaration(&self, declaration: &BytesDecl<'_>, start: usize) -> Result<(), Problem> {
@@ -207,20 +232,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn characters(&mut self, text: &str) -> Result<(), Problem> {
-        if self.scopes.depth() == 0 && !text.trim().trim_matches('\u{feff}').is_empty() {
-            return Err(malformed("there is text outside of its `svg` element"));
-        }
-        if let Some((_, style)) = &mut self.style {
-            style.push_str(text);
+    /// Takes in text that stands at `at`; text that nobody sees goes.
+    fn characters(&mut self, text: &str, at: usize, place: &Range<usize>) -> Result<(), Problem> {
+        let is_blank = text.trim().trim_matches('\u{feff}').is_empty();
+        match self.open.last_mut().map(|open| &mut open.role) {
+            None if !is_blank => {
+                return Err(malformed("there is text outside of its `svg` element"));
+            }
+            Some(Role::Drawing) if !is_blank => self.replace(place.clone(), ""),
+            Some(Role::Description(gathered) | Role::Style(gathered)) => gathered.push(text, at),
+            _ => {}
         }
         Ok(())
-    }
-
-    fn reference(&mut self, reference: &BytesRef<'_>, start: usize) -> Result<(), Problem> {
-        let raw = format!("&{};", &**reference);
-        let text = attributes::decode(&raw, start)?;
-        self.characters(&text)
     }
 
     fn element(&mut self, place: Range<usize>, is_empty: bool) -> Result<(), Problem> {
@@ -229,119 +252,144 @@ impl<'a> Reader<'a> {
             .text
             .get(place.clone())
             .and_then(|tag| tag.strip_prefix('<')?.strip_suffix('>'))
-            .map(|tag| {
-                if is_empty {
-                    tag.strip_suffix('/').unwrap_or(tag)
-                } else {
-                    tag
-                }
+            .map(|tag| match is_empty {
+                true => tag.strip_suffix('/').unwrap_or(tag),
+                false => tag,
             })
             .ok_or_else(|| malformed(format!("its tag at byte {start} is broken")))?;
-        if self.style.is_some() {
-            return Err(active("an element inside `<style>`", start));
-        }
         let name_end = inner
             .find(|c: char| c.is_ascii_whitespace())
             .unwrap_or(inner.len());
         let (name, rest) = inner.split_at(name_end);
         attributes::check_name(name, start)?;
-        let attributes = attributes::read(rest, start + 1 + name_end)?;
-        if self.root.is_some() && self.scopes.depth() == 0 {
-            return Err(malformed("it has a second outermost element"));
-        }
+        let attributes = attributes::read(rest, start + 1 + name_end, &self.entities)?;
         self.scopes.enter(&attributes);
-        let (prefix, local) = split(name);
-        let namespace = self.scopes.element(prefix)?;
-        checks::element(namespace, local, start)?;
-        let is_root = self.root.is_none();
-        let foreign = namespace == Namespace::Foreign || local == "metadata";
-        if foreign && !is_root && self.removing.is_none() {
-            self.removing = Some((self.scopes.depth(), start));
-        }
-        for attribute in &attributes {
-            self.attribute(attribute)?;
-        }
-        if self.removing.is_none() {
-            self.animated |= MOVING.contains(&local);
-        }
-        if is_root {
-            self.root_is_svg = namespace == Namespace::Svg && local == "svg";
-            self.root = Some(attributes);
+        let role = self.role(name, &attributes, start)?;
+        self.open.push(Open {
+            start,
+            inside: place.end,
+            role,
+        });
+        if self.root.is_none() {
+            let (prefix, local) = split(name);
+            let is_svg = local == "svg" && self.scopes.element(prefix)? == Namespace::Svg;
+            self.root = Some((attributes, is_svg));
         }
         if is_empty {
-            return self.end(place.end);
-        }
-        if local.eq_ignore_ascii_case("style") {
-            self.style = Some((start, String::new()));
+            return self.end(place.end..place.end);
         }
         Ok(())
     }
 
-    fn attribute(&mut self, attribute: &Attribute<'a>) -> Result<(), Problem> {
-        let (prefix, local) = split(attribute.name);
-        if prefix == "xmlns" {
-            if Namespace::of(&attribute.value) == Namespace::Foreign {
-                self.cut(attribute.place.clone());
+    /// What becomes of an element, and of its attributes if it stays.
+    fn role(
+        &mut self,
+        name: &str,
+        attributes: &[Attribute<'a>],
+        start: usize,
+    ) -> Result<Role, Problem> {
+        let parent = self.open.last().map(|open| &open.role);
+        match parent {
+            None if self.root.is_some() => {
+                return Err(malformed("it has a second outermost element"));
             }
-            return Ok(());
+            Some(Role::Style(_)) => return Err(active("an element inside `<style>`", start)),
+            Some(Role::Removed) => return Ok(Role::Removed),
+            _ => {}
         }
-        if attribute.name == "xmlns" {
+        let (prefix, local) = split(name);
+        let namespace = self.scopes.element(prefix)?;
+        let is_drawn = checks::element(namespace, local, attributes, start)?;
+        if !is_drawn && self.root.is_some() {
+            return Ok(Role::Removed);
+        }
+        for attribute in attributes {
+            self.attribute(attribute, local)?;
+        }
+        self.animated |= vocabulary::MOVING.contains(&local);
+        Ok(match local {
+            "style" => Role::Style(Gathered::default()),
+            "title" | "desc" => Role::Description(Gathered::default()),
+            _ if vocabulary::WORDS.contains(&local) => Role::Words,
+            _ => Role::Drawing,
+        })
+    }
+
+    fn attribute(&mut self, attribute: &Attribute<'a>, element: &str) -> Result<(), Problem> {
+        let (prefix, _) = split(attribute.name);
+        let place = attribute.place.clone();
+        if prefix == "xmlns" || attribute.name == "xmlns" {
+            if prefix == "xmlns" && Namespace::of(&attribute.value) == Namespace::Foreign {
+                self.replace(place, "");
+            } else if attribute.has_entity {
+                self.replace(place, &attribute.with(&attribute.value));
+            }
             return Ok(());
         }
         let namespace = self.scopes.attribute(prefix)?;
-        if namespace == Namespace::Foreign {
-            self.cut(attribute.place.clone());
-            return Ok(());
+        match checks::attribute(attribute, namespace, element, self.depth)? {
+            Fate::Stays => {}
+            Fate::Goes => self.replace(place, ""),
+            Fate::Becomes(value) => self.replace(place, &attribute.with(&value)),
         }
-        if checks::is_handler(local) {
-            return Err(active(
-                format!("the attribute `{}`", shorten(attribute.name)),
-                attribute.at,
-            ));
-        }
-        if self.removing.is_some() {
-            return Ok(());
-        }
-        checks::attribute(attribute, namespace, &local.to_ascii_lowercase())
+        Ok(())
     }
 
-    fn end(&mut self, end: usize) -> Result<(), Problem> {
-        if let Some((start, style)) = self.style.take()
-            && self.removing.is_none()
-        {
-            if let Some(what) = css::active(&style) {
-                return Err(active(format!("{what} in `<style>`"), start));
-            }
-            self.animated |= style.contains("@keyframes");
-        }
-        if let Some((depth, start)) = self.removing
-            && depth == self.scopes.depth()
-        {
-            self.removing = None;
-            self.cut(start..end);
-        }
+    /// Closes the innermost element, whose end tag is at `place`.
+    fn end(&mut self, place: Range<usize>) -> Result<(), Problem> {
         self.scopes.leave();
+        let Some(Open {
+            start,
+            inside,
+            role,
+        }) = self.open.pop()
+        else {
+            return Ok(());
+        };
+        match role {
+            Role::Removed => self.replace(start..place.end, ""),
+            Role::Description(text) if checks::names_a_computer(text.text()) => {
+                self.replace(start..place.end, "");
+            }
+            Role::Style(gathered) => {
+                let css = gathered.text();
+                self.animated |= css.contains("@keyframes");
+                if let Cow::Owned(clean) =
+                    checks::style(css, |byte| gathered.place(byte), self.depth)?
+                {
+                    self.replace(inside..place.start, &escape(clean));
+                }
+            }
+            Role::Drawing | Role::Words | Role::Description(_) => {}
+        }
         Ok(())
     }
 
     fn finish(mut self) -> Result<Scan, Problem> {
-        let Some(root) = self.root.take().filter(|_| self.scopes.depth() == 0) else {
+        let Some((root, is_svg)) = self.root.take().filter(|_| self.open.is_empty()) else {
             return Err(Problem::Truncated);
         };
-        if !self.root_is_svg {
+        if !is_svg {
             return Err(malformed(
                 "its outermost element isn't `<svg xmlns=\"http://www.w3.org/2000/svg\">`, \
                  so browsers show nothing",
             ));
         }
         let (width, height) = size::of(&root)?;
-        self.pieces.keep(self.kept_from..self.text.len());
+        let mut pieces = Pieces::default();
+        let mut kept = 0;
+        for (place, with) in self.edits {
+            pieces.keep(kept..place.start);
+            pieces.write(with);
+            kept = place.end;
+        }
+        pieces.keep(kept..self.text.len());
         Ok(Scan {
             width,
             height,
             animated: self.animated,
             orientation: 1,
-            pieces: self.pieces,
+            pieces,
         })
     }
 }

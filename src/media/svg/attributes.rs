@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use quick_xml::escape::{EscapeError, unescape};
+use quick_xml::escape::{EscapeError, escape, unescape_with};
 
+use super::entities::Entities;
 use super::{active, shorten};
 use crate::media::{Problem, malformed};
 
@@ -19,14 +20,37 @@ pub(super) struct Attribute<'a> {
     pub(super) name: &'a str,
     /// With its references resolved.
     pub(super) value: Cow<'a, str>,
+    /// Where the value begins, after its quotation mark.
+    pub(super) value_at: usize,
+    /// Whether it names an entity of the document's own.
+    pub(super) has_entity: bool,
     /// Where the name begins.
     pub(super) at: usize,
     /// All of it and the white space before.
     pub(super) place: Range<usize>,
 }
 
+impl Attribute<'_> {
+    /// Where a byte of the value stands in the file; the name where that can't be told.
+    pub(super) fn place_in_value(&self, byte: usize) -> usize {
+        match &self.value {
+            Cow::Borrowed(_) => self.value_at + byte,
+            Cow::Owned(_) => self.at,
+        }
+    }
+
+    /// The attribute as it is in a tag, with another value.
+    pub(super) fn with(&self, value: &str) -> String {
+        format!(" {}=\"{}\"", self.name, escape(value))
+    }
+}
+
 /// Reads what follows the name in a tag; `base` is where it begins in the file.
-pub(super) fn read(tag: &str, base: usize) -> Result<Vec<Attribute<'_>>, Problem> {
+pub(super) fn read<'a>(
+    tag: &'a str,
+    base: usize,
+    entities: &Entities<'_>,
+) -> Result<Vec<Attribute<'a>>, Problem> {
     let mut attributes = Vec::new();
     let mut names = BTreeSet::new();
     let mut rest = tag;
@@ -50,6 +74,7 @@ pub(super) fn read(tag: &str, base: usize) -> Result<Vec<Attribute<'_>>, Problem
             .next()
             .filter(|c| matches!(c, '"' | '\''))
             .ok_or_else(broken)?;
+        let value_at = base + (tag.len() - after.len()) + 1;
         let (value, after) = after[1..].split_once(quote).ok_or_else(broken)?;
         if value.contains('<') {
             return Err(broken());
@@ -63,16 +88,23 @@ pub(super) fn read(tag: &str, base: usize) -> Result<Vec<Attribute<'_>>, Problem
         rest = after;
         attributes.push(Attribute {
             name,
-            value: decode(value, at)?,
+            value: decode(value, at, entities)?,
+            value_at,
+            has_entity: entities.is_in(value),
             at,
             place: start..base + (tag.len() - rest.len()),
         });
     }
 }
 
-/// Resolves numeric references and the five named ones; any other name is refused.
-pub(super) fn decode(raw: &str, at: usize) -> Result<Cow<'_, str>, Problem> {
-    unescape(raw).map_err(|error| match error {
+/// Resolves numeric references, the five named ones, and those that the document
+/// declares; any other name is refused.
+pub(super) fn decode<'a>(
+    raw: &'a str,
+    at: usize,
+    entities: &Entities<'_>,
+) -> Result<Cow<'a, str>, Problem> {
+    unescape_with(raw, |name| entities.get(name)).map_err(|error| match error {
         EscapeError::UnrecognizedEntity(_, name) => {
             active(format!("the entity `&{};`", shorten(&name)), at)
         }

@@ -48,11 +48,6 @@ pub(super) struct Scopes<'a> {
 }
 
 impl<'a> Scopes<'a> {
-    /// How many elements are open.
-    pub(super) fn depth(&self) -> usize {
-        self.open.len()
-    }
-
     /// Opens an element.
     pub(super) fn enter(&mut self, attributes: &[Attribute<'a>]) {
         let mut declared = Vec::new();

@@ -1,6 +1,7 @@
 //! Images built in code: what is removed, what stays, and what is refused.
 
 mod build;
+mod drawings;
 mod raster;
 mod svg;
 
@@ -127,6 +128,19 @@ fn every_problem_has_a_code_a_place_and_a_way_out() {
             offset: 7,
         },
     ];
+    let inner = media::problem(
+        &file,
+        &Problem::Embedded {
+            problem: Box::new(Problem::Uncleanable { format: "HEIC" }),
+            offset: 9,
+        },
+    );
+    assert_eq!(inner.span, Some(Span::new(9, 10)));
+    assert!(
+        inner
+            .message
+            .starts_with("a file embedded in `map.svg` is an image")
+    );
     for (problem, code) in problems.iter().zip(media::CODES) {
         let found = media::problem(&file, problem);
         assert_eq!(found.code, *code);

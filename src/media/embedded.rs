@@ -1,0 +1,68 @@
+//! Pictures and fonts that are written into a text, as `data:` addresses.
+//!
+//! Owns taking them out and putting them back. Must never know the text.
+
+use std::borrow::Cow;
+
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use data_url::DataUrl;
+use data_url::mime::Mime;
+
+use super::{Format, Problem, is_image, malformed, publishable_at};
+
+/// How deep drawings may lie in drawings.
+const MAX_DEPTH: usize = 4;
+
+/// A `data:` address without metadata; `None` if it had none. What is neither a picture
+/// nor a font is [`Problem::NotAnImage`].
+pub fn embedded(address: &str) -> Result<Option<String>, Problem> {
+    clean(address, 0)
+}
+
+/// The same in a drawing that lies `depth` levels deep in others.
+pub(super) fn clean(address: &str, depth: usize) -> Result<Option<String>, Problem> {
+    let url = DataUrl::process(address).map_err(|_| Problem::NotAnImage)?;
+    let mime = url.mime_type();
+    let (bytes, fragment) = (url.decode_to_vec()).map_err(|_| malformed("its base64 is broken"))?;
+    if is_font(&bytes) {
+        let plain = is_plain(mime) && fragment.is_none();
+        return Ok((!plain).then(|| written("font/sfnt", &bytes)));
+    }
+    if mime.type_ != "image" && !is_image("", &bytes) {
+        return Err(Problem::NotAnImage);
+    }
+    if depth >= MAX_DEPTH {
+        return Err(malformed("drawings lie too deep in each other"));
+    }
+    let (facts, clean) = publishable_at("", &bytes, depth + 1)?;
+    let is_drawing = facts.format == Format::Svg;
+    if matches!(clean, Cow::Borrowed(_)) && is_plain(mime) && (is_drawing || fragment.is_none()) {
+        return Ok(None);
+    }
+    let mut address = written(facts.format.mime(), &clean);
+    if let Some(fragment) = fragment.filter(|_| is_drawing) {
+        address.push('#');
+        address.push_str(&fragment.to_percent_encoded());
+    }
+    Ok(Some(address))
+}
+
+/// Whether the type says nothing that could be somebody's: programs write file names there.
+fn is_plain(mime: &Mime) -> bool {
+    let says = |name: &str, value: &str| {
+        matches!(name, "charset" | "utf8") && matches!(value, "" | "utf-8" | "UTF-8" | "utf8")
+    };
+    mime.parameters
+        .iter()
+        .all(|(name, value)| says(name, value))
+}
+
+fn written(mime: &str, bytes: &[u8]) -> String {
+    format!("data:{mime};base64,{}", BASE64_STANDARD.encode(bytes))
+}
+
+/// By its first bytes: WOFF, WOFF 2, TrueType and OpenType.
+fn is_font(bytes: &[u8]) -> bool {
+    const BEGINNINGS: [&[u8]; 6] = [b"wOF2", b"wOFF", b"OTTO", b"true", b"ttcf", b"\0\x01\0\0"];
+    BEGINNINGS.iter().any(|start| bytes.starts_with(start))
+}
