@@ -281,3 +281,40 @@ pub fn external(file: &SourcePath, span: Span, address: &str) -> Diagnostic {
     .at(file, span)
     .help("put the file into the theme's `assets/`, and refer to it by its name")
 }
+
+/// `image-set(var(--x))`: an address that only a browser knows.
+pub fn computed_address(file: &SourcePath, span: Span, function: &str) -> Diagnostic {
+    Diagnostic::new(
+        EXTERNAL,
+        format!("`{function}` stands where an address must be, so what it loads can't be checked"),
+    )
+    .at(file, span)
+    .help("write the address itself, or make a custom property of the whole: `--image: image-set(\"a.webp\" 1x)`")
+}
+
+/// `@import url(data:…)`.
+pub fn embedded_sheet(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        EXTERNAL,
+        "a style sheet that is imported from a `data:` address can't be checked",
+    )
+    .at(file, span)
+    .help("save it as a file in the theme's `assets/`, and import that")
+}
+
+/// A path of the site at which nothing is.
+pub fn missing_rooted(
+    file: &SourcePath,
+    span: Span,
+    path: &str,
+    nearest: Option<&str>,
+) -> Diagnostic {
+    let diagnostic =
+        Diagnostic::new(UNKNOWN_ASSET, format!("there is no `{path}` in the site")).at(file, span);
+    match nearest {
+        Some(nearest) => diagnostic.help(did_you_mean(nearest)),
+        None => diagnostic
+            .help(format!("put the file into `static{path}`"))
+            .help("or into the theme's `assets/`, and write its name without a `/` before it"),
+    }
+}

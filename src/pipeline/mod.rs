@@ -254,6 +254,7 @@ fn make(
         diagnostics.extend(found);
         let (routes, found) = routes(&site, &sources, &theme, old);
         diagnostics.extend(found);
+        diagnostics.extend(style::check(&theme, &routes));
         let (assets, found) = Assets::inspect(&routes, &sources, old.map(|(_, old)| &old.assets));
         diagnostics.extend(found);
         Ready {

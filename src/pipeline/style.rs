@@ -7,10 +7,12 @@ use std::sync::Arc;
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Parsed};
+use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, Parsed, template as diagnose};
 use crate::path::{SourcePath, UrlPath};
+use crate::routes::{Route, Routes};
 use crate::sources::{Content, Kind, SourceFile, Sources};
-use crate::theme::{self, Theme, ThemeFile};
+use crate::theme::{self, Rooted, Theme, ThemeFile};
 
 use super::inline;
 
@@ -49,6 +51,25 @@ pub(super) fn load(sources: &Sources, config: &Config, before: Option<&Style>) -
         theme: Arc::new(theme),
         diagnostics,
     }
+}
+
+/// Reports what style sheets refer to by a path of the site, and isn't there.
+pub(super) fn check(theme: &Theme, routes: &Routes) -> Vec<Diagnostic> {
+    let missing = |rooted: &&Rooted| routes.find(rooted.url.as_str()).is_none();
+    let files = || {
+        let files = routes.entries.iter().filter(|entry| {
+            matches!(
+                entry.route,
+                Route::Static(_) | Route::Media(_) | Route::ThemeAsset(_)
+            )
+        });
+        files.map(|entry| entry.url.as_str())
+    };
+    let report = |rooted: &Rooted| {
+        let path = rooted.url.as_str();
+        diagnose::missing_rooted(&rooted.file, rooted.span, path, nearest(path, files()))
+    };
+    theme.rooted().iter().filter(missing).map(report).collect()
 }
 
 fn files(sources: &Sources) -> impl Iterator<Item = &SourceFile> {

@@ -4,16 +4,21 @@
 //! sheet that refers to another asset gets that one's new name. Must never know
 //! templates or pages.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use percent_encoding::percent_decode_str;
 use sha2::{Digest, Sha384};
 
 use super::ThemeFile;
-use super::css;
+use crate::css::{self, Address, Kind, Reference};
 use crate::diagnostic::suggest::nearest;
-use crate::diagnostic::{Diagnostic, Span, template as diagnose};
+use crate::diagnostic::{Diagnostic, Span, media as image, template as diagnose};
+use crate::media::{self, Problem};
 use crate::path::{BaseUrl, SourcePath, UrlPath, encode_path};
 
 /// A file that the theme publishes.
@@ -27,18 +32,37 @@ pub struct Asset {
     pub integrity: String,
 }
 
-/// Names and fingerprints all assets. The result is by path below `assets/`.
+/// A path of the site in a style sheet: `url(/img/map.png)`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rooted {
+    /// The style sheet.
+    pub file: SourcePath,
+    /// Where the path stands in it.
+    pub span: Span,
+    /// What must be there.
+    pub url: UrlPath,
+}
+
+/// What comes of a theme's `assets/`.
+pub(super) struct Published {
+    /// By path below `assets/`.
+    pub(super) assets: BTreeMap<String, Asset>,
+    pub(super) rooted: Vec<Rooted>,
+}
+
+/// Names and fingerprints all assets.
 pub(super) fn publish(
     files: &BTreeMap<String, ThemeFile>,
     root_files: &[String],
     base_url: &BaseUrl,
     diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, Asset> {
+) -> Published {
     let mut press = Press {
         files,
         root_files,
         base_url,
         done: BTreeMap::new(),
+        rooted: Vec::new(),
         open: Vec::new(),
         failed: BTreeSet::new(),
         diagnostics,
@@ -46,7 +70,10 @@ pub(super) fn publish(
     for path in files.keys() {
         press.publish(path);
     }
-    press.done
+    Published {
+        assets: press.done,
+        rooted: press.rooted,
+    }
 }
 
 /// What is known while assets are published, those first that others refer to.
@@ -55,6 +82,7 @@ struct Press<'a> {
     root_files: &'a [String],
     base_url: &'a BaseUrl,
     done: BTreeMap<String, Asset>,
+    rooted: Vec<Rooted>,
     /// The style sheets whose references are being followed.
     open: Vec<String>,
     failed: BTreeSet<String>,
@@ -83,17 +111,7 @@ impl Press<'_> {
     /// The asset of a file.
     fn make(&mut self, path: &str) -> Option<Asset> {
         let file = self.files.get(path)?;
-        let bytes = if path.ends_with(".css") {
-            match file.text() {
-                Some(text) => Arc::from(self.rewrite(path, file, &text).into_bytes()),
-                None => {
-                    self.diagnostics.push(diagnose::not_text(&file.path));
-                    return None;
-                }
-            }
-        } else {
-            Arc::clone(&file.bytes)
-        };
+        let bytes = self.bytes(path, file)?;
         let digest = Sha384::digest(&bytes);
         let url = if self.root_files.iter().any(|name| name == path) {
             UrlPath::new(&format!("/{path}"))
@@ -104,7 +122,7 @@ impl Press<'_> {
             Ok(url) => Some(Asset {
                 url,
                 bytes,
-                integrity: format!("sha384-{}", base64(&digest)),
+                integrity: format!("sha384-{}", BASE64_STANDARD.encode(digest)),
             }),
             Err(problem) => {
                 let message =
@@ -120,48 +138,97 @@ impl Press<'_> {
         }
     }
 
+    /// What is published of a file: pictures without metadata, style sheets with new names.
+    fn bytes(&mut self, path: &str, file: &ThemeFile) -> Option<Arc<[u8]>> {
+        if path.ends_with(".css") {
+            let Some(text) = file.text() else {
+                self.diagnostics.push(diagnose::not_text(&file.path));
+                return None;
+            };
+            return Some(Arc::from(self.rewrite(path, file, &text).into_bytes()));
+        }
+        // By what is in it. Drawings of a theme may do what its scripts may.
+        let is_drawing = media::Format::sniff(&file.bytes) == Some(media::Format::Svg);
+        if is_drawing || !media::is_image("", &file.bytes) {
+            return Some(Arc::clone(&file.bytes));
+        }
+        match media::publishable(&file.path.extension(), &file.bytes) {
+            Ok((_, Cow::Borrowed(_))) => Some(Arc::clone(&file.bytes)),
+            Ok((_, Cow::Owned(clean))) => Some(clean.into()),
+            Err(problem) => {
+                self.diagnostics.push(image::problem(&file.path, &problem));
+                None
+            }
+        }
+    }
+
     /// A style sheet whose references have the published names.
     fn rewrite(&mut self, path: &str, file: &ThemeFile, text: &str) -> String {
         self.open.push(path.to_owned());
-        let mut css = String::with_capacity(text.len() + 64);
-        let mut copied = 0;
-        for reference in css::references(text) {
-            let Span { start, end } = reference.span;
-            if let Some(address) = self.address(path, &file.path, &text[start..end], reference.span)
-            {
-                css.push_str(&text[copied..start]);
-                css.push_str(&address);
-                copied = end;
-            }
-        }
-        css.push_str(&text[copied..]);
+        let rewritten = css::rewrite(text, |reference| {
+            Ok::<_, Infallible>(self.address(path, &file.path, reference))
+        });
         self.open.pop();
-        css
+        let Ok(css) = rewritten;
+        css.into_owned()
     }
 
     /// The published address of a reference; `None` if it stays as it is.
-    fn address(
+    fn address(&mut self, from: &str, file: &SourcePath, reference: &Reference) -> Option<String> {
+        let span = Span::new(reference.place.start, reference.place.end);
+        let problem = match (reference.kind, Address::of(&reference.text)) {
+            (Kind::Computed, _) => diagnose::computed_address(file, span, &reference.text),
+            (Kind::Sheet, Address::Data) => diagnose::embedded_sheet(file, span),
+            (_, Address::Here) => return None,
+            (Kind::File, Address::Data) => match media::embedded(&reference.text) {
+                Ok(cleaned) => return cleaned,
+                // No browser shows it as a picture.
+                Err(Problem::NotAnImage) => return None,
+                Err(problem) => image::embedded(file, span, &problem),
+            },
+            (_, Address::Elsewhere) => diagnose::external(file, span, &reference.text),
+            (_, Address::Own { path, tail }) if path.starts_with('/') => {
+                return self.rooted(file, span, &path, &tail);
+            }
+            (_, Address::Own { path, tail }) => {
+                return self.relative(from, file, span, &path, &tail);
+            }
+        };
+        self.diagnostics.push(problem);
+        None
+    }
+
+    /// The address of a path of the site; whether it is there is seen when all are known.
+    fn rooted(&mut self, file: &SourcePath, span: Span, path: &str, tail: &str) -> Option<String> {
+        match UrlPath::parse(path) {
+            Ok(url) => {
+                let address = format!("{}{tail}", self.base_url.href(&url));
+                let file = file.clone();
+                self.rooted.push(Rooted { file, span, url });
+                Some(address)
+            }
+            Err(problem) => {
+                self.diagnostics.push(diagnose::asset(
+                    file,
+                    Some(span),
+                    &format!("`{path}` is not a path of the site: {problem}"),
+                    "write a path like `/img/map.png`",
+                ));
+                None
+            }
+        }
+    }
+
+    /// The address of another asset.
+    fn relative(
         &mut self,
         from: &str,
         file: &SourcePath,
-        written: &str,
         span: Span,
+        name: &str,
+        tail: &str,
     ) -> Option<String> {
-        if written.is_empty() || written.starts_with('#') || starts_with_scheme(written, "data") {
-            return None;
-        }
-        if written.starts_with("//") || starts_with_scheme(written, "") {
-            self.diagnostics
-                .push(diagnose::external(file, span, written));
-            return None;
-        }
-        let tail = written.find(['?', '#']).unwrap_or(written.len());
-        let (name, tail) = written.split_at(tail);
-        if name.starts_with('/') {
-            let url = UrlPath::parse(name).ok()?;
-            return Some(format!("{}{tail}", self.base_url.href(&url)));
-        }
-        let decoded = percent_encoding::percent_decode_str(name).decode_utf8_lossy();
+        let decoded = percent_decode_str(name).decode_utf8_lossy();
         let target = SourcePath::new(from).join(&decoded);
         let Some(target) = target.filter(|target| self.files.contains_key(target.as_str())) else {
             let known = self.files.keys().map(String::as_str);
@@ -244,57 +311,9 @@ fn target_name(from: &str, reference: &str) -> String {
         .map_or_else(|| reference.to_owned(), |path| path.as_str().to_owned())
 }
 
-/// Whether an address begins with a scheme; any scheme, if `scheme` is empty.
-fn starts_with_scheme(address: &str, scheme: &str) -> bool {
-    let Some((before, _)) = address.split_once(':') else {
-        return false;
-    };
-    let is_scheme = !before.is_empty()
-        && before
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    is_scheme && (scheme.is_empty() || before.eq_ignore_ascii_case(scheme))
-}
-
-/// Base64 with its usual alphabet and padding.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for group in bytes.chunks(3) {
-        let mut bits = 0_usize;
-        for index in 0..3 {
-            bits = bits << 8 | usize::from(group.get(index).copied().unwrap_or(0));
-        }
-        for index in 0..4 {
-            let letter = LETTERS[bits >> (18 - 6 * index) & 63];
-            text.push(if index <= group.len() {
-                char::from(letter)
-            } else {
-                '='
-            });
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn base64_as_in_the_standard() {
-        let cases = [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foob", "Zm9vYg=="),
-            ("\u{fb}ÿ", "w7vDvw=="),
-        ];
-        for (bytes, text) in cases {
-            assert_eq!(base64(bytes.as_bytes()), text);
-        }
-    }
 
     #[test]
     fn relative_addresses() {

@@ -11,7 +11,6 @@
 //! `{% extends "default/post.html" %}` and override one block.
 
 mod assets;
-mod css;
 mod embedded;
 mod errors;
 mod fold;
@@ -36,7 +35,7 @@ use crate::diagnostic::{Diagnostic, Parsed, Spanned, template as diagnose};
 use crate::locale::Locale;
 use crate::path::{BaseUrl, SourcePath};
 
-pub use self::assets::Asset;
+pub use self::assets::{Asset, Rooted};
 pub use self::functions::InlineMarkdown;
 pub use tera::value::Key;
 pub use tera::{Context, Map, Value};
@@ -87,6 +86,7 @@ pub struct Theme {
     templates: ByName,
     locale: Arc<Locale>,
     assets: BTreeMap<String, Asset>,
+    rooted: Vec<Rooted>,
     whole: bool,
 }
 
@@ -152,6 +152,11 @@ impl Theme {
         self.assets.get(path)
     }
 
+    /// What style sheets refer to by a path of the site.
+    pub fn rooted(&self) -> &[Rooted] {
+        &self.rooted
+    }
+
     /// The site's language.
     pub fn locale(&self) -> &Arc<Locale> {
         &self.locale
@@ -200,7 +205,7 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
     let mut locale = Locale::load(options.language, &layers.strings);
     diagnostics.append(&mut locale.diagnostics);
     let locale = Arc::new(locale.value.expect("Locale::load always gives a locale"));
-    let assets = assets::publish(
+    let assets::Published { assets, rooted } = assets::publish(
         &layers.assets,
         &root_files,
         options.base_url,
@@ -228,6 +233,7 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
             templates,
             locale,
             assets,
+            rooted,
         }),
         diagnostics,
     }

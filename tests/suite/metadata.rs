@@ -1,5 +1,7 @@
 //! Promise: no published image says where it was taken, whatever it is called.
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+
 use crate::pages::png;
 use crate::site::{NOW, Site};
 
@@ -119,4 +121,33 @@ fn what_is_no_image_is_published_to_the_byte() {
         site.build();
         assert_eq!(site.output()[name], bytes, "{name}");
     }
+}
+
+#[test]
+fn a_photo_is_cleaned_wherever_it_is_written_into_a_text() {
+    let photo = format!("data:image/jpeg;base64,{}", BASE64_STANDARD.encode(jpeg()));
+    let secret = BASE64_STANDARD.encode(b"GPSHEMLIG...");
+    let secret = &secret[..12];
+    let drawing = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\
+         <image href=\"{photo}\"/><style>g {{ fill: url({photo}) }}</style>\
+         <g style=\"fill: url('{photo}')\" data-from=\"HEMLIG\"/><!-- HEMLIG --></svg>"
+    );
+    let site = Site::new("");
+    site.write("static/karta.svg", drawing)
+        .write("themes/default/assets/foto.jpg", jpeg())
+        .write(
+            "themes/default/assets/own.css",
+            format!("a {{ background: url(\"{photo}\") }}"),
+        );
+    site.post("x.md", "![En karta](/karta.svg)");
+    site.build();
+    let mut pictures = 0;
+    for (path, bytes) in site.output() {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("HEMLIG"), "{path} says where it was");
+        assert!(!text.contains(secret), "{path} says where it was");
+        pictures += text.matches("data:image/jpeg;base64,").count();
+    }
+    assert_eq!(pictures, 4);
 }

@@ -257,6 +257,44 @@ related: Fler om samma sak
 }
 
 #[test]
+fn what_a_style_sheet_refers_to_by_a_path_must_be_there() {
+    let site = Site::new("");
+    site.post("x.md", "Text.");
+    site.write(
+        "static/img/karta.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>",
+    )
+    .write(
+        "themes/default/assets/own.css",
+        "a{b:url(/img/karta.svg?v=1);c:image-set('/sok/' 1x)}\ni{b:url(/img/krata.svg)}\n\
+             i{b:url(/bilder/x.png);c:url(/%2e%2e/x.png)}",
+    );
+    site.fails(&[
+        "template/unknown-asset themes/default/assets/own.css:2:9",
+        "template/unknown-asset themes/default/assets/own.css:3:9",
+        "theme/asset themes/default/assets/own.css:3:30",
+    ]);
+    let run = site.run(&["build"]);
+    assert!(
+        run.stderr
+            .contains("there is no `/img/krata.svg` in the site"),
+        "{}",
+        run.stderr
+    );
+    assert!(
+        run.stderr.contains("did you mean `/img/karta.svg`?"),
+        "{}",
+        run.stderr
+    );
+    assert!(
+        run.stderr
+            .contains("put the file into `static/bilder/x.png`"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
 fn a_theme_that_shares_nothing_with_the_default_one() {
     let site = Site::bare(WHOLE);
     site.edit("site.yaml", "paginate_by: 2", "paginate_by: 2\ntheme: tiny");

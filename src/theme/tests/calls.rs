@@ -146,6 +146,95 @@ fn style_sheets_refer_to_what_there_is() {
 }
 
 #[test]
+fn no_spelling_hides_another_site_in_a_style_sheet() {
+    for (css, place, message) in [
+        (
+            "a{b:image-set(\"https://e.example/x\" 2x)}",
+            "https://e.example/x",
+            "`https://e.example/x` would",
+        ),
+        (
+            "@\\69mport '//e.example/x';",
+            "//e.example/x",
+            "`//e.example/x` would",
+        ),
+        (
+            "a{b:u\\72l(https://e.example/x)}",
+            "https://e.example/x",
+            "`https://e.example/x` would",
+        ),
+        (
+            "a{b:url(\"/\\5c e.example/x\")}",
+            "/\\5c e.example/x",
+            "`/\\e.example/x` would",
+        ),
+        (
+            "a{b:url(\"/\\9/e.example/x\")}",
+            "/\\9/e.example/x",
+            "`/\t/e.example/x` would",
+        ),
+        (
+            "a{b:url(\"ht\ttps://e.example/x\")}",
+            "ht\ttps://e.example/x",
+            "`ht\ttps://e.example/x` would",
+        ),
+        (
+            "a{--b:url(https:e.example)}",
+            "https:e.example",
+            "`https:e.example` would",
+        ),
+        (
+            "a{b:image-set(var(--c) 1x)}",
+            "var(",
+            "`var()` stands where an address must be",
+        ),
+        (
+            "@import url(\"data:text/css,x\");",
+            "data:text/css,x",
+            "a style sheet that is imported from",
+        ),
+    ] {
+        let (_, problems) = load_site(&[("themes/default/assets/style.css", css)]);
+        let [problem] = &problems[..] else {
+            panic!("{css}: {problems:?}");
+        };
+        assert_eq!(problem.code.name, "theme/external-asset", "{css}");
+        assert!(problem.message.starts_with(message), "{}", problem.message);
+        assert!(!problem.help.is_empty());
+        let span = problem.span.expect("a place");
+        assert_eq!(&css[span.start..span.end], place);
+    }
+    let harmless = "@namespace svg url(http://www.w3.org/2000/svg);a{b:url(about:blank);c:url(#g)}/* url(//e.example) */";
+    let (theme, problems) = load_site(&[("themes/default/assets/style.css", harmless)]);
+    assert_eq!(problems, []);
+    let published = &theme.asset("style.css").expect("an asset").bytes;
+    assert_eq!(std::str::from_utf8(published), Ok(harmless));
+}
+
+#[test]
+fn every_reference_to_an_asset_gets_its_new_name() {
+    let css = "@import\"b.css\";a{b:image-set(\"img/a b.svg\" 1x,url(img/a\\20 b.svg) 2x);c:src('img/a%20b.svg?x#(y)')}";
+    let (theme, problems) = load_site(&[
+        ("themes/default/assets/style.css", css),
+        ("themes/default/assets/b.css", ""),
+        ("themes/default/assets/img/a b.svg", "<svg/>"),
+    ]);
+    assert_eq!(problems, []);
+    let name = |path: &str| {
+        let url = theme.asset(path).expect("an asset").url.as_str();
+        crate::path::encode_path(url.strip_prefix("/assets/").expect("an asset"))
+    };
+    let (sheet, image) = (name("b.css"), name("img/a b.svg"));
+    let published = &theme.asset("style.css").expect("an asset").bytes;
+    assert_eq!(
+        std::str::from_utf8(published).expect("text"),
+        format!(
+            "@import\"{sheet}\";a{{b:image-set(\"{image}\" 1x,url({image}) 2x);c:src('{image}?x#%28y%29')}}"
+        )
+    );
+}
+
+#[test]
 fn what_our_functions_refuse_has_a_way_out() {
     for (text, code, message, help) in [
         (
