@@ -122,6 +122,32 @@ fn rss_has_what_readers_need() {
     assert!(texts(&rss, "content:encoded")[1].contains("<div lang=\"en\""));
 }
 
+/// Readers take a `description` for HTML: what stands there must come out as it was
+/// written, and nothing of it may become markup.
+#[test]
+fn descriptions_of_rss_are_html_that_shows_the_text() {
+    let written = "Elementet <main> & <img src=https://evil.example/x> &amp; x < y &lt;b&gt;";
+    let site = Site::new("");
+    site.write(
+        "site.yaml",
+        format!("title: Prov\nbase_url: https://blogg.example.se/\ndescription: '{written}'\n"),
+    );
+    site.post(
+        "main.md",
+        "Elementet `<main>` & `<img src=https://evil.example/x>` `&amp;` x < y `&lt;b&gt;`",
+    );
+    site.build();
+    let descriptions = texts(&site.read("feed.xml"), "description");
+    assert_eq!(descriptions.len(), 2);
+    for description in descriptions {
+        assert!(!description.contains('<'), "{description}");
+        let shown = description.replace("&lt;", "<").replace("&gt;", ">");
+        assert_eq!(shown.replace("&amp;", "&"), written);
+    }
+    // The others say themselves that they are text.
+    assert!(texts(&site.read("atom.xml"), "subtitle").contains(&written.to_owned()));
+}
+
 #[test]
 fn atom_and_json_say_the_same() {
     let site = Site::new(POST);

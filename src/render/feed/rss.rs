@@ -1,6 +1,8 @@
 //! RSS 2.0, with the elements of Atom, Dublin Core, Content and Media RSS that
 //! readers use (RSS Advisory Board's profile).
 
+use std::borrow::Cow;
+
 use crate::parse::document::Date;
 
 use super::{Around, Channel, Element, Fragment, Item, legal};
@@ -31,7 +33,10 @@ pub(super) fn render(channel: &Channel, items: &[&Fragment]) -> Vec<u8> {
         .raw("\n");
     xml.text("title", &legal(channel.title.as_str()))
         .text("link", &channel.home)
-        .text("description", &legal(channel.description.as_str()));
+        .text(
+            "description",
+            &as_html(&legal(channel.description.as_str())),
+        );
     if let Some(language) = &channel.language {
         xml.text("language", language);
     }
@@ -79,7 +84,7 @@ pub(super) fn item(item: &Item<'_>) -> Around {
     for (category, url) in &item.categories {
         xml.text_with("category", &[("domain", url)], category);
     }
-    xml.text("description", &item.summary);
+    xml.text("description", &as_html(&item.summary));
     if item.content.is_some() {
         xml.open("content:encoded", &[]);
         around.before = xml.part();
@@ -106,6 +111,11 @@ pub(super) fn item(item: &Item<'_>) -> Around {
     xml.close("item");
     around.after = xml.part();
     around
+}
+
+/// A text as HTML, which readers take a `description` for: nothing in it becomes markup.
+fn as_html(text: &str) -> Cow<'_, str> {
+    quick_xml::escape::partial_escape(text)
 }
 
 /// RFC 2822, as RSS 2.0 asks for, with the offset of the site's zone.
