@@ -165,6 +165,8 @@ test('reading order and direction from right to left', async (t) => {
     assert.ok(name.x + name.width / 2 > width / 2, 'the name stands at the right');
     assert.match(await mark(page.locator('.text a[href^="http"]')), /↖/, 'out is to the left');
     assert.ok(width === 320 || name.x > text.x, 'the rail is at the right of the text');
+    const code = page.locator('.text :is(p, pre) code');
+    for (const one of await code.all()) assert.equal(await one.evaluate((node) => getComputedStyle(node).direction), 'ltr');
   }
 });
 
@@ -259,6 +261,21 @@ test('on paper: dark on white, addresses after links, nothing to click', async (
     for (const kept of ['time', '.citation', '.print-only']) assert.ok(await page.locator(kept).first().isVisible(), `${kept} is not printed`);
     await shot(page, `post-print-from-${dark ? 'dark' : 'light'}`);
   }
+});
+
+test('on paper: a wide table fits, and what is folded is open', async (t) => {
+  const columns = (cells) => `| ${cells.join(' | ')} |`;
+  const row = ['Helsingborgs stad', 'Chinsali', 'Zambia', LONG, 'Anna Andersson', '2026-01-01', '1 250 000', 'https://www.example.se/partnerskap/zambia/'];
+  const table = [row.map((_, index) => `Rubrik ${index}`), row.map(() => '--'), row].map(columns).join('\n');
+  const folded = '<details>\n<summary>Mer</summary>\n\nDolt.\n\n</details>';
+  const root = await site(t, { ...SPECIMEN, 'content/posts/2026-01-06-papper.md': post('Papper', '', `${table}\n\n${folded}`) });
+  const page = await open(t, started, `${await host(t, await build(t, root))}/2026/01/papper/`, { width: 680 });
+  await page.emulateMedia({ media: 'print' });
+  const right = await page.locator('table').evaluate((node) => node.getBoundingClientRect().right);
+  assert.ok(right <= 680, `the table ends at ${right}`);
+  const text = await page.locator('details p').boundingBox();
+  assert.ok(text.height > 0, 'what is folded is not printed');
+  await shot(page, 'wide-table-print');
 });
 
 test('nothing shifts, and lines have a length that reads well', async (t) => {
