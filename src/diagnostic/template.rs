@@ -9,6 +9,8 @@ pub const SYNTAX: Code = Code::error("template/syntax");
 pub const UNDEFINED: Code = Code::error("template/undefined");
 /// A filter, function, test, component or template that does not exist.
 pub const UNKNOWN: Code = Code::error("template/unknown");
+/// An argument that a function, a filter or a test does not take, or lacks.
+pub const ARGUMENT: Code = Code::error("template/argument");
 /// A text that no strings file has.
 pub const UNKNOWN_TEXT: Code = Code::error("template/unknown-text");
 /// An asset that the theme does not have.
@@ -49,6 +51,7 @@ pub const CODES: &[Code] = &[
     SYNTAX,
     UNDEFINED,
     UNKNOWN,
+    ARGUMENT,
     UNKNOWN_TEXT,
     UNKNOWN_ASSET,
     UNKNOWN_BLOCK,
@@ -159,6 +162,177 @@ pub fn unknown_asset(
 ) -> Diagnostic {
     let diagnostic = Diagnostic::new(UNKNOWN_ASSET, no_asset(path)).at(file, span);
     diagnostic.help(asset_help(path, nearest))
+}
+
+/// What can be called in a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Callable {
+    /// `trans(…)`.
+    Function,
+    /// `… | date`.
+    Filter,
+    /// `… is defined`.
+    Test,
+}
+
+impl Callable {
+    /// As messages call it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Function => "function",
+            Self::Filter => "filter",
+            Self::Test => "test",
+        }
+    }
+}
+
+/// An argument that a call does not take.
+pub fn unknown_argument(
+    file: &SourcePath,
+    span: Span,
+    kind: Callable,
+    called: &str,
+    argument: &str,
+    known: &[&str],
+    nearest: Option<&str>,
+) -> Diagnostic {
+    let message = format!("the {} `{called}` takes no `{argument}`", kind.word());
+    let diagnostic = Diagnostic::new(ARGUMENT, message).at(file, span);
+    match (nearest, known) {
+        (Some(nearest), _) => diagnostic.help(did_you_mean(nearest)),
+        (None, []) => diagnostic.help("it takes no arguments: take this one away"),
+        (None, known) => diagnostic.help(format!("it takes {}", list(known.iter().copied()))),
+    }
+}
+
+/// An argument that a call needs.
+pub fn missing_argument(
+    file: &SourcePath,
+    span: Span,
+    kind: Callable,
+    called: &str,
+    argument: &str,
+) -> Diagnostic {
+    let message = format!("the {} `{called}` needs `{argument}`", kind.word());
+    let before = match kind {
+        Callable::Function => "",
+        Callable::Filter => "| ",
+        Callable::Test => "is ",
+    };
+    Diagnostic::new(ARGUMENT, message)
+        .at(file, span)
+        .help(format!("write `{before}{called}({argument}=…)`"))
+}
+
+/// The words for a variable that nothing gives.
+pub(crate) fn no_variable(name: &str) -> String {
+    format!("there is no variable `{name}`")
+}
+
+/// The words for a field that does not exist.
+pub(crate) fn no_field(name: &str) -> String {
+    format!("there is no field `{name}`")
+}
+
+/// The nearest name, or all that there are.
+pub(crate) fn names_help<'a>(
+    nearest: Option<&str>,
+    known: impl IntoIterator<Item = &'a str>,
+) -> String {
+    nearest.map_or_else(|| format!("there are {}", list(known)), did_you_mean)
+}
+
+/// `a`, `b`, `c`.
+fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
+}
+
+/// A tag whose end is missing; `found` is what stands where it should have come.
+pub fn unclosed_tag(
+    file: &SourcePath,
+    span: Span,
+    name: &str,
+    end: &str,
+    found: Option<Span>,
+) -> Diagnostic {
+    let message = match name {
+        "<" => "this component is never closed".to_owned(),
+        name => format!("this `{name}` is never closed"),
+    };
+    let diagnostic = Diagnostic::new(SYNTAX, message)
+        .at(file, span)
+        .help(format!("write `{{% {end} %}}` where it ends"));
+    match found {
+        Some(found) => diagnostic.label(file, Some(found), "it should end before this"),
+        None => diagnostic,
+    }
+}
+
+/// Braces that are opened and not closed.
+pub fn unended_tag(file: &SourcePath, span: Span, opening: &str, ending: &str) -> Diagnostic {
+    Diagnostic::new(SYNTAX, format!("this `{opening}` is never closed"))
+        .at(file, span)
+        .help(format!("write `{ending}` where it ends"))
+}
+
+/// An end, an `else` or an `elif` that belongs to nothing; `open` is what is open there.
+pub fn stray_tag(
+    file: &SourcePath,
+    span: Span,
+    name: &str,
+    open: Option<(&str, Span)>,
+) -> Diagnostic {
+    let opening = match name {
+        "</" => "component",
+        "else" | "elif" => "if",
+        name => name.strip_prefix("end").unwrap_or(name),
+    };
+    let message = format!("no `{opening}` is open here");
+    let diagnostic = Diagnostic::new(SYNTAX, message)
+        .at(file, span)
+        .help(format!("take it away, or open the `{opening}` before it"));
+    match open {
+        Some((_, place)) => diagnostic.label(file, Some(place), "this is open"),
+        None => diagnostic,
+    }
+}
+
+/// `{% else if … %}`.
+pub fn else_if(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(SYNTAX, "`else if` is written in one word")
+        .at(file, span)
+        .help("write `{% elif … %}`")
+}
+
+/// `{% esle %}`.
+pub fn unknown_tag(
+    file: &SourcePath,
+    span: Span,
+    name: &str,
+    nearest: Option<&str>,
+    known: &[&str],
+) -> Diagnostic {
+    Diagnostic::new(SYNTAX, format!("there is no tag `{name}`"))
+        .at(file, span)
+        .help(names_help(nearest, known.iter().copied()))
+}
+
+/// A block that no parent has.
+pub fn unknown_block(
+    file: &SourcePath,
+    span: Span,
+    name: &str,
+    nearest: Option<&str>,
+    known: &[&str],
+) -> Diagnostic {
+    let message =
+        format!("no template that this one extends has a block `{name}`, so nothing would show it");
+    let diagnostic = Diagnostic::new(UNKNOWN_BLOCK, message).at(file, span);
+    match (nearest, known) {
+        (None, []) => diagnostic.help("take it away: the templates above have no blocks"),
+        (nearest, known) => diagnostic.help(names_help(nearest, known.iter().copied())),
+    }
 }
 
 /// The words for a text that does not exist.

@@ -227,6 +227,13 @@ fn assemble(language: &str, mut own: Table, fallback: Table) -> Locale {
     };
     let (between, last) = (plain("list.between", ", "), plain("list.last", ", "));
     let calendar = calendar(&own, &fallback);
+    let mut placeholders: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (key, entry) in own.iter().chain(&fallback) {
+        if let Entry::Text(text) = entry {
+            let names = text.placeholders().into_iter().map(str::to_owned);
+            placeholders.entry(key.clone()).or_default().extend(names);
+        }
+    }
     for (key, entry) in fallback {
         own.entry(key).or_insert(entry);
     }
@@ -243,6 +250,7 @@ fn assemble(language: &str, mut own: Table, fallback: Table) -> Locale {
         name,
         direction,
         texts,
+        placeholders,
         calendar,
         numbers,
         between,

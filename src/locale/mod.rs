@@ -37,6 +37,8 @@ pub struct Locale {
     name: String,
     direction: Direction,
     texts: BTreeMap<String, Text>,
+    /// Those of the site's language and of the fallback together.
+    placeholders: BTreeMap<String, Vec<String>>,
     calendar: Calendar,
     numbers: Numbers,
     between: String,
@@ -97,6 +99,12 @@ impl Locale {
     /// Every key that has a text, in alphabetical order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.texts.keys().map(String::as_str)
+    }
+
+    /// The placeholders that a text may have, in whichever language; `None` if there is no
+    /// such text.
+    pub fn placeholders(&self, key: &str) -> Option<&[String]> {
+        self.placeholders.get(key).map(Vec::as_slice)
     }
 
     /// A text with its placeholders filled in; the key itself if there is no such text.

@@ -42,6 +42,7 @@ pub(super) fn load(sources: &Sources, config: &Config, before: Option<&Style>) -
         language: &config.language,
         base_url: &config.base_url,
         markdown: inline::render,
+        data: crate::render::TEMPLATE_DATA,
     };
     let Parsed { value, diagnostics } = Theme::load(&files, options);
     let theme =

@@ -24,7 +24,7 @@ use crate::theme::Theme;
 use body::Linker;
 use view::{Maker, Shared};
 
-pub use view::Values;
+pub use view::{TEMPLATE_DATA, Values};
 
 /// What is behind a URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,8 +75,7 @@ impl<'a> Renderer<'a> {
             Route::Media(path) | Route::Static(path) => return Ok(Rendered::File(path.clone())),
             Route::ThemeAsset(index) => self
                 .theme
-                .assets()
-                .nth(*index)
+                .asset_at(*index)
                 .map_or_else(Vec::new, |asset| asset.bytes.to_vec()),
             Route::Feed(scope, format) => feed::render(
                 &self.maker,

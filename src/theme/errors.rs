@@ -1,84 +1,106 @@
 //! The engine's errors as diagnostics.
 //!
-//! Owns where in which file an error stands, and words without the library's noise.
-//! Must never know what a page shows.
+//! Owns the words, without the library's noise, and where in which file an error
+//! stands. Must never know what a page shows, nor how the engine prints its reports.
 
 use std::collections::BTreeMap;
 
-use tera::{Error, ErrorKind};
+use tera::value::Key;
+use tera::{Context, Error, Value};
 
-use super::functions::{FILTERS, FUNCTIONS, TESTS};
+use super::fields::without_fields;
 use super::layers::Template;
+use super::report::{Place, Problem, Report, Stage, reports};
+use super::signatures::table;
 use crate::diagnostic::suggest::nearest;
-use crate::diagnostic::template::{self as diagnose, did_you_mean};
+use crate::diagnostic::template::{self as diagnose, CODES, Callable, names_help};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::path::SourcePath;
 
 /// The templates by the names that the engine has for them.
 pub(super) type ByName = BTreeMap<String, Template>;
 
-/// Everything that an error says, most often one thing.
-pub(super) fn diagnostics(error: &Error, templates: &ByName) -> Vec<Diagnostic> {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let span = report.span();
-            let syntax = matches!(error.kind(), ErrorKind::SyntaxError(_));
-            let general = if syntax {
-                diagnose::SYNTAX
-            } else {
-                diagnose::RENDER
-            };
-            let mut diagnostic = describe(report.message(), general, templates);
-            if let Some(template) = templates.get(report.filename()) {
-                let place = template.span(span.range.start, span.range.end);
-                diagnostic = diagnostic.at(&template.path, place);
-            }
-            vec![with_callers(diagnostic, &error.to_string(), templates)]
+/// Everything that an error says, most often one thing. `context` is what the page gave.
+pub(super) fn diagnostics(
+    error: &Error,
+    templates: &ByName,
+    context: Option<&Context>,
+) -> Vec<Diagnostic> {
+    let reports = reports(error, |name| templates.get(name).map(Template::body));
+    let diagnostic = |report: Report| {
+        let place = |place: &Place| {
+            let template = templates.get(&place.template)?;
+            Some((template, template.span(place.bytes.start, place.bytes.end)))
+        };
+        let found = report.place.as_ref().and_then(place);
+        let mut diagnostic = describe(&report, found, templates, context);
+        if let Some((template, span)) = found {
+            let span = narrowed(&diagnostic, &template.text, span);
+            diagnostic = diagnostic.at(&template.path, span);
         }
-        ErrorKind::Msg(message) => messages(message, templates),
-        ErrorKind::TemplateNotFound(name) => {
-            vec![describe(
-                &format!("Unknown template `{name}`"),
-                diagnose::UNKNOWN,
-                templates,
-            )]
+        for (template, span) in report.callers.iter().filter_map(place) {
+            diagnostic = diagnostic.label(&template.path, Some(span), "called from here");
         }
-        ErrorKind::Io(_) => vec![
-            Diagnostic::new(diagnose::TOO_LARGE, "the page grows without end")
-                .help("look for loops in loops in its templates"),
-        ],
-        _ => vec![Diagnostic::new(
-            diagnose::RENDER,
-            sentence(&error.to_string()),
-        )],
-    }
+        diagnostic
+    };
+    reports.into_iter().map(diagnostic).collect()
 }
 
-/// A place in the engine's own layout: `name:line:column`, and carets below it.
-struct Place<'a> {
-    template: &'a str,
-    line: usize,
-    column: usize,
-    width: usize,
+/// The message in our words.
+fn describe(
+    report: &Report,
+    place: Option<(&Template, Span)>,
+    templates: &ByName,
+    context: Option<&Context>,
+) -> Diagnostic {
+    let message = report.message.as_str();
+    if let Some(problem) = Problem::read(message) {
+        return own(problem);
+    }
+    let general = match report.stage {
+        Stage::Size => {
+            return Diagnostic::new(diagnose::TOO_LARGE, "the page grows without end")
+                .help("look for loops in loops in its templates");
+        }
+        Stage::Syntax => diagnose::SYNTAX,
+        Stage::Names => diagnose::UNKNOWN,
+        Stage::Rendering if message.contains("recursion depth") => diagnose::TOO_DEEP,
+        Stage::Rendering => diagnose::RENDER,
+    };
+    component_twice(message, templates)
+        .or_else(|| undefined(message, place, context))
+        .or_else(|| unknown(message, templates))
+        .unwrap_or_else(|| Diagnostic::new(general, sentence(message)))
 }
 
-/// Reports that come as text, with `--> file:line:column` below each message.
-fn messages(text: &str, templates: &ByName) -> Vec<Diagnostic> {
-    let reports = reports(text);
-    if reports.is_empty() {
-        let diagnostic = component_twice(text, templates);
-        return vec![diagnostic.unwrap_or_else(|| describe(text, diagnose::RENDER, templates))];
+/// What a function of ours said, with its code.
+fn own((code, message, help): (&str, &str, &str)) -> Diagnostic {
+    let known = |known: &&Code| known.name == code;
+    let code = CODES.iter().find(known).copied();
+    Diagnostic::new(code.unwrap_or(diagnose::RENDER), message).help(help)
+}
+
+/// Of a whole path, the step that does not exist.
+fn narrowed(diagnostic: &Diagnostic, text: &str, span: Span) -> Span {
+    let step = diagnostic
+        .message
+        .strip_suffix('`')
+        .and_then(|message| message.rsplit_once('`'))
+        .map(|(_, step)| step)
+        .filter(|_| diagnostic.code == diagnose::UNDEFINED);
+    let Some(step) = step else { return span };
+    let written = &text[span.start..span.end];
+    let is_path = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | ' ');
+    if !written.chars().all(is_path) {
+        return span;
     }
-    reports
-        .into_iter()
-        .map(|(message, place)| {
-            let diagnostic = describe(message, diagnose::UNKNOWN, templates);
-            match templates.get(place.template) {
-                Some(template) => diagnostic.at(&template.path, place.span(template)),
-                None => diagnostic,
-            }
-        })
-        .collect()
+    let found = written.match_indices(step).find(|(at, _)| {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        !written[..*at].ends_with(is_name) && !written[at + step.len()..].starts_with(is_name)
+    });
+    found.map_or(span, |(at, _)| {
+        Span::new(span.start + at, span.start + at + step.len())
+    })
 }
 
 /// Two templates of one layer that define the same component.
@@ -91,152 +113,88 @@ fn component_twice(message: &str, templates: &ByName) -> Option<Diagnostic> {
     Some(diagnose::component_twice(&second.path, name, &first.path))
 }
 
-/// The messages in a text and their places: several, one after the other.
-fn reports<'a>(text: &'a str) -> Vec<(&'a str, Place<'a>)> {
-    let lines: Vec<&'a str> = text.lines().collect();
-    let report = |index: usize| -> Option<(&'a str, Place<'a>)> {
-        let message = lines[index].strip_prefix("error: ")?;
-        let place = lines.get(index + 1)?.trim_start().strip_prefix("--> ")?;
-        Some((message, Place::read(place, &lines[index + 1..])?))
-    };
-    (0..lines.len()).filter_map(report).collect()
-}
-
-impl<'a> Place<'a> {
-    /// Reads `name:line:column`, all counted from 1, and the carets three lines on.
-    fn read(place: &'a str, lines: &[&str]) -> Option<Self> {
-        let mut parts = place.rsplitn(3, ':');
-        let column = parts.next()?.parse().ok()?;
-        let line = parts.next()?.parse().ok()?;
-        Some(Self {
-            template: parts.next()?,
-            line,
-            column,
-            width: lines.get(3).map_or(0, |carets| carets.matches('^').count()),
-        })
-    }
-
-    /// The bytes above the carets.
-    fn span(&self, template: &Template) -> Span {
-        let text = template.body();
-        let start = offset(text, self.line, self.column);
-        let width = text[start..]
-            .chars()
-            .take(self.width.max(1))
-            .take_while(|c| *c != '\n')
-            .map(char::len_utf8)
-            .sum::<usize>();
-        template.span(start, start + width)
-    }
-}
-
-/// The byte of a line and a column of characters, both from 1.
-fn offset(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
-    text[start..]
-        .char_indices()
-        .nth(column.saturating_sub(1))
-        .map_or(text.len(), |(at, _)| start + at)
-}
-
-/// Adds the templates that led to the place, innermost first.
-fn with_callers(mut diagnostic: Diagnostic, report: &str, templates: &ByName) -> Diagnostic {
-    let lines: Vec<&str> = report.lines().collect();
-    for (index, line) in lines.iter().enumerate() {
-        let caller = line
-            .strip_prefix("note: called from ")
-            .and_then(|place| Place::read(place, &lines[index..]));
-        if let Some(place) = caller
-            && let Some(template) = templates.get(place.template)
-        {
-            let span = place.span(template);
-            diagnostic = diagnostic.label(&template.path, Some(span), "called from here");
-        }
-    }
-    diagnostic
-}
-
-/// The message in our words. Functions of ours give the way out on further lines.
-fn describe(message: &str, general: Code, templates: &ByName) -> Diagnostic {
-    let known = undefined(message).or_else(|| unknown(message, templates));
-    if let Some(diagnostic) = known {
-        return diagnostic;
-    }
-    let mut lines = message.lines();
-    let first = lines.next().unwrap_or_default();
-    let code = match first {
-        first if first.starts_with("there is no text ") => diagnose::UNKNOWN_TEXT,
-        first if first.starts_with("there is no asset ") => diagnose::UNKNOWN_ASSET,
-        first if first.contains("recursion depth") => diagnose::TOO_DEEP,
-        _ => general,
-    };
-    lines.fold(
-        Diagnostic::new(code, sentence(first)),
-        |diagnostic, line| diagnostic.help(line),
-    )
-}
-
 /// A variable or a field that nothing gives.
-fn undefined(message: &str) -> Option<Diagnostic> {
+fn undefined(
+    message: &str,
+    place: Option<(&Template, Span)>,
+    context: Option<&Context>,
+) -> Option<Diagnostic> {
     if message == "Tried to render a variable that is undefined" {
         return Some(
             Diagnostic::new(diagnose::UNDEFINED, "this has no value")
                 .help("give a value for this case: `{{ … or \"\" }}`"),
         );
     }
-    let (kind, rest) = message
+    let (is_field, rest) = message
         .strip_prefix("Variable `")
-        .map(|rest| ("variable", rest))
-        .or_else(|| message.strip_prefix("Field `").map(|rest| ("field", rest)))?;
+        .map(|rest| (false, rest))
+        .or_else(|| message.strip_prefix("Field `").map(|rest| (true, rest)))?;
     let (name, rest) = rest.split_once('`')?;
     if rest.starts_with(" exists but its value is undefined") {
-        return Some(Diagnostic::new(
-            diagnose::UNDEFINED,
-            format!("the {kind} `{name}` has no value"),
-        ));
+        let message = format!("the variable `{name}` has no value");
+        return Some(Diagnostic::new(diagnose::UNDEFINED, message));
     }
-    let rest = rest.strip_prefix(" is not defined")?;
-    let available = rest
-        .split_once(": ")
-        .map_or("", |(_, names)| names)
-        .split(", ")
-        .filter(|name| !name.is_empty());
-    let diagnostic = Diagnostic::new(diagnose::UNDEFINED, format!("there is no {kind} `{name}`"));
-    let near = nearest(name, available.clone());
-    let names: Vec<String> = available.map(|name| format!("`{name}`")).collect();
-    Some(match near {
-        Some(near) => diagnostic.help(did_you_mean(near)),
-        None if names.is_empty() => diagnostic,
-        None => diagnostic.help(format!("there are {}", names.join(", "))),
-    })
+    let available = rest.strip_prefix(" is not defined")?.split_once(": ");
+    let Some((_, available)) = available else {
+        let above = place.and_then(|(template, span)| above(&template.text, span));
+        if let Some(above) = above.filter(|_| is_field) {
+            let value = context.and_then(|context| at_path(context, above));
+            let kind = value.map_or(Value::none().kind(), Value::kind);
+            let problem = without_fields(name, above, kind);
+            return Some(Diagnostic::new(diagnose::UNDEFINED, problem.message).help(problem.help));
+        }
+        return Some(Diagnostic::new(diagnose::UNDEFINED, no(is_field, name)));
+    };
+    let available = available.split(", ").filter(|name| !name.is_empty());
+    let help = names_help(nearest(name, available.clone()), available);
+    Some(Diagnostic::new(diagnose::UNDEFINED, no(is_field, name)).help(help))
 }
 
-/// A filter, function, test, component, template or block that does not exist.
-fn unknown(message: &str, templates: &ByName) -> Option<Diagnostic> {
-    if let Some(rest) = message.strip_prefix("Block `") {
-        let (name, _) = rest.split_once("` is not defined in any parent")?;
-        let message = format!(
-            "no template that this one extends has a block `{name}`, so nothing would show it"
-        );
-        return Some(Diagnostic::new(diagnose::UNKNOWN_BLOCK, message));
+fn no(is_field: bool, name: &str) -> String {
+    if is_field {
+        diagnose::no_field(name)
+    } else {
+        diagnose::no_variable(name)
     }
+}
+
+/// The path before a field: `page.updated` before `.long`.
+fn above(text: &str, field: Span) -> Option<&str> {
+    let before = text[..field.start].strip_suffix('.')?;
+    let is_path = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.');
+    let start = before.rfind(|c: char| !is_path(c)).map_or(0, |at| {
+        at + before[at..].chars().next().map_or(0, char::len_utf8)
+    });
+    Some(&before[start..]).filter(|path| !path.is_empty())
+}
+
+/// The value at a path, as far as the page itself gave it.
+fn at_path<'a>(context: &'a Context, path: &'a str) -> Option<&'a Value> {
+    let mut steps = path.split('.');
+    let root = context.get(steps.next()?)?;
+    steps.try_fold(root, |value, step| value.as_map()?.get(&Key::Str(step)))
+}
+
+/// A filter, function, test, component or template that does not exist.
+fn unknown(message: &str, templates: &ByName) -> Option<Diagnostic> {
     let (kind, rest) = message.strip_prefix("Unknown ")?.split_once(" `")?;
     let name = rest.strip_suffix('`')?;
-    let short = |full: &'static str| full;
+    let diagnostic = Diagnostic::new(diagnose::UNKNOWN, format!("there is no {kind} `{name}`"));
+    let callable = [Callable::Filter, Callable::Function, Callable::Test]
+        .into_iter()
+        .find(|callable| callable.word() == kind);
+    if let Some(callable) = callable {
+        let known = table(callable).iter().map(|known| known.name);
+        let mut names: Vec<&str> = known.collect();
+        names.sort_unstable();
+        return Some(diagnostic.help(names_help(nearest(name, names.iter().copied()), names)));
+    }
     let near = match kind {
-        "filter" => nearest(name, FILTERS.iter().copied().map(short)),
-        "function" => nearest(name, FUNCTIONS.iter().copied()),
-        "test" => nearest(name, TESTS.iter().copied()),
         "template" => nearest_template(name, templates),
         _ => None,
     };
-    let diagnostic = Diagnostic::new(diagnose::UNKNOWN, format!("there is no {kind} `{name}`"));
     Some(match near {
-        Some(near) => diagnostic.help(did_you_mean(near)),
+        Some(near) => diagnostic.help(diagnose::did_you_mean(near)),
         None => diagnostic,
     })
 }

@@ -1,15 +1,16 @@
-//! Texts of the site's language put into templates before the engine reads them.
+//! What is put into templates before the engine reads them.
 //!
-//! Owns what `{{ trans(key="menu") }}` becomes, a text that is the same on every page,
-//! and how a place in the result is found again in the file. A call costs the engine as
-//! much as twenty fields of a post, and the default theme makes dozens of them a page.
+//! Owns how a place in the result is found again in the file, and what `{{ trans(key="menu") }}` becomes, a text that is the
+//! same on every page: a call costs the engine as much as twenty fields of a post, and the
+//! default theme makes dozens of them a page.
 //! Must never know how the engine runs a template.
 
 use std::collections::BTreeMap;
 
 use super::outline::Printed;
+use crate::diagnostic::Span;
 
-/// A template whose constant calls have been replaced.
+/// A template of which parts have been replaced.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Folded {
     /// What the engine reads.
@@ -36,28 +37,39 @@ impl Folded {
     }
 }
 
-/// Puts `texts` where a template prints them; `None` if it prints none of them.
-pub(super) fn fold(
-    template: &str,
-    printed: &[Printed],
-    texts: &BTreeMap<&str, &str>,
-) -> Option<Folded> {
+/// What is put into a template instead of a part of it.
+pub(super) type Replacement = (Span, String);
+
+/// A template with parts of it replaced; `None` if there are none. They may come in any
+/// order, and do not overlap.
+pub(super) fn fold(template: &str, mut replacements: Vec<Replacement>) -> Option<Folded> {
+    replacements.sort_by_key(|(span, _)| span.start);
     let mut folded = Folded::default();
     let mut from = 0;
-    for call in printed {
-        let text = texts.get(call.key.as_str()).filter(|text| is_plain(text));
-        let Some(text) = text else { continue };
-        folded.text.push_str(&template[from..call.span.start]);
+    for (span, text) in replacements {
+        folded.text.push_str(&template[from..span.start]);
         let start = folded.text.len();
-        folded.text.push_str(text);
+        folded.text.push_str(&text);
         folded.edits.push(Edit {
-            before: (call.span.start, call.span.end),
+            before: (span.start, span.end),
             after: (start, folded.text.len()),
         });
-        from = call.span.end;
+        from = span.end;
     }
     folded.text.push_str(&template[from..]);
     (!folded.edits.is_empty()).then_some(folded)
+}
+
+/// `texts` where a template prints them.
+pub(super) fn constant_texts(
+    printed: &[Printed],
+    texts: &BTreeMap<&str, &str>,
+) -> Vec<Replacement> {
+    let plain = |call: &Printed| {
+        let text = texts.get(call.key.as_str()).filter(|text| is_plain(text))?;
+        Some((call.span, (*text).to_owned()))
+    };
+    printed.iter().filter_map(plain).collect()
 }
 
 /// Whether a text means itself in a template: nothing to escape in HTML, nothing that
@@ -74,6 +86,7 @@ fn is_plain(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::theme::outline::outline;
+    use crate::theme::tokens::tags;
 
     const TEXTS: [(&str, &str); 5] = [
         ("menu", "Meny"),
@@ -84,7 +97,8 @@ mod tests {
     ];
 
     fn folded(template: &str) -> Option<Folded> {
-        fold(template, &outline(template).printed, &BTreeMap::from(TEXTS))
+        let printed = outline(template, &tags(template)).printed;
+        fold(template, constant_texts(&printed, &BTreeMap::from(TEXTS)))
     }
 
     #[test]

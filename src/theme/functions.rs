@@ -12,6 +12,8 @@ use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::Asset;
+use super::report::Problem;
+use super::signatures::{ASSET, DATE, GET_URL, JOIN_NAMES, MARKDOWN, NUMBER, SLUGIFY, TRANS};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::template as diagnose;
 use crate::locale::{self, Locale};
@@ -19,76 +21,6 @@ use crate::path::{BaseUrl, Slug, UrlPath};
 
 /// Makes safe HTML of a line of Markdown in a language, with the addresses of a site.
 pub type InlineMarkdown = fn(&str, &str, &BaseUrl) -> String;
-
-/// The names of the functions, for "did you mean".
-pub(super) const FUNCTIONS: &[&str] = &["trans", "asset", "get_url", "range", "throw", "super"];
-
-/// The names of the filters, for "did you mean".
-pub(super) const FILTERS: &[&str] = &[
-    "date",
-    "markdown",
-    "slugify",
-    "number",
-    "join_names",
-    "safe",
-    "default",
-    "upper",
-    "lower",
-    "wordcount",
-    "escape",
-    "escape_html",
-    "escape_xml",
-    "newlines_to_br",
-    "pluralize",
-    "trim",
-    "trim_start",
-    "trim_end",
-    "replace",
-    "capitalize",
-    "title",
-    "truncate",
-    "indent",
-    "str",
-    "int",
-    "float",
-    "length",
-    "reverse",
-    "split",
-    "abs",
-    "round",
-    "first",
-    "last",
-    "nth",
-    "join",
-    "sort",
-    "unique",
-    "get",
-    "values",
-    "keys",
-    "pairs",
-    "group_by",
-];
-
-/// The names of the tests, for "did you mean".
-pub(super) const TESTS: &[&str] = &[
-    "string",
-    "number",
-    "map",
-    "bool",
-    "array",
-    "integer",
-    "float",
-    "none",
-    "iterable",
-    "defined",
-    "undefined",
-    "odd",
-    "even",
-    "divisible_by",
-    "starting_with",
-    "ending_with",
-    "containing",
-];
 
 /// Registers everything; must come before the templates.
 pub(super) fn register(
@@ -105,46 +37,47 @@ pub(super) fn register(
         .map(|(key, text)| (key.to_owned(), Value::normal_string(text)))
         .collect();
     tera.register_function(
-        "trans",
+        TRANS.name,
         move |arguments: Kwargs, state: &State| match fixed_text(&fixed, &arguments) {
             Some(text) => Ok(text),
             None => trans(&strings, &arguments, state),
         },
     );
     let addresses = addresses(assets, base_url);
-    tera.register_function("asset", move |arguments: Kwargs, _: &State| {
+    tera.register_function(ASSET.name, move |arguments: Kwargs, _: &State| {
         asset(&addresses, &arguments)
     });
     let base = base_url.clone();
-    tera.register_function("get_url", move |arguments: Kwargs, _: &State| {
+    tera.register_function(GET_URL.name, move |arguments: Kwargs, _: &State| {
         get_url(&base, &arguments)
     });
 
     let dates = Arc::clone(locale);
-    tera.register_filter("date", move |value: Value, arguments: Kwargs, _: &State| {
-        date(&dates, &value, &arguments)
-    });
+    tera.register_filter(
+        DATE.name,
+        move |value: Value, arguments: Kwargs, _: &State| date(&dates, &value, &arguments),
+    );
     let numbers = Arc::clone(locale);
-    tera.register_filter("number", move |value: Value, _: Kwargs, _: &State| {
+    tera.register_filter(NUMBER.name, move |value: Value, _: Kwargs, _: &State| {
         number(&numbers, &value)
     });
     let lists = Arc::clone(locale);
     tera.register_filter(
-        "join_names",
+        JOIN_NAMES.name,
         move |value: Value, _: Kwargs, state: &State| join_names(&lists, &value, state),
     );
-    tera.register_filter("slugify", |text: &str, _: Kwargs, _: &State| {
+    tera.register_filter(SLUGIFY.name, |text: &str, _: Kwargs, _: &State| {
         Slug::from_text(text).map_or_else(String::new, |slug| slug.as_str().to_owned())
     });
     let (language, base) = (locale.language().to_owned(), base_url.clone());
-    tera.register_filter("markdown", move |text: &str, _: Kwargs, _: &State| {
+    tera.register_filter(MARKDOWN.name, move |text: &str, _: Kwargs, _: &State| {
         Value::safe_string(&markdown(text, &language, &base))
     });
 }
 
-/// What is told to the author of a template: the problem, then the way out.
+/// What the author of a template reads: the problem, then the way out.
 fn problem(message: impl AsRef<str>, help: impl AsRef<str>) -> Error {
-    Error::message(format!("{}\n{}", message.as_ref(), help.as_ref()))
+    Problem::new(diagnose::RENDER, message.as_ref(), help.as_ref()).into()
 }
 
 /// The texts without placeholders.
@@ -171,10 +104,8 @@ fn trans(locale: &Locale, arguments: &Kwargs, state: &State) -> TeraResult<Value
     let key: &str = arguments.must_get("key")?;
     let count = arguments.get::<u64>("count")?;
     let Some(text) = locale.form(key, count) else {
-        return Err(problem(
-            diagnose::no_text(key),
-            diagnose::text_help(key, nearest(key, locale.keys())),
-        ));
+        let help = diagnose::text_help(key, nearest(key, locale.keys()));
+        return Err(Problem::new(diagnose::UNKNOWN_TEXT, diagnose::no_text(key), help).into());
     };
     let is_html = |value: &Value| value.is_string() && value.is_safe();
     let html = state.autoescaping_enabled() && arguments.iter().any(|(_, value)| is_html(value));
@@ -248,10 +179,8 @@ fn asset(addresses: &BTreeMap<String, Value>, arguments: &Kwargs) -> TeraResult<
     let path: &str = arguments.must_get("path")?;
     addresses.get(path).cloned().ok_or_else(|| {
         let known = addresses.keys().map(String::as_str);
-        problem(
-            diagnose::no_asset(path),
-            diagnose::asset_help(path, nearest(path, known)),
-        )
+        let help = diagnose::asset_help(path, nearest(path, known));
+        Problem::new(diagnose::UNKNOWN_ASSET, diagnose::no_asset(path), help).into()
     })
 }
 

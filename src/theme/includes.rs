@@ -43,17 +43,18 @@ impl<'s> Graph<'s> {
     fn new(structure: &'s Structure<'s>) -> Self {
         let mut nodes: Vec<(usize, &str)> = Vec::new();
         let mut components: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (index, (template, _)) in structure.iter().enumerate() {
-            nodes.push((index, &template.name));
+        for (index, read) in structure.iter().enumerate() {
+            nodes.push((index, &read.template.name));
         }
-        for (index, (_, outline)) in structure.iter().enumerate() {
-            for name in &outline.components {
+        for (index, read) in structure.iter().enumerate() {
+            for name in &read.outline.components {
                 components.entry(name).or_default().push(nodes.len());
                 nodes.push((index, name));
             }
         }
         let mut uses = vec![Vec::new(); nodes.len()];
-        for (index, (_, outline)) in structure.iter().enumerate() {
+        for (index, read) in structure.iter().enumerate() {
+            let outline = read.outline;
             let node_of = |inside: Option<&str>| {
                 let own = inside.and_then(|name| {
                     let candidates = components.get(name)?;

@@ -11,17 +11,23 @@
 //! `{% extends "default/post.html" %}` and override one block.
 
 mod assets;
+mod balance;
 mod embedded;
+mod engine;
 mod errors;
+mod fields;
 mod fold;
 mod functions;
 mod includes;
 mod layers;
 mod manifest;
 mod outline;
+mod reads;
+mod report;
+mod signatures;
 mod structure;
+mod tokens;
 
-use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
@@ -29,6 +35,7 @@ use tera::Tera;
 
 use self::errors::ByName;
 use self::layers::Layers;
+use self::reads::OwnNames;
 use self::structure::Structure;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Parsed, Spanned, template as diagnose};
@@ -77,6 +84,8 @@ pub struct Options<'a> {
     pub base_url: &'a BaseUrl,
     /// The filter `markdown`.
     pub markdown: InlineMarkdown,
+    /// The names of all that templates get from the site, each on some page.
+    pub data: &'a [&'a str],
 }
 
 /// A theme, ready to render.
@@ -85,7 +94,8 @@ pub struct Theme {
     tera: Engine,
     templates: ByName,
     locale: Arc<Locale>,
-    assets: BTreeMap<String, Asset>,
+    /// In the order of their paths below `assets/`.
+    assets: Vec<(String, Asset)>,
     rooted: Vec<Rooted>,
     whole: bool,
 }
@@ -144,12 +154,20 @@ impl Theme {
 
     /// What is published with the theme, in the order of the paths in `assets/`.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
-        self.assets.values()
+        self.assets.iter().map(|(_, asset)| asset)
+    }
+
+    /// One of [`Theme::assets`], by its place.
+    pub fn asset_at(&self, index: usize) -> Option<&Asset> {
+        self.assets.get(index).map(|(_, asset)| asset)
     }
 
     /// An asset by its path in `assets/`.
     pub fn asset(&self, path: &str) -> Option<&Asset> {
-        self.assets.get(path)
+        let found = self
+            .assets
+            .binary_search_by(|(known, _)| known.as_str().cmp(path));
+        found.ok().and_then(|index| self.asset_at(index))
     }
 
     /// What style sheets refer to by a path of the site.
@@ -180,7 +198,7 @@ impl Theme {
             .iter()
             .find_map(|prefix| self.templates.get(&format!("{prefix}{template}")))
             .map(|template| &template.path);
-        let first = errors::diagnostics(error, &self.templates)
+        let first = errors::diagnostics(error, &self.templates, Some(context))
             .into_iter()
             .next()
             .unwrap_or_else(|| Diagnostic::new(diagnose::RENDER, "the template can't be rendered"));
@@ -221,9 +239,11 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
         options.markdown,
     );
     let structure = Structure::new(&layers.templates, theme);
-    let templates = with_texts(&structure, &locale);
-    check_names(&structure, &locale, &layers, &mut diagnostics);
-    let faults = add_templates(&mut tera, theme, &structure, &templates);
+    let own_names = OwnNames::of(structure.iter().map(|read| read.tags()));
+    fields::register(&mut tera, options.data, own_names);
+    let templates = engine::folded(&structure, &locale, built_in);
+    engine::check_names(&structure, &locale, &layers, &mut diagnostics);
+    let faults = engine::add_templates(&mut tera, theme, &structure, &templates);
     let whole = faults.is_empty();
     diagnostics.extend(faults);
     Parsed {
@@ -232,7 +252,7 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
             tera: Engine(tera),
             templates,
             locale,
-            assets,
+            assets: assets.into_iter().collect(),
             rooted,
         }),
         diagnostics,
@@ -270,90 +290,6 @@ fn root_files(theme: &str, layers: &Layers, diagnostics: &mut Vec<Diagnostic>) -
         .iter()
         .flat_map(|file| manifest::root_files(file, &layers.assets, diagnostics))
         .collect()
-}
-
-/// Checks the texts and assets that templates ask for by name.
-fn check_names(
-    structure: &Structure<'_>,
-    locale: &Locale,
-    layers: &Layers,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    for (template, outline) in structure.iter() {
-        for key in &outline.texts {
-            if locale.text(&key.value).is_none() {
-                let nearest = nearest(&key.value, locale.keys());
-                diagnostics.push(diagnose::unknown_text(
-                    &template.path,
-                    key.span,
-                    &key.value,
-                    nearest,
-                ));
-            }
-        }
-        for path in &outline.assets {
-            if !layers.assets.contains_key(&path.value) {
-                let nearest = nearest(&path.value, layers.assets.keys().map(String::as_str));
-                diagnostics.push(diagnose::unknown_asset(
-                    &template.path,
-                    path.span,
-                    &path.value,
-                    nearest,
-                ));
-            }
-        }
-    }
-}
-
-/// The templates with the texts in them that are the same on every page.
-fn with_texts(structure: &Structure<'_>, locale: &Locale) -> ByName {
-    let texts = functions::fixed_texts(locale);
-    let folded = structure.iter().map(|(template, outline)| {
-        let mut template = template.clone();
-        template.folded = fold::fold(&template.text, &outline.printed, &texts);
-        (template.name.clone(), template)
-    });
-    folded.collect()
-}
-
-/// Gives the templates to the engine, if nothing is wrong with them.
-fn add_templates(
-    tera: &mut Tera,
-    theme: &str,
-    structure: &Structure<'_>,
-    templates: &ByName,
-) -> Vec<Diagnostic> {
-    let mut diagnostics = structure.check();
-    if diagnostics.is_empty() {
-        let pairs = templates
-            .iter()
-            .map(|(name, template)| (name, template.body()));
-        let added = tera
-            .set_fallback_prefixes(structure::prefixes(theme))
-            .and_then(|()| tera.add_raw_templates(pairs));
-        match added {
-            Ok(()) => return diagnostics,
-            Err(error) if is_syntax_error(&error) => {}
-            Err(error) => return errors::diagnostics(&error, templates),
-        }
-    }
-    let syntax = templates
-        .iter()
-        .filter_map(|(name, template)| syntax_error(name, template.body()))
-        .flat_map(|error| errors::diagnostics(&error, templates));
-    diagnostics.extend(syntax);
-    diagnostics
-}
-
-/// The engine stops at the first syntax error, so each template is read on its own.
-fn syntax_error(name: &str, text: &str) -> Option<tera::Error> {
-    let error = Tera::new().add_raw_template(name, text).err()?;
-    is_syntax_error(&error).then_some(error)
-}
-
-/// Whether a template can't be understood, whatever the others are.
-fn is_syntax_error(error: &tera::Error) -> bool {
-    matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
 }
 
 /// The largest page, in bytes: what is larger comes of a loop that went wrong.

@@ -1,9 +1,10 @@
 //! The skeleton of a template: what it extends, includes, asks for by name, and how
 //! its blocks lie in one another.
 //!
-//! The template engine keeps its syntax tree to itself, so this reads the tags anew,
-//! only as far as [`super::structure`] needs. Must never know other templates.
+//! Read from a template's tags, only as far as [`super::structure`] needs. Must never
+//! know other templates.
 
+use super::tokens::{Tag, TagKind, Token};
 use crate::diagnostic::{Span, Spanned};
 
 /// What a template refers to.
@@ -54,42 +55,19 @@ pub(super) struct Block {
     pub(super) inside: Option<String>,
 }
 
-/// Reads a template. What is not valid is passed over: the engine reports it.
-pub(super) fn outline(text: &str) -> Outline {
+/// Reads the tags of a template. What is not valid is passed over: the engine reports it.
+pub(super) fn outline(text: &str, tags: &[Tag]) -> Outline {
     let mut outline = Outline::default();
     let mut open = Open::default();
-    let mut at = 0;
-    while let Some(start) = text[at..].find('{').map(|i| at + i) {
-        at = match text.as_bytes().get(start + 1) {
-            Some(b'#') => find_after(text, start + 2, "#}"),
-            Some(b'{') => {
-                let (tokens, end) = tokens(text, start + 2, "}}");
-                outline.calls(&tokens, &open);
-                outline.print(&tokens, &text[..end], start);
-                end
-            }
-            Some(b'%') => {
-                let (tokens, end) = tokens(text, start + 2, "%}");
-                outline.calls(&tokens, &open);
-                if is_word(tokens.first(), "raw") {
-                    end_of_raw(text, end)
-                } else {
-                    outline.tag(&tokens, &mut open);
-                    end
-                }
-            }
-            _ => start + 1,
-        };
+    for tag in tags {
+        outline.calls(&tag.tokens, &open);
+        match tag.kind {
+            TagKind::Print => outline.print(&tag.tokens, &text[..tag.span.end], tag.span.start),
+            TagKind::Statement => outline.tag(&tag.tokens, &mut open),
+            TagKind::OpenComment => {}
+        }
     }
     outline
-}
-
-/// A token of a tag; everything that is neither a word nor a text is a sign.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Token {
-    Word(Spanned<String>),
-    Text(Spanned<String>),
-    Sign(char),
 }
 
 /// What stands around a tag.
@@ -145,8 +123,8 @@ impl Outline {
         };
         // `{{-` trims the text before it, and in `{{{` it is not clear what begins.
         let alone = !text[..start].ends_with('{') && !text[start..].starts_with("{{-");
-        let alone = alone && text.ends_with("}}");
-        if alone && is_word(Some(function), "trans") && is_word(Some(argument), "key") {
+        let alone = alone && text.ends_with("}}") && !text.ends_with("-}}");
+        if alone && function.is("trans") && argument.is("key") {
             self.printed.push(Printed {
                 key: key.value.clone(),
                 span: Span::new(start, text.len()),
@@ -212,7 +190,7 @@ fn literal_argument(tokens: &[Token], argument: &str) -> Option<Spanned<String>>
                 Token::Sign(',' | ')'),
                 ..,
             ] = &tokens[index..]
-            && is_word(Some(name), argument)
+            && name.is(argument)
         {
             return Some(text.clone());
         }
@@ -220,68 +198,14 @@ fn literal_argument(tokens: &[Token], argument: &str) -> Option<Spanned<String>>
     None
 }
 
-/// Whether a token is this word.
-fn is_word(token: Option<&Token>, word: &str) -> bool {
-    matches!(token, Some(Token::Word(found)) if found.value == word)
-}
-
-/// The byte after the next `end`, or the text's end.
-fn find_after(text: &str, from: usize, end: &str) -> usize {
-    text[from..]
-        .find(end)
-        .map_or(text.len(), |at| from + at + end.len())
-}
-
-/// The byte after the `{% endraw %}` that comes next.
-fn end_of_raw(text: &str, from: usize) -> usize {
-    let mut at = from;
-    while let Some(start) = text[at..].find("{%").map(|i| at + i) {
-        let (tokens, end) = tokens(text, start + 2, "%}");
-        if is_word(tokens.first(), "endraw") {
-            return end;
-        }
-        at = start + 2;
-    }
-    text.len()
-}
-
-/// The tokens of a tag up to its `end`, and the byte after it.
-fn tokens(text: &str, from: usize, end: &str) -> (Vec<Token>, usize) {
-    let mut tokens = Vec::new();
-    let mut at = from;
-    while let Some(first) = text[at..].chars().next() {
-        if text[at..].starts_with(end) {
-            return (tokens, at + end.len());
-        }
-        if matches!(first, '"' | '\'' | '`') {
-            let length = text[at + 1..].find(first).unwrap_or(text.len() - at - 1);
-            let span = Span::new(at + 1, at + 1 + length);
-            let content = text[span.start..span.end].to_owned();
-            tokens.push(Token::Text(Spanned::new(content, span)));
-            at = (span.end + 1).min(text.len());
-        } else if first.is_ascii_alphabetic() || first == '_' {
-            let length = text[at..]
-                .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
-                .unwrap_or(text.len() - at);
-            let span = Span::new(at, at + length);
-            let content = text[span.start..span.end].to_owned();
-            tokens.push(Token::Word(Spanned::new(content, span)));
-            at = span.end;
-        } else {
-            // `{%-` and `-%}` trim the text around a tag.
-            let trims = first == '-' && at == from;
-            if !(first.is_whitespace() || trims) {
-                tokens.push(Token::Sign(first));
-            }
-            at += first.len_utf8();
-        }
-    }
-    (tokens, text.len())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::theme::tokens::tags;
+
+    fn outline(text: &str) -> Outline {
+        super::outline(text, &tags(text))
+    }
 
     fn values(spanned: &[Spanned<String>]) -> Vec<&str> {
         spanned.iter().map(|s| s.value.as_str()).collect()

@@ -10,8 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::includes;
 use super::layers::{DEFAULT, Template};
 use super::outline::{Outline, outline};
+use super::tokens::{Tag, tags};
 use crate::diagnostic::suggest::nearest;
-use crate::diagnostic::{Diagnostic, Spanned, template as diagnose};
+use crate::diagnostic::{Diagnostic, Span, Spanned, template as diagnose};
 use crate::path::SourcePath;
 
 /// How many templates may extend each other in a row. This and the other limits
@@ -23,17 +24,48 @@ const MAX_BLOCKS: usize = 6;
 /// The templates of a theme by name, as other templates find them.
 pub(super) struct Structure<'a> {
     templates: &'a [Template],
+    tags: Vec<Vec<Tag>>,
     outlines: Vec<Outline>,
     by_name: BTreeMap<&'a str, usize>,
     prefixes: Vec<String>,
 }
 
+/// A template that has been read.
+#[derive(Clone, Copy)]
+pub(super) struct Read<'s> {
+    pub(super) template: &'s Template,
+    pub(super) outline: &'s Outline,
+    tags: &'s [Tag],
+}
+
+impl<'s> Read<'s> {
+    /// What stands between its braces.
+    pub(super) fn tags(&self) -> &'s [Tag] {
+        self.tags
+    }
+
+    /// Whether a place is in a tag that ends or continues another.
+    pub(super) fn is_in_end_tag(&self, place: Span) -> bool {
+        let next = self.tags.partition_point(|tag| tag.span.end <= place.start);
+        let name = self
+            .tags
+            .get(next)
+            .filter(|tag| tag.span.start <= place.start);
+        name.and_then(Tag::name).is_some_and(|name| {
+            name.value.starts_with("end") || matches!(name.value.as_str(), "else" | "elif")
+        })
+    }
+}
+
 impl<'a> Structure<'a> {
     /// Reads the outlines of all templates of a theme.
     pub(super) fn new(templates: &'a [Template], theme: &str) -> Self {
+        let tags: Vec<Vec<Tag>> = templates.iter().map(|t| tags(&t.text)).collect();
+        let outlines = templates.iter().zip(&tags);
         Self {
             templates,
-            outlines: templates.iter().map(|t| outline(&t.text)).collect(),
+            outlines: outlines.map(|(t, tags)| outline(&t.text, tags)).collect(),
+            tags,
             by_name: (0..)
                 .zip(templates)
                 .map(|(i, t)| (t.name.as_str(), i))
@@ -42,9 +74,14 @@ impl<'a> Structure<'a> {
         }
     }
 
-    /// The templates and their outlines.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&'a Template, &Outline)> {
-        self.templates.iter().zip(&self.outlines)
+    /// All that was read of the templates.
+    pub(super) fn iter(&self) -> impl Iterator<Item = Read<'_>> + Clone {
+        let read = self.templates.iter().zip(&self.outlines).zip(&self.tags);
+        read.map(|((template, outline), tags)| Read {
+            template,
+            outline,
+            tags,
+        })
     }
 
     /// What is wrong with how the templates depend on each other.
@@ -60,6 +97,7 @@ impl<'a> Structure<'a> {
         if diagnostics.is_empty() {
             for index in 0..self.templates.len() {
                 self.check_blocks(index, &mut diagnostics);
+                self.check_block_names(index, &mut diagnostics);
             }
         }
         diagnostics
@@ -191,6 +229,33 @@ impl<'a> Structure<'a> {
                 Some(_) => continue,
             }
             return;
+        }
+    }
+
+    /// A block of a child that no parent has would never be shown.
+    fn check_block_names(&self, index: usize, diagnostics: &mut Vec<Diagnostic>) {
+        let mut known: BTreeSet<&str> = BTreeSet::new();
+        let mut parent = self.parent(index);
+        if parent.is_none() {
+            return;
+        }
+        while let Some(current) = parent {
+            let blocks = self.outlines[current].blocks.iter();
+            known.extend(blocks.map(|block| block.name.value.as_str()));
+            parent = self.parent(current);
+        }
+        for block in &self.outlines[index].blocks {
+            let name = &block.name;
+            if block.inside.is_none() && !known.contains(name.value.as_str()) {
+                let names: Vec<&str> = known.iter().copied().collect();
+                diagnostics.push(diagnose::unknown_block(
+                    &self.templates[index].path,
+                    name.span,
+                    &name.value,
+                    nearest(&name.value, names.iter().copied()),
+                    &names,
+                ));
+            }
         }
     }
 

@@ -240,3 +240,40 @@ fn examples_of_overriding_work() {
         }
     }
 }
+
+/// The program's own templates aren't looked through while a page is made, as those of a
+/// site are: here they are, once.
+#[test]
+fn the_default_theme_reads_no_field_that_does_not_exist() {
+    let mut files = Vec::new();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates");
+    for part in ["", "partials"] {
+        let entries = std::fs::read_dir(folder.join(part)).expect("the theme's templates");
+        for entry in entries.map(|entry| entry.expect("a template").path()) {
+            if entry.is_dir() {
+                continue;
+            }
+            let name = entry
+                .file_name()
+                .and_then(|name| name.to_str())
+                .expect("a name");
+            let name = format!("{part}/{name}");
+            let name = name.trim_start_matches('/');
+            let text = std::fs::read_to_string(&entry).expect("a template");
+            files.push((
+                format!("themes/default/templates/{name}"),
+                text + "{# own #}",
+            ));
+        }
+    }
+    assert!(files.len() > 30, "only {} templates", files.len());
+    let pages = |files: &[(String, String)]| {
+        let pages = Site::new(files).build().into_iter();
+        pages.map(|(_, text)| text).collect::<Vec<String>>()
+    };
+    let (own, built_in) = (pages(&files), pages(&[]));
+    assert!(
+        own == built_in,
+        "a template that is looked through writes something else"
+    );
+}

@@ -28,6 +28,38 @@ pub(super) use shared::{Shared, cut, summary};
 pub(super) use statement::statement;
 pub(super) use terms::term_groups;
 
+/// The names of all that templates get, each on some page.
+pub const TEMPLATE_DATA: &[&str] = &[
+    "config",
+    "lang",
+    "dir",
+    "generator",
+    "urls",
+    "feeds",
+    "current",
+    "page",
+    "paginator",
+    "networks",
+    "authors",
+    "corrections",
+    "kind",
+    "groups",
+    "total",
+    "term",
+    "years",
+    "months",
+    "year",
+    "count",
+    "earlier",
+    "later",
+    "index",
+    "statement",
+    "target",
+    "target_permalink",
+    "title",
+    "latest",
+];
+
 /// A map for templates, with the order in which it was filled.
 ///
 /// The engine hashes the keys when it takes the map over; until then they are a list.
@@ -233,4 +265,33 @@ pub(super) fn items(shared: &Shared<'_>, ids: impl IntoIterator<Item = PostId>) 
             .map(|id| shared.item(id).clone())
             .collect::<Vec<Value>>(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::TEMPLATE_DATA;
+
+    #[test]
+    fn the_names_are_those_of_the_documentation() {
+        let document = include_str!("../../../docs/themes.md");
+        let sections = document.split("\n### ").skip(1);
+        let of_templates = sections.filter(|section| {
+            let heading = section.lines().next().unwrap_or_default();
+            heading == "all templates" || heading.ends_with(".html")
+        });
+        let rows = of_templates.flat_map(|section| {
+            section
+                .split("\n## ")
+                .next()
+                .into_iter()
+                .flat_map(str::lines)
+        });
+        let documented: BTreeSet<&str> = rows
+            .filter_map(|row| row.strip_prefix("| `")?.split_once("` |"))
+            .map(|(name, _)| name)
+            .collect();
+        assert_eq!(documented, TEMPLATE_DATA.iter().copied().collect());
+    }
 }

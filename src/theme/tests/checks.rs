@@ -159,7 +159,7 @@ fn parents_and_blocks_must_exist() {
             "templates/x.html",
             "tilte",
             "no template that this one extends has a block `tilte`, so nothing would show it",
-            "",
+            "did you mean `title`?",
         )],
     );
 }

@@ -1,5 +1,7 @@
 //! Mistakes that are found when a page is rendered, and where they stand.
 
+use std::collections::BTreeSet;
+
 use super::*;
 
 /// Blocks in one another, `open` and `close` around what lies in them.
@@ -106,7 +108,10 @@ fn an_undefined_variable_is_an_error_with_a_place_and_the_page() {
     );
     assert_eq!(error.help, ["did you mean `authors`?"]);
     let (error, _) = render_error("{{ page.xyz }}");
-    assert_eq!(error.help, ["there are `authors`, `date`, `none`, `title`"]);
+    assert_eq!(
+        error.help,
+        ["there are `authors`, `date`, `extra`, `none`, `title`"]
+    );
 }
 
 #[test]
@@ -175,21 +180,23 @@ fn templates_with_errors_are_not_rendered_but_texts_and_assets_are_there() {
 
 #[test]
 fn the_names_for_suggestions_are_those_of_the_engine() {
-    let filters: String = functions::FILTERS
+    let calls = signatures::FILTERS
         .iter()
-        .map(|name| format!("{{{{ x | {name} }}}}"))
-        .collect();
-    let tests: String = functions::TESTS
-        .iter()
-        .map(|name| format!("{{{{ x is {name} }}}}"))
-        .collect();
-    let functions: String = functions::FUNCTIONS
-        .iter()
-        .filter(|name| **name != "super")
-        .map(|name| format!("{{{{ {name}(x=1) }}}}"))
-        .collect();
-    let (_, diagnostics) = load_site(&[("templates/x.html", &(filters + &tests + &functions))]);
-    assert_eq!(diagnostics, []);
+        .map(|known| format!("{{{{ x | {} }}}}", known.name))
+        .chain(
+            signatures::TESTS
+                .iter()
+                .map(|known| format!("{{{{ x is {} }}}}", known.name)),
+        )
+        .chain(
+            signatures::FUNCTIONS
+                .iter()
+                .map(|known| format!("{{{{ {}() }}}}", known.name)),
+        );
+    let (_, diagnostics) = load_site(&[("templates/x.html", &calls.collect::<String>())]);
+    // Arguments are missing; every name is known.
+    let codes: BTreeSet<&str> = diagnostics.iter().map(|d| d.code.name).collect();
+    assert_eq!(codes, BTreeSet::from(["template/argument"]));
 }
 
 #[test]

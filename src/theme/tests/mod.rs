@@ -4,6 +4,7 @@ mod any;
 mod calls;
 mod checks;
 mod failures;
+mod mistakes;
 mod overriding;
 
 use super::*;
@@ -69,6 +70,7 @@ fn load_named(
             config: &SourcePath::new("site.yaml"),
             language: "sv",
             base_url: &base_url,
+            data: &["page", "current", "items"],
             markdown: |text, _, _| format!("<em>{}</em>", text.trim_matches('*')),
         },
     );
@@ -97,6 +99,7 @@ fn context() -> Context {
             "date": {"iso": "2021-04-07T09:30:00+02:00"},
             "authors": [{"name": "Åsa"}, {"name": "Bo"}, {"name": "<C>"}],
             "none": null,
+            "extra": {"z": {}},
         }),
     );
     context.insert("current", &serde_json::json!({"path": "/2021/04/fred/"}));

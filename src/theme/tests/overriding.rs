@@ -9,6 +9,7 @@ fn the_embedded_theme_has_no_mistakes() {
         let parsed = Theme::load(
             &[],
             Options {
+                data: &[],
                 theme: &Spanned::new("default".into(), Span::default()),
                 config: &SourcePath::new("site.yaml"),
                 language,

@@ -1,0 +1,112 @@
+//! A field that a template asks for must exist, also where the engine takes what is
+//! missing for false: in `if`, with `and`, `not`, `==`, as an argument.
+//!
+//! Owns the function that is put into templates in place of such a path, and what it
+//! says. Templates of the program itself are left as they are: a test reads them once.
+//! Must never know which fields there are: it looks at the values.
+
+use std::collections::BTreeSet;
+
+use tera::value::{Key, ValueKind};
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+use super::reads::OwnNames;
+use super::report::Problem;
+use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::template as diagnose;
+
+/// The function's name, which no author can guess by mistake.
+const NAME: &str = "__field";
+
+/// What stands in a template instead of `path`.
+pub(super) fn call(path: &str) -> String {
+    format!("{NAME}(path=\"{path}\")")
+}
+
+/// Registers the function. `data` are the names that some template gets from the site.
+pub(super) fn register(tera: &mut Tera, data: &[&str], own: OwnNames) {
+    let names = Names {
+        data: data.iter().map(|name| (*name).to_owned()).collect(),
+        own,
+    };
+    tera.register_function(NAME, move |arguments: Kwargs, state: &State| {
+        read(arguments.must_get("path")?, state, &names)
+    });
+}
+
+/// The names that there are on some page.
+struct Names {
+    data: BTreeSet<String>,
+    own: OwnNames,
+}
+
+/// The value at a path. What is none has no fields, and is still no mistake: it has them
+/// on other pages.
+fn read(path: &str, state: &State, names: &Names) -> TeraResult<Value> {
+    let free = &names.own.free;
+    let mut steps = path.split('.');
+    let root = steps.next().unwrap_or_default();
+    let Some(mut value) = state.get::<Value>(root)? else {
+        // Another page gives it.
+        let known = names.data.contains(root) || names.own.all.contains(root);
+        return match known && root == path {
+            true => Ok(Value::undefined()),
+            false => Err(no_variable(root, names)),
+        };
+    };
+    let mut is_free = free.contains(root);
+    let mut above = root.len();
+    for step in steps {
+        if value.is_none() || value.is_undefined() {
+            return Ok(Value::undefined());
+        }
+        let next = value.as_map().and_then(|map| map.get(&Key::Str(step)));
+        value = match next {
+            Some(next) => next.clone(),
+            None if is_free => return Ok(Value::undefined()),
+            None => return Err(no_field(step, &path[..above], &value)),
+        };
+        is_free |= free.contains(step);
+        above += 1 + step.len();
+    }
+    Ok(value)
+}
+
+fn no_variable(name: &str, names: &Names) -> Error {
+    let data = names.data.iter().map(String::as_str);
+    let known = data.clone().chain(names.own.all.iter().map(String::as_str));
+    let near = nearest(name, known).filter(|near| *near != name);
+    let help = diagnose::names_help(near, data);
+    Problem::new(diagnose::UNDEFINED, diagnose::no_variable(name), help).into()
+}
+
+fn no_field(name: &str, above: &str, value: &Value) -> Error {
+    let Some(map) = value.as_map() else {
+        return without_fields(name, above, value.kind()).into();
+    };
+    let mut fields: Vec<&str> = map.keys().filter_map(Key::as_str).collect();
+    fields.sort_unstable();
+    let near = nearest(name, fields.iter().copied());
+    let help = diagnose::names_help(near, fields);
+    Problem::new(diagnose::UNDEFINED, diagnose::no_field(name), help).into()
+}
+
+/// A field of what is no map.
+pub(super) fn without_fields(name: &str, above: &str, kind: ValueKind) -> Problem {
+    let (what, help) = match kind {
+        ValueKind::None | ValueKind::Undefined => (
+            "has no value here",
+            format!("ask first: `{{% if {above} %}}…{{% endif %}}`"),
+        ),
+        ValueKind::Array => (
+            "is a list",
+            format!(
+                "go through it: `{{% for item in {above} %}}…{{% endfor %}}`, or take `{above} | first`"
+            ),
+        ),
+        ValueKind::String => ("is a text", format!("write `{above}`")),
+        _ => ("is no map", format!("write `{above}`")),
+    };
+    let message = format!("`{above}` {what}, and so has no field `{name}`");
+    Problem::new(diagnose::UNDEFINED, message, help)
+}
