@@ -65,11 +65,7 @@ pub fn withholding(
     written: &str,
     advice: &str,
 ) -> Diagnostic {
-    let line = match written.chars().count() {
-        0 => format!("{key}:"),
-        1..=40 => format!("{key}: {written}"),
-        _ => format!("{key}: …"),
-    };
+    let line = line_of(key, written);
     Diagnostic::new(
         FRONT_MATTER.unclear_secrecy,
         format!(
@@ -80,6 +76,97 @@ pub fn withholding(
     .note("not read")
     .help(advice)
     .help("if it is to be published, remove the line, or move it under `extra:`")
+}
+
+/// A line of front matter, shortened.
+fn line_of(key: &str, written: &str) -> String {
+    match written.chars().count() {
+        0 => format!("{key}:"),
+        1..=40 => format!("{key}: {written}"),
+        _ => format!("{key}: …"),
+    }
+}
+
+/// A key that decides what is published, in a map where nobody looks for it.
+pub fn misplaced(
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    written: &str,
+    parent: &str,
+) -> Diagnostic {
+    let line = line_of(key, written);
+    Diagnostic::new(
+        FRONT_MATTER.unclear_secrecy,
+        format!("`{line}` stands below `{parent}:`, where it is not read"),
+    )
+    .at(file, span)
+    .note("not read")
+    .help(format!(
+        "if it says when this is to be published, begin the line in the first column: `{line}`"
+    ))
+    .help("if it says something else, give it another name")
+}
+
+/// A title or a tag that is the mark of a draft.
+pub fn marked(
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    written: &str,
+    has_draft: bool,
+) -> Diagnostic {
+    let line = line_of(key, written);
+    let diagnostic = Diagnostic::new(
+        FRONT_MATTER.unclear_secrecy,
+        format!("`{line}` may say that this is not to be published"),
+    )
+    .at(file, span);
+    let diagnostic = match has_draft {
+        true => diagnostic.help("write `draft: true` in a line of its own if it isn't"),
+        false => diagnostic,
+    };
+    diagnostic.help("if it is to be published, take that word away")
+}
+
+/// A file or folder whose name speaks of a draft; `has_draft`: the front matter could
+/// say whether it is one.
+pub fn draft_by_name(file: &SourcePath, part: &str, has_draft: bool) -> Diagnostic {
+    let diagnostic = Diagnostic::new(
+        FRONT_MATTER.unclear_secrecy,
+        format!("`{part}` in the file's path may say that this is not to be published"),
+    )
+    .in_file(file);
+    match has_draft {
+        true => diagnostic
+            .help("write `draft: true` if it is not to be published")
+            .help("if it is to be published, write `draft: false`, or give it another name"),
+        false => diagnostic.help("if it is to be published, give it another name; else delete it"),
+    }
+}
+
+/// A line of front matter below its end, where it is text; `secret`: it may say that
+/// this is not to be published. `fence` is the end.
+pub fn below_fence(
+    file: &SourcePath,
+    span: Span,
+    line: &str,
+    fence: Span,
+    secret: bool,
+) -> Diagnostic {
+    let code = if secret {
+        FRONT_MATTER.unclear_secrecy
+    } else {
+        FENCE
+    };
+    Diagnostic::new(
+        code,
+        format!("`{line}` stands below the `---` that ends the front matter, so it is text"),
+    )
+    .at(file, span)
+    .label(file, Some(fence), "the front matter ends here")
+    .help("move it above that `---`, so that there is one front matter and two lines `---`")
+    .help(format!("if readers should see it, write `` `{line}` ``"))
 }
 
 /// The second `---` is absent.

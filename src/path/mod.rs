@@ -5,6 +5,7 @@
 //! addresses are written. Must never know what lies behind a path.
 
 mod base;
+mod draft;
 mod slug;
 mod url;
 
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 pub use base::{BaseUrl, encode_fragment, encode_path};
+pub use draft::draft_part;
 pub use slug::Slug;
 pub use url::{OutPath, PathProblem, UrlPath};
 

@@ -4,6 +4,8 @@
 //! mentioned because somebody probably expects them to be read. Must never look
 //! into a file or a folder.
 
+use crate::path::draft_part;
+
 /// What a file is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -110,6 +112,8 @@ pub(super) enum Why {
     Backup,
     /// Something under `static/` that looks like a secret.
     Secret,
+    /// Something under `static/` whose name speaks of a draft.
+    Draft,
 }
 
 /// What becomes of the file at `path`, which lies in one of [`FOLDERS`].
@@ -142,7 +146,9 @@ pub(super) fn judge_folder(path: &str) -> Verdict {
     {
         return Verdict::Mention(Why::Underscore);
     }
-    if name == "node_modules" || (hidden && !path.starts_with("static/")) {
+    if path.starts_with("static/") && draft_part(&format!("{name}/")).is_some() {
+        Verdict::Mention(Why::Draft)
+    } else if name == "node_modules" || (hidden && !path.starts_with("static/")) {
         Verdict::Quiet
     } else if hidden && name == ".git" {
         Verdict::Mention(Why::Secret)
@@ -241,6 +247,7 @@ fn judge_static(name: &str) -> Verdict {
         _ if name.ends_with('~') => Verdict::Mention(Why::Backup),
         _ if is_housekeeping(name) => Verdict::Quiet,
         _ if name.starts_with('.') => Verdict::Mention(Why::Hidden),
+        _ if draft_part(name).is_some() => Verdict::Mention(Why::Draft),
         _ => Verdict::Read(Kind::Static),
     }
 }

@@ -92,6 +92,11 @@ pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
             "backups and editors' own formats are not published",
             "move it out of `static/`; if readers should have it, pack it into a .zip",
         ),
+        Why::Draft => report::ignored_file(
+            path,
+            "its name says that it is a draft, and is not published",
+            "give it another name if readers should have it; else move it out of `static/`",
+        ),
         Why::Secret => report::ignored_file(
             path,
             "it looks like a secret or a dump, and is not published",

@@ -171,6 +171,33 @@ pub(super) fn is_named(written: &str, schema: &Schema) -> bool {
         || names.any(|(name, key)| (*name == written || *name == lower.as_str()) && own(key))
 }
 
+/// The key that a name of [`Schema::renamed`] stands for.
+pub(super) fn renamed_to(written: &str, schema: &Schema) -> Option<&'static str> {
+    let lower = crate::path::nfc(written).to_lowercase();
+    let mut names = schema.renamed.iter();
+    let found = names.find(|(name, _)| *name == lower.as_str())?.1;
+    schema.keys.contains(&found).then_some(found)
+}
+
+/// Whether a key is one of the schema's by any name or misspelling.
+pub(super) fn is_near(written: &str, schema: &Schema) -> bool {
+    matches!(
+        meaning(written, schema),
+        Meaning::Key(_) | Meaning::Misspelt(_)
+    )
+}
+
+/// Whether a key is one that decides what is published, by any of its names; `exact`:
+/// misspellings are none.
+pub(super) fn names_secret(written: &str, schema: &Schema, exact: bool) -> bool {
+    let found = match meaning(written, schema) {
+        Meaning::Key(key) => Some(key),
+        Meaning::Misspelt(key) if !exact || is_named(written, schema) => Some(key),
+        _ => None,
+    };
+    found.is_some_and(|key| schema.secret.contains(&key))
+}
+
 /// The key that has the same letters: `Publish-Date` for `publish_date`.
 fn spelt_otherwise(written: &str, schema: &Schema) -> Option<&'static str> {
     let letters = fold(written);

@@ -8,8 +8,10 @@ mod addresses;
 mod dates;
 mod fields;
 mod keys;
+mod leftover;
 mod parts;
 mod places;
+mod secrecy;
 mod texts;
 mod values;
 mod withholding;
@@ -98,12 +100,23 @@ pub fn open(reader: &mut Reader<'_>, schema: &Schema, example: &str) -> (Fields,
             partial: true,
         },
     };
-    let withheld = withholding::take(reader, &mut document.root, schema);
+    let mut withheld = withholding::take(reader, &mut document.root, schema);
+    if let Some(front) = split.front_matter
+        && let Some(fence) = closing_fence(reader.text, front)
+    {
+        withheld |= leftover::check(reader, schema, fence, split.body);
+    }
     let mut fields = Fields::open(reader, document.root, schema, "front matter");
     fields.withheld = withheld;
     fields.broken |= document.partial;
     fields.span = opening_fence(reader.text);
     (fields, split.body)
+}
+
+/// The line that ends the front matter, if it is a proper one.
+fn closing_fence(text: &str, front: Span) -> Option<Span> {
+    let fence = Span::new(front.end, front.end + 3);
+    (text.get(fence.start..fence.end) == Some("---")).then_some(fence)
 }
 
 /// What is missing is missing between the fences: the first one stands for it.

@@ -257,16 +257,21 @@ fn t37_secrets_and_working_files_are_not_published() {
         "static/a.txt~",
         "static/a.orig",
         "static/.hidden",
+        "static/plan.draft.pdf",
+        "static/UTKAST plan.pdf",
     ];
     let files: Vec<_> = secrets.iter().map(|&file| (file, "x")).collect();
     let site = TestSite::new(&files);
     site.file("static/.git/config", "x");
     site.file("static/ok.txt", "x");
+    site.file("static/_drafts/plan.pdf", "x");
+    site.file("static/filer/Utkast/plan.pdf", "x");
     let mut expected: Vec<_> = secrets
         .iter()
         .map(|file| format!("source/ignored-file {file}"))
         .collect();
-    expected.push("source/ignored-file static/.git".to_owned());
+    let folders = ["static/.git", "static/_drafts", "static/filer/Utkast"];
+    expected.extend(folders.map(|folder| format!("source/ignored-file {folder}")));
     expected.sort();
     let mut codes = site.codes();
     codes.sort();

@@ -27,8 +27,8 @@ fn lists() {
         &[r#"front-matter/wrong-type [{mr: unga}] -> write `tags: ["mr: unga"]`"#],
     );
     check(
-        "title: [Utkast]",
-        &[r#"front-matter/wrong-type [[Utkast]] -> write `title: "[Utkast]"`"#],
+        "title: [Rapport]",
+        &[r#"front-matter/wrong-type [[Rapport]] -> write `title: "[Rapport]"`"#],
     );
 }
 

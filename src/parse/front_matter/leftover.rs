@@ -1,0 +1,130 @@
+//! Front matter that stands below its end, and so is text.
+//!
+//! Owns where it is looked for, and how it differs from a text that has colons: `Tid:
+//! 18.00` is none. Must never know how the text is rendered.
+
+use memchr::memmem;
+
+use super::fields::names_secret;
+use super::secrecy::{Asks, asks, is_public, is_word_of_machines};
+use super::{Reader, Schema};
+use crate::diagnostic::{Span, front_matter};
+use crate::parse::yaml::{Kind, Node};
+
+/// Reports the first line of a text that belongs to the front matter above it; tells
+/// whether it may withhold the document. `fence` is the line that ends the front matter.
+pub(super) fn check(reader: &mut Reader<'_>, schema: &Schema, fence: Span, body: usize) -> bool {
+    let text = &reader.text[body..];
+    let rules = memmem::find_iter(text.as_bytes(), "\n---").map(|at| &text[at + 1..]);
+    let first = find(text, true, schema);
+    let found = first.or_else(|| {
+        let mut blocks = rules.filter(|rest| is_rule(rest));
+        let found = blocks.find_map(|rest| find(after_line(rest), false, schema))?;
+        (!is_in_code(text, found.line)).then_some(found)
+    });
+    let Some(Leftover { line, secret }) = found else {
+        return false;
+    };
+    let span = Span::of(line.trim(), reader.text);
+    let file = reader.file;
+    let problem = front_matter::below_fence(file, span, line.trim(), fence, secret);
+    reader.report(problem);
+    secret
+}
+
+struct Leftover<'a> {
+    line: &'a str,
+    /// Whether it may say that the document is not to be published.
+    secret: bool,
+}
+
+/// The first line that is front matter in the block of lines `key: value` that begins
+/// `text`; `at_fence`: right below the end of the front matter.
+fn find<'a>(text: &'a str, at_fence: bool, schema: &Schema) -> Option<Leftover<'a>> {
+    let block = text.trim_start_matches(['\n', '\r', ' ']);
+    let (block, second) = match is_rule(block) {
+        true => (after_line(block), true),
+        false => (block, false),
+    };
+    let mut known = None;
+    let mut whole = second || std::ptr::eq(block, text);
+    for line in block.lines() {
+        let line = line.trim_end();
+        if let Some((key, value)) = key_value(line) {
+            if is_secret(key, value, schema) {
+                return Some(Leftover { line, secret: true });
+            }
+            known = known.or(schema.keys.contains(&key).then_some(line));
+        } else if !continues(line) {
+            whole |= is_rule(line);
+            break;
+        }
+    }
+    // `title: …` may be a text after an empty line, if no fence follows.
+    let line = known.filter(|_| at_fence && whole)?;
+    Some(Leftover {
+        line,
+        secret: false,
+    })
+}
+
+/// A word in the first column, a colon and a space or nothing.
+fn key_value(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once(':')?;
+    let word = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
+    let is_key = !key.is_empty() && key.chars().all(word);
+    (is_key && (value.is_empty() || value.starts_with(' '))).then_some((key, value.trim()))
+}
+
+/// A line of a list or a map, or a comment, below a key.
+fn continues(line: &str) -> bool {
+    line.starts_with([' ', '\t', '#']) || line.starts_with("- ")
+}
+
+/// Whether a line withholds the document, if it is front matter: its value must be one
+/// for programs, for `Status: pågår` is a text.
+fn is_secret(key: &str, value: &str, schema: &Schema) -> bool {
+    let value = value.split(" #").next().unwrap_or_default();
+    let value = value.trim().trim_matches(['"', '\'']);
+    if !is_word_of_machines(value) {
+        return false;
+    }
+    let own = names_secret(key, schema, true);
+    let Some(asks) = asks(key).or(own.then_some(Asks::Hidden)) else {
+        return false;
+    };
+    // `Publicerad: 2021-04-07`, `Online: nej` are texts.
+    let is_flag = !value.starts_with(|letter: char| letter.is_ascii_digit());
+    let is_text = match asks {
+        Asks::Shown | Asks::Address | Asks::Terms => !(own && is_flag),
+        _ => false,
+    };
+    if is_text && key.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let node = Node {
+        span: Span::default(),
+        kind: Kind::Text(value.to_owned()),
+    };
+    !is_public(asks, &node)
+}
+
+/// Whether a text begins with a line `---`.
+fn is_rule(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    line.trim_end() == "---"
+}
+
+fn after_line(text: &str) -> &str {
+    text.split_once('\n').map_or("", |(_, rest)| rest)
+}
+
+/// Whether a line stands in a fenced block of code.
+fn is_in_code(text: &str, line: &str) -> bool {
+    let before = &text[..Span::of(line, text).start];
+    let fences = before.lines().filter(|line| {
+        let line = line.trim_start();
+        line.starts_with("```") || line.starts_with("~~~")
+    });
+    fences.count() % 2 == 1
+}
