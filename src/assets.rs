@@ -10,8 +10,10 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_128;
 
+use crate::config::Config;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, media as report, source as source_report};
-use crate::media::{self, Facts, Problem};
+use crate::media::{self, Attachment, Facts, Problem};
 use crate::path::SourcePath;
 use crate::routes::{Route, Routes};
 use crate::sources::{LARGE, Sources, Stat};
@@ -23,6 +25,8 @@ pub struct Asset {
     pub facts: Option<Facts>,
     /// Length in bytes, as published.
     pub len: u64,
+    /// What browsers make of it, if it is none.
+    attachment: Attachment,
 }
 
 /// All published files beside documents and under `static/`.
@@ -100,6 +104,45 @@ impl Assets {
         Some(*look.hash.get_or_init(|| hash))
     }
 
+    /// Reports files that browsers would run and that nobody trusts, and names in
+    /// `trusted_files` that nothing has.
+    pub fn check_trust(&self, config: &Config) -> Vec<Diagnostic> {
+        let trusts_others = !config.trusted_files.is_empty();
+        let untrusted = self.0.keys().filter(|path| self.is_untrusted(path, config));
+        let mut problems: Vec<_> = untrusted
+            .map(|path| match self.attachment(path) {
+                Attachment::Unknown => report::unknown_kind(path, trusts_others),
+                _ => report::active_file(path, trusts_others),
+            })
+            .collect();
+        let names = || {
+            let files = self.0.keys().map(SourcePath::as_str);
+            files.filter_map(|file| file.strip_prefix("static/"))
+        };
+        for trusted in &config.trusted_files {
+            let name = trusted.value.as_str();
+            let is_there = |file: &str| {
+                file.strip_prefix(name)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            };
+            if name.is_empty() || !names().any(is_there) {
+                let (file, near) = (&config.source, nearest(name, names()));
+                problems.push(report::trusted_missing(file, trusted.span, name, near));
+            }
+        }
+        problems
+    }
+
+    /// Whether a file could do in browsers what nobody has allowed it.
+    pub fn is_untrusted(&self, path: &SourcePath, config: &Config) -> bool {
+        self.attachment(path) != Attachment::Harmless && !config.trusts(path)
+    }
+
+    fn attachment(&self, path: &SourcePath) -> Attachment {
+        self.get(path)
+            .map_or(Attachment::Harmless, |asset| asset.attachment)
+    }
+
     /// The text of a drawing in which a problem was found, for excerpts.
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
         self.0.get(path)?.asset.as_ref().err()?.text.as_deref()
@@ -143,13 +186,19 @@ fn inspect(path: &SourcePath, sources: &Sources) -> Result<Asset, Faulty> {
     let head = sources.head(path, media::HEAD).map_err(unreadable)?;
     if !media::is_image(&extension, &head) {
         let len = sources.get(path).map_or(0, |file| file.len);
-        return Ok(Asset { facts: None, len });
+        let attachment = media::attachment(path.file_name(), &head, || sources.read(path));
+        return Ok(Asset {
+            facts: None,
+            len,
+            attachment: attachment.map_err(unreadable)?,
+        });
     }
     let bytes = sources.read(path).map_err(unreadable)?;
     match media::publishable(&extension, &bytes) {
         Ok((facts, clean)) => Ok(Asset {
             facts: Some(facts),
             len: clean.len() as u64,
+            attachment: Attachment::Harmless,
         }),
         Err(problem) => Err(Faulty {
             problem: Box::new(report::problem(path, &problem)),

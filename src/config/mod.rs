@@ -70,8 +70,24 @@ pub struct Config {
     pub accessibility: Option<Statement>,
     /// What others may do with the texts.
     pub license: Option<License>,
+    /// Files and folders under `static/` that may do in browsers what they like, without
+    /// `static/` and a final `/`.
+    pub trusted_files: Vec<Spanned<String>>,
     /// Free data for themes.
     pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Config {
+    /// Whether a file is one of `trusted_files`, or lies in one.
+    pub fn trusts(&self, file: &SourcePath) -> bool {
+        let Some(name) = file.as_str().strip_prefix("static/") else {
+            return false;
+        };
+        self.trusted_files.iter().any(|trusted| {
+            name.strip_prefix(trusted.value.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    }
 }
 
 /// The parts of `permalink`, between its slashes.

@@ -17,7 +17,7 @@ use super::{Config, Permalink, RawHtml, TaxonomyPaths};
 use crate::diagnostic::{Diagnostic, Parsed, Severity, Span, Spanned, config, keys, suggest};
 use crate::parse::front_matter::{Fields, Reader, Schema, person};
 use crate::parse::yaml::{self, Entry, Kind};
-use crate::path::{BaseUrl, SourcePath};
+use crate::path::{BaseUrl, SourcePath, nfc};
 
 const SCHEMA: Schema = Schema {
     keys: &[
@@ -45,6 +45,7 @@ const SCHEMA: Schema = Schema {
         "license",
         "markdown",
         "diagnostics",
+        "trusted_files",
         "extra",
     ],
     aliases: &[],
@@ -237,6 +238,10 @@ fn decode(reader: &mut Reader<'_>, fields: &mut Fields) -> Config {
             .take("markdown")
             .map_or(RawHtml::Sanitize, |entry| nested::raw_html(reader, entry)),
         severities: severities(reader, fields.take("diagnostics")),
+        trusted_files: fields
+            .take("trusted_files")
+            .map(|entry| trusted_files(reader, &entry))
+            .unwrap_or_default(),
         extra: fields
             .take("extra")
             .map(|extra| reader.free(&extra))
@@ -345,6 +350,16 @@ fn severities(
         severities.insert(code.name, severity);
     }
     severities
+}
+
+/// `trusted_files: [google123.html, kartan/]`.
+fn trusted_files(reader: &mut Reader<'_>, entry: &Entry) -> Vec<Spanned<String>> {
+    let plain = |written: Spanned<String>| {
+        let name = written.value.trim_start_matches("./").trim_matches('/');
+        let name = name.strip_prefix("static/").unwrap_or(name);
+        Spanned::new(nfc(name).into_owned(), written.span)
+    };
+    reader.texts(entry, false).into_iter().map(plain).collect()
 }
 
 fn guarded(file: &SourcePath, setting: &Entry) -> Diagnostic {

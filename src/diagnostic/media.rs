@@ -1,4 +1,4 @@
-//! Problems with images.
+//! Problems with images, and with other files that are published as they are.
 
 use super::{Code, Diagnostic, Span};
 use crate::media::{Format, Problem};
@@ -12,6 +12,9 @@ const TRUNCATED: Code = Code::guard("image/truncated");
 const TOO_LARGE: Code = Code::guard("image/too-large");
 const MALFORMED: Code = Code::guard("image/malformed");
 const ACTIVE_SVG: Code = Code::guard("image/active-svg");
+const ACTIVE_FILE: Code = Code::guard("file/active");
+const UNKNOWN_KIND: Code = Code::guard("file/unknown-kind");
+const TRUSTED_MISSING: Code = Code::error("file/trusted-missing");
 
 /// Every code in this file.
 pub const CODES: &[Code] = &[
@@ -22,6 +25,9 @@ pub const CODES: &[Code] = &[
     TOO_LARGE,
     MALFORMED,
     ACTIVE_SVG,
+    ACTIVE_FILE,
+    UNKNOWN_KIND,
+    TRUSTED_MISSING,
 ];
 
 /// An image that can't be published as it is.
@@ -145,4 +151,62 @@ fn wrong_extension(file: &SourcePath, actual: Format) -> Diagnostic {
         "rename it to `{}.{extension}`, and write that name where it is used",
         file.stem()
     ))
+}
+
+/// A file in which script would run on the site's own address.
+pub fn active_file(file: &SourcePath, trusts_others: bool) -> Diagnostic {
+    let name = file.file_name();
+    let message =
+        format!("`{name}` can run script in readers' browsers, as if it were a page of this site");
+    Diagnostic::new(ACTIVE_FILE, message)
+        .in_file(file)
+        .help("if readers are to have it, publish it as PDF, or put it into a ZIP file")
+        .help(trust(file, trusts_others))
+}
+
+/// A file of which nobody can tell what browsers make of it.
+pub fn unknown_kind(file: &SourcePath, trusts_others: bool) -> Diagnostic {
+    let name = file.file_name();
+    Diagnostic::new(
+        UNKNOWN_KIND,
+        format!("`{name}` is of a kind that nitton doesn't know, so it can't tell what browsers make of it"),
+    )
+    .in_file(file)
+    .help("correct its extension, or put it into a ZIP file")
+    .help(trust(file, trusts_others))
+}
+
+/// How to publish a file all the same.
+fn trust(file: &SourcePath, trusts_others: bool) -> String {
+    let path = file.as_str();
+    let (place, name) = match path.strip_prefix("static/") {
+        Some(name) => ("", name),
+        None => ("move it to `static/`, and ", file.file_name()),
+    };
+    match trusts_others {
+        true => format!(
+            "if you know what it does, {place}add `{name}` to `trusted_files` in `site.yaml`"
+        ),
+        false => format!(
+            "if you know what it does, {place}write in `site.yaml`: `trusted_files: [\"{name}\"]`"
+        ),
+    }
+}
+
+/// A name in `trusted_files` under which there is nothing.
+pub fn trusted_missing(
+    config: &SourcePath,
+    span: Span,
+    written: &str,
+    nearest: Option<&str>,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::new(
+        TRUSTED_MISSING,
+        format!("there is no `{written}` under `static/`"),
+    )
+    .at(config, span);
+    match nearest {
+        Some(nearest) => diagnostic.help(format!("did you mean `{nearest}`?")),
+        None => diagnostic.help("remove it; names are those of files and folders under `static/`"),
+    }
 }

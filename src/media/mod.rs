@@ -7,6 +7,7 @@
 //! Must never know where the bytes came from or where they go, and never decodes
 //! a pixel.
 
+mod attachment;
 mod embedded;
 mod exif;
 mod foreign;
@@ -23,6 +24,7 @@ mod tests;
 
 use std::borrow::Cow;
 
+pub use attachment::{Attachment, attachment};
 pub use embedded::embedded;
 pub use mime::mime_of;
 use pieces::Pieces;

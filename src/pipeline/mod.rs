@@ -257,6 +257,7 @@ fn make(
         diagnostics.extend(style::check(&theme, &routes));
         let (assets, found) = Assets::inspect(&routes, &sources, old.map(|(_, old)| &old.assets));
         diagnostics.extend(found);
+        diagnostics.extend(assets.check_trust(&site.config));
         Ready {
             values: Values::new(&site),
             site,

@@ -25,6 +25,8 @@ pub(super) struct Body {
     pub(super) mime: &'static str,
     /// xxh3-128 of the bytes.
     pub(super) hash: u128,
+    /// It could run what is in it, and nobody has allowed that.
+    pub(super) is_untrusted: bool,
 }
 
 /// So many pages that failed are remembered, to be tried first after the next edit.
@@ -159,7 +161,14 @@ fn make(ready: &Ready, loaded: &Loaded, entry: &Entry) -> Made {
         Rendered::File(file) => assets::published(&file, &loaded.sources)
             .map_err(|error| Box::new(report::unreadable(&file, &error)))?,
     };
+    let is_untrusted = match &entry.route {
+        Route::Media(file) | Route::Static(file) => {
+            ready.assets.is_untrusted(file, &ready.site.config)
+        }
+        _ => false,
+    };
     Ok(Body {
+        is_untrusted,
         hash: xxh3_128(&bytes),
         bytes: bytes.into(),
         mime: mime(entry.url.as_str(), &entry.route),

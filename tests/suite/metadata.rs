@@ -115,7 +115,7 @@ fn what_is_no_image_is_published_to_the_byte() {
         ("plan.pdf", b"%PDF-1.7 HEMLIG"),
         ("tom", b""),
         ("kort", b"\xff\xd8"),
-        ("ritning.html", b"<p><svg onload='x'/></p>"),
+        ("ritning.txt", b"<p><svg onload='x'/></p>"),
     ] {
         site.write(&format!("static/{name}"), bytes);
         site.build();

@@ -783,3 +783,44 @@ fn problems_are_told_with_their_excerpts() {
     let root = told["root"].as_str().map(std::path::PathBuf::from);
     assert_eq!(root, site.path().canonicalize().ok());
 }
+
+#[test]
+fn nothing_runs_in_a_file_that_is_no_page() {
+    let site = site();
+    let xhtml = "<html xmlns=\"http://www.w3.org/1999/xhtml\"><script>x</script></html>";
+    site.write("static/a.xml", xhtml)
+        .write("static/b.html", "<script>x</script>")
+        .write(
+            "static/c.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>",
+        )
+        .write("static/d.html", "<p>trusted</p>")
+        .write(
+            "site.yaml",
+            "title: Provblogg\nbase_url: https://blogg.example.se/\ndefault_author: Anna\n\
+             trusted_files: [d.html]\n",
+        );
+    let preview = site.serve(&[]);
+    for target in [
+        "/a.xml",
+        "/b.html",
+        "/c.svg",
+        "/film.mp4",
+        "/data.json",
+        "/feed.xml",
+        "/favicon.svg",
+    ] {
+        let answer = preview.get(target);
+        let policy = answer.header("Content-Security-Policy").unwrap_or_default();
+        assert!(policy.starts_with("sandbox"), "{target}: {policy}");
+        assert!(!policy.contains("allow-scripts"), "{target}: {policy}");
+    }
+    for target in ["/", "/d.html"] {
+        let answer = preview.get(target);
+        let policy = answer.header("Content-Security-Policy").unwrap_or_default();
+        assert!(
+            policy.starts_with("default-src 'self'"),
+            "{target}: {policy}"
+        );
+    }
+}

@@ -107,9 +107,19 @@ subscribe: {email: p@example.org}
 default_author: redaktionen
 markdown: {raw_html: escape}
 diagnostics: {front-matter/unknown-key: warn, image/missing-alt: allow, front-matter/ignored-key: deny}
+trusted_files: [google1.html, /static/kartan/]
 extra: {färg: röd}"#,
     );
     assert_eq!(config.base_url.base_path(), "/mr");
+    for (file, trusted) in [
+        ("static/google1.html", true),
+        ("static/kartan/a/b.js", true),
+        ("static/kartan.html", false),
+        ("static/google1.html.js", false),
+        ("content/google1.html", false),
+    ] {
+        assert_eq!(config.trusts(&SourcePath::new(file)), trusted, "{file}");
+    }
     assert_eq!(config.timezone.iana_name(), Some("Europe/Helsinki"));
     assert_eq!(config.permalink.segments[1].len(), 5);
     assert_eq!(config.permalink.segments[2], [PermalinkPart::Slug]);

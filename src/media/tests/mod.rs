@@ -1,5 +1,6 @@
 //! Images built in code: what is removed, what stays, and what is refused.
 
+mod attachment;
 mod build;
 mod drawings;
 mod raster;

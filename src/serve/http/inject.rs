@@ -58,6 +58,7 @@ pub(super) fn stand_in(status: u16, language: &str) -> Body {
          </head>\n<body>\n<h1>{title}</h1>\n</body>\n</html>\n"
     );
     Body {
+        is_untrusted: false,
         hash: xxh3_128(html.as_bytes()),
         bytes: html.into_bytes().into(),
         mime: "text/html; charset=utf-8",

@@ -193,8 +193,14 @@ fn page(request: &Request, target: &Target, snapshot: &Snapshot) -> Response {
     let body = body.unwrap_or_else(|| inject::stand_in(status, snapshot.language()));
     let etag = etag(body.hash);
     let Body {
-        bytes, mime, hash, ..
+        bytes,
+        mime,
+        hash,
+        is_untrusted,
     } = body;
+    if is_untrusted {
+        return Response::validated(request, status, mime, bytes, &etag).sandboxed();
+    }
     let bytes = match mime.starts_with("text/html") {
         true => inject::script(&bytes, &snapshot.home(), hash).into(),
         false => bytes,

@@ -14,6 +14,10 @@ use super::request::{Refusal, Request};
 const POLICY: &str =
     "default-src 'self' 'unsafe-inline' data: blob:; base-uri 'self'; frame-ancestors 'self'";
 
+/// What a file may do that is no page: nothing, were it opened by itself. Its origin
+/// stays, so that a feed finds its style sheet.
+const SANDBOX: &str = "sandbox allow-same-origin";
+
 /// A response; its headers are complete but for those of [`Response::write`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Response {
@@ -32,8 +36,20 @@ impl Response {
         };
         if mime.starts_with("text/html") {
             response.add("Content-Security-Policy", POLICY);
+        } else if !mime.starts_with("text/javascript") && mime != "application/pdf" {
+            // A script says itself what it may do as a worker, and Chromium shows no PDF
+            // in a sandbox; neither runs anything when it is opened.
+            response.add("Content-Security-Policy", SANDBOX);
         }
         response
+    }
+
+    /// The same for a file that may not run what is in it, though its type says so.
+    pub(super) fn sandboxed(mut self) -> Self {
+        self.headers
+            .retain(|(name, _)| *name != "Content-Security-Policy");
+        self.add("Content-Security-Policy", SANDBOX);
+        self
     }
 
     /// A few words as plain text.
