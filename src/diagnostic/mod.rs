@@ -123,7 +123,7 @@ impl<T> Spanned<T> {
 }
 
 /// A second place that explains the first.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Label {
     /// The file.
     pub file: SourcePath,
@@ -134,7 +134,7 @@ pub struct Label {
 }
 
 /// One problem: what is wrong, where, and the way out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// Error or warning.
     pub severity: Severity,

@@ -1,8 +1,8 @@
 //! What is done to all diagnostics of a run: a site's own severities, and the count.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Severity, Span};
 
 /// Gives each code the severity that the site has set for it; `None` removes its
 /// diagnostics. Codes that guard a promise stay as they are.
@@ -33,17 +33,21 @@ pub fn with_failures(
     failures.dedup_by(|a, b| {
         (a.code, &a.file, a.span, &a.message) == (b.code, &b.file, b.span, &b.message)
     });
-    failures.retain(|failure| !diagnostics.iter().any(|known| is_within(known, failure)));
+    let mut known: HashMap<_, Vec<Span>> = HashMap::new();
+    for one in &diagnostics {
+        let spans = known.entry((one.code, &one.file, &one.message));
+        spans.or_default().extend(one.span);
+    }
+    failures.retain(|failure| {
+        let spans = known.get(&(failure.code, &failure.file, &failure.message));
+        let (Some(spans), Some(whole)) = (spans, failure.span) else {
+            return true;
+        };
+        !(spans.iter()).any(|span| whole.start <= span.start && span.end <= whole.end)
+    });
     diagnostics.append(&mut failures);
     super::sort(&mut diagnostics);
     diagnostics
-}
-
-/// Whether `one` says the same as `other`, at a place within the other's.
-fn is_within(one: &Diagnostic, other: &Diagnostic) -> bool {
-    let same = (one.code, &one.file, &one.message) == (other.code, &other.file, &other.message);
-    let within = one.span.zip(other.span);
-    same && within.is_some_and(|(a, b)| b.start <= a.start && a.end <= b.end)
 }
 
 /// How many there are, in words: `3 errors, 1 warning in 2 files`.

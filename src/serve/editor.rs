@@ -3,6 +3,7 @@
 //! Owns what is kept of the site before: the pages behind those that fail, and what was said
 //! already. Must never know what woke it, nor how anybody asks for pages.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -165,8 +166,9 @@ impl<'a> Editor<'a> {
 
     /// Tells what the user has not seen yet.
     fn say(&mut self, site: &Loaded, diagnostics: &[Diagnostic]) {
+        let told: HashSet<&Diagnostic> = self.told.iter().collect();
         let new: Vec<Diagnostic> = (diagnostics.iter())
-            .filter(|one| !self.told.contains(one))
+            .filter(|one| !told.contains(one))
             .cloned()
             .collect();
         if !new.is_empty() {
