@@ -39,7 +39,7 @@ struct Look {
     /// Its state on disk, by which an unchanged file is known.
     state: (Option<Stat>, u128),
     asset: Result<Asset, Faulty>,
-    /// xxh3-128 of its bytes as published, once somebody has asked for it.
+    /// What tells its bytes from others, once somebody has asked for it.
     hash: OnceLock<u128>,
 }
 
@@ -93,14 +93,18 @@ impl Assets {
         self.0.get(path)?.asset.as_ref().ok()
     }
 
-    /// The hash of a file's bytes as they are published; they are read once for it, and
-    /// again only when the file is another one.
+    /// A number that tells a file's bytes as they are published from others. They are read
+    /// once for it, and again only when the file is another one; of a file that is
+    /// [copied](is_copied) its state tells enough, so that a long film begins at once.
     pub fn hash(&self, path: &SourcePath, sources: &Sources) -> Option<u128> {
         let look = self.0.get(path)?;
         if let Some(hash) = look.hash.get() {
             return Some(*hash);
         }
-        let hash = xxh3_128(&published(path, sources).ok()?);
+        let hash = match look.state.0 {
+            Some(stat) if is_copied(path, sources).ok()? => stat.tag(),
+            _ => xxh3_128(&published(path, sources).ok()?),
+        };
         Some(*look.hash.get_or_init(|| hash))
     }
 

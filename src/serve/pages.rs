@@ -3,6 +3,8 @@
 //! Owns what is remembered of a site, which dies with it. Must never know HTTP, nor
 //! that there are other sites before and after.
 
+use std::fs::File;
+use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
@@ -15,18 +17,28 @@ use crate::path::SourcePath;
 use crate::pipeline::{Loaded, Ready};
 use crate::render::Rendered;
 use crate::routes::{Entry, Route};
+use crate::sources::Sources;
 
 /// Bytes with their type.
 #[derive(Debug, Clone)]
 pub(super) struct Body {
     /// The same as `build` writes.
-    pub(super) bytes: Arc<[u8]>,
+    pub(super) content: Content,
     /// The media type, with the charset where it is text.
     pub(super) mime: &'static str,
-    /// xxh3-128 of the bytes.
+    /// What tells the bytes from others: xxh3-128 of them, or of a large file's state.
     pub(super) hash: u128,
     /// It could run what is in it, and nobody has allowed that.
     pub(super) is_untrusted: bool,
+}
+
+/// Bytes, or where they can be read piece by piece.
+#[derive(Debug, Clone)]
+pub(super) enum Content {
+    /// All of them.
+    Bytes(Arc<[u8]>),
+    /// A file that is too large to be held in memory, and its length.
+    File(Arc<File>, u64),
 }
 
 /// So many pages that failed are remembered, to be tried first after the next edit.
@@ -35,7 +47,8 @@ const TRIALS: usize = 40;
 /// What came of a page.
 pub(super) type Made = Result<Body, Box<Diagnostic>>;
 
-/// A site and those of its pages that somebody has looked at.
+/// A site and those of its pages that somebody has looked at. Files are not remembered:
+/// they can be read again, and a film would fill the memory.
 #[derive(Debug)]
 pub(super) struct Pages {
     loaded: Loaded,
@@ -73,15 +86,15 @@ impl Pages {
         self.ready().map_or(&[], |ready| &ready.routes.entries)
     }
 
-    /// The page at this place, made at most once.
-    pub(super) fn page(&self, place: usize) -> Option<&Made> {
+    /// What is at this place; a page is made at most once.
+    pub(super) fn page(&self, place: usize) -> Option<Made> {
         let ready = self.ready()?;
         self.asked.store(true, Ordering::Relaxed);
-        Some(
-            self.memo
-                .get(place)?
-                .get_or_init(|| self.make(ready, place)),
-        )
+        let memo = self.memo.get(place)?;
+        Some(match self.file(place) {
+            Some(_) => self.make(ready, place),
+            None => memo.get_or_init(|| self.make(ready, place)).clone(),
+        })
     }
 
     /// Tries a page that nobody has asked for, and remembers nothing of it: all pages
@@ -102,12 +115,9 @@ impl Pages {
     /// The hash of what is at this place; of files it is remembered from one site to the
     /// next.
     pub(super) fn hash(&self, place: usize) -> Option<u128> {
-        if let Some(Some(made)) = self.memo.get(place).map(OnceLock::get) {
-            return made.as_ref().ok().map(|body| body.hash);
-        }
         match (self.file(place), self.ready()) {
             (Some(file), Some(ready)) => ready.assets.hash(file, &self.loaded.sources),
-            _ => self.page(place)?.as_ref().ok().map(|body| body.hash),
+            _ => self.page(place)?.ok().map(|body| body.hash),
         }
     }
 
@@ -156,10 +166,18 @@ impl Pages {
 }
 
 fn make(ready: &Ready, loaded: &Loaded, entry: &Entry) -> Made {
-    let bytes = match ready.renderer().render(entry)? {
-        Rendered::Bytes(bytes) => bytes,
-        Rendered::File(file) => assets::published(&file, &loaded.sources)
-            .map_err(|error| Box::new(report::unreadable(&file, &error)))?,
+    let mime = mime(entry.url.as_str(), &entry.route);
+    let (content, hash) = match ready.renderer().render(entry)? {
+        Rendered::Bytes(bytes) => {
+            let hash = xxh3_128(&bytes);
+            (Content::Bytes(bytes.into()), hash)
+        }
+        Rendered::File(file) => {
+            let unreadable = |error| Box::new(report::unreadable(&file, &error));
+            let content = content(&file, &loaded.sources).map_err(unreadable)?;
+            let hash = ready.assets.hash(&file, &loaded.sources);
+            (content, hash.unwrap_or_default())
+        }
     };
     let is_untrusted = match &entry.route {
         Route::Media(file) | Route::Static(file) => {
@@ -168,11 +186,20 @@ fn make(ready: &Ready, loaded: &Loaded, entry: &Entry) -> Made {
         _ => false,
     };
     Ok(Body {
+        content,
+        mime,
+        hash,
         is_untrusted,
-        hash: xxh3_128(&bytes),
-        bytes: bytes.into(),
-        mime: mime(entry.url.as_str(), &entry.route),
     })
+}
+
+/// A file as it is published.
+fn content(file: &SourcePath, sources: &Sources) -> io::Result<Content> {
+    if assets::is_copied(file, sources)? {
+        let (open, len) = sources.open(file)?;
+        return Ok(Content::File(Arc::new(open), len));
+    }
+    Ok(Content::Bytes(assets::published(file, sources)?.into()))
 }
 
 /// The media type of what is at a URL: a page is one whatever its name.

@@ -16,7 +16,7 @@ use crate::sources::Sources;
 
 use super::pages::Pages;
 
-pub(super) use super::pages::Body;
+pub(super) use super::pages::{Body, Content};
 
 /// What is at a path.
 #[derive(Debug, Clone)]
@@ -105,7 +105,7 @@ impl Snapshot {
             return Answer::Moved(base.href(url));
         }
         match pages.page(place) {
-            Some(Ok(body)) => Answer::Found(body.clone()),
+            Some(Ok(body)) => Answer::Found(body),
             _ => Answer::Failed((self.earlier.as_ref()).and_then(|pages| at(pages, inside))),
         }
     }
@@ -174,8 +174,7 @@ fn inside(ready: &Ready, path: &str) -> Option<String> {
 
 fn missing(pages: &Pages, ready: &Ready) -> Answer {
     let place = ready.routes.place("/404.html");
-    let page = place.and_then(|place| pages.page(place)?.as_ref().ok());
-    Answer::Missing(page.cloned())
+    Answer::Missing(place.and_then(|place| pages.page(place)?.ok()))
 }
 
 /// What a site has at a path below its base path.
@@ -185,5 +184,5 @@ fn at(pages: &Pages, inside: &str) -> Option<Body> {
     if ready.routes.entries[place].url.as_str() != inside {
         return None;
     }
-    pages.page(place)?.as_ref().ok().cloned()
+    pages.page(place)?.ok()
 }

@@ -3,7 +3,10 @@
 //! Must never be the only judge where a change was reported: clocks are coarse.
 
 use std::fs::Metadata;
+use std::hash::Hash;
 use std::time::{Duration, SystemTime};
+
+use xxhash_rust::xxh3::Xxh3;
 
 use super::walk::Found;
 
@@ -11,7 +14,7 @@ use super::walk::Found;
 const RIPE: Duration = Duration::from_secs(3);
 
 /// Length and times of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Stat {
     len: u64,
     modified: SystemTime,
@@ -37,6 +40,13 @@ impl Stat {
                 (metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
             },
         })
+    }
+
+    /// A number that tells this state from others, for those who can't read the file.
+    pub fn tag(&self) -> u128 {
+        let mut hasher = Xxh3::new();
+        self.hash(&mut hasher);
+        hasher.digest128()
     }
 
     /// Whether any later change shows in it.

@@ -3,7 +3,7 @@
 use std::io::{BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 
-use crate::preview::{Preview, read};
+use crate::preview::{Patience, Preview, read};
 use crate::site::Site;
 
 fn site() -> Site {
@@ -196,6 +196,48 @@ fn parts_of_files_are_sent_as_the_standard_says() {
         preview.ask("GET", "/", &[("Range", "bytes=0-8")]).text(),
         "<!DOCTYPE"
     );
+}
+
+/// The most memory that a process has held, in bytes.
+#[cfg(target_os = "linux")]
+fn peak_memory(process: u32) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).expect("a process");
+    let line = (status.lines()).find_map(|line| line.strip_prefix("VmHWM:"));
+    let number = line.and_then(|line| line.split_whitespace().next());
+    number.expect("a number").parse::<u64>().expect("a number") * 1024
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_film_is_sent_piece_by_piece_and_never_held_in_memory() {
+    const LENGTH: u64 = 3 << 30;
+    let site = site();
+    let film = std::fs::File::create(site.path().join("static/lang.mp4")).expect("a file");
+    film.set_len(LENGTH).expect("a file with a hole");
+    let preview = site.serve(&[]);
+    let part = |range: &str| {
+        let answer = preview.ask("GET", "/lang.mp4", &[("Range", range)]);
+        let place = answer.header("Content-Range").map(str::to_owned);
+        (answer.status, place, answer.body)
+    };
+    for (range, start) in [("bytes=0-99", 0), ("bytes=-100", LENGTH - 100)] {
+        let place = format!("bytes {start}-{}/{LENGTH}", start + 99);
+        assert_eq!(part(range), (206, Some(place), vec![0; 100]));
+    }
+    let whole = preview.ask("HEAD", "/lang.mp4", &[]);
+    assert_eq!(
+        whole.header("Content-Length"),
+        Some(&*LENGTH.to_string()),
+        "{whole:?}"
+    );
+    // After an edit, too, when the old site and the new one both have it.
+    site.post("film.md", "Se [filmen](/lang.mp4).");
+    let mut patience = Patience::new();
+    while preview.get("/2024/05/film/").status != 200 && patience.lasts() {}
+    let (status, _, body) = part("bytes=100000000-149999999");
+    assert_eq!((status, body.len()), (206, 50_000_000));
+    let peak = peak_memory(preview.id());
+    assert!(peak < 200 << 20, "{peak} bytes");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::RESERVED;
-use crate::serve::snapshot::Body;
+use crate::serve::snapshot::{Body, Content};
 
 /// Puts the reload script first in the page's head. `home` is the base path, `hash` is
 /// of the page, by which the script knows whether there is a newer one.
@@ -60,7 +60,7 @@ pub(super) fn stand_in(status: u16, language: &str) -> Body {
     Body {
         is_untrusted: false,
         hash: xxh3_128(html.as_bytes()),
-        bytes: html.into_bytes().into(),
+        content: Content::Bytes(html.into_bytes().into()),
         mime: "text/html; charset=utf-8",
     }
 }

@@ -22,7 +22,7 @@ use xxhash_rust::xxh3::xxh3_128;
 use super::client;
 use super::current::Current;
 use super::problems;
-use super::snapshot::{Answer, Body, Snapshot};
+use super::snapshot::{Answer, Content, Snapshot};
 use request::{Refusal, Request};
 use response::Response;
 use target::Target;
@@ -157,7 +157,7 @@ fn tool(request: &Request, target: &Target, place: &str, snapshot: &Snapshot) ->
         _ => return Response::text(404, "The preview has no such tool."),
     };
     let etag = etag(xxh3_128(&bytes));
-    let mut response = Response::validated(request, 200, mime, bytes.into(), &etag);
+    let mut response = Response::validated(request, 200, mime, Content::Bytes(bytes.into()), &etag);
     if place == "worker.js" {
         // The worker asks this server for pages, and may do nothing else.
         response.add(
@@ -192,20 +192,16 @@ fn page(request: &Request, target: &Target, snapshot: &Snapshot) -> Response {
     };
     let body = body.unwrap_or_else(|| inject::stand_in(status, snapshot.language()));
     let etag = etag(body.hash);
-    let Body {
-        bytes,
-        mime,
-        hash,
-        is_untrusted,
-    } = body;
-    if is_untrusted {
-        return Response::validated(request, status, mime, bytes, &etag).sandboxed();
+    if body.is_untrusted {
+        return Response::validated(request, status, body.mime, body.content, &etag).sandboxed();
     }
-    let bytes = match mime.starts_with("text/html") {
-        true => inject::script(&bytes, &snapshot.home(), hash).into(),
-        false => bytes,
+    let content = match body.content {
+        Content::Bytes(page) if body.mime.starts_with("text/html") => {
+            Content::Bytes(inject::script(&page, &snapshot.home(), body.hash).into())
+        }
+        content => content,
     };
-    Response::validated(request, status, mime, bytes, &etag)
+    Response::validated(request, status, body.mime, content, &etag)
 }
 
 /// Strong: a page's script tag depends on nothing but the page's own bytes and where

@@ -7,14 +7,14 @@ pub(super) enum Part {
     /// No range, or one that may be ignored: all of it.
     Whole,
     /// From the first byte up to and without the last; never empty.
-    Bytes { start: usize, end: usize },
+    Bytes { start: u64, end: u64 },
     /// A range that lies outside.
     Unsatisfiable,
 }
 
 /// Reads a `Range`. One range is answered; several at once, other units and what can't
 /// be read are ignored, as the standard allows.
-pub(super) fn part(range: Option<&str>, length: usize) -> Part {
+pub(super) fn part(range: Option<&str>, length: u64) -> Part {
     let Some((first, last)) = range.and_then(single) else {
         return Part::Whole;
     };
@@ -32,7 +32,7 @@ pub(super) fn part(range: Option<&str>, length: usize) -> Part {
 }
 
 /// `bytes=first-last`, where either may be absent.
-fn single(range: &str) -> Option<(Option<usize>, Option<usize>)> {
+fn single(range: &str) -> Option<(Option<u64>, Option<u64>)> {
     let (unit, range) = range.split_once('=')?;
     if !unit.trim().eq_ignore_ascii_case("bytes") {
         return None;
@@ -42,11 +42,11 @@ fn single(range: &str) -> Option<(Option<usize>, Option<usize>)> {
 }
 
 /// A number, or nothing; more than a machine can count is as much as it can.
-fn number(text: &str) -> Option<Option<usize>> {
+fn number(text: &str) -> Option<Option<u64>> {
     match text {
         "" => Some(None),
         text if text.bytes().all(|byte| byte.is_ascii_digit()) => {
-            Some(Some(text.parse().unwrap_or(usize::MAX)))
+            Some(Some(text.parse().unwrap_or(u64::MAX)))
         }
         _ => None,
     }
@@ -87,7 +87,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_part_lies_inside(range in "(bytes=)?[0-9,-]{0,30}", length in 0..100usize) {
+        fn a_part_lies_inside(range in "(bytes=)?[0-9,-]{0,30}", length in 0..100u64) {
             if let Part::Bytes { start, end } = part(Some(&range), length) {
                 prop_assert!(start < end && end <= length);
             }

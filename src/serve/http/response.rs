@@ -3,11 +3,14 @@
 //! Written by hand, because tiny_http would let a line break in a header through
 //! (CVE-2026-66753), forbids `Connection: close`, and holds a stream back.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::range::{Part, part};
 use super::request::{Refusal, Request};
+use crate::serve::snapshot::Content;
 
 /// What a page of the preview may load: its own site, as the built site will. Inline
 /// styles and scripts are the site's own business, which it settles in its own policy.
@@ -19,19 +22,22 @@ const POLICY: &str =
 const SANDBOX: &str = "sandbox allow-same-origin";
 
 /// A response; its headers are complete but for those of [`Response::write`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Response {
-    pub(super) status: u16,
-    pub(super) headers: Vec<(&'static str, String)>,
-    pub(super) body: Arc<[u8]>,
+    status: u16,
+    headers: Vec<(&'static str, String)>,
+    body: Content,
+    /// The bytes of the body that are sent.
+    part: Range<u64>,
 }
 
 impl Response {
     /// A body of a media type.
-    pub(super) fn new(status: u16, mime: &str, body: Arc<[u8]>) -> Self {
+    fn new(status: u16, mime: &str, body: Content) -> Self {
         let mut response = Self {
             status,
             headers: vec![("Content-Type", mime.to_owned())],
+            part: 0..len(&body),
             body,
         };
         if mime.starts_with("text/html") {
@@ -54,11 +60,8 @@ impl Response {
 
     /// A few words as plain text.
     pub(super) fn text(status: u16, text: &str) -> Self {
-        Self::new(
-            status,
-            "text/plain; charset=utf-8",
-            format!("{text}\n").into_bytes().into(),
-        )
+        let text = Content::Bytes(format!("{text}\n").into_bytes().into());
+        Self::new(status, "text/plain; charset=utf-8", text)
     }
 
     /// Says why not.
@@ -84,7 +87,7 @@ impl Response {
         request: &Request,
         status: u16,
         mime: &str,
-        body: Arc<[u8]>,
+        body: Content,
         etag: &str,
     ) -> Self {
         if status != 200 {
@@ -100,18 +103,20 @@ impl Response {
             return Self {
                 status: 304,
                 headers,
-                body: Arc::default(),
+                body: Content::Bytes(Arc::default()),
+                part: 0..0,
             };
         }
         let fresh = request.header("If-Range").is_none_or(|tag| tag == etag);
         let range = request
             .header("Range")
             .filter(|_| fresh && !request.is_head());
-        let length = body.len();
+        let length = len(&body);
         let mut response = match part(range, length) {
             Part::Whole => Self::new(200, mime, body),
             Part::Bytes { start, end } => {
-                let mut response = Self::new(206, mime, body[start..end].into());
+                let mut response = Self::new(206, mime, body);
+                response.part = start..end;
                 response.add(
                     "Content-Range",
                     &format!("bytes {start}-{}/{length}", end - 1),
@@ -156,7 +161,8 @@ impl Response {
             head.push_str("\r\n");
         }
         if self.status != 304 {
-            head.push_str(&format!("Content-Length: {}\r\n", self.body.len()));
+            let length = self.part.end - self.part.start;
+            head.push_str(&format!("Content-Length: {length}\r\n"));
         }
         head + "\r\n"
     }
@@ -164,10 +170,26 @@ impl Response {
     /// Writes everything; for HEAD everything but the body.
     pub(super) fn write(&self, to: &mut dyn Write, is_head: bool) -> io::Result<()> {
         to.write_all(self.head().as_bytes())?;
-        if !is_head {
-            to.write_all(&self.body)?;
+        let Range { start, end } = self.part;
+        match &self.body {
+            _ if is_head => {}
+            Content::Bytes(bytes) => {
+                to.write_all(&bytes[start as usize..end as usize])?;
+            }
+            Content::File(file, _) => {
+                let mut file: &File = file;
+                file.seek(SeekFrom::Start(start))?;
+                io::copy(&mut file.take(end - start), to)?;
+            }
         }
         to.flush()
+    }
+}
+
+fn len(content: &Content) -> u64 {
+    match content {
+        Content::Bytes(bytes) => bytes.len() as u64,
+        Content::File(_, len) => *len,
     }
 }
 
