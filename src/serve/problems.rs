@@ -1,8 +1,8 @@
 //! The site's problems for the browser, as JSON that the preview's script draws.
 //!
 //! ```json
-//! {"errors":1,"warnings":0,"more":0,"root":"/home/me/blog","problems":[
-//! {"severity":"error","code":"front-matter/bad-date","message":"…",
+//! {"errors":1,"warnings":0,"more":0,"root":"/home/me/blog","unlisted":[],"problems":[
+//! {"key":"0123456789abcdef","severity":"error","code":"front-matter/bad-date","message":"…",
 //!  "file":"content/posts/a.md","line":3,"column":7,
 //!  "excerpt":"3 | date: 23 november\n  |       ^^^^^^^^^^^","help":["write `date: 2021-04-07`"]}
 //! ]}
@@ -11,9 +11,11 @@
 //! Owns that shape, which belongs to the script of the same version and to nobody else.
 //! Must never know HTTP or HTML: the script writes text, never markup.
 
+use std::hash::{Hash, Hasher};
 use std::path::Path;
 
 use serde::Serialize;
+use xxhash_rust::xxh3::Xxh3;
 
 use super::snapshot::Snapshot;
 use crate::diagnostic::{Diagnostic, human, position};
@@ -30,11 +32,15 @@ struct Problems<'a> {
     more: usize,
     /// The site's folder, for links that open an editor.
     root: Option<String>,
+    /// Keys of the errors that are not listed.
+    unlisted: Vec<String>,
     problems: Vec<Problem<'a>>,
 }
 
 #[derive(Serialize)]
 struct Problem<'a> {
+    /// What tells it from others while lines move.
+    key: String,
     severity: &'static str,
     code: &'static str,
     message: String,
@@ -53,12 +59,14 @@ pub(super) fn json(snapshot: &Snapshot, is_local: bool) -> String {
     let errors = all.iter().filter(|one| one.is_error()).count();
     // Errors first: they are why somebody reads this.
     let (bad, other): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.is_error());
+    let unlisted = bad.iter().skip(MOST).map(|one| key(one)).collect();
     let listed = bad.into_iter().chain(other).take(MOST);
     let problems = Problems {
         errors,
         warnings: all.len() - errors,
         more: all.len().saturating_sub(MOST),
         root: is_local.then(|| snapshot.root().to_string_lossy().into_owned()),
+        unlisted,
         problems: (listed.map(|one| problem(one, &source)))
             .map(|one| if is_local { one } else { for_others(one) })
             .collect(),
@@ -76,6 +84,7 @@ fn problem<'a, 's>(
         .zip(diagnostic.span)
         .map(|(text, span)| position(text, span.start));
     Problem {
+        key: key(diagnostic),
         severity: if diagnostic.is_error() {
             "error"
         } else {
@@ -89,6 +98,13 @@ fn problem<'a, 's>(
         excerpt: excerpt(diagnostic, source),
         help: &diagnostic.help,
     }
+}
+
+/// The same for one problem wherever its line moves, and another one for others.
+fn key(diagnostic: &Diagnostic) -> String {
+    let mut hasher = Xxh3::new();
+    (diagnostic.code, &diagnostic.file, &diagnostic.message).hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
 }
 
 /// The same without the places on this computer to which links of the site lead.

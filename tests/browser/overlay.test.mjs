@@ -59,6 +59,100 @@ test('Escape puts it away until there is a new error, and the focus goes back', 
   assert.match(await dialog(page).getByRole('heading', { level: 2 }).innerText(), /^2 errors/);
 });
 
+/** A post that has no date that can be read. */
+const wrong = (title) => `---\ntitle: ${title}\ndate: x${title}\nauthor: asa\n---\n\nText.\n`;
+
+test('who types in the page is not disturbed: it opens when the field is left', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/sok/`);
+  const field = page.locator('main input').first();
+  await field.focus();
+  await page.keyboard.type('barn ');
+  await write(root, 'content/posts/fel.md', wrong('Fel'));
+  await badge(page).waitFor();
+  await page.keyboard.type('och unga');
+  assert.equal(await dialog(page).count(), 0, 'it opened over the field');
+  assert.equal(await field.inputValue(), 'barn och unga');
+  await page.keyboard.press('Tab');
+  await dialog(page).waitFor();
+});
+
+test('no key that writes puts it away', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/`);
+  await write(root, 'content/posts/fel.md', wrong('Fel'));
+  await dialog(page).waitFor();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('a');
+  assert.ok(await dialog(page).isVisible());
+});
+
+test('what was put away, fixed and made again comes again', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/`);
+  for (let round = 0; round < 2; round++) {
+    await write(root, 'content/posts/fel.md', wrong('Fel'));
+    await dialog(page).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    await rm(`${root}/content/posts/fel.md`);
+    await gone(page);
+  }
+});
+
+test('of very many errors none that is fixed opens it again', async (t) => {
+  const files = {};
+  for (let at = 0; at < 230; at++) files[`content/posts/fel${at}.md`] = wrong(`Fel${at}`);
+  const root = await site(t, { ...files, 'content/posts/ett.md': good });
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/`);
+  await dialog(page).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  for (let at = 0; at < 3; at++) {
+    const before = await badge(page).innerText();
+    await rm(`${root}/content/posts/fel${at}.md`);
+    await page.waitForFunction((before) => document.querySelector('nitton-preview').shadowRoot.querySelector('.badge').innerText !== before, before);
+    assert.equal(await dialog(page).count(), 0, 'it opened');
+  }
+  await write(root, 'content/posts/nytt.md', wrong('Nytt'));
+  await dialog(page).waitFor();
+});
+
+test('the list keeps the focus while other problems come and go', async (t) => {
+  const root = await blog(t);
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/`);
+  await write(root, 'content/posts/mitt.md', wrong('Mitt'));
+  await dialog(page).waitFor();
+  const link = dialog(page).locator('.place a').first();
+  await link.focus();
+  const focused = () => page.evaluate(() => document.querySelector('nitton-preview').shadowRoot.activeElement?.textContent);
+  for (const name of ['aaa', 'zzz']) {
+    await write(root, `content/posts/${name}.md`, wrong(name));
+    await dialog(page).getByText(`x${name}`).first().waitFor();
+    assert.equal(await focused(), 'content/posts/mitt.md:3:7');
+  }
+  await rm(`${root}/content/posts/aaa.md`);
+  await dialog(page).getByText('xaaa').first().waitFor({ state: 'detached' });
+  assert.equal(await focused(), 'content/posts/mitt.md:3:7');
+});
+
+test('a page within a page shows none of its own', async (t) => {
+  const root = await blog(t);
+  await write(root, 'static/ram.html', '<!doctype html>\n<html lang="sv"><head><title>Ram</title></head><body><iframe title="Inne" src="/2026/05/ett/"></iframe></body></html>\n');
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/ram.html`);
+  await write(root, 'content/posts/fel.md', wrong('Fel'));
+  await dialog(page).waitFor();
+  await page.waitForTimeout(300);
+  assert.equal(await page.frames()[1].locator('nitton-preview').count(), 0);
+});
+
 test('warnings are a badge that opens the list', async (t) => {
   const root = await blog(t);
   const preview = await serve(t, root);

@@ -79,6 +79,50 @@ test('paragraphs come, go and change places', async (t) => {
   assert.deepEqual(page.problems, []);
 });
 
+/** Counts what changes below the post's text from now on, by `window.changes`. */
+const watch = (page) => page.evaluate(() => {
+  window.changes = 0;
+  window.observer?.disconnect();
+  window.observer = new MutationObserver((all) => { window.changes += all.length; });
+  window.observer.observe(document.querySelector('article .text'), { subtree: true, childList: true, attributes: true, characterData: true });
+});
+
+test('what an edit puts in, takes out or moves leaves all else where it is', async (t) => {
+  const table = `| a | b |\n|---|---|\n| ${'lång'.repeat(400)} | 2 |`;
+  const root = await blog(t, { 'content/posts/tva.md': post('Två', `Ingress.\n\n${LONG}\n\n${table}`) });
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/2026/05/tva/`);
+  await mark(page);
+  await page.evaluate(() => {
+    const last = [...document.querySelectorAll('article p')].find((one) => one.innerText.startsWith('Stycke 50 '));
+    getSelection().selectAllChildren(last);
+    last.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = document.querySelector('article table').closest('[tabindex], div');
+    box.scrollLeft = 300;
+    window.kept = { last, box, left: box.scrollLeft };
+  });
+  const top = () => page.evaluate(() => Math.round(window.kept.last.getBoundingClientRect().top));
+  const before = await top();
+  const file = 'content/posts/tva.md';
+  const said = (text, is) => page.waitForFunction(([text, is]) => document.body.innerText.includes(text) === is, [text, is]);
+  const steps = [
+    [['Ingress.', 'Ingress.\n\nNytt stycke.'], ['Nytt stycke.', true], 2],
+    [['\n\nStycke 7 om allas rätt att delta.', ''], ['Stycke 7 om', false], 2],
+    [['Stycke 3 om allas rätt att delta.\n\n', ''], ['Stycke 3 om', false], 2],
+    [['Stycke 9 om', '## Rubrik\n\nÄndrat stycke 9 om'], ['Ändrat stycke 9', true], null],
+  ];
+  for (const [change, shows, most] of steps) {
+    await watch(page);
+    await edit(root, file, ...change);
+    await said(...shows);
+    if (most !== null) assert.ok(await page.evaluate(() => window.changes) <= most, `${change[1]}: ${await page.evaluate(() => window.changes)} changes`);
+    assert.equal(await page.evaluate(() => getSelection().toString()), 'Stycke 50 om allas rätt att delta.');
+    assert.ok(Math.abs(await top() - before) < 3, `the text in view slid by ${await top() - before} px`);
+    assert.ok(await page.evaluate(() => window.kept.left > 0 && window.kept.box.scrollLeft === window.kept.left), 'the table jumped');
+  }
+  assert.ok(await isMarked(page), 'the page was loaded again');
+});
+
 test('after any edits the page is what a fresh load shows', async (t) => {
   // Without the theme's script, whose additions no file has.
   const root = await blog(t, { 'themes/default/assets/theme.js': '// nothing\n' });
@@ -224,6 +268,42 @@ test('a page under the strictest policy follows too, without a violation', async
   await edit(root, 'content/posts/tva.md', 'date: 2026-05-17', 'date: igår');
   await page.locator('nitton-preview dialog[open]').waitFor();
   assert.equal(await page.locator('nitton-preview dialog').evaluate((dialog) => getComputedStyle(dialog).display), 'flex');
+  assert.deepEqual(page.problems, []);
+});
+
+test('a page that trusts no text as markup follows too', async (t) => {
+  const policy = '<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for \'script\'; trusted-types \'none\'">';
+  const root = await blog(t, { 'templates/post.html': `<!doctype html>\n<html lang="sv">\n<head>\n${policy}\n<title>{{ page.title }}</title>\n</head>\n<body><h1>{{ page.title }}</h1>\n{{ page.content | safe }}</body>\n</html>\n` });
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/2026/05/tva/`);
+  await mark(page);
+  await edit(root, 'content/posts/tva.md', 'Det andra inlägget', 'Ett tredje inlägg');
+  await page.locator('body', { hasText: 'Ett tredje inlägg' }).waitFor();
+  assert.ok(await isMarked(page), 'the page was loaded again');
+  assert.deepEqual(page.problems, []);
+});
+
+test('pictures are exchanged wherever a page names them', async (t) => {
+  const svg = (width) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="10"/>`;
+  const root = await blog(t, {
+    'static/egen.css': '.tom { color: red }\n@media all { #ruta { background: url("img/grund.svg") } }\n',
+    'static/img/grund.svg': svg(40),
+    'static/a.svg': svg(40), 'static/b.svg': svg(40), 'static/c.svg': svg(40),
+    'templates/post.html': '<!doctype html>\n<html lang="sv">\n<head>\n<title>{{ page.title }}</title>\n<link rel="stylesheet" href="/egen.css">\n</head>\n<body><h1>{{ page.title }}</h1>\n<div id="ruta" style="border-image: url(\'/a.svg\')">x</div>\n<picture><source srcset="/b.svg 1x, /b.svg?stor 2x"><img id="bild" alt=""></picture>\n<object id="teckning" data="/c.svg"></object></body>\n</html>\n',
+  });
+  const preview = await serve(t, root);
+  const page = await open(t, started, `${preview.url}/2026/05/tva/`);
+  await mark(page);
+  const shown = () => ({
+    sheet: getComputedStyle(ruta).backgroundImage.includes('/img/grund.svg?nitton='),
+    style: getComputedStyle(ruta).borderImageSource.includes('/a.svg?nitton='),
+    set: bild.currentSrc.includes('/b.svg?nitton='),
+    object: teckning.data.includes('/c.svg?nitton='),
+  });
+  await until(page, `(round) => Object.values((${shown})()).every(Boolean)`, (round) => round, async (round) => {
+    for (const name of ['img/grund', 'a', 'b', 'c']) await write(root, `static/${name}.svg`, svg(60 + round));
+  });
+  assert.ok(await isMarked(page), 'the page was loaded again');
   assert.deepEqual(page.problems, []);
 });
 

@@ -6,7 +6,9 @@
 /// The page's script, in a scope of its own.
 pub(super) const PAGE: &str = concat!(
     "(() => {\n\"use strict\";\n",
+    include_str!("align.js"),
     include_str!("patch.js"),
+    include_str!("files.js"),
     include_str!("overlay.js"),
     include_str!("page.js"),
     "})();\n"

@@ -39,12 +39,24 @@ function count(number, noun) {
   return number > 0 && `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+/** Fields in which keys are letters. */
+const TYPED = "textarea, select, input:not([type=button], [type=checkbox], [type=color], [type=file], [type=image], [type=radio], [type=range], [type=reset], [type=submit])";
+
+/** Whether somebody may be typing in the page, or in a frame or a component of it. */
+function isTyping() {
+  let focused = document.activeElement;
+  for (let inner = focused; inner; inner = inner.shadowRoot?.activeElement ?? inner.contentDocument?.activeElement) focused = inner;
+  return Boolean(focused?.isContentEditable || focused?.matches(TYPED));
+}
+
 const overlay = {
   dressed: false,
   host: null,
   problems: null,
-  /** The errors that somebody has put away in this tab, so that only new ones come back. */
+  /** Keys of the errors that somebody has put away in this tab, so that only new ones come back. */
   seen: new Set(),
+  /** What the list shows, each problem by all that is shown of it. */
+  items: new Map(),
 
   dress(style) {
     this.dressed = true;
@@ -56,7 +68,8 @@ const overlay = {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
     root.adoptedStyleSheets = [sheet];
-    this.title = make("h2", { id: "title" });
+    // The focus goes to the heading, where no key does anything.
+    this.title = make("h2", { id: "title", tabIndex: -1, autofocus: true });
     this.lead = make("p", { className: "lead" });
     this.list = make("ol");
     this.more = make("p", { className: "more" });
@@ -75,6 +88,7 @@ const overlay = {
     this.badge = make("button", { type: "button", className: "badge", lang: "en", dir: "ltr", onclick: () => this.open() });
     this.status = make("p", { className: "status", role: "status", lang: "en" });
     root.append(this.dialog, this.badge, this.status);
+    document.addEventListener("focusout", () => setTimeout(() => this.waits && this.show(this.problems)));
   },
 
   footer() {
@@ -98,23 +112,27 @@ const overlay = {
     this.problems = problems;
     if (!this.dressed) return;
     const wanted = problems.errors + problems.warnings > 0;
+    const errors = this.errors();
+    // An error that was fixed is a new one when it comes again.
+    this.see(errors.filter((one) => this.seen.has(one)));
     if (!wanted) {
       this.dialog.close();
-      this.seen.clear();
       if (this.host.isConnected) this.host.remove();
       return;
     }
     if (!this.host.isConnected) document.documentElement.append(this.host);
     this.draw();
-    const fresh = this.errors().some((one) => !this.seen.has(one));
-    if (fresh) this.open();
+    const fresh = errors.some((one) => !this.seen.has(one));
+    // Nobody's letters may fall into a dialog: it waits until the field is left.
+    this.waits = fresh && !this.dialog.open && isTyping();
+    if (fresh && !this.waits) this.open();
     else if (problems.errors === 0 && !this.asked) this.dialog.close();
   },
 
-  /** What tells an error from another while lines move. */
+  /** What tells each error from others while lines move. */
   errors() {
-    const errors = this.problems.problems.filter(({ severity }) => severity === "error");
-    return errors.map(({ code, file, message }) => `${code} ${file} ${message}`);
+    const listed = this.problems.problems.filter(({ severity }) => severity === "error");
+    return listed.map(({ key }) => key).concat(this.problems.unlisted);
   },
 
   open() {
@@ -124,12 +142,16 @@ const overlay = {
     this.dialog.querySelector(".body").scrollTop = 0;
   },
 
+  see(errors) {
+    this.seen = new Set(errors);
+    try {
+      sessionStorage.setItem("nitton-seen", JSON.stringify(errors));
+    } catch {}
+  },
+
   putAway() {
     this.asked = false;
-    this.seen = new Set(this.errors());
-    try {
-      sessionStorage.setItem("nitton-seen", JSON.stringify([...this.seen]));
-    } catch {}
+    this.see(this.errors());
   },
 
   draw() {
@@ -138,13 +160,31 @@ const overlay = {
     this.title.textContent = total;
     this.lead.textContent = errors > 0 ? "The page behind is the last one that could be made." : "The site can be built all the same.";
     this.dialog.className = errors > 0 ? "bad" : "";
-    this.list.replaceChildren(...problems.map((one) => this.item(one)));
+    this.drawList(problems);
     this.more.textContent = more > 0 ? `… and ${more} more; the terminal has them all.` : "";
     this.badge.textContent = total;
     this.badge.className = errors > 0 ? "badge bad" : "badge";
     this.badge.title = "Show what is wrong";
     if (this.status.textContent !== total) this.status.textContent = total;
     this.choice.hidden = !this.problems.root;
+  },
+
+  /** Makes what is new and takes away what is gone; all else stays, and the focus with it. */
+  drawList(problems) {
+    const items = new Map();
+    for (const one of problems) {
+      const shown = JSON.stringify([one, this.problems.root, this.editor.value]);
+      items.set(shown, this.items.get(shown) ?? this.item(one));
+    }
+    const had = this.host.shadowRoot.activeElement;
+    for (const [shown, item] of this.items) if (!items.has(shown)) item.remove();
+    let next = this.list.firstChild;
+    for (const item of items.values()) {
+      if (item === next) next = next.nextSibling;
+      else this.list.insertBefore(item, next);
+    }
+    this.items = items;
+    if (had && !had.isConnected) this.title.focus();
   },
 
   item({ severity, code, message, file, line, column, excerpt, help }) {

@@ -11,6 +11,8 @@ let base = null;
 const files = new Map();
 let problemsTag = null;
 script.remove();
+/** Made at once, like the worker: a page may forbid to make markup of texts without one. */
+const trusted = window.trustedTypes?.createPolicy("nitton-preview", { createHTML: (text) => text });
 
 const worker = start();
 const waiting = new Map();
@@ -99,7 +101,7 @@ function copy() {
 }
 
 function read(text) {
-  const page = new DOMParser().parseFromString(text, "text/html");
+  const page = new DOMParser().parseFromString(trusted?.createHTML(text) ?? text, "text/html");
   page.querySelector("script[data-page]")?.remove();
   return page;
 }
@@ -124,18 +126,10 @@ function change(next) {
   }
 }
 
-/** Pictures, style sheets and the like whose addresses stay when their bytes change. */
+/** Fetches those files of the page anew whose bytes are others than before. */
 async function updateFiles() {
-  const uses = [...document.querySelectorAll("img, source, video, audio, script, embed, link")].flatMap((element) => {
-    const names = element.nodeName === "LINK" ? (/stylesheet|icon/.test(element.rel) ? ["href"] : []) : ["src", "poster"];
-    return names.flatMap((name) => {
-      const written = element.getAttribute(name);
-      const address = written && URL.canParse(written, document.baseURI) && new URL(written, document.baseURI);
-      if (!address || address.origin !== location.origin || leaving.has(element)) return [];
-      return [{ element, name, path: address.pathname.replaceAll("&", "%26") }];
-    });
-  });
-  const paths = [...new Set(uses.map(({ path }) => path))];
+  const all = uses();
+  const paths = [...new Set(all.map(({ path }) => path))];
   for (let at = 0; at < paths.length; at += 40) {
     const some = paths.slice(at, at + 40);
     const answer = await ask(`tags.json?${some.join("&")}`);
@@ -144,19 +138,15 @@ async function updateFiles() {
       const path = some[index];
       const changed = files.has(path) && files.get(path) !== tag;
       files.set(path, tag);
-      if (tag && changed) uses.filter((use) => use.path === path).forEach((use) => refresh(use, tag));
+      if (!tag || !changed) return;
+      for (const use of all) if (use.path === path) use.refresh(`${path.replaceAll("%26", "&")}?nitton=${tag}`);
     });
   }
 }
 
-function refresh({ element, name, path }, tag) {
-  const address = `${path}?nitton=${tag}`;
-  if (element.nodeName === "SCRIPT") location.reload();
-  else if (isSheet(element)) replaceSheet(element, element, address);
-  else element.setAttribute(name, address);
-}
-
 async function updateProblems() {
+  // A page within a page: the outer one shows the same problems.
+  if (window !== window.top) return;
   const answer = await ask("problems.json", problemsTag);
   if (answer.status !== 200) return;
   const problems = JSON.parse(answer.text);

@@ -33,86 +33,27 @@ function patchAttributes(live, old, next) {
 
 function patchChildren(live, old, next) {
   const present = [...live.childNodes].filter((node) => !leaving.has(node));
-  const olds = [...old.childNodes];
-  const oldFor = pair(olds, [...next.childNodes]);
-  const liveFor = pair(present, olds);
-  const kept = new Set(oldFor.values());
-  for (const gone of olds) if (!kept.has(gone)) liveFor.get(gone)?.remove();
+  const [olds, nexts] = [[...old.childNodes], [...next.childNodes]];
+  const oldOf = counterparts(nexts, olds);
+  const liveOf = counterparts(olds, present);
+  const kept = new Set(oldOf.values());
+  for (const gone of olds) if (!kept.has(gone)) liveOf.get(gone)?.remove();
+  const was = new Map(present.map((node, at) => [node, at]));
+  const nodes = nexts.map((child) => liveOf.get(oldOf.get(child)));
+  const stay = staying(nodes.filter(Boolean).map((node) => was.get(node)));
   let last = null;
-  for (const child of next.childNodes) {
-    const was = oldFor.get(child);
-    let node = was && liveFor.get(was);
-    if (!node) {
-      node = document.importNode(child, true);
-      place(live, node, last);
-    } else {
-      if (last && !follows(node, last)) place(live, node, last);
-      patch(node, was, child);
-    }
+  nexts.forEach((child, at) => {
+    const node = nodes[at] ?? document.importNode(child, true);
+    if (!nodes[at] || !stay.has(was.get(node))) place(live, node, last);
+    if (nodes[at]) patch(node, oldOf.get(child), child);
     last = node;
-  }
-}
-
-function follows(node, other) {
-  return other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+  });
 }
 
 function place(parent, node, last) {
   const before = last ? last.nextSibling : parent.firstChild;
   if (node.parentNode && parent.moveBefore) parent.moveBefore(node, before);
   else parent.insertBefore(node, before);
-}
-
-/** For each of `news` that has one, its counterpart among `olds`. */
-function pair(olds, news) {
-  const pairs = new Map();
-  const free = new Set(olds);
-  for (const likeness of [identity, content, kind]) {
-    const found = new Map();
-    for (const node of free) {
-      const key = likeness(node);
-      if (key !== null) found.set(key, [...(found.get(key) ?? []), node]);
-    }
-    for (const node of news) {
-      if (pairs.has(node)) continue;
-      const match = found.get(likeness(node))?.shift();
-      if (!match) continue;
-      pairs.set(node, match);
-      free.delete(match);
-    }
-  }
-  return pairs;
-}
-
-/** What makes an element the same whatever is in it; null if nothing does. */
-function identity(node) {
-  const id = node.getAttribute?.("id");
-  if (id) return `#${id}`;
-  switch (node.nodeName) {
-    case "HEAD":
-    case "BODY":
-    case "TITLE":
-      return node.nodeName;
-    case "META":
-      return `meta ${["name", "property", "http-equiv", "charset", "media"].map((name) => node.getAttribute(name))}`;
-    case "LINK":
-      return `link ${["rel", "type", "hreflang", "sizes", "media"].map((name) => node.getAttribute(name))} ${plain(node.getAttribute("href"))}`;
-    default:
-      return null;
-  }
-}
-
-function content(node) {
-  return `${node.nodeType} ${node.outerHTML ?? node.nodeValue}`;
-}
-
-function kind(node) {
-  return node.getAttribute?.("id") ? null : node.nodeName;
-}
-
-/** An address without the fingerprint that changes with each edit of the file. */
-function plain(address) {
-  return address?.replace(/\.[0-9a-f]{8,}(?=\.[^./]+$)/, "").replace(/[?#].*/, "");
 }
 
 function isSheet(node) {
