@@ -217,6 +217,17 @@ pub fn internal_error(file: &SourcePath, words: &str) -> Diagnostic {
     .help("until it is fixed, change back what you wrote last in this file")
 }
 
+/// A bug in nitton that shows while one address of the site is made; `words` are those of
+/// the panic.
+pub fn internal_error_at(address: &str, words: &str) -> Diagnostic {
+    Diagnostic::new(
+        INTERNAL_ERROR,
+        format!("internal error while making `{address}`: {words}"),
+    )
+    .help("this is a bug in nitton: please report it, with these words and the site")
+    .help("until it is fixed, change back what you wrote last")
+}
+
 /// Two files that are one once å is one letter.
 pub fn same_name(file: &SourcePath) -> Diagnostic {
     Diagnostic::new(

@@ -7,7 +7,7 @@
 mod documents;
 mod inline;
 mod inputs;
-mod shelter;
+pub(crate) mod shelter;
 mod style;
 
 use std::collections::BTreeMap;

@@ -1,5 +1,5 @@
-//! The last net below the parsers: no input should make them panic, but if one does, it
-//! costs that one file and nothing else.
+//! The last net: no input should make anything panic, but if one does, it costs that one
+//! file, and the preview goes on with the last good site.
 //!
 //! Owns what becomes of a panic. Must never know what is parsed.
 
@@ -12,10 +12,15 @@ use crate::path::SourcePath;
 /// What `parse` makes of a file; nothing and an error if it panics. What it leaves behind
 /// then is never looked at, so it can't be half-made.
 pub(super) fn sheltered<T>(file: &SourcePath, parse: impl FnOnce() -> Parsed<T>) -> Parsed<T> {
-    catch_unwind(AssertUnwindSafe(parse)).unwrap_or_else(|panic| Parsed {
+    caught(parse).unwrap_or_else(|words| Parsed {
         value: None,
-        diagnostics: vec![source::internal_error(file, words(&*panic))],
+        diagnostics: vec![source::internal_error(file, &words)],
     })
+}
+
+/// What `work` gives, or what its panic says.
+pub(crate) fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| words(&*panic).to_owned())
 }
 
 /// What a panic says.

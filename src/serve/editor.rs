@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use crate::diagnostic::{Diagnostic, with_failures};
+use crate::pipeline::shelter::caught;
 use crate::pipeline::{self, Loaded};
 use crate::site::Now;
 use crate::sources::Changes;
@@ -28,6 +29,8 @@ pub(super) struct Editor<'a> {
     told: Vec<Diagnostic>,
     /// Why the site can't be read at all, as it was told.
     trouble: Option<String>,
+    /// Whether the last look ended in a panic.
+    stumbled: bool,
 }
 
 impl<'a> Editor<'a> {
@@ -43,6 +46,7 @@ impl<'a> Editor<'a> {
             earlier: None,
             told: Vec::new(),
             trouble: None,
+            stumbled: false,
         }
     }
 
@@ -51,7 +55,17 @@ impl<'a> Editor<'a> {
         let start = Instant::now();
         let old = self.current.get();
         let options = self.options_now();
-        match pipeline::reload(&options, old.pages().loaded(), changes) {
+        // What was touched when a bug showed was not taken in.
+        let changes = if self.stumbled {
+            &Changes::Any
+        } else {
+            changes
+        };
+        let load = || pipeline::reload(&options, old.pages().loaded(), changes);
+        let Some(reloaded) = self.sheltered(load) else {
+            return;
+        };
+        match reloaded {
             Ok(Some(loaded)) => {
                 self.trouble = None;
                 self.show(loaded, &old, start);
@@ -87,8 +101,12 @@ impl<'a> Editor<'a> {
         self.trouble.is_some()
     }
 
-    /// When the next date of the site comes; `None` if time stands still.
+    /// When the next date of the site comes; `None` if time stands still, or if the site
+    /// can't be made before something changes.
     pub(super) fn next_turn(&self) -> Option<jiff::Timestamp> {
+        if self.stumbled {
+            return None;
+        }
         let current = self.current.get();
         let turn = || current.pages().loaded().turn();
         self.options.follow_clock.then(turn).flatten()
@@ -98,8 +116,24 @@ impl<'a> Editor<'a> {
     pub(super) fn turn(&mut self) {
         let start = Instant::now();
         let old = self.current.get();
-        let loaded = pipeline::at(&self.options_now(), old.pages().loaded());
-        self.show(loaded, &old, start);
+        let options = self.options_now();
+        if let Some(loaded) = self.sheltered(|| pipeline::at(&options, old.pages().loaded())) {
+            self.show(loaded, &old, start);
+        }
+    }
+
+    /// What `load` gives; nothing, and a word to the user, if a bug in nitton shows. The
+    /// last site stays, and the next edit is tried again.
+    fn sheltered<T>(&mut self, load: impl FnOnce() -> T) -> Option<T> {
+        let loaded = caught(load);
+        self.stumbled = loaded.is_err();
+        if let Err(words) = &loaded {
+            (self.tell)(Event::Note(&format!(
+                "internal error: {words}; the site from before your last edit is still shown. \
+                 This is a bug in nitton: please report it"
+            )));
+        }
+        loaded.ok()
     }
 
     /// Takes in what the survey has found, if it is about the current site.

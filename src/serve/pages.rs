@@ -14,6 +14,7 @@ use crate::assets;
 use crate::diagnostic::{Diagnostic, source as report};
 use crate::media::mime_of;
 use crate::path::SourcePath;
+use crate::pipeline::shelter::caught;
 use crate::pipeline::{Loaded, Ready};
 use crate::render::Rendered;
 use crate::routes::{Entry, Route};
@@ -153,7 +154,12 @@ impl Pages {
     }
 
     fn make(&self, ready: &Ready, place: usize) -> Made {
-        let made = make(ready, &self.loaded, &ready.routes.entries[place]);
+        let entry = &ready.routes.entries[place];
+        let made = caught(|| make(ready, &self.loaded, entry));
+        let made = made.unwrap_or_else(|words| {
+            let found = report::internal_error_at(entry.url.as_str(), &words);
+            Err(Box::new(found))
+        });
         if made.is_err() {
             self.failed.store(true, Ordering::Relaxed);
             let known = |cell: &OnceLock<usize>| cell.get() == Some(&place);

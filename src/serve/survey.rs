@@ -7,7 +7,9 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
+use crate::diagnostic::source::internal_error_at;
 use crate::diagnostic::{Diagnostic, with_failures};
+use crate::pipeline::shelter::caught;
 
 use super::current::Current;
 use super::pages::Pages;
@@ -39,7 +41,15 @@ pub(super) fn run(current: &Current, to: &Sender<Message>) {
         version = snapshot.version();
         let pages = snapshot.pages().clone();
         drop(snapshot);
-        survey(version, &pages, current, to);
+        if let Err(words) = caught(|| survey(version, &pages, current, to)) {
+            let mut diagnostics = pages.loaded().diagnostics.clone();
+            diagnostics.push(internal_error_at("/", &words));
+            let _ = to.send(Message::Surveyed(Survey {
+                version,
+                diagnostics,
+                is_done: true,
+            }));
+        }
     }
 }
 
