@@ -3,8 +3,10 @@
 //! Owns the form `2021-04-07`, with a time and an offset if wanted, and the guess at
 //! what another form means. Must never read the clock or the machine's zone.
 
-use jiff::civil::{DateTime, date};
+use jiff::civil::{Date, DateTime, date};
 use jiff::tz::TimeZone;
+
+use super::clock::with_time;
 
 /// A moment in the site's zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,11 +49,17 @@ pub fn parse_moment(written: &str, zone: &TimeZone) -> Result<Moment, DateProble
     check_date(year, month, day)?;
     let time = match rest.strip_prefix(['T', 't', ' ']) {
         None if rest.is_empty() => None,
-        Some(time) => Some(parse_time(time.trim()).ok_or_else(|| bad_time(text))?),
+        Some(time) => {
+            let time = time.trim();
+            Some(parse_time(time).ok_or_else(|| bad_time(date(year, month, day), time))?)
+        }
         None => return Err(guess(text)),
     };
     let (hour, minute, second, offset) = time.unwrap_or((0, 0, 0, None));
-    let out_of_range = |_| DateProblem::new("is outside the range of dates");
+    let out_of_range = |_| DateProblem {
+        why: "lies beyond the last day that nitton can reckon with".to_owned(),
+        meant: vec![(LAST.to_owned(), "")],
+    };
     let day = date(year, month, day);
     let civil = day.at(hour, minute, second, 0);
     let moment = |instant: jiff::Timestamp| Moment {
@@ -69,9 +77,15 @@ pub fn parse_moment(written: &str, zone: &TimeZone) -> Result<Moment, DateProble
     let ambiguous = zone.to_ambiguous_timestamp(civil);
     let gap = matches!(ambiguous.offset(), jiff::tz::AmbiguousOffset::Gap { .. });
     if gap && time.is_some() {
-        return Err(DateProblem::new(
-            "never was: the clocks were put forward past that time",
-        ));
+        let later = ambiguous.compatible().map_err(out_of_range)?;
+        let later = zone
+            .to_datetime(later)
+            .strftime("%Y-%m-%dT%H:%M")
+            .to_string();
+        return Err(DateProblem {
+            why: "never was: the clocks were put forward past that time".to_owned(),
+            meant: vec![(later, "")],
+        });
     }
     let instant = ambiguous.compatible().map_err(out_of_range)?;
     Ok(Moment {
@@ -110,7 +124,7 @@ fn check_date(year: i16, month: i8, day: i8) -> Result<(), DateProblem> {
     if !(1..=12).contains(&month) {
         let mut problem = DateProblem::new(format!("is not a date: there is no month {month}"));
         if (1..=12).contains(&day) && (1..=31).contains(&month) {
-            problem.meant.push((iso(year, day, month), ""));
+            problem.meant.push((date(year, day, month).to_string(), ""));
         }
         return Err(problem);
     }
@@ -124,11 +138,19 @@ fn check_date(year: i16, month: i8, day: i8) -> Result<(), DateProblem> {
     Ok(())
 }
 
-fn bad_time(text: &str) -> DateProblem {
-    let mut problem = DateProblem::new("has a time of day that is none");
-    problem.meant.push((format!("{}T09:30", &text[..10]), ""));
+fn bad_time(day: Date, time: &str) -> DateProblem {
+    let mut problem = DateProblem::new("has a time of day that can't be read");
+    let meant = with_time(day, time);
+    let example = || format!("{day}T09:30");
+    problem.meant.push(match meant {
+        Some(meant) => (meant, ""),
+        None => (example(), "with the hour and the minute that you mean"),
+    });
     problem
 }
+
+/// A day that is one in every zone.
+const LAST: &str = "9999-12-30";
 
 type Time = (i8, i8, i8, Option<i32>);
 
@@ -220,12 +242,17 @@ enum Token {
 fn guess(text: &str) -> DateProblem {
     let mut problem = DateProblem::new("is not a date");
     let separator = text.chars().find(|c| !c.is_alphanumeric());
+    let (text, time) = split_time(text);
     for (year, month, day, remark) in readings(&tokens(text), separator) {
         let numbers = (i16::try_from(year), i8::try_from(month), i8::try_from(day));
         if let (Ok(year), Ok(month), Ok(day)) = numbers
             && check_date(year, month, day).is_ok()
         {
-            problem.meant.push((iso(year, month, day), remark));
+            let day = date(year, month, day);
+            let meant = time.and_then(|time| with_time(day, time));
+            problem
+                .meant
+                .push((meant.unwrap_or(day.to_string()), remark));
         }
     }
     match &mut problem.meant[..] {
@@ -234,6 +261,20 @@ fn guess(text: &str) -> DateProblem {
         _ => {}
     }
     problem
+}
+
+/// A date and the time of day behind it, if there is one: it has a colon, or a word
+/// before it.
+fn split_time(text: &str) -> (&str, Option<&str>) {
+    let digit = |c: char| c.is_ascii_digit();
+    let colon = text
+        .find(':')
+        .and_then(|at| text[..at].rfind(|c: char| !digit(c)));
+    let word = [" kl", " at "].iter().find_map(|word| text.find(word));
+    match word.or(colon).filter(|&at| at > 0) {
+        Some(at) => (&text[..at], Some(&text[at..])),
+        None => (text, None),
+    }
 }
 
 /// Year, month, day, and under which condition.
@@ -280,8 +321,4 @@ fn tokens(text: &str) -> Vec<Token> {
         }
     }
     found
-}
-
-fn iso(year: i16, month: i8, day: i8) -> String {
-    format!("{year:04}-{month:02}-{day:02}")
 }

@@ -5,6 +5,7 @@
 //! the configuration each hold their own [`Schema`].
 
 mod addresses;
+mod clock;
 mod dates;
 mod fields;
 mod keys;

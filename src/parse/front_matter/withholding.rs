@@ -206,10 +206,20 @@ impl Reader<'_> {
             self.report(values::no_date(codes, file, entry.key_span, &entry.key));
             return (None, true);
         }
+        if is_never(entry) {
+            return (None, false);
+        }
         let date = self.date(entry);
         let unclear = date.is_none();
         (date, unclear)
     }
+}
+
+/// `expires: 9999-12-31` is what many systems write for never.
+fn is_never(entry: &Entry) -> bool {
+    let text = entry.value.as_text().unwrap_or_default();
+    let end = matches!(asks(&entry.key), Some(Asks::End)) || entry.key.starts_with("avpubl");
+    end && text.trim().starts_with("9999-12-31")
 }
 
 /// How a post or a page says the same.

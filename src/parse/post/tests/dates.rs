@@ -64,16 +64,9 @@ fn what_is_not_a_date_gets_a_corrected_line() {
     bad("27/04/2021", "write `date: 2021-04-27`");
     bad("2021-13-01", "write `date: 2021-01-13`");
     let generic = "write year, month and day, as in `date: 2021-04-07`";
-    for written in [
-        "2021-02-30",
-        "1821-04-07",
-        "imorgon",
-        "2021",
-        "2021-03-28T02:30",
-    ] {
+    for written in ["2021-02-30", "1821-04-07", "imorgon", "2021"] {
         bad(written, generic);
     }
-    bad("2021-04-07T25:00", "write `date: 2021-04-07T09:30`");
     let message = |written: &str| {
         parse(FILE, &file_with(&format!("date: {written}"))).1[0]
             .message
@@ -91,6 +84,67 @@ fn what_is_not_a_date_gets_a_corrected_line() {
         message("1821-04-07"),
         "`1821-04-07` is not a date of this blog: the year 1821 is before 1900"
     );
+}
+
+#[test]
+fn a_time_that_can_t_be_read_keeps_its_hour_and_minute() {
+    for (written, meant) in [
+        ("2026-05-05 09.05", "2026-05-05T09:05"),
+        ("2026-05-05 kl 09.05", "2026-05-05T09:05"),
+        ("2026-05-05 kl. 9:05", "2026-05-05T09:05"),
+        ("2026-05-05, klockan 9.05", "2026-05-05T09:05"),
+        ("2026-05-05 9h05", "2026-05-05T09:05"),
+        ("2026-05-05 09:05 AM", "2026-05-05T09:05"),
+        ("2026-05-05 9:05pm", "2026-05-05T21:05"),
+        ("2026-05-05 12:05 a.m.", "2026-05-05T00:05"),
+        ("2026-05-05 09:05:00 CEST", "2026-05-05T09:05:00+02:00"),
+        (
+            "2026-05-05 09:05:00 Europe/Stockholm",
+            "2026-05-05T09:05:00+02:00",
+        ),
+        ("2026-05-05 14:00:00 -4", "2026-05-05T14:00:00-04:00"),
+        ("2026-05-05 14:00 +5:30", "2026-05-05T14:00+05:30"),
+        ("2026-05-05 14:00 UTC+2", "2026-05-05T14:00+02:00"),
+        ("2026-05-05 24:00", "2026-05-06T00:00"),
+        ("2026-12-31T24:00:00Z", "2027-01-01T00:00:00Z"),
+        ("2026-05-05T23:59:60Z", "2026-05-05T23:59:59Z"),
+        ("2021-03-28T02:30", "2021-03-28T03:30"),
+        ("5 maj 2026 kl 09.05", "2026-05-05T09:05"),
+        ("2026/05/05 18:30", "2026-05-05T18:30"),
+        ("May 5, 2026 6:30 PM", "2026-05-05T18:30"),
+        ("9999-12-31T23:30", "9999-12-30"),
+    ] {
+        let said = format!("front-matter/bad-date [{written}] -> write `date: {meant}`");
+        check(&format!("date: {written}"), &[&said]);
+        // What is advised is read.
+        sound(&format!("date: {meant}"));
+    }
+    check(
+        "date: 2021-04-07T25:00",
+        &[
+            "front-matter/bad-date [2021-04-07T25:00] -> write `date: 2021-04-07T09:30` with the hour and the minute that you mean",
+        ],
+    );
+}
+
+#[test]
+fn the_last_day_of_all_is_never() {
+    for line in [
+        "expires: 9999-12-31",
+        "expires: 9999-12-31T23:59:59",
+        "expiryDate: \"9999-12-31\"",
+    ] {
+        let placement = sound(line).placement;
+        assert_eq!(
+            (placement.expires, placement.draft),
+            (None, false),
+            "{line}"
+        );
+    }
+    assert!(sound("expires: 9999-12-30").placement.expires.is_some());
+    // What is to be published never is withheld.
+    let (post, _) = parse(FILE, &file_with("publish_date: 9999-12-31"));
+    assert!(post.placement.draft);
 }
 
 #[test]
