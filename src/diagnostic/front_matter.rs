@@ -169,6 +169,26 @@ pub fn below_fence(
     .help(format!("if readers should see it, write `` `{line}` ``"))
 }
 
+/// The first `---` is absent.
+pub fn unopened(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(FENCE, "there is no line `---` above the front matter")
+        .at(file, span)
+        .note("begins here")
+        .help("add a line `---` above this one")
+}
+
+/// Something stands above the front matter.
+pub fn late(file: &SourcePath, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(
+        FENCE,
+        "front matter must begin in the first line of the file",
+    )
+    .at(file, span)
+    .note("begins here")
+    .label(file, Some(first), "this stands above it")
+    .help("move what stands above it below its second `---`, or delete it")
+}
+
 /// The second `---` is absent.
 pub fn unclosed(file: &SourcePath, span: Span) -> Diagnostic {
     Diagnostic::new(FENCE, "the front matter that begins here never ends")

@@ -171,6 +171,27 @@ pub fn empty_value(
         .help(format!("write `{example}`"))
 }
 
+/// A value that is none, because YAML takes it for a comment.
+pub fn commented_value(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    corrected: &str,
+) -> Diagnostic {
+    let message = format!("`{key}` has no value here, because `#` begins a comment");
+    Diagnostic::new(codes.missing_key, message)
+        .at(file, span)
+        .help(format!("write `{corrected}`"))
+}
+
+/// A hyphen without an item.
+pub fn empty_item(codes: &KeyCodes, file: &SourcePath, span: Span, key: &str) -> Diagnostic {
+    Diagnostic::new(codes.missing_key, format!("an item of `{key}` is empty"))
+        .at(file, span)
+        .help("write a word there, or remove it")
+}
+
 /// A value of another kind than the key wants.
 pub fn wrong_type(
     codes: &KeyCodes,

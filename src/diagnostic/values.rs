@@ -193,6 +193,16 @@ pub fn curly_quotes(
     ))
 }
 
+/// “…” around items of a list, which are read without them.
+pub fn curly_items(codes: &KeyCodes, file: &SourcePath, span: Span, corrected: &str) -> Diagnostic {
+    Diagnostic::new(
+        codes.suspicious_text,
+        "curly quotation marks do not delimit an item of a list; they are left out",
+    )
+    .at(file, span)
+    .help(format!("write `{corrected}`"))
+}
+
 /// Values between commas where a list is wanted.
 pub fn comma_list(
     codes: &KeyCodes,

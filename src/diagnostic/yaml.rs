@@ -78,6 +78,9 @@ pub fn syntax(file: &SourcePath, span: Span, cause: Cause, corrected: Option<&st
         _ => "",
     };
     match corrected.filter(|line| line.len() <= LONGEST_LINE) {
+        Some(line) if cause == Cause::ListOnLine && !line.contains(", ") => diagnostic
+            .help(format!("write `{line}` if it is a list"))
+            .help("if it is a text, put it between quotation marks"),
         Some(line) => diagnostic.help(format!("write `{line}`")),
         None if help.is_empty() => diagnostic.help("put the whole value in quotation marks"),
         None => diagnostic.help(help),

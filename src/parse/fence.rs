@@ -32,6 +32,9 @@ pub fn split(
     };
     let fence = text[first.start..first.end].trim_end();
     if fence != "---" {
+        if let Some(found) = late(file, text, first, diagnostics) {
+            return found;
+        }
         let all_absent = Split {
             body: end_of_foreign(text, first, fence).unwrap_or(absent.body),
             ..absent
@@ -63,6 +66,72 @@ pub fn split(
     unclosed(file, text, first, start, diagnostics)
 }
 
+/// A front matter that doesn't begin in the first line: its first fence is lacking, or
+/// something stands above it.
+fn late(
+    file: &SourcePath,
+    text: &str,
+    first: Span,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Split> {
+    let lines = Lines::from(text, first.start).take(MOST_LINES);
+    let fences = lines.filter(|line| text[line.start..line.end].trim_end() == "---");
+    let mut fences = fences.map(|line| (line, next_line(text, line.end)));
+    let (fence, below) = fences.next()?;
+    let (front, end) = if is_key(&text[first.start..first.end]) {
+        diagnostics.push(front_matter::unopened(file, trim(text, first)));
+        (Span::new(first.start, fence.start), below)
+    } else {
+        let next = line(text, below);
+        let (last, end) = fences.next()?;
+        if !is_key(&text[next.start..next.end]) {
+            return None;
+        }
+        diagnostics.push(front_matter::late(
+            file,
+            trim(text, fence),
+            trim(text, first),
+        ));
+        (Span::new(below, last.start), end)
+    };
+    Some(Split {
+        front_matter: Some(front),
+        body: end,
+    })
+}
+
+/// So far from the top a front matter is looked for.
+const MOST_LINES: usize = 60;
+
+/// Lines from a byte on, without their ends.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Lines<'a> {
+    fn from(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+}
+
+impl Iterator for Lines<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        let here = (self.at < self.text.len()).then(|| line(self.text, self.at))?;
+        self.at = next_line(self.text, here.end);
+        Some(here)
+    }
+}
+
+/// Whether a line has the form `key: value`.
+fn is_key(line: &str) -> bool {
+    let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+    line.split_once(':')
+        .is_some_and(|(key, _)| !key.is_empty() && key.chars().all(word))
+}
+
 /// No second fence: the front matter is taken to end at the first line that is no YAML.
 fn unclosed(
     file: &SourcePath,
@@ -78,11 +147,7 @@ fn unclosed(
         let content = &text[here.start..here.end];
         let heading = content.starts_with("# ") || content.starts_with("##");
         let goes_on = at > start && !heading && content.starts_with([' ', '\t', '#', '-']);
-        let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
-        let key = content
-            .split_once(':')
-            .is_some_and(|(key, _)| !key.is_empty() && key.chars().all(word));
-        if !key && !goes_on {
+        if !is_key(content) && !goes_on {
             break;
         }
         at = next_line(text, here.end);

@@ -52,11 +52,30 @@ fn no_front_matter() {
         &[&format!("front-matter/missing [] -> {help}")],
     );
     check(
-        "title: a\n---\n",
+        "Text\n\n---\n\nMer: text\n\n---\n",
         None,
-        "title: a\n---\n",
-        &[&format!("front-matter/missing [title: a] -> {help}")],
+        "Text\n\n---\n\nMer: text\n\n---\n",
+        &[&format!("front-matter/missing [Text] -> {help}")],
     );
+}
+
+#[test]
+fn a_front_matter_that_does_not_begin_in_the_first_line_is_read_all_the_same() {
+    check(
+        "title: a\n---\nText",
+        Some("title: a\n"),
+        "Text",
+        &["front-matter/fence [title: a] -> add a line `---` above this one"],
+    );
+    let moved = "move what stands above it below its second `---`, or delete it";
+    for above in ["# Rubrik\n\n", "<!-- ny -->\r\n", "a\nb\n"] {
+        check(
+            &format!("{above}---\ntitle: a\n---\nText"),
+            Some("title: a\n"),
+            "Text",
+            &[&format!("front-matter/fence [---] -> {moved}")],
+        );
+    }
 }
 
 #[test]

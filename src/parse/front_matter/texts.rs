@@ -52,6 +52,21 @@ impl Reader<'_> {
         Some((place, format!("{key}: {}", quoted(&value))))
     }
 
+    /// Warns once of `[“a”, “b”]`.
+    pub(super) fn check_marks(&mut self, key: &str, items: &[Node]) {
+        let marked = |item: &&Node| item.as_text().and_then(in_curly_quotes).is_some();
+        let Some(first) = items.iter().find(marked) else {
+            return;
+        };
+        let texts = items.iter().filter_map(Node::as_text);
+        let texts: Vec<String> = texts
+            .map(|text| quoted(in_curly_quotes(text).unwrap_or(text)))
+            .collect();
+        let line = format!("{key}: [{}]", texts.join(", "));
+        let found = values::curly_items(self.codes, self.file, first.span, &line);
+        self.report(found);
+    }
+
     /// The line that holds the beginning of a place, without its indentation.
     pub(super) fn line_of(&self, span: Span) -> Span {
         let before = self.text.get(..span.start).unwrap_or_default();

@@ -46,8 +46,10 @@ impl Reader<'_> {
         };
         if entry.value.kind == Kind::Null {
             let lost = self.lost_to_comment(key, entry.key_span, &entry.value);
-            let (place, example) = lost.unwrap_or((entry.key_span, example.to_owned()));
-            self.report(keys::empty_value(codes, file, place, key, &example));
+            self.report(match lost {
+                Some((place, line)) => keys::commented_value(codes, file, place, key, &line),
+                None => keys::empty_value(codes, file, entry.key_span, key, example),
+            });
             return None;
         }
         self.filled_line(entry, example)
@@ -82,10 +84,13 @@ impl Reader<'_> {
     /// A list of texts; a single text is a list of one. `commas` splits it, with a warning.
     pub fn texts(&mut self, entry: &Entry, commas: bool) -> Vec<Spanned<String>> {
         let found: Vec<Spanned<String>> = match &entry.value.kind {
-            Kind::List(items) => items
-                .iter()
-                .filter_map(|item| self.item(&entry.key, item))
-                .collect(),
+            Kind::List(items) => {
+                self.check_marks(&entry.key, items);
+                let items = items.iter();
+                items
+                    .filter_map(|item| self.item(&entry.key, item))
+                    .collect()
+            }
             Kind::Map(_) => {
                 let source = self.source(entry.value.span);
                 let items = source.trim_matches(['{', '}']);
@@ -308,13 +313,21 @@ impl Reader<'_> {
             let line = self.source(place);
             let word = line.trim_start_matches(['-', ' ']);
             let comment = word.strip_prefix('#');
-            let example = match comment.filter(|w| w.starts_with(char::is_alphanumeric)) {
-                Some(_) => format!("- {}", quoted(word)),
-                None => format!("{key}: [word]"),
-            };
-            let empty = keys::empty_value(self.codes, self.file, place, key, &example);
-            self.report(empty);
+            let comment = comment.filter(|word| word.starts_with(char::is_alphanumeric));
+            let (codes, file) = (self.codes, self.file);
+            self.report(match comment {
+                Some(_) => {
+                    let line = format!("- {}", quoted(word));
+                    keys::commented_value(codes, file, place, key, &line)
+                }
+                None => keys::empty_item(codes, file, place, key),
+            });
             return None;
+        }
+        if let Some(inner) = item.as_text().and_then(in_curly_quotes) {
+            // They have been reported, once for the whole list.
+            let (inner, _) = clean(inner);
+            return Some(Spanned::new(joined(&inner), item.span));
         }
         let text = self.scalar(key, item.span, item)?;
         Some(Spanned::new(joined(&text.value), text.span)).filter(|t| !t.value.is_empty())

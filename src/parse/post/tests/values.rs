@@ -308,3 +308,37 @@ fn a_broken_post_still_exists() {
         assert_eq!(post.placement.slug.value.as_str(), "test");
     }
 }
+
+#[test]
+fn items_that_are_none_are_named_as_such() {
+    check(
+        "tags:\n  - barn\n  -\n",
+        &["front-matter/missing-key [-] -> write a word there, or remove it"],
+    );
+    check(
+        "title: #metoo",
+        &[r##"front-matter/missing-key [#metoo] -> write `title: "#metoo"`"##],
+    );
+    let message = |front: &str| parse(FILE, &file_with(front)).1[0].message.clone();
+    assert_eq!(
+        message("tags:\n  - barn\n  -\n"),
+        "an item of `tags` is empty"
+    );
+    assert_eq!(
+        message("title: #metoo"),
+        "`title` has no value here, because `#` begins a comment"
+    );
+}
+
+#[test]
+fn curly_marks_around_items_are_left_out() {
+    let line = "tags: [“demokrati”, ”barn”, unga]";
+    check(
+        line,
+        &[
+            r#"warning front-matter/suspicious-text [“demokrati”] -> write `tags: ["demokrati", "barn", "unga"]`"#,
+        ],
+    );
+    let (post, _) = parse(FILE, &file_with(line));
+    assert_eq!(values(&post.placement.tags), ["demokrati", "barn", "unga"]);
+}
