@@ -142,6 +142,7 @@ fn wrong_extension(file: &SourcePath, actual: Format) -> Diagnostic {
         Format::Gif => ("a GIF", "gif"),
         Format::Webp => ("a WebP", "webp"),
         Format::Svg => ("an SVG", "svg"),
+        Format::Ico => ("an icon", "ico"),
     };
     Diagnostic::new(
         WRONG_EXTENSION,

@@ -3,27 +3,24 @@
 //! Owns reading and writing that tag. Must never know the container, and never
 //! reads another tag.
 
-/// What precedes the TIFF structure in JPEG, and by mistake elsewhere. Readers don't
-/// look at the sixth byte.
+/// What precedes the TIFF structure in JPEG. Readers don't look at the sixth byte.
 pub(super) const PREFIX: &[u8] = b"Exif\0\0";
 /// The tag and type (`SHORT`) of the orientation.
 const ORIENTATION: u16 = 0x0112;
 const SHORT: u16 = 3;
 const ENTRY: usize = 12;
 
-/// The orientation 1–8; 1, upright, when there is none or it makes no sense.
-pub(super) fn orientation(exif: &[u8]) -> u8 {
-    let tiff = if is_prefixed(exif) {
-        exif.get(PREFIX.len()..)
-    } else {
-        Some(exif)
-    };
-    tiff.and_then(find).unwrap_or(1)
+/// The orientation 1–8 in a TIFF structure, by the first entry that browsers accept;
+/// 1, upright, when there is none.
+pub(super) fn orientation(tiff: &[u8]) -> u8 {
+    find(tiff).unwrap_or(1)
 }
 
-/// Whether it begins with [`PREFIX`], as readers see it.
-pub(super) fn is_prefixed(exif: &[u8]) -> bool {
-    exif.starts_with(b"Exif\0")
+/// The TIFF structure behind [`PREFIX`].
+pub(super) fn unprefixed(payload: &[u8]) -> Option<&[u8]> {
+    payload
+        .get(PREFIX.len()..)
+        .filter(|_| payload.starts_with(b"Exif\0"))
 }
 
 /// An EXIF structure that says nothing but the orientation.
@@ -47,23 +44,21 @@ fn find(tiff: &[u8]) -> Option<u8> {
             u16::from_le_bytes(pair)
         })
     };
-    let offset: [u8; 4] = tiff.get(4..8)?.try_into().ok()?;
-    let offset = if big {
-        u32::from_be_bytes(offset)
-    } else {
-        u32::from_le_bytes(offset)
+    let long = |bytes: &[u8]| -> Option<u32> {
+        let four = bytes.get(..4)?.try_into().ok()?;
+        Some(if big {
+            u32::from_be_bytes(four)
+        } else {
+            u32::from_le_bytes(four)
+        })
     };
-    let directory = tiff.get(usize::try_from(offset).ok()?..)?;
+    let directory = tiff.get(usize::try_from(long(tiff.get(4..)?)?).ok()?..)?;
     let count = usize::from(short(directory)?);
-    let entry = directory
-        .get(2..)?
-        .chunks_exact(ENTRY)
-        .take(count)
-        .find(|entry| short(entry) == Some(ORIENTATION))?;
-    if short(entry.get(2..)?)? != SHORT {
-        return None;
-    }
-    u8::try_from(short(entry.get(8..)?)?)
-        .ok()
-        .filter(|value| (1..=8).contains(value))
+    let mut entries = directory.get(2..)?.chunks_exact(ENTRY).take(count);
+    entries.find_map(|entry| {
+        let is_one =
+            short(entry)? == ORIENTATION && short(&entry[2..])? == SHORT && long(&entry[4..])? == 1;
+        let value = u8::try_from(short(&entry[8..])?).ok()?;
+        (is_one && (1..=8).contains(&value)).then_some(value)
+    })
 }

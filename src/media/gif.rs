@@ -2,10 +2,13 @@
 //!
 //! Owns which extensions are the picture. Must never unpack a frame.
 
+mod lzw;
+
 use std::ops::Range;
 
 use super::pieces::Pieces;
 use super::{MAX_SIDE, Problem, Scan, array, malformed, slice};
+use lzw::Codes;
 
 /// The two versions.
 pub(super) const MAGICS: [&[u8]; 2] = [b"GIF87a", b"GIF89a"];
@@ -80,11 +83,35 @@ impl Reader<'_> {
             return Err(Problem::TooLarge { width, height });
         }
         // The byte between colours and data is the least code size.
-        let end = sub_blocks(self.bytes, at + 10 + colours(descriptor[9]) + 1)?;
+        let data = at + 10 + colours(descriptor[9]) + 1;
+        let end = sub_blocks(self.bytes, data)?;
+        let [least] = array(self.bytes, data - 1)?;
         self.flush();
-        self.pieces.keep(at..end);
+        self.pieces.keep(at..data);
+        self.pixels(data, least, u64::from(width) * u64::from(height));
         self.frames += 1;
         Ok(end)
+    }
+
+    /// Keeps of the sub-blocks from `at` what a decoder reads.
+    fn pixels(&mut self, at: usize, least: u8, pixels: u64) {
+        let data = blocks(self.bytes, at)
+            .flat_map(|block| &self.bytes[block])
+            .copied();
+        let mut left = Codes::new(data).length(least, pixels);
+        for block in blocks(self.bytes, at) {
+            let length = block.len().min(left);
+            left -= length;
+            match u8::try_from(length) {
+                Ok(0) | Err(_) => {}
+                Ok(_) if length == block.len() => self.pieces.keep(block.start - 1..block.end),
+                Ok(short) => {
+                    self.pieces.write([short]);
+                    self.pieces.keep(block.start..block.start + length);
+                }
+            }
+        }
+        self.pieces.write([0]);
     }
 
     fn extension(&mut self, at: usize) -> Result<usize, Problem> {
@@ -107,9 +134,11 @@ impl Reader<'_> {
     }
 }
 
-/// Whether an application extension says how often to repeat.
+/// Whether an application extension says how often to repeat, and nothing else.
 fn is_loop(blocks: &[u8]) -> bool {
-    blocks.starts_with(b"\x0bNETSCAPE2.0") || blocks.starts_with(b"\x0bANIMEXTS1.0")
+    let (name, rest) = blocks.split_at_checked(12).unwrap_or_default();
+    let is_known = name == b"\x0bNETSCAPE2.0" || name == b"\x0bANIMEXTS1.0";
+    is_known && matches!(rest, [3, 1, _, _, 0])
 }
 
 /// The length of the colour table that a flags byte announces.
@@ -119,6 +148,17 @@ fn colours(flags: u8) -> usize {
     } else {
         3 << ((flags & 7) + 1)
     }
+}
+
+/// The contents of the sub-blocks from `at`, which are all there.
+fn blocks(bytes: &[u8], at: usize) -> impl Iterator<Item = Range<usize>> {
+    let mut at = at;
+    std::iter::from_fn(move || {
+        let length = usize::from(*bytes.get(at)?);
+        let block = at + 1..at + 1 + length;
+        at = block.end;
+        (length > 0).then_some(block)
+    })
 }
 
 /// Where the sub-blocks from `at` end, their terminator included.

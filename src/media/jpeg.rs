@@ -4,7 +4,7 @@
 //! only looks for the marker that ends it.
 
 use super::pieces::Pieces;
-use super::{Problem, Scan, array, exif, malformed, slice};
+use super::{Problem, Scan, array, exif, icc, malformed, slice};
 
 /// Start of image, and the beginning of the marker that must follow.
 pub(super) const MAGIC: &[u8] = b"\xff\xd8\xff";
@@ -18,6 +18,10 @@ const APP2: u8 = 0xe2;
 const APP14: u8 = 0xee;
 /// What JFIF says before its thumbnail.
 const JFIF_HEAD: usize = 12;
+/// How a part of a colour profile begins; its number and how many there are follow.
+const PROFILE: &[u8] = b"ICC_PROFILE\0";
+/// The most of a profile that a segment can hold.
+const PROFILE_PART: usize = 65_519;
 /// All that Adobe's segment says of colours.
 const ADOBE: usize = 12;
 
@@ -28,6 +32,7 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
         pieces: Pieces::default(),
         size: None,
         orientation: None,
+        profile: Some(profile(bytes)),
         scans: 0,
     };
     reader.pieces.keep(0..2);
@@ -58,6 +63,8 @@ struct Reader<'a> {
     pieces: Pieces,
     size: Option<(u32, u32)>,
     orientation: Option<u8>,
+    /// What its colours need of its profile, until that is written.
+    profile: Option<Vec<u8>>,
     scans: usize,
 }
 
@@ -73,7 +80,7 @@ impl Reader<'_> {
         match marker {
             // DHT, DAC and JPG stand among the frame headers.
             0xc0..=0xcf if !matches!(marker, 0xc4 | 0xc8 | 0xcc) => {
-                self.frame(payload)?;
+                self.frame(marker, payload)?;
                 self.pieces.keep(start..end);
             }
             SOS => {
@@ -89,14 +96,44 @@ impl Reader<'_> {
             0xc4 | 0xcc | 0xdb..=0xdf => self.pieces.keep(start..end),
             APP0 => self.jfif(start..end, payload),
             APP1 => self.exif(payload),
-            APP2 if payload.starts_with(b"ICC_PROFILE\0") => self.pieces.keep(start..end),
+            APP2 if payload.starts_with(PROFILE) => self.profile(),
             APP14 if payload.starts_with(b"Adobe") => self.adobe(start..end, payload),
             _ => {}
         }
         Ok(end)
     }
 
-    fn frame(&mut self, payload: &[u8]) -> Result<(), Problem> {
+    /// Writes the whole profile where its first part stands.
+    fn profile(&mut self) {
+        let profile = self.profile.take().unwrap_or_default();
+        let count = profile.len().div_ceil(PROFILE_PART);
+        for (index, part) in profile.chunks(PROFILE_PART).enumerate() {
+            // The limit of a profile makes fewer than 256 parts.
+            let number = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
+            let length = u16::try_from(part.len() + 16).unwrap_or(u16::MAX);
+            let mut segment = vec![0xff, APP2];
+            segment.extend(length.to_be_bytes());
+            segment.extend_from_slice(PROFILE);
+            segment.extend([number(index + 1), number(count)]);
+            segment.extend_from_slice(part);
+            self.pieces.write(segment);
+        }
+    }
+
+    fn frame(&mut self, marker: u8, payload: &[u8]) -> Result<(), Problem> {
+        if !(0xc0..=0xc2).contains(&marker) {
+            return Err(malformed(
+                "it is a JPEG of a kind (lossless, hierarchical or arithmetic) that no browser shows",
+            ));
+        }
+        match payload.first() {
+            Some(8) | None => {}
+            Some(bits) => {
+                return Err(malformed(format!(
+                    "it has {bits} bits a colour, and browsers show JPEG of 8"
+                )));
+            }
+        }
         let (Ok(height), Ok(width)) = (array(payload, 1), array(payload, 3)) else {
             return Err(malformed("its frame header is too short"));
         };
@@ -128,10 +165,13 @@ impl Reader<'_> {
 
     /// Keeps nothing but the first EXIF's orientation, where it matters.
     fn exif(&mut self, payload: &[u8]) {
-        if !exif::is_prefixed(payload) || self.orientation.is_some() || self.scans > 0 {
+        let Some(tiff) = exif::unprefixed(payload) else {
+            return;
+        };
+        if self.orientation.is_some() || self.scans > 0 {
             return;
         }
-        let orientation = exif::orientation(payload);
+        let orientation = exif::orientation(tiff);
         self.orientation = Some(orientation);
         if orientation != 1 {
             let mut segment = vec![0xff, APP1, 0, 34];
@@ -169,6 +209,41 @@ impl Reader<'_> {
             pieces: self.pieces,
         })
     }
+}
+
+/// What is needed of the colour profile, whose parts stand before the first scan: none
+/// unless each is there once.
+fn profile(bytes: &[u8]) -> Vec<u8> {
+    let mut parts: Vec<(u8, &[u8])> = Vec::new();
+    let mut at = 2;
+    while let Ok((start, marker)) = next_marker(bytes, at) {
+        if matches!(marker, SOS | EOI) {
+            break;
+        }
+        at = start + 2;
+        if matches!(marker, 0x01 | 0xd0..=0xd7) {
+            continue;
+        }
+        let Ok(length) = array(bytes, at).map(u16::from_be_bytes) else {
+            break;
+        };
+        let end = at + usize::from(length);
+        let payload = bytes.get(at + 2..end).unwrap_or_default();
+        if let (APP2, Some([number, _, part @ ..])) = (marker, payload.strip_prefix(PROFILE)) {
+            parts.push((*number, part));
+        }
+        at = end;
+    }
+    parts.sort_by_key(|(number, _)| *number);
+    let is_whole = (1..=u8::MAX)
+        .zip(&parts)
+        .all(|(n, (number, _))| n == *number);
+    let whole: Vec<u8> = parts
+        .into_iter()
+        .flat_map(|(_, part)| part)
+        .copied()
+        .collect();
+    icc::clean(&whole).filter(|_| is_whole).unwrap_or_default()
 }
 
 /// The next marker from `at` and where it begins, fill bytes and garbage skipped as

@@ -33,7 +33,7 @@ pub fn mime_of(extension: &str) -> &'static str {
         "gif" => "image/gif",
         "webp" => "image/webp",
         "avif" => "image/avif",
-        "ico" => "image/x-icon",
+        "ico" | "cur" => "image/x-icon",
         "woff2" => "font/woff2",
         "woff" => "font/woff",
         "ttf" => "font/ttf",

@@ -12,6 +12,8 @@ mod embedded;
 mod exif;
 mod foreign;
 mod gif;
+mod icc;
+mod ico;
 mod jpeg;
 mod mime;
 mod pieces;
@@ -47,6 +49,8 @@ pub enum Format {
     Webp,
     /// Vector drawings.
     Svg,
+    /// Icons of sites, and cursors.
+    Ico,
 }
 
 impl Format {
@@ -72,6 +76,8 @@ impl Format {
             Some(Self::Gif)
         } else if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
             Some(Self::Webp)
+        } else if ico::is_icon(bytes) {
+            Some(Self::Ico)
         } else if svg::beginning(bytes) == svg::Beginning::Svg {
             Some(Self::Svg)
         } else {
@@ -87,6 +93,7 @@ impl Format {
             Self::Gif => "image/gif",
             Self::Webp => "image/webp",
             Self::Svg => "image/svg+xml",
+            Self::Ico => "image/x-icon",
         }
     }
 
@@ -102,6 +109,8 @@ impl Format {
                     && bytes.iter().skip(8).zip(b"WEBP").all(|(a, b)| a == b)
             }
             Self::Svg => svg::beginning(bytes) == svg::Beginning::Cut,
+            // No name promises one: many are a PNG.
+            Self::Ico => false,
         }
     }
 }
@@ -220,6 +229,7 @@ fn examine(extension: &str, bytes: &[u8], depth: usize) -> Result<(Facts, Pieces
         Format::Gif => gif::scan(bytes)?,
         Format::Webp => webp::scan(bytes)?,
         Format::Svg => svg::scan(bytes, depth)?,
+        Format::Ico => ico::scan(bytes)?,
     };
     check_size(scan.width, scan.height)?;
     let (width, height) = if scan.orientation >= 5 {

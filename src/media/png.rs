@@ -1,9 +1,15 @@
 //! PNG and APNG: a signature and chunks.
 //!
-//! Owns which chunks are the picture. Must never inflate one.
+//! Owns which chunks are the picture, and how much of each. Must never know a pixel.
+
+mod zlib;
+
+use miniz_oxide::deflate::compress_to_vec_zlib;
+use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 
 use super::pieces::Pieces;
-use super::{Problem, Scan, array, exif, malformed, slice};
+use super::{Problem, Scan, array, exif, icc, malformed, slice};
+use zlib::Stream;
 
 /// The signature.
 pub(super) const MAGIC: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -29,14 +35,26 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
         if reader.size.is_none() && &kind != b"IHDR" {
             return Err(malformed("it doesn't begin with its header"));
         }
-        if reader.keeps(&kind, payload)? {
-            reader.pieces.keep(at..end);
+        match reader.part(&kind, payload)? {
+            Part::Whole => reader.pieces.keep(at..end),
+            Part::Beginning(length) if length == payload.len() => reader.pieces.keep(at..end),
+            Part::Beginning(0) | Part::Nothing => {}
+            Part::Beginning(length) => reader.pieces.write(chunk(&kind, &payload[..length])),
+            Part::Written(payload) => reader.pieces.write(chunk(&kind, &payload)),
         }
         if &kind == b"IEND" {
             return reader.finish();
         }
         at = end;
     }
+}
+
+/// What is kept of a chunk's payload.
+enum Part {
+    Whole,
+    Beginning(usize),
+    Written(Vec<u8>),
+    Nothing,
 }
 
 #[derive(Default)]
@@ -46,26 +64,65 @@ struct Reader {
     orientation: Option<u8>,
     frames: u32,
     has_data: bool,
+    /// The pixels of the image, or of the frame, that is being read.
+    stream: Option<Stream>,
+    seen: Vec<[u8; 4]>,
 }
 
 impl Reader {
-    /// Takes in a chunk; whether it stays as it is.
-    fn keeps(&mut self, kind: &[u8; 4], payload: &[u8]) -> Result<bool, Problem> {
-        match kind {
-            b"IHDR" => self.header(payload)?,
-            b"IDAT" => self.has_data = true,
+    /// Takes in a chunk.
+    fn part(&mut self, kind: &[u8; 4], payload: &[u8]) -> Result<Part, Problem> {
+        let length = payload.len();
+        let is_fit = match kind {
+            b"IHDR" => {
+                self.header(payload)?;
+                true
+            }
+            b"IDAT" => {
+                self.has_data = true;
+                return Ok(Part::Beginning(self.pixels(payload)));
+            }
+            b"fdAT" if length > 4 => {
+                // The number of the chunk comes first.
+                return Ok(match self.pixels(&payload[4..]) {
+                    0 => Part::Nothing,
+                    pixels => Part::Beginning(4 + pixels),
+                });
+            }
             b"IEND" if !payload.is_empty() => {
                 return Err(malformed("its last chunk isn't empty"));
             }
-            b"acTL" if !self.has_data => {
-                self.frames = array(payload, 0).map_or(0, u32::from_be_bytes);
+            b"IEND" => true,
+            b"PLTE" => length <= 768 && length.is_multiple_of(3),
+            b"acTL" => {
+                if !self.has_data {
+                    self.frames = array(payload, 0).map_or(0, u32::from_be_bytes);
+                }
+                length == 8
             }
-            b"eXIf" => {
-                self.exif(payload);
-                return Ok(false);
+            b"fcTL" => {
+                self.stream = None;
+                length == 26
             }
-            b"PLTE" | b"IEND" | b"iCCP" | b"sRGB" | b"gAMA" | b"cHRM" | b"tRNS" | b"pHYs"
-            | b"sBIT" | b"bKGD" | b"hIST" | b"sPLT" | b"cICP" | b"acTL" | b"fcTL" | b"fdAT" => {}
+            b"tRNS" => length <= 256 && self.is_first(kind),
+            b"sRGB" => length == 1 && self.is_first(kind),
+            b"gAMA" | b"cICP" => length == 4 && self.is_first(kind),
+            b"cHRM" => length == 32 && self.is_first(kind),
+            b"pHYs" => length == 9 && self.is_first(kind),
+            b"sBIT" => length <= 4 && self.is_first(kind),
+            b"bKGD" => length <= 6 && self.is_first(kind),
+            b"iCCP" if self.is_first(kind) => {
+                return Ok(profile(payload).map_or(Part::Nothing, Part::Written));
+            }
+            // Browsers look for it before the pixels only.
+            b"eXIf" if !self.has_data && self.is_first(kind) => {
+                let orientation = exif::orientation(payload);
+                self.orientation = Some(orientation);
+                return Ok(match orientation {
+                    1 => Part::Nothing,
+                    _ => Part::Written(exif::minimal(orientation).to_vec()),
+                });
+            }
             // An upper-case first letter: who doesn't know it must not show the image.
             [first, ..] if first.is_ascii_uppercase() => {
                 let name = String::from_utf8_lossy(kind);
@@ -73,9 +130,24 @@ impl Reader {
                     "it needs the chunk `{name}`, which browsers don't know"
                 )));
             }
-            _ => return Ok(false),
-        }
-        Ok(true)
+            _ => false,
+        };
+        Ok(if is_fit { Part::Whole } else { Part::Nothing })
+    }
+
+    fn is_first(&mut self, kind: &[u8; 4]) -> bool {
+        let is_first = !self.seen.contains(kind);
+        self.seen.push(*kind);
+        is_first
+    }
+
+    /// How many of these bytes are pixels.
+    fn pixels(&mut self, part: &[u8]) -> usize {
+        let (width, height) = self.size.unwrap_or_default();
+        // Eight bytes a pixel at most, one a line, and twice the lines when interlaced.
+        let most = (u64::from(width) * 8 + 2) * (u64::from(height) + 8);
+        let stream = self.stream.get_or_insert_with(|| Stream::new(most));
+        stream.take(part)
     }
 
     fn header(&mut self, payload: &[u8]) -> Result<(), Problem> {
@@ -88,19 +160,6 @@ impl Reader {
             return Err(malformed("it has two headers"));
         }
         Ok(())
-    }
-
-    /// Keeps nothing but the first EXIF's orientation, where it matters.
-    fn exif(&mut self, payload: &[u8]) {
-        if self.orientation.is_some() {
-            return;
-        }
-        let orientation = exif::orientation(payload);
-        self.orientation = Some(orientation);
-        if orientation != 1 {
-            self.pieces
-                .write(chunk(b"eXIf", &exif::minimal(orientation)));
-        }
     }
 
     fn finish(self) -> Result<Scan, Problem> {
@@ -120,9 +179,20 @@ impl Reader {
     }
 }
 
-/// A short chunk with its length and checksum.
-fn chunk(kind: &[u8; 4], payload: &[u8; 26]) -> Vec<u8> {
-    let mut bytes = vec![0, 0, 0, 26];
+/// A colour profile under no name, with what colours need.
+fn profile(payload: &[u8]) -> Option<Vec<u8>> {
+    let name = payload.iter().position(|&byte| byte == 0)?;
+    let compressed = payload.get(name + 1..)?.strip_prefix(&[0])?;
+    let profile = decompress_to_vec_zlib_with_limit(compressed, icc::MAX_LENGTH).ok()?;
+    let mut written = b"ICC\0\0".to_vec();
+    written.extend(compress_to_vec_zlib(&icc::clean(&profile)?, 6));
+    Some(written)
+}
+
+/// A chunk with its length and checksum; the payload is one of a file, or shorter.
+fn chunk(kind: &[u8; 4], payload: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(payload.len()).unwrap_or(u32::MAX);
+    let mut bytes = length.to_be_bytes().to_vec();
     bytes.extend_from_slice(kind);
     bytes.extend_from_slice(payload);
     let checksum = crc(&bytes[4..]);
@@ -130,7 +200,7 @@ fn chunk(kind: &[u8; 4], payload: &[u8; 26]) -> Vec<u8> {
     bytes
 }
 
-/// CRC-32 bit by bit: it only ever sees 30 bytes.
+/// CRC-32 bit by bit: it only sees the few chunks that are written anew.
 fn crc(bytes: &[u8]) -> u32 {
     let mut crc = u32::MAX;
     for &byte in bytes {

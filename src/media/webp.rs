@@ -1,10 +1,10 @@
 //! WebP: chunks in a RIFF container.
 //!
 //! Owns which chunks are the picture, and the sizes and flags that change with
-//! them. Must never decode VP8.
+//! them. Browsers don't turn a WebP, whatever its EXIF says. Must never decode VP8.
 
 use super::pieces::Pieces;
-use super::{Problem, Scan, array, exif, malformed, slice};
+use super::{Problem, Scan, array, icc, malformed, slice};
 
 const RIFF_HEADER: usize = 12;
 const CHUNK_HEADER: usize = 8;
@@ -12,6 +12,7 @@ const CHUNK_HEADER: usize = 8;
 const FRAME_HEADER: usize = 16;
 const FLAG_XMP: u8 = 0x04;
 const FLAG_EXIF: u8 = 0x08;
+const FLAG_PROFILE: u8 = 0x20;
 
 /// Reads a file that begins with `RIFF….WEBP`.
 pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
@@ -63,7 +64,7 @@ struct Reader {
     /// The `VP8X` payload: flags, and the canvas.
     canvas: Option<[u8; 10]>,
     size: Option<(u32, u32)>,
-    orientation: Option<u8>,
+    has_profile: bool,
     frames: usize,
     stills: usize,
     seen: Vec<[u8; 4]>,
@@ -92,20 +93,28 @@ impl Reader {
             // Without a canvas, readers look at nothing but the first chunk.
             _ if self.canvas.is_none() => {}
             b"ANMF" => self.frame(chunk)?,
-            b"ICCP" | b"ANIM" | b"ALPH" if !self.seen.contains(&chunk.kind) => {
+            b"ICCP" if !self.seen.contains(&chunk.kind) => {
+                self.seen.push(chunk.kind);
+                self.profile(chunk.payload)?;
+            }
+            b"ANIM" | b"ALPH" if !self.seen.contains(&chunk.kind) => {
                 self.seen.push(chunk.kind);
                 self.keep(chunk);
             }
-            b"EXIF" if self.orientation.is_none() => {
-                let orientation = exif::orientation(chunk.payload);
-                self.orientation = Some(orientation);
-                if orientation != 1 {
-                    self.pieces.write(*b"EXIF\x1a\0\0\0");
-                    self.pieces.write(exif::minimal(orientation));
-                }
-            }
             _ => {}
         }
+        Ok(())
+    }
+
+    fn profile(&mut self, profile: &[u8]) -> Result<(), Problem> {
+        let Some(mut clean) = icc::clean(profile) else {
+            return Ok(());
+        };
+        self.has_profile = true;
+        self.pieces.write(*b"ICCP");
+        self.pieces.write(length_field(clean.len())?);
+        clean.resize(clean.len().next_multiple_of(2), 0);
+        self.pieces.write(clean);
         Ok(())
     }
 
@@ -171,7 +180,6 @@ impl Reader {
         if self.stills + self.frames == 0 {
             return Err(malformed("it has no image data"));
         }
-        let orientation = self.orientation.unwrap_or(1);
         let mut pieces = Pieces::default();
         let mut length = 4 + self.pieces.len();
         if self.canvas.is_some() {
@@ -181,9 +189,9 @@ impl Reader {
         pieces.write(length_field(length)?);
         pieces.write(*b"WEBP");
         if let Some(mut canvas) = self.canvas {
-            canvas[0] &= !(FLAG_XMP | FLAG_EXIF);
-            if orientation != 1 {
-                canvas[0] |= FLAG_EXIF;
+            canvas[0] &= !(FLAG_XMP | FLAG_EXIF | FLAG_PROFILE);
+            if self.has_profile {
+                canvas[0] |= FLAG_PROFILE;
             }
             pieces.write(*b"VP8X\x0a\0\0\0");
             pieces.write(canvas);
@@ -193,7 +201,7 @@ impl Reader {
             width,
             height,
             animated: self.frames > 1,
-            orientation,
+            orientation: 1,
             pieces,
         })
     }

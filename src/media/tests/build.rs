@@ -4,8 +4,62 @@ use crate::media::exif;
 
 /// What must never come out.
 pub(super) const SECRETS: [&[u8]; 3] = [b"59.3293N", b"<x:xmpmeta", b"a private comment"];
-/// A colour profile; it must come out.
-pub(super) const PROFILE: &[u8] = b"a colour profile";
+/// A display's colour profile, which says whose it is.
+pub(super) fn profile() -> Vec<u8> {
+    let xyz = [b"XYZ \0\0\0\0", &[1; 12][..], b"59.3293N"].concat();
+    let curve = b"curv\0\0\0\0\0\0\0\x01\x02\x33a private comment".to_vec();
+    profile_of(
+        b"RGB ",
+        &[
+            (
+                b"desc",
+                b"desc\0\0\0\0\0\0\0\x12a private comment\0".to_vec(),
+            ),
+            (b"mmod", b"mmod\0\0\0\0 59.3293N".to_vec()),
+            (b"vcgt", b"a private comment".to_vec()),
+            (b"rXYZ", xyz.clone()),
+            (b"gXYZ", xyz.clone()),
+            (b"bXYZ", xyz.clone()),
+            (b"wtpt", xyz),
+            (b"rTRC", curve.clone()),
+            (b"gTRC", curve.clone()),
+            (b"bTRC", curve),
+            (b"B2A0", b"<x:xmpmeta".to_vec()),
+        ],
+    )
+}
+
+/// A profile of a colour space, with these tags.
+pub(super) fn profile_of(space: &[u8; 4], tags: &[(&[u8; 4], Vec<u8>)]) -> Vec<u8> {
+    let long = |value: usize| u32::try_from(value).expect("short").to_be_bytes();
+    let mut profile = b"....59.3\x02\x10\0\0mntrRGB XYZ 59.3293N....acsp59.3293N59.3293N".to_vec();
+    profile[16..20].copy_from_slice(space);
+    profile.resize(132, b'<');
+    profile[64..68].fill(0);
+    profile[128..132].copy_from_slice(&long(tags.len()));
+    let mut data = Vec::new();
+    for (name, tag) in tags {
+        profile.extend_from_slice(*name);
+        profile.extend(long(132 + 12 * tags.len() + data.len()));
+        profile.extend(long(tag.len()));
+        data.extend_from_slice(tag);
+    }
+    profile.extend(data);
+    let length = long(profile.len());
+    profile[..4].copy_from_slice(&length);
+    profile
+}
+
+/// The same, as it must come out.
+pub(super) fn clean_profile() -> Vec<u8> {
+    crate::media::icc::clean(&profile()).expect("a good profile")
+}
+
+/// A chunk of a PNG that holds it.
+pub(super) fn iccp(name: &[u8], profile: &[u8]) -> Vec<u8> {
+    let compressed = miniz_oxide::deflate::compress_to_vec_zlib(profile, 6);
+    [name, b"\0\0", &compressed].concat()
+}
 /// Compressed pixels, with everything that looks like markers.
 pub(super) const PIXELS: &[u8] =
     b"\x12\xff\x00\x34\xff\xd0\x56\xff\x00\xff\xd7\x00\x78\xff\xff\x00\x01";
@@ -72,7 +126,10 @@ pub(super) fn jpeg(exif_payload: Option<Vec<u8>>) -> Vec<u8> {
         bytes.extend(segment(0xe1, &[exif::PREFIX, &payload].concat()));
     }
     bytes.extend(segment(0xe1, b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta/>"));
-    bytes.extend(segment(0xe2, &[b"ICC_PROFILE\0\x01\x01", PROFILE].concat()));
+    let profile = profile();
+    let (first, second) = profile.split_at(100);
+    bytes.extend(segment(0xe2, &[b"ICC_PROFILE\0\x02\x02", second].concat()));
+    bytes.extend(segment(0xe2, &[b"ICC_PROFILE\0\x01\x02", first].concat()));
     bytes.extend(segment(0xe2, b"MPF\0 59.3293N"));
     bytes.extend(segment(0xed, b"Photoshop 3.0\0a private comment"));
     bytes.extend(segment(0xee, b"Adobe\0\x64\0\0\0\0\x01 a private comment"));
@@ -113,7 +170,9 @@ pub(super) fn png_header(width: u32, height: u32) -> Vec<u8> {
 pub(super) fn png(exif_payload: Option<Vec<u8>>) -> Vec<u8> {
     let mut bytes = crate::media::png::MAGIC.to_vec();
     bytes.extend(png_header(40, 30));
-    bytes.extend(png_chunk(b"iCCP", PROFILE));
+    bytes.extend(png_chunk(b"iCCP", &iccp(b"a private comment", &profile())));
+    bytes.extend(png_chunk(b"sPLT", b"a private comment\0\x08"));
+    bytes.extend(png_chunk(b"gAMA", b"59.3293N"));
     bytes.extend(png_chunk(b"tEXt", b"Comment\0a private comment"));
     bytes.extend(png_chunk(
         b"iTXt",
@@ -138,12 +197,13 @@ pub(super) fn png(exif_payload: Option<Vec<u8>>) -> Vec<u8> {
 pub(super) fn gif() -> Vec<u8> {
     let mut bytes = b"GIF89a\x28\0\x1e\0\x80\0\0\x01\x02\x03\x04\x05\x06".to_vec();
     bytes.extend(b"\x21\xff\x0bNETSCAPE2.0\x03\x01\0\0\0");
+    bytes.extend(b"\x21\xff\x0bNETSCAPE2.0\x0859.3293N\0");
     bytes.extend(b"\x21\xff\x0bXMP DataXMP\x0c<x:xmpmeta/>\0");
     bytes.extend(b"\x21\xff\x0bICCRGBG1012\x0859.3293N\0");
     for _ in 0..2 {
         bytes.extend(b"\x21\xf9\x04\x04\x0a\0\0\0");
         bytes.extend(b"\x21\xfe\x11a private comment\0");
-        bytes.extend(b"\x2c\0\0\0\0\x28\0\x1e\0\x80\x01\x02\x03\x04\x05\x06\x02\x03\x44\x01\x05\0");
+        bytes.extend(b"\x2c\0\0\0\0\x28\0\x1e\0\x80\x01\x02\x03\x04\x05\x06\x02\x03\x44\x01\x05\x0859.3293N\0");
     }
     // A control of its own, which goes with the text.
     bytes.extend(b"\x21\xf9\x04\x04\x63\0\0\0");
@@ -192,7 +252,7 @@ pub(super) fn vp8x(flags: u8, width: u32, height: u32) -> Vec<u8> {
 }
 
 pub(super) fn webp(exif_payload: Option<Vec<u8>>) -> Vec<u8> {
-    let mut chunks = vec![vp8x(0x2c, 40, 30), webp_chunk(b"ICCP", PROFILE), vp8()];
+    let mut chunks = vec![vp8x(0x2c, 40, 30), webp_chunk(b"ICCP", &profile()), vp8()];
     if let Some(payload) = exif_payload {
         chunks.push(webp_chunk(b"EXIF", &payload));
     }
