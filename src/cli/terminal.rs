@@ -1,7 +1,6 @@
 //! What is printed, and where: results on standard output, everything else on
 //! standard error. The only module that prints.
 
-use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 
 use crate::diagnostic::{self, Diagnostic, human, json};
@@ -88,7 +87,7 @@ impl Terminal {
             .collect();
         let (shown, folded) = match self.verbose {
             true => (shown, Vec::new()),
-            false => fold(shown),
+            false => diagnostic::fold(shown),
         };
         let mut text = human::render(&shown, source, &self.look);
         text.extend(folded.iter().map(|line| format!("{line}\n\n")));
@@ -130,28 +129,4 @@ impl Terminal {
     fn error(&self, message: &str) {
         let _ = writeln!(std::io::stderr().lock(), "error: {message}");
     }
-}
-
-/// How many times the same is said before it is only counted.
-const REPEATS: usize = 3;
-
-/// The first few of those that say the same of different places, and a line for the
-/// rest.
-fn fold(diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<String>) {
-    let mut counts: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
-    let mut shown = Vec::with_capacity(diagnostics.len());
-    for diagnostic in diagnostics {
-        let key = (diagnostic.code.name, diagnostic.message.clone());
-        let count = counts.entry(key).or_default();
-        *count += 1;
-        if *count <= REPEATS {
-            shown.push(diagnostic);
-        }
-    }
-    let rest = counts.into_iter().filter(|(_, count)| *count > REPEATS);
-    let lines = rest.map(|((code, message), count)| {
-        let more = count - REPEATS;
-        format!("… and {more} more of [{code}]: {message} (--verbose prints all)")
-    });
-    (shown, lines.collect())
 }

@@ -237,6 +237,7 @@ pub fn missing_author(file: &SourcePath, span: Span) -> Diagnostic {
         .at(file, span)
         .help("add `author: name-or-id`")
         .help("or set `default_author:` in site.yaml")
+        .common_fix("`default_author:` in site.yaml")
 }
 
 /// A slug with a separator, a traversal or percent-encoding in it.

@@ -5,12 +5,13 @@
 //! characters are made visible.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet,
 };
 
-use super::position::{floor, line_around, position};
+use super::position::{Lines, Source, Texts, floor};
 use super::{Diagnostic, Severity, Span};
 use crate::path::SourcePath;
 
@@ -33,11 +34,12 @@ impl Default for Options {
 }
 
 /// Renders `diagnostics`, an empty line after each. `source` gives the text of a file.
-pub fn render<'s>(
-    diagnostics: &[Diagnostic],
-    source: &dyn Fn(&SourcePath) -> Option<&'s str>,
-    options: &Options,
-) -> String {
+pub fn render(diagnostics: &[Diagnostic], source: Source<'_, '_>, options: &Options) -> String {
+    render_with(diagnostics, &Texts::new(source), options)
+}
+
+/// The same with texts that others ask, too.
+pub fn render_with(diagnostics: &[Diagnostic], texts: &Texts<'_, '_>, options: &Options) -> String {
     let renderer = match options.colour {
         true => Renderer::styled(),
         false => Renderer::plain(),
@@ -46,7 +48,7 @@ pub fn render<'s>(
     let renderer = renderer.term_width(usize::MAX / 4);
     let mut text = String::new();
     for diagnostic in diagnostics {
-        let blocks = blocks(&marks(diagnostic), source, options.width);
+        let blocks = blocks(&marks(diagnostic), texts, options.width);
         let group = group(diagnostic, &blocks, options.width);
         text.push_str(&with_origins(&renderer.render(&[group]), &blocks));
         text.push_str("\n\n");
@@ -133,30 +135,26 @@ const NEAR: usize = 6;
 struct Block<'d, 's> {
     file: &'d SourcePath,
     position: Option<(usize, usize)>,
-    text: &'s str,
+    text: Option<Rc<Lines<'s>>>,
     /// Lines with marks, from the top.
     lines: Vec<Line<'d>>,
     /// Words for which there is no line to show.
     remark: &'d str,
 }
 
-fn blocks<'d, 's>(
-    marks: &[Mark<'d>],
-    source: &dyn Fn(&SourcePath) -> Option<&'s str>,
-    width: usize,
-) -> Vec<Block<'d, 's>> {
+fn blocks<'d, 's>(marks: &[Mark<'d>], texts: &Texts<'_, 's>, width: usize) -> Vec<Block<'d, 's>> {
     let mut blocks: Vec<Block> = Vec::new();
     for mark in marks {
-        match (source(mark.file), mark.span) {
+        match (texts.get(mark.file), mark.span) {
             (Some(text), Some(span)) => {
-                let position = position(text, span.start);
-                let line = Line::new(text, position.0, span, mark, width);
+                let position = text.position(span.start);
+                let line = Line::new(&text, position.0, span, mark, width);
                 let mut same_file = blocks.iter_mut().filter(|block| block.file == mark.file);
                 if let Some(line) = same_file.try_fold(line, |line, block| block.take(line)) {
                     blocks.push(Block {
                         file: mark.file,
                         position: Some(position),
-                        text,
+                        text: Some(text),
                         lines: vec![line],
                         remark: "",
                     });
@@ -165,7 +163,7 @@ fn blocks<'d, 's>(
             _ => blocks.push(Block {
                 file: mark.file,
                 position: None,
-                text: "",
+                text: None,
                 lines: Vec::new(),
                 remark: mark.words,
             }),
@@ -217,12 +215,12 @@ impl<'d> Block<'d, '_> {
         let mut excerpt = String::new();
         let mut annotations = Vec::new();
         let mut last: Option<&Line> = None;
-        for line in &self.lines {
+        for (line, text) in self.lines.iter().zip(self.text.iter().cycle()) {
             if let Some(last) = last {
                 excerpt.push('\n');
-                between(self.text, last, line.number, width, &mut excerpt);
+                between(text, last, line.number, width, &mut excerpt);
             }
-            line.show(self.text, &mut excerpt, &mut annotations);
+            line.show(text.text, &mut excerpt, &mut annotations);
             last = Some(line);
         }
         let first = self.lines.first().map_or(1, |line| line.number);
@@ -232,21 +230,12 @@ impl<'d> Block<'d, '_> {
 }
 
 /// Appends the lines after `last` and before line `until`, which have no marks.
-fn between(text: &str, last: &Line, until: usize, width: usize, excerpt: &mut String) {
-    let mut end = last.whole.end;
-    for _ in last.number + 1..until {
-        let Some(newline) = text[end..].find('\n') else {
-            return;
-        };
-        let line = line_around(text, end + newline + 1);
-        push_cut(
-            text,
-            &line,
-            &window(text, &line, line.start, width),
-            excerpt,
-        );
+fn between(lines: &Lines, last: &Line, until: usize, width: usize, excerpt: &mut String) {
+    for number in last.number + 1..until {
+        let line = lines.line(number);
+        let window = window(lines.text, &line, line.start, width);
+        push_cut(lines.text, &line, &window, excerpt);
         excerpt.push('\n');
-        end = line.end;
     }
 }
 
@@ -262,8 +251,8 @@ struct Line<'d> {
 
 impl<'d> Line<'d> {
     /// The line in which a span begins; what it covers of later lines is not shown.
-    fn new(text: &str, number: usize, span: Span, mark: &Mark<'d>, width: usize) -> Self {
-        let whole = line_around(text, span.start);
+    fn new(lines: &Lines, number: usize, span: Span, mark: &Mark<'d>, width: usize) -> Self {
+        let (text, whole) = (lines.text, lines.line(number));
         let start = floor(text, span.start).clamp(whole.start, whole.end);
         let end = floor(text, span.end).clamp(start, whole.end);
         Self {

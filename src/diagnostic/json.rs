@@ -16,7 +16,7 @@
 
 use serde::Serialize;
 
-use super::position::position;
+use super::position::{Source, Texts};
 use super::{Diagnostic, Label, Severity, Span};
 use crate::path::SourcePath;
 
@@ -25,15 +25,13 @@ pub const VERSION: u32 = 1;
 
 /// Renders `diagnostics` as one JSON document that ends in a newline. `source` gives
 /// the text of a file.
-pub fn render<'s>(
-    diagnostics: &[Diagnostic],
-    source: &dyn Fn(&SourcePath) -> Option<&'s str>,
-) -> String {
+pub fn render(diagnostics: &[Diagnostic], source: Source<'_, '_>) -> String {
+    let texts = Texts::new(source);
     let mut text = format!("{{\"version\":{VERSION},\"diagnostics\":[");
     let mut separator = "\n";
     for diagnostic in diagnostics {
         text.push_str(separator);
-        let item = Item::new(diagnostic, source);
+        let item = Item::new(diagnostic, &texts);
         text.push_str(&serde_json::to_string(&item).expect("numbers and text always serialise"));
         separator = ",\n";
     }
@@ -72,12 +70,9 @@ struct Place<'a> {
 }
 
 impl<'a> Item<'a> {
-    fn new<'s>(
-        diagnostic: &'a Diagnostic,
-        source: &dyn Fn(&SourcePath) -> Option<&'s str>,
-    ) -> Self {
+    fn new(diagnostic: &'a Diagnostic, texts: &Texts<'_, '_>) -> Self {
         let label = |label: &'a Label| LabelItem {
-            place: Place::new(Some(&label.file), label.span, source),
+            place: Place::new(Some(&label.file), label.span, texts),
             text: &label.text,
         };
         Self {
@@ -87,7 +82,7 @@ impl<'a> Item<'a> {
             },
             code: diagnostic.code.name,
             message: &diagnostic.message,
-            place: Place::new(diagnostic.file.as_ref(), diagnostic.span, source),
+            place: Place::new(diagnostic.file.as_ref(), diagnostic.span, texts),
             note: diagnostic.note.as_deref(),
             labels: diagnostic.labels.iter().map(label).collect(),
             help: &diagnostic.help,
@@ -96,16 +91,10 @@ impl<'a> Item<'a> {
 }
 
 impl<'a> Place<'a> {
-    fn new<'s>(
-        file: Option<&'a SourcePath>,
-        span: Option<Span>,
-        source: &dyn Fn(&SourcePath) -> Option<&'s str>,
-    ) -> Self {
-        let text = file.and_then(source);
-        let start = text
-            .zip(span)
-            .map(|(text, span)| position(text, span.start));
-        let end = text.zip(span).map(|(text, span)| position(text, span.end));
+    fn new(file: Option<&'a SourcePath>, span: Option<Span>, texts: &Texts<'_, '_>) -> Self {
+        let place = file.and_then(|file| texts.get(file)).zip(span);
+        let start = place.as_ref().map(|(text, span)| text.position(span.start));
+        let end = place.as_ref().map(|(text, span)| text.position(span.end));
         Self {
             file: file.map(SourcePath::as_str),
             line: start.map(|(line, _)| line),

@@ -28,8 +28,8 @@ pub mod yaml;
 
 use crate::path::SourcePath;
 
-pub use position::position;
-pub use report::{apply, count, summary, with_failures};
+pub use position::{Source, Texts};
+pub use report::{apply, count, fold, summary, with_failures};
 
 /// How bad it is. Errors stop a build, warnings only with `--strict`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -152,6 +152,9 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What to do, a line each.
     pub help: Vec<String>,
+    /// What to do in one place that ends this problem and all others with the same words
+    /// here; said where there are many.
+    pub common_fix: Option<String>,
 }
 
 impl Diagnostic {
@@ -166,6 +169,7 @@ impl Diagnostic {
             note: None,
             labels: Vec::new(),
             help: Vec::new(),
+            common_fix: None,
         }
     }
 
@@ -206,6 +210,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
         self.help.push(text.into());
+        self
+    }
+
+    /// Names the one place that ends all problems of this kind.
+    #[must_use]
+    pub fn common_fix(mut self, text: impl Into<String>) -> Self {
+        self.common_fix = Some(text.into());
         self
     }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Diagnostic, Severity, Span};
+use crate::path::SourcePath;
 
 /// Gives each code the severity that the site has set for it; `None` removes its
 /// diagnostics. Codes that guard a promise stay as they are.
@@ -50,6 +51,83 @@ pub fn with_failures(
     diagnostics
 }
 
+/// So many of one code are shown before the rest is only counted.
+const SHOWN: usize = 20;
+/// So many times the same is said.
+const REPEATS: usize = 3;
+
+/// The first few of each code, and a line for the rest of each: how many, in how many
+/// files, and what ends most of them at once.
+pub fn fold(diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<String>) {
+    let mut groups: BTreeMap<&'static str, Group> = BTreeMap::new();
+    let mut shown = Vec::new();
+    for diagnostic in diagnostics {
+        let group = groups.entry(diagnostic.code.name).or_default();
+        if group.add(&diagnostic) {
+            shown.push(diagnostic);
+        }
+    }
+    let lines = groups.iter().filter_map(|(code, group)| group.line(code));
+    (shown, lines.collect())
+}
+
+/// All diagnostics of one code.
+#[derive(Default)]
+struct Group {
+    count: usize,
+    messages: BTreeMap<String, usize>,
+    fixes: BTreeMap<String, usize>,
+    shown: usize,
+    /// Of those that are not shown: their files, and what they say.
+    files: BTreeSet<SourcePath>,
+    hidden: BTreeSet<String>,
+}
+
+impl Group {
+    /// Counts one; says whether it is shown.
+    fn add(&mut self, one: &Diagnostic) -> bool {
+        self.count += 1;
+        if let Some(fix) = &one.common_fix {
+            *self.fixes.entry(fix.clone()).or_default() += 1;
+        }
+        let same = self.messages.entry(one.message.clone()).or_default();
+        *same += 1;
+        let is_shown = *same <= REPEATS && self.shown < SHOWN;
+        if is_shown {
+            self.shown += 1;
+        } else {
+            self.files.extend(one.file.clone());
+            self.hidden.insert(one.message.clone());
+        }
+        is_shown
+    }
+
+    fn line(&self, code: &str) -> Option<String> {
+        let more = self.count - self.shown;
+        if more == 0 {
+            return None;
+        }
+        let place = match self.files.len() {
+            0 => String::new(),
+            files => format!(" in {}", count(files, "file")),
+        };
+        let message = match self.hidden.iter().next() {
+            Some(message) if self.hidden.len() == 1 => format!(": {message}"),
+            _ => String::new(),
+        };
+        let most = self.fixes.iter().max_by_key(|(_, count)| **count);
+        let fix = match most.filter(|(_, most)| **most * 2 >= self.count) {
+            Some((fix, most)) => {
+                format!("\n  {most} of all {} end with one line: {fix}", self.count)
+            }
+            None => String::new(),
+        };
+        Some(format!(
+            "… and {more} more of [{code}]{place}{message} (--verbose prints all){fix}"
+        ))
+    }
+}
+
 /// How many there are, in words: `3 errors, 1 warning in 2 files`.
 pub fn summary(diagnostics: &[Diagnostic]) -> String {
     let errors = diagnostics.iter().filter(|d| d.is_error()).count();
@@ -77,7 +155,6 @@ pub fn count(n: usize, word: &str) -> String {
 mod tests {
     use super::*;
     use crate::diagnostic::Code;
-    use crate::path::SourcePath;
 
     const LINK: Code = Code::error("link/missing-page");
     const ALT: Code = Code::warning("image/missing-alt");
@@ -114,6 +191,41 @@ mod tests {
         );
         let found: Vec<_> = some.iter().map(|d| d.code.name).collect();
         assert_eq!(found, ["link/missing-page", "route/collision"]);
+    }
+
+    #[test]
+    fn many_of_one_code_are_counted_with_what_ends_most_of_them() {
+        let many = |count: usize, message: &dyn Fn(usize) -> String| -> Vec<Diagnostic> {
+            let one = |n: usize| {
+                let file = SourcePath::new(&format!("content/posts/{}.md", n / 2));
+                let one = Diagnostic::new(LINK, message(n)).in_file(&file);
+                match n % 3 {
+                    0 => one,
+                    _ => one.common_fix("`permalink: /{slug}/` in site.yaml"),
+                }
+            };
+            (0..count).map(one).collect()
+        };
+        let (shown, lines) = fold(many(20, &|n| format!("there is no page {n}")));
+        assert_eq!((shown.len(), lines.len()), (20, 0));
+        let (shown, lines) = fold(many(120, &|n| format!("there is no page {n}")));
+        assert_eq!(shown.len(), 20);
+        assert_eq!(
+            lines,
+            [
+                "… and 100 more of [link/missing-page] in 50 files (--verbose prints all)\n  \
+              80 of all 120 end with one line: `permalink: /{slug}/` in site.yaml"
+            ]
+        );
+        let (shown, lines) = fold(many(5, &|_| "the same".to_owned()));
+        assert_eq!(shown.len(), 3);
+        assert!(
+            lines[0]
+                .starts_with("… and 2 more of [link/missing-page] in 2 files: the same (--verbose")
+        );
+        // What another code says is shown whole.
+        let (shown, lines) = fold(all());
+        assert_eq!((shown.len(), lines.len()), (3, 0));
     }
 
     #[test]

@@ -18,7 +18,7 @@ use serde::Serialize;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::snapshot::Snapshot;
-use crate::diagnostic::{Diagnostic, human, position};
+use crate::diagnostic::{Diagnostic, Texts, human};
 use crate::path::SourcePath;
 
 /// As many are shown; the rest are counted.
@@ -56,6 +56,7 @@ struct Problem<'a> {
 pub(super) fn json(snapshot: &Snapshot, is_local: bool) -> String {
     let all = snapshot.diagnostics();
     let source = |path: &SourcePath| snapshot.text(path);
+    let texts = Texts::new(&source);
     let errors = all.iter().filter(|one| one.is_error()).count();
     // Errors first: they are why somebody reads this.
     let (bad, other): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.is_error());
@@ -67,22 +68,19 @@ pub(super) fn json(snapshot: &Snapshot, is_local: bool) -> String {
         more: all.len().saturating_sub(MOST),
         root: is_local.then(|| snapshot.root().to_string_lossy().into_owned()),
         unlisted,
-        problems: (listed.map(|one| problem(one, &source)))
+        problems: (listed.map(|one| problem(one, &texts)))
             .map(|one| if is_local { one } else { for_others(one) })
             .collect(),
     };
     serde_json::to_string(&problems).expect("numbers and text always serialise")
 }
 
-fn problem<'a, 's>(
-    diagnostic: &'a Diagnostic,
-    source: &dyn Fn(&SourcePath) -> Option<&'s str>,
-) -> Problem<'a> {
+fn problem<'a>(diagnostic: &'a Diagnostic, texts: &Texts<'_, '_>) -> Problem<'a> {
     let file = diagnostic.file.as_ref();
     let place = file
-        .and_then(source)
+        .and_then(|file| texts.get(file))
         .zip(diagnostic.span)
-        .map(|(text, span)| position(text, span.start));
+        .map(|(text, span)| text.position(span.start));
     Problem {
         key: key(diagnostic),
         severity: if diagnostic.is_error() {
@@ -95,7 +93,7 @@ fn problem<'a, 's>(
         file: file.map(SourcePath::as_str),
         line: place.map(|(line, _)| line),
         column: place.map(|(_, column)| column),
-        excerpt: excerpt(diagnostic, source),
+        excerpt: excerpt(diagnostic, texts),
         help: &diagnostic.help,
     }
 }
@@ -123,13 +121,13 @@ fn for_others(problem: Problem<'_>) -> Problem<'_> {
 }
 
 /// What the terminal shows between the place and the help: lines, carets, other places.
-fn excerpt<'s>(diagnostic: &Diagnostic, source: &dyn Fn(&SourcePath) -> Option<&'s str>) -> String {
+fn excerpt(diagnostic: &Diagnostic, texts: &Texts<'_, '_>) -> String {
     let bare = Diagnostic {
         message: String::new(),
         help: Vec::new(),
         ..diagnostic.clone()
     };
-    let text = human::render(&[bare], source, &human::Options::default());
+    let text = human::render_with(&[bare], texts, &human::Options::default());
     // The title, and the place where there is one, are told elsewhere.
     let skip = 1 + usize::from(diagnostic.file.is_some());
     let lines: Vec<&str> = text.lines().skip(skip).collect();
