@@ -15,6 +15,8 @@ pub struct KeyCodes {
     pub unknown_key: Code,
     /// A key that means nothing here.
     pub ignored_key: Code,
+    /// A key in capital letters.
+    pub key_case: Code,
     /// A misspelt key that decides what is published.
     pub unclear_secrecy: Code,
     /// A required key that is not there, or empty. Its stand-in must not be published.
@@ -44,6 +46,7 @@ macro_rules! key_codes {
             what: $what,
             unknown_key: Code::error(concat!($area, "/unknown-key")),
             ignored_key: Code::warning(concat!($area, "/ignored-key")),
+            key_case: Code::warning(concat!($area, "/key-case")),
             unclear_secrecy: Code::guard(concat!($area, "/unclear-secrecy")),
             missing_key: Code::guard(concat!($area, "/missing-key")),
             wrong_type: Code::error(concat!($area, "/wrong-type")),
@@ -59,6 +62,7 @@ macro_rules! key_codes {
         pub const $list: &[Code] = &[
             $name.unknown_key,
             $name.ignored_key,
+            $name.key_case,
             $name.unclear_secrecy,
             $name.missing_key,
             $name.wrong_type,
@@ -127,6 +131,77 @@ pub fn ignored_key(
         None => diagnostic
             .help("remove it, or move it under `extra:` where themes can use it".to_owned()),
     }
+}
+
+/// A key whose letters are right but for their case; it is read.
+pub fn capitals(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    meant: &str,
+) -> Diagnostic {
+    Diagnostic::new(codes.key_case, format!("`{key}` is read as `{meant}`"))
+        .at(file, span)
+        .help(format!("write `{meant}:`; keys are in lower case"))
+}
+
+/// A picture under another system's name for it.
+pub fn picture(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    path: &str,
+) -> Diagnostic {
+    Diagnostic::new(
+        codes.unknown_key,
+        format!(
+            "`{key}` is not a key of {}; did you mean `image`?",
+            codes.what
+        ),
+    )
+    .at(file, span)
+    .note("unknown key")
+    .help(format!("write `{}`", image_line(path)))
+}
+
+/// A picture under a name that nobody knows.
+pub fn perhaps_picture(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    path: &str,
+) -> Diagnostic {
+    let line = image_line(path);
+    ignored_key(
+        codes,
+        file,
+        span,
+        key,
+        Some(&format!(
+            "if readers should see the picture, write `{line}`"
+        )),
+    )
+    .help("else remove it, or move it under `extra:` where themes can use it")
+}
+
+/// A picture beside the one that is shown.
+pub fn second_picture(codes: &KeyCodes, file: &SourcePath, span: Span, key: &str) -> Diagnostic {
+    let advice = "remove it, or move it under `extra:` where themes can use it; `image:` is shown";
+    ignored_key(codes, file, span, key, Some(advice))
+}
+
+/// The line that shows a picture.
+fn image_line(path: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_');
+    let path = match path.chars().all(plain) {
+        true => path.to_owned(),
+        // JSON's form of a text is one of YAML's.
+        false => serde_json::Value::from(path).to_string(),
+    };
+    format!("image: {{src: {path}, alt: \"what it shows\"}}")
 }
 
 /// `true` or `false` as other generators write it, where a word is wanted.

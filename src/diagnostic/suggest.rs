@@ -22,6 +22,19 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, name)| name)
 }
 
+/// Whether a word is a name with one slip of the finger in it, the first letter being
+/// right; short words are others' words.
+pub fn is_one_slip(word: &str, name: &str) -> bool {
+    let (word, name) = (Folded::new(word), Folded::new(name));
+    let first = |folded: &Folded| folded.text.chars().next();
+    let is_long = word.letters.min(name.letters) >= 5;
+    match word.distance(&name) {
+        Some(0) => true,
+        Some(1) => is_long && first(&word) == first(&name),
+        _ => false,
+    }
+}
+
 /// Known names, indexed for many words.
 #[derive(Debug)]
 pub struct Names<'a> {

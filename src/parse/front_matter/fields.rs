@@ -2,8 +2,8 @@
 //!
 //! Owns the matching of written keys against a [`Schema`].
 
-use super::Reader;
-use crate::diagnostic::{Severity, Span, Spanned, keys, suggest};
+use super::{Reader, pictures};
+use crate::diagnostic::{Diagnostic, Severity, Span, Spanned, keys, suggest};
 use crate::parse::yaml::{Entry, Kind, Node};
 
 /// The keys that a map may have.
@@ -44,6 +44,10 @@ pub struct Fields {
     pub broken: bool,
     /// Whether a key that is not one of these may withhold the document.
     pub withheld: bool,
+    /// Keys that were given under a wrong name, which has been reported.
+    misspelt: Vec<&'static str>,
+    /// Whether there is an `image`.
+    has_picture: bool,
 }
 
 /// Names and what they stand for.
@@ -52,6 +56,8 @@ type Names = &'static [(&'static str, &'static str)];
 /// What a written key stands for.
 enum Meaning {
     Key(&'static str),
+    /// The key with letters of another case.
+    Capitals(&'static str),
     Misspelt(&'static str),
     Foreign(&'static str),
     Strange,
@@ -66,6 +72,8 @@ impl Fields {
             span,
             broken: matches!(node.kind, Kind::Broken),
             withheld: false,
+            misspelt: Vec::new(),
+            has_picture: false,
         };
         let entries = match node.kind {
             Kind::Map(entries) => entries,
@@ -86,6 +94,7 @@ impl Fields {
                 return fields;
             }
         };
+        fields.has_picture = entries.iter().any(|entry| entry.key == "image");
         for entry in entries {
             fields.add(reader, entry, schema);
         }
@@ -121,8 +130,21 @@ impl Fields {
 
     fn add(&mut self, reader: &mut Reader<'_>, mut entry: Entry, schema: &Schema) {
         let (codes, file, span) = (reader.codes, reader.file, entry.key_span);
-        let key = match meaning(&entry.key, schema) {
+        let meaning = meaning(&entry.key, schema);
+        if let Some(problem) = self.picture(reader, &entry, &meaning, schema) {
+            return reader.report(problem);
+        }
+        let key = match meaning {
             Meaning::Key(key) => key,
+            Meaning::Capitals(key) => {
+                reader.report(keys::capitals(codes, file, span, &entry.key, key));
+                key
+            }
+            // `featured: true` is no picture.
+            Meaning::Misspelt("image") if matches!(entry.value.kind, Kind::Bool(..)) => {
+                let ignored = keys::ignored_key(codes, file, span, &entry.key, None);
+                return reader.report(ignored);
+            }
             Meaning::Misspelt(key) => {
                 let secret = schema.secret.contains(&key);
                 let unknown = keys::unknown_key(codes, file, span, &entry.key, key, secret);
@@ -130,6 +152,7 @@ impl Fields {
                 if self.place(key).is_some() {
                     return;
                 }
+                self.misspelt.push(key);
                 entry.key = key.to_owned();
                 key
             }
@@ -142,23 +165,52 @@ impl Fields {
                 return reader.report(ignored);
             }
         };
-        match self.entries.iter().find(|(name, _)| *name == key) {
-            Some((_, first)) => {
-                let place = first.key_span;
-                let other = first.key.clone();
-                let mut conflict =
-                    keys::conflict(codes, file, span, &entry.key, place, &other, key);
-                // Many blogs have both an excerpt and a description: the first one serves.
-                if key == "summary" {
-                    if first.value.kind == entry.value.kind {
-                        return;
-                    }
-                    conflict.severity = Severity::Warning;
-                }
-                reader.report(conflict);
-            }
-            None => self.entries.push((key, entry)),
+        let Some(at) = self.entries.iter().position(|(name, _)| *name == key) else {
+            return self.entries.push((key, entry));
+        };
+        // The wrong name has been reported: the right one counts.
+        if self.misspelt.contains(&key) {
+            self.entries[at].1 = entry;
+            return;
         }
+        let first = &self.entries[at].1;
+        let (place, other) = (first.key_span, &first.key);
+        let mut conflict = keys::conflict(codes, file, span, &entry.key, place, other, key);
+        // Many blogs have both an excerpt and a description: the first one serves.
+        if key == "summary" {
+            if first.value.kind == entry.value.kind {
+                return;
+            }
+            conflict.severity = Severity::Warning;
+        }
+        reader.report(conflict);
+    }
+
+    /// What to say of a picture under a name that isn't `image`. Who writes `thumbnail`
+    /// beside `image` has another theme's picture in mind.
+    fn picture(
+        &self,
+        reader: &Reader<'_>,
+        entry: &Entry,
+        meaning: &Meaning,
+        schema: &Schema,
+    ) -> Option<Diagnostic> {
+        let is_known = match meaning {
+            Meaning::Key(_) | Meaning::Capitals(_) => return None,
+            Meaning::Misspelt(key) if !matches!(*key, "image" | "summary") => return None,
+            Meaning::Misspelt(_) => true,
+            Meaning::Foreign(_) | Meaning::Strange => false,
+        };
+        if !schema.keys.contains(&"image") {
+            return None;
+        }
+        let path = pictures::find(entry)?;
+        let (codes, file, span) = (reader.codes, reader.file, entry.key_span);
+        Some(match (self.has_picture, is_known) {
+            (true, _) => keys::second_picture(codes, file, span, &entry.key),
+            (false, true) => keys::picture(codes, file, span, &entry.key, &path),
+            (false, false) => keys::perhaps_picture(codes, file, span, &entry.key, &path),
+        })
     }
 }
 
@@ -168,7 +220,7 @@ pub(super) fn is_named(written: &str, schema: &Schema) -> bool {
     let own = |key: &str| schema.keys.contains(&key);
     let mut names = schema.aliases.iter().chain(schema.renamed);
     spelt_otherwise(written, schema).is_some()
-        || names.any(|(name, key)| (*name == written || *name == lower.as_str()) && own(key))
+        || names.any(|(name, key)| name.to_lowercase() == lower && own(key))
 }
 
 /// The key that a name of [`Schema::renamed`] stands for.
@@ -183,7 +235,7 @@ pub(super) fn renamed_to(written: &str, schema: &Schema) -> Option<&'static str>
 pub(super) fn is_near(written: &str, schema: &Schema) -> bool {
     matches!(
         meaning(written, schema),
-        Meaning::Key(_) | Meaning::Misspelt(_)
+        Meaning::Key(_) | Meaning::Capitals(_) | Meaning::Misspelt(_)
     )
 }
 
@@ -191,14 +243,14 @@ pub(super) fn is_near(written: &str, schema: &Schema) -> bool {
 /// misspellings are none.
 pub(super) fn names_secret(written: &str, schema: &Schema, exact: bool) -> bool {
     let found = match meaning(written, schema) {
-        Meaning::Key(key) => Some(key),
+        Meaning::Key(key) | Meaning::Capitals(key) => Some(key),
         Meaning::Misspelt(key) if !exact || is_named(written, schema) => Some(key),
         _ => None,
     };
     found.is_some_and(|key| schema.secret.contains(&key))
 }
 
-/// The key that has the same letters: `Publish-Date` for `publish_date`.
+/// The key that has the same letters: `publish-date` for `publish_date`.
 fn spelt_otherwise(written: &str, schema: &Schema) -> Option<&'static str> {
     let letters = fold(written);
     let mut keys = schema.keys.iter().copied();
@@ -218,39 +270,49 @@ fn meaning(written: &str, schema: &Schema) -> Meaning {
         return Meaning::Key(key);
     }
     let lower = crate::path::nfc(written).to_lowercase();
-    let look_up = |table: Names, word: &str| {
-        let found = table.iter().find(|(name, _)| *name == word)?;
-        Some(found.1)
-    };
+    let same = |name: &str| name == written || name.to_lowercase() == lower;
     // A table may name keys that only other documents have.
-    let renamed = |table: Names, word: &str| look_up(table, word).and_then(own);
-    if let Some(key) = renamed(schema.aliases, written) {
+    let look_up = |table: Names| {
+        let found = table
+            .iter()
+            .find(|(name, key)| same(name) && own(key).is_some())?;
+        own(found.1)
+    };
+    // Hugo's keys know no case.
+    if let Some(key) = look_up(schema.aliases) {
         return Meaning::Key(key);
     }
-    if let Some(meant) = renamed(schema.renamed, written).or(renamed(schema.renamed, &lower)) {
+    if let Some(key) = own(&lower) {
+        return Meaning::Capitals(key);
+    }
+    if let Some(meant) = look_up(schema.renamed).or_else(|| spelt_otherwise(written, schema)) {
         return Meaning::Misspelt(meant);
     }
-    if let Some(meant) = spelt_otherwise(written, schema) {
-        return Meaning::Misspelt(meant);
+    let mut foreign = schema.foreign.iter().copied().flatten();
+    if let Some((_, advice)) = foreign.find(|(name, _)| same(name)) {
+        return Meaning::Foreign(advice);
     }
-    for table in schema.foreign {
-        if let Some(advice) = look_up(table, written).or(look_up(table, &lower)) {
-            return Meaning::Foreign(advice);
-        }
-    }
-    let names = schema.aliases.iter().chain(schema.renamed);
-    let names = names.filter(|(_, key)| own(key).is_some());
-    let known = schema
-        .keys
-        .iter()
-        .copied()
-        .chain(names.map(|(name, _)| *name));
-    let near = suggest::nearest(written, known);
-    let key = |near: &str| {
-        own(near)
-            .or(renamed(schema.aliases, near))
-            .or(renamed(schema.renamed, near))
+    near(written, schema).map_or(Meaning::Strange, Meaning::Misspelt)
+}
+
+/// The key that a misspelling probably means. What others call a key is no name of
+/// ours, so that being near to it says little: `color` is not their `cover`. It counts
+/// where one letter is wrong, and where a key decides what is published.
+fn near(written: &str, schema: &Schema) -> Option<&'static str> {
+    let meant = |key: &'static str| match key {
+        // Read for those who come from elsewhere; nobody is told to write it.
+        "categories" if schema.keys.contains(&"tags") => "tags",
+        key => key,
     };
-    near.and_then(key)
-        .map_or(Meaning::Strange, Meaning::Misspelt)
+    if let Some(key) = suggest::nearest(written, schema.keys.iter().copied()) {
+        return Some(meant(key));
+    }
+    let others = schema.aliases.iter().chain(schema.renamed);
+    let others = others.filter(|(_, key)| schema.keys.contains(key));
+    let is_near = |name: &str, key: &str| match schema.secret.contains(&key) {
+        true => suggest::nearest(written, [name]).is_some(),
+        false => suggest::is_one_slip(written, name),
+    };
+    let found = others.clone().find(|(name, key)| is_near(name, key))?;
+    Some(meant(found.1))
 }

@@ -11,6 +11,7 @@ mod fields;
 mod keys;
 mod leftover;
 mod parts;
+mod pictures;
 mod places;
 mod secrecy;
 mod texts;

@@ -99,7 +99,9 @@ fn misspelt_keys_are_errors_and_their_values_are_used() {
     for (written, meant) in [
         ("titel", "title"),
         ("rubrik", "title"),
-        ("Title", "title"),
+        ("Kategori", "tags"),
+        ("categoris", "tags"),
+        ("teaser", "summary"),
         ("datum", "date"),
         ("författare", "authors"),
         ("nätverk", "networks"),
@@ -131,6 +133,87 @@ fn misspelt_keys_are_errors_and_their_values_are_used() {
     assert_eq!(post.meta.title.value, "Hej");
     assert!(post.placement.draft);
     assert_eq!(diagnostics.len(), 4, "nothing is said to be missing");
+}
+
+#[test]
+fn case_is_no_mistake_in_names_of_other_systems_and_a_warning_in_ours() {
+    let post = sound("expirydate: 2031-01-01\npublishdate: 2021-04-09\nLastMod: 2021-04-08");
+    assert!(post.placement.expires.is_some() && post.placement.publish_date.is_some());
+    assert!(post.meta.updated.is_some());
+    let text = "---\nTitle: Hej\nDate: 2021-04-07\nAuthor: x\nDRAFT: true\n---\n";
+    let (post, diagnostics) = parse(FILE, text);
+    assert_eq!(
+        brief(&SourcePath::new(FILE), text, &diagnostics),
+        [
+            "warning front-matter/key-case [Title] -> write `title:`; keys are in lower case",
+            "warning front-matter/key-case [Date] -> write `date:`; keys are in lower case",
+            "warning front-matter/key-case [DRAFT] -> write `draft:`; keys are in lower case",
+        ]
+    );
+    assert!(post.placement.draft && post.meta.title.value == "Hej");
+}
+
+#[test]
+fn a_key_is_not_mistaken_for_what_another_system_calls_something_else() {
+    for key in ["color", "deadline", "layer", "hatt", "teasing", "featured"] {
+        check(
+            &format!("{key}: true"),
+            &[&format!(
+                "warning front-matter/ignored-key [{key}] -> remove it, or move it under `extra:` where themes can use it"
+            )],
+        );
+    }
+    // What decides whether something is published is looked at more closely.
+    let (post, diagnostics) = parse(FILE, &file_with("utkats: true"));
+    assert!(diagnostics.iter().any(|one| one.code.guarded) && post.placement.draft);
+    // The right name beside a wrong one is no second mistake.
+    check(
+        "Kategori: a\ntags: [b]",
+        &["front-matter/unknown-key [Kategori] -> write `tags:`"],
+    );
+}
+
+#[test]
+fn a_picture_under_another_name_is_kept_in_the_advice() {
+    let line = r#"image: {src: /x.jpg, alt: "what it shows"}"#;
+    for written in [
+        "featured_image: /x.jpg",
+        "teaser: /x.jpg",
+        "thumbnail: /x.jpg",
+        "og_image: /x.jpg",
+        "OG_Image: /x.jpg",
+        "images: [/x.jpg, /y.jpg]",
+        "banner: /x.jpg",
+        "cover: {image: /x.jpg, alt: En bro}",
+    ] {
+        let key = written.split(':').next().expect("before the colon");
+        check(
+            written,
+            &[&format!(
+                "front-matter/unknown-key [{key}] -> write `{line}`"
+            )],
+        );
+    }
+    for written in [
+        "header: {teaser: /x.jpg}",
+        "resources: [{src: /x.jpg}]",
+        "my_pic: /x.jpg",
+    ] {
+        let key = written.split(':').next().expect("before the colon");
+        check(
+            written,
+            &[&format!(
+                "warning front-matter/ignored-key [{key}] -> if readers should see the picture, write `{line}`; else remove it, or move it under `extra:` where themes can use it"
+            )],
+        );
+    }
+    check(
+        "image: {src: /a.png, alt: En bro}\nthumbnail: /x.jpg",
+        &[
+            "warning front-matter/ignored-key [thumbnail] -> remove it, or move it under `extra:` where themes can use it; `image:` is shown",
+        ],
+    );
+    sound("extra: {thumbnail: /x.jpg}");
 }
 
 #[test]
