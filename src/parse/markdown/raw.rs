@@ -223,6 +223,8 @@ impl Writer<'_> {
                         .push(&value.replace('"', "&quot;").replace('<', "&lt;"));
                     self.out.push("\"");
                 }
+                // In which window a link opens is its reader's choice: nothing is lost.
+                ("a" | "area", "target" | "rel" | "download") => {}
                 _ => self.removed(name, place.clone()),
             }
         }

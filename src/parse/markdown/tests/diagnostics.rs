@@ -235,6 +235,11 @@ fn html_that_is_left_out() {
         "> <div\n> class=a><h1>b</h1></div>",
         &["warning markdown/html-removed [<h1>]"],
     );
+    // How a link opens is for its reader to say.
+    check_problems(
+        "<a href=\"https://x.se\" target=_blank rel=noopener download>x</a>",
+        &[],
+    );
     check_problems("<details open><summary lang=en>a</summary>b</details>", &[]);
     check_problems(
         "<span id=x>a</span>\n\n## X {#x}",
