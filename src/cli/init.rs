@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::new::write_new;
 use super::{Exit, Global, Terminal, now};
+use crate::placeholder;
 use crate::site::Now;
 
 /// Arguments of `nitton init`.
@@ -45,13 +46,24 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         }
         terminal.result(&format!("wrote {}", folder.join(path).display()));
     }
-    let root = if folder == Path::new(".") {
-        String::new()
-    } else {
-        format!(" --root {}", folder.display())
+    let root = match folder == Path::new(".") {
+        true => String::new(),
+        false => format!(" --root {}", in_shell(&folder)),
     };
-    terminal.result(&format!("Now build it: nitton build{root}"));
+    terminal.result(&format!(
+        "Now see it in your browser: nitton serve --open{root}"
+    ));
     Exit::Done
+}
+
+/// A path as it is typed on a command line, in the form that all shells share.
+fn in_shell(path: &Path) -> String {
+    let path = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '-' | '_' | ':');
+    match path.chars().all(plain) {
+        true => path,
+        false => format!("\"{path}\""),
+    }
 }
 
 fn files(now: Now) -> Vec<(String, String)> {
@@ -59,15 +71,19 @@ fn files(now: Now) -> Vec<(String, String)> {
     let today = now.instant(&utc).to_zoned_datetime(utc).date();
     let year = today.year();
     let post = POST.replace("{today}", &today.to_string());
+    let post = post + placeholder::FIRST_POST + "\n";
+    let site = SITE.replace("{base_url}", placeholder::BASE_URL);
+    let author = AUTHOR.replace("{name}", placeholder::AUTHOR.0) + placeholder::PROFILE + "\n";
+    let about = ABOUT.to_owned() + placeholder::ABOUT + "\n";
     let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
     vec![
-        file("site.yaml", SITE),
+        file("site.yaml", &site),
         (
             format!("content/posts/{year:04}/{today}-forsta-inlagget.md"),
             post,
         ),
-        file("content/authors/exempel.md", AUTHOR),
-        file("content/pages/om.md", ABOUT),
+        file("content/authors/exempel.md", &author),
+        file("content/pages/om.md", &about),
         file(
             "public/.gitignore",
             "# Everything here is made by `nitton build`.\n*\n!.gitignore\n",
@@ -79,7 +95,7 @@ const SITE: &str = "\
 # Bloggens inställningar. Allt utom title och base_url har ett bra förval.
 title: Min blogg om mänskliga rättigheter
 description: Vad rättigheterna betyder i vår kommun
-base_url: https://blogg.example.se/ # adressen där bloggen ska ligga
+base_url: {base_url} # adressen där bloggen ska ligga
 language: sv
 timezone: Europe/Stockholm
 default_author: exempel
@@ -101,17 +117,15 @@ Artikel 19 i den allmänna förklaringen handlar om rätten att tycka och säga 
 
 ## Så går du vidare
 
-Ändra den här filen, eller skriv en ny med `nitton new post \"Rubrik\"`.
 ";
 
 const AUTHOR: &str = "\
 ---
-name: Förnamn Efternamn
+name: {name}
 role: Skribent
 public_contact: false
 ---
 
-Några meningar om den som skriver. Byt ut dem mot dina egna.
 ";
 
 const ABOUT: &str = "\
@@ -119,5 +133,4 @@ const ABOUT: &str = "\
 title: Om bloggen
 ---
 
-Vad bloggen handlar om, vilka som skriver och vem som svarar på frågor.
 ";

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use crate::config::{self, Config};
 use crate::path::{Slug, UrlPath};
+use crate::placeholder;
 use crate::site::Now;
 
 use super::{Exit, Global, Terminal, now};
@@ -146,7 +147,7 @@ fn draft(
 }
 
 impl Draft<'_> {
-    fn word(&self, sv: &'static str, en: &'static str) -> &'static str {
+    fn word(&self, (sv, en): placeholder::Text) -> &'static str {
         if self.swedish { sv } else { en }
     }
 
@@ -154,24 +155,21 @@ impl Draft<'_> {
         let (args, today, slug) = (self.args, self.today, self.slug);
         let authors = match (&args.author[..], self.default_author) {
             ([], Some(author)) => vec![author.to_owned()],
-            ([], None) => vec![self.word("Förnamn Efternamn", "First Last").to_owned()],
+            ([], None) => vec![self.word(placeholder::AUTHOR).to_owned()],
             (authors, _) => authors.to_vec(),
         };
         let networks = match &args.network[..] {
             [] => String::new(),
             networks => format!("networks: {}\n", list(networks)),
         };
-        let lead = self.word(
-            "En eller två meningar om det viktigaste.",
-            "One or two sentences on what matters most.",
-        );
+        let lead = self.word(placeholder::SUMMARY);
         let text = format!(
             "---\ntitle: {}\ndate: {today}\nauthors: {}\n{networks}tags: {}\nsummary: {}\ndraft: true\n---\n\n{}\n",
             quoted(self.title),
             list(&authors),
             list(&args.tags),
             quoted(lead),
-            self.word("Skriv här.", "Write here.")
+            self.word(placeholder::BODY)
         );
         let year = today.year();
         let path = format!("content/posts/{year:04}/{today}-{slug}.md");
@@ -182,7 +180,7 @@ impl Draft<'_> {
         let text = format!(
             "---\ntitle: {}\ndraft: true\n---\n\n{}\n",
             quoted(self.title),
-            self.word("Skriv här.", "Write here.")
+            self.word(placeholder::BODY)
         );
         (format!("content/pages/{}.md", self.slug).into(), text)
     }
@@ -193,11 +191,11 @@ impl Draft<'_> {
         let text = format!(
             "---\nname: {}\n# role: {}\npublic_contact: false\n---\n\n<!-- {} -->\n",
             quoted(self.title),
-            self.word("utredare, Piteå kommun", "adviser, City of Piteå"),
-            self.word(
+            self.word(("utredare, Piteå kommun", "adviser, City of Piteå")),
+            self.word((
                 "Några meningar om skribenten.",
                 "A few sentences about the author.",
-            )
+            ))
         );
         (format!("content/authors/{}.md", self.slug).into(), text)
     }
@@ -207,10 +205,10 @@ impl Draft<'_> {
             "---\nname: {}\nperiod: {{from: {}}}\npartnerships: []\n---\n\n<!-- {} -->\n",
             quoted(self.title),
             self.today.year(),
-            self.word(
+            self.word((
                 "Några meningar om nätverket.",
                 "A few sentences about the network.",
-            )
+            ))
         );
         (format!("content/networks/{}.md", self.slug).into(), text)
     }

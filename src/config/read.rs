@@ -14,10 +14,11 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 use super::{Config, Permalink, RawHtml, TaxonomyPaths};
-use crate::diagnostic::{Diagnostic, Parsed, Severity, Span, Spanned, config, keys, suggest};
+use crate::diagnostic::{Diagnostic, Parsed, Severity, Span, Spanned, config, keys, site, suggest};
 use crate::parse::front_matter::{Fields, Reader, Schema, person};
 use crate::parse::yaml::{self, Entry, Kind};
 use crate::path::{BaseUrl, SourcePath, nfc};
+use crate::placeholder;
 
 const SCHEMA: Schema = Schema {
     keys: &[
@@ -227,7 +228,9 @@ fn decode(reader: &mut Reader<'_>, fields: &mut Fields) -> Config {
             .unwrap_or_default(),
         responsible: person(reader, responsible),
         contact,
-        about: fields.take("about").and_then(|about| reader.block(&about)),
+        about: fields
+            .take("about")
+            .and_then(|about| reader.markdown_block(&about)),
         comments: nested::comments(reader, fields.take("comments")),
         subscribe_email: nested::subscribe(reader, fields.take("subscribe")),
         default_author: fields
@@ -254,11 +257,16 @@ fn base_url(reader: &mut Reader<'_>, fields: &mut Fields) -> BaseUrl {
     let example = "base_url: https://example.org/";
     let written = fields.required_line(reader, "base_url", example);
     let parsed = written.and_then(|written| match BaseUrl::parse(&written.value) {
-        Ok(url) => Some(url),
+        Ok(url) => {
+            if placeholder::is_base_url(url.origin()) {
+                let (file, span) = (reader.file, written.span);
+                reader.report(site::example_address(file, span, &written.value));
+            }
+            Some(url)
+        }
         Err(why) => {
-            let meant = format!("https://{}", written.value.trim_start_matches('/'));
-            let usable = !written.value.contains("://") && BaseUrl::parse(&meant).is_ok();
-            let meant = usable.then(|| format!("base_url: {}/", meant.trim_end_matches('/')));
+            let meant = meant_base_url(&written.value);
+            let meant = meant.map(|meant| format!("base_url: {meant}"));
             let (file, span) = (reader.file, written.span);
             let help = meant.as_deref().unwrap_or(example);
             reader.report(config::bad_base_url(file, span, &written.value, &why, help));
@@ -268,6 +276,19 @@ fn base_url(reader: &mut Reader<'_>, fields: &mut Fields) -> BaseUrl {
     parsed.unwrap_or_else(|| {
         BaseUrl::parse("https://example.invalid/").expect("a constant that tests read")
     })
+}
+
+/// The address of a site that may be meant: with its scheme, and without a file's name.
+fn meant_base_url(written: &str) -> Option<String> {
+    let whole = match written.contains("://") {
+        true => written.to_owned(),
+        false => format!("https://{}", written.trim_start_matches('/')),
+    };
+    let whole = whole.split(['?', '#']).next().unwrap_or_default();
+    let folder = whole.rsplit_once('/').map_or(whole, |(folder, _)| folder);
+    let usable = |address: &&str| BaseUrl::parse(address).is_ok();
+    let meant = [whole, folder].into_iter().find(usable)?;
+    Some(format!("{}/", meant.trim_end_matches('/')))
 }
 
 fn language(reader: &mut Reader<'_>, fields: &mut Fields) -> String {

@@ -15,6 +15,8 @@ const REPEATED_TERM: Code = Code::warning("site/repeated-term");
 const EMPTY_TERM_SLUG: Code = Code::guard("site/empty-term-slug");
 const NEAR_DUPLICATE: Code = Code::warning("site/near-duplicate-terms");
 const OUTDATED_PAGE: Code = Code::warning("site/outdated-page");
+/// What `nitton new` or `nitton init` wrote for somebody to replace.
+pub const PLACEHOLDER: Code = Code::warning("site/placeholder");
 
 /// The codes of this area.
 pub const CODES: &[Code] = &[
@@ -28,6 +30,7 @@ pub const CODES: &[Code] = &[
     EMPTY_TERM_SLUG,
     NEAR_DUPLICATE,
     OUTDATED_PAGE,
+    PLACEHOLDER,
 ];
 
 /// What people call a kind of term, and the folder of its profiles.
@@ -54,6 +57,26 @@ pub fn duplicate_id(
     .at(file, span)
     .label(other, Some(place), "it is used here first")
     .help("readers of feeds know a post by its id: give one of the two an `id:` of its own")
+}
+
+/// A text that nitton wrote for its owner to replace.
+pub fn placeholder(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
+    Diagnostic::new(
+        PLACEHOLDER,
+        format!("`{written}` is what nitton wrote here for you to replace"),
+    )
+    .at(file, span)
+    .help("write your own words, or remove it")
+}
+
+/// The address that nitton wrote for a site, and that nobody can have.
+pub fn example_address(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
+    Diagnostic::new(
+        PLACEHOLDER,
+        format!("`{written}` is what nitton wrote here for you to replace: nobody can have it"),
+    )
+    .at(file, span)
+    .help("write the address that the blog will have: it stands in feeds, links and previews")
 }
 
 /// A page that is published although what it says holds no longer.

@@ -176,6 +176,40 @@ pub fn lost_to_comment(
     .help(format!("write `{corrected}`"))
 }
 
+/// HTML where it has no meaning; `line` is what to write.
+pub fn markup(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    piece: &str,
+    line: &str,
+) -> Diagnostic {
+    let piece = shown(piece);
+    Diagnostic::new(
+        codes.suspicious_text,
+        format!("`{piece}` is HTML, which this text doesn't have: readers would see it as it is"),
+    )
+    .at(file, span)
+    .help(format!("write `{line}`"))
+}
+
+/// UTF-8 that a program took for another encoding; `line` is what to write.
+pub fn garbled(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    piece: &str,
+    line: &str,
+) -> Diagnostic {
+    let piece = shown(piece);
+    Diagnostic::new(
+        codes.suspicious_text,
+        format!("`{piece}` is UTF-8 that a program took for another encoding"),
+    )
+    .at(file, span)
+    .help(format!("write `{line}`"))
+}
+
 /// “…” around a whole value: the marks become part of it.
 pub fn curly_quotes(
     codes: &KeyCodes,
@@ -213,10 +247,74 @@ pub fn comma_list(
 ) -> Diagnostic {
     Diagnostic::new(
         codes.comma_list,
-        format!("`{key}` is a text with commas; it is read as a list"),
+        format!("`{key}` is one text with several values; it is read as a list"),
     )
     .at(file, span)
     .help(format!("write `{corrected}`"))
+}
+
+/// Words with spaces between them: one name, or several as other systems read them.
+/// `apart` and `together` are both as lists.
+pub fn one_or_several(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    key: &str,
+    written: &str,
+    apart: &str,
+    together: &str,
+) -> Diagnostic {
+    Diagnostic::new(
+        codes.comma_list,
+        format!(
+            "`{}` is read as one of `{key}`, with spaces in it",
+            shown(written)
+        ),
+    )
+    .at(file, span)
+    .help(format!("write `{key}: {apart}` if these are several"))
+    .help(format!("write `{key}: {together}` if it is one"))
+}
+
+/// `[Anna Berg](https://…)` where a name is wanted; `meant` is what to write.
+pub fn linked_name(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    meant: &str,
+) -> Diagnostic {
+    bad_value(
+        codes,
+        file,
+        span,
+        written,
+        "is a link, and a name is wanted",
+    )
+    .help(format!("write `{meant}`"))
+    .help("the address belongs in the author's profile: `url:` in `content/authors/<id>.md`")
+}
+
+/// An e-mail address beside or instead of a name; `meant` is what to write.
+pub fn name_with_address(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    meant: &str,
+) -> Diagnostic {
+    bad_value(
+        codes,
+        file,
+        span,
+        written,
+        "would publish an e-mail address as a name",
+    )
+    .help(format!("write `{meant}`"))
+    .help(
+        "if readers may have the address, it belongs in the author's profile: `email:` and \
+             `public_contact: true` in `content/authors/<id>.md`",
+    )
 }
 
 /// Shortens what a message quotes.

@@ -92,6 +92,10 @@ pub fn page(file: &SourcePath, text: &str, settings: &Settings) -> Parsed<Page> 
         lang,
         body,
     };
+    reader.check_body(body_start);
+    if page.draft {
+        reader.forget_placeholders();
+    }
     reader.diagnostics.extend(problems);
     Parsed {
         value: Some(page),

@@ -5,7 +5,7 @@
 use super::comments;
 use super::document::{Body, CommentState, Date, Meta, Name, Placement, Post};
 use super::front_matter::{
-    FOREIGN, Fields, PAGE_ALIASES, PAGE_RENAMED, Reader, Schema, aliases, call_to_action,
+    FOREIGN, Fields, PAGE_ALIASES, PAGE_RENAMED, Reader, Schema, Several, aliases, call_to_action,
     comments_key, corrections, name_parts, open, person, picture, slug, stand_in,
 };
 use super::settings::Settings;
@@ -78,6 +78,10 @@ pub fn post(
     );
     let mut meta = meta(&mut reader, &mut fields, title, &language, settings);
     check_order(&mut reader, &placement, meta.updated.as_ref());
+    reader.check_body(body_start);
+    if placement.draft {
+        reader.forget_placeholders();
+    }
     reader.diagnostics.extend(problems);
     if let Some((path, comments_text)) = archive {
         let parsed = comments::comments(path, comments_text, settings);
@@ -182,8 +186,11 @@ fn placement(
     let authors = authors(reader, fields, settings);
     let networks = fields.take("networks");
     let networks = networks.map(|entry| {
-        let commas = entry.key != "network";
-        reader.names(&entry, commas)
+        let several = match entry.key.as_str() {
+            "network" => Several::Never,
+            _ => Several::Commas,
+        };
+        reader.names(&entry, several)
     });
     let tags = tags(reader, fields);
     let publish_date = fields.take("publish_date");
@@ -227,8 +234,11 @@ fn authors(
     let entry = fields.take("authors");
     let before = reader.diagnostics.len();
     let authors = entry.as_ref().map(|entry| {
-        // "Lind, Åsa" is one author; the plural says that there are several.
-        reader.names(entry, entry.key != "author")
+        let several = match entry.key.as_str() {
+            "author" => Several::Person,
+            _ => Several::People,
+        };
+        reader.names(entry, several)
     });
     let authors = authors.unwrap_or_default();
     let broken = entry.as_ref().is_some_and(|e| e.value.kind == Kind::Broken) || fields.broken;
@@ -246,7 +256,7 @@ fn tags(reader: &mut Reader<'_>, fields: &mut Fields) -> Vec<Spanned<String>> {
     let entry = fields.take("tags");
     let mut tags = entry
         .as_ref()
-        .map(|entry| reader.names(entry, true))
+        .map(|entry| reader.names(entry, Several::Words))
         .unwrap_or_default();
     if let Some(categories) = fields.take("categories") {
         reader.report(front_matter::categories(
@@ -255,7 +265,7 @@ fn tags(reader: &mut Reader<'_>, fields: &mut Fields) -> Vec<Spanned<String>> {
             &categories.key,
             entry.is_some(),
         ));
-        for tag in reader.names(&categories, true) {
+        for tag in reader.names(&categories, Several::Words) {
             if !tags.iter().any(|known| known.value == tag.value) {
                 tags.push(tag);
             }

@@ -160,6 +160,7 @@ pub fn profile(
         lang,
         body,
     };
+    reader.check_body(body_start);
     reader.diagnostics.extend(problems);
     Parsed {
         value: Some(profile),

@@ -5,6 +5,7 @@
 
 use super::{Content, Kind};
 use crate::diagnostic::{Diagnostic, Span, source as report};
+use crate::encoding::from_windows_1252;
 use crate::path::SourcePath;
 
 /// The text of a file. Where it isn't UTF-8 its bytes are kept, and an error says
@@ -81,21 +82,9 @@ fn decoded_line(bytes: &[u8], at: usize) -> String {
     let mut line = String::new();
     for chunk in bytes[start..end].utf8_chunks() {
         line.push_str(chunk.valid());
-        line.extend(chunk.invalid().iter().map(|&byte| windows_1252(byte)));
+        line.extend(chunk.invalid().iter().map(|&byte| from_windows_1252(byte)));
     }
     line
-}
-
-fn windows_1252(byte: u8) -> char {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
-        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
-        'ž', 'Ÿ',
-    ];
-    match byte {
-        0x80..=0x9f => HIGH[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
 }
 
 /// Characters that hide what a text says: NUL, and those that turn its direction

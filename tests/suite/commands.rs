@@ -10,7 +10,7 @@ fn init_writes_a_site_that_builds_and_never_overwrites() {
     let run = site.run(&["init", "blogg", "--now", NOW]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     let before = tree(site.path());
-    let run = site.run(&["build", "--strict", "--root", "blogg", "--now", NOW]);
+    let run = site.run(&["build", "--root", "blogg", "--now", NOW]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(
         site.path()
@@ -25,6 +25,107 @@ fn init_writes_a_site_that_builds_and_never_overwrites() {
         .filter(|(path, _)| before.contains_key(path))
         .collect();
     assert_eq!(after, before);
+}
+
+#[test]
+fn what_init_and_new_wrote_is_reported_until_it_is_replaced() {
+    let site = Site::bare("");
+    let run = site.run(&["init", "Min blogg", "--now", NOW]);
+    assert!(
+        run.stdout
+            .ends_with("Now see it in your browser: nitton serve --open --root \"Min blogg\"\n"),
+        "{}",
+        run.stdout
+    );
+    let new = |title: &str| {
+        let made = site.run(&["new", "post", title, "--root", "Min blogg", "--now", NOW]);
+        assert_eq!(made.code, 0, "{}", made.stderr);
+        format!(
+            "Min blogg/{}",
+            made.stdout.trim().split_once('/').expect("a path").1
+        )
+    };
+    // A draft may have them.
+    new("Utkast");
+    site.edit(&new("Klar"), "draft: true\n", "");
+    let build = || site.run(&["build", "--strict", "--root", "Min blogg", "--now", NOW]);
+    let run = build();
+    assert_eq!(run.code, 1);
+    for (place, written) in [
+        ("site.yaml:4:11", "https://din-blogg.example/"),
+        ("content/authors/exempel.md:2:7", "Förnamn Efternamn"),
+        (
+            "content/authors/exempel.md:7:1",
+            "Några meningar om den som skriver",
+        ),
+        ("content/pages/om.md:5:1", "Vad bloggen handlar om"),
+        (
+            "content/posts/2024/2024-06-01-forsta-inlagget.md:13:1",
+            "Ändra den här filen",
+        ),
+        (
+            "content/posts/2024/2024-06-01-klar.md:6:10",
+            "En eller två meningar",
+        ),
+        ("content/posts/2024/2024-06-01-klar.md:9:1", "Skriv här."),
+    ] {
+        assert!(run.stderr.contains(place), "{place}: {}", run.stderr);
+        assert!(run.stderr.contains(written), "{written}: {}", run.stderr);
+    }
+    assert_eq!(run.stderr.matches("warning[").count(), 7, "{}", run.stderr);
+    assert!(!run.stderr.contains("utkast"), "{}", run.stderr);
+    let post = "Min blogg/content/posts/2024/2024-06-01";
+    site.edit(
+        "Min blogg/site.yaml",
+        "din-blogg.example",
+        "blogg.kommunen.se",
+    );
+    site.edit(
+        "Min blogg/content/authors/exempel.md",
+        "Förnamn Efternamn",
+        "Åsa Lind",
+    );
+    site.edit(
+        "Min blogg/content/authors/exempel.md",
+        "Några meningar om den",
+        "Den",
+    );
+    site.edit("Min blogg/content/pages/om.md", "Vad bloggen", "Bloggen");
+    site.edit(
+        &format!("{post}-forsta-inlagget.md"),
+        "Ändra den här filen",
+        "Läs",
+    );
+    site.edit(
+        &format!("{post}-klar.md"),
+        "En eller två meningar om det",
+        "Det",
+    );
+    site.edit(&format!("{post}-klar.md"), "Skriv här.", "Texten.");
+    let run = build();
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+}
+
+#[test]
+fn the_last_lines_say_where_the_site_is_and_at_what_hour_a_post_comes() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.write(
+        "content/posts/b.md",
+        "---\ntitle: B\ndate: 2024-06-01T18:30\nauthor: asa\n---\n\nText.\n",
+    );
+    let build = |to: &str| site.run(&["build", "--now", NOW, "--output-dir", to]);
+    let run = build("ut");
+    assert!(run.stdout.contains(", into ut.\n"), "{}", run.stdout);
+    assert!(site.path().join("ut/index.html").exists());
+    assert!(
+        run.stdout
+            .contains("(scheduled for 2024-06-01 18:30; --future shows it)"),
+        "{}",
+        run.stdout
+    );
+    let help = site.run(&["build", "--help"]).stdout;
+    assert!(help.contains("counts from the site's folder"), "{help}");
 }
 
 #[test]
@@ -283,7 +384,7 @@ fn severities_can_be_set_for_the_site_and_for_one_place() {
 fn the_binary_needs_no_files_of_its_own() {
     let site = Site::bare("");
     assert_eq!(run_in(site.path(), &["init", "--now", NOW]).code, 0);
-    let run = run_in(site.path(), &["build", "--strict", "--now", NOW]);
+    let run = run_in(site.path(), &["build", "--now", NOW]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(
         site.output_paths()

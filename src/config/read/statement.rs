@@ -205,22 +205,18 @@ fn shortcoming(
         return None;
     }
     let text = fields.take("text");
-    let text = reader.required_line(
-        text.as_ref(),
-        span,
-        "text",
-        "text: Kartan saknar textalternativ.",
-    );
+    let example = "text: Kartan saknar textalternativ.";
+    let text = reader.required_markdown(text.as_ref(), span, "text", example);
     // The law wants a reason for each; what it doesn't cover needs none.
     let reason = match reasons {
         true => {
             let reason = fields.take("reason");
             let example = "reason: Vi byter karttjänst under våren.";
-            reader.required_line(reason.as_ref(), span, "reason", example)
+            reader.required_markdown(reason.as_ref(), span, "reason", example)
         }
         false => fields
             .take("reason")
-            .and_then(|reason| reader.line(&reason)),
+            .and_then(|reason| reader.markdown(&reason)),
     };
     let criterion = reader.words(fields.take("criterion"));
     let affects = fields.take("affects");

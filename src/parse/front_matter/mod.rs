@@ -8,8 +8,10 @@ mod addresses;
 mod clock;
 mod dates;
 mod fields;
+mod html;
 mod keys;
 mod leftover;
+mod names;
 mod parts;
 mod pictures;
 mod places;
@@ -22,6 +24,7 @@ pub use addresses::{AddressProblem, Allowed, check_address, check_email};
 pub use dates::{DateProblem, Moment, parse_moment};
 pub use fields::{Fields, Schema};
 pub use keys::{FOREIGN, PAGE_ALIASES, PAGE_RENAMED, PERSON};
+pub use names::Several;
 pub use parts::{
     call_to_action, comment_state, comments_key, corrections, maps, person, picture, required_date,
 };

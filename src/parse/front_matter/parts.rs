@@ -307,12 +307,8 @@ pub fn corrections(
         }
         let date = required_date(reader, fields.take("date"), span);
         let text = fields.take("text");
-        let text = reader.required_line(
-            text.as_ref(),
-            span,
-            "text",
-            "text: what was wrong, and what is right",
-        );
+        let example = "text: what was wrong, and what is right";
+        let text = reader.required_markdown(text.as_ref(), span, "text", example);
         if let (Some(date), Some(text)) = (date, text) {
             let (body, diagnostics) =
                 text::inline(reader.file, &text.value, text.span, lang, settings);

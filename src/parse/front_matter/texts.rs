@@ -3,8 +3,11 @@
 //! Owns what is cleaned up in every text of a front matter.
 
 use super::Reader;
-use crate::diagnostic::{Span, values};
+use super::html::without_html;
+use crate::diagnostic::{Diagnostic, Span, site, values};
+use crate::encoding;
 use crate::parse::yaml::{Kind, Node, quoted};
+use crate::placeholder;
 
 impl Reader<'_> {
     /// Warns of `title: Rapport #3`, where YAML reads a comment.
@@ -67,6 +70,66 @@ impl Reader<'_> {
         self.report(found);
     }
 
+    /// Warns of what readers would see as rubbish: letters in a wrong encoding and, where
+    /// HTML has no meaning, the HTML of another system. `key` is that of a whole line.
+    pub(super) fn check_readable(&mut self, key: Option<&str>, node: &Node, is_plain: bool) {
+        let written = node.as_text().unwrap_or_default();
+        let repaired = encoding::repaired(written);
+        let text = repaired.as_deref().unwrap_or(written);
+        let plain = is_plain.then(|| without_html(text)).flatten();
+        let piece = match (&repaired, &plain) {
+            (Some(_), _) => garbled_word(written),
+            (None, Some((first, _))) => &written[first.clone()],
+            (None, None) => return,
+        };
+        let meant = plain.as_ref().map_or(text, |(_, meant)| meant);
+        let meant = joined(&clean(meant).0);
+        let line = match key {
+            Some(key) => format!("{key}: {}", quoted(&meant)),
+            None => quoted(&meant),
+        };
+        let (codes, file, place) = (self.codes, self.file, self.place_of(piece, node.span));
+        self.report(match repaired {
+            Some(_) => values::garbled(codes, file, place, piece, &line),
+            None => values::markup(codes, file, place, piece, &line),
+        });
+    }
+
+    /// Warns of a text that is still the one that nitton wrote.
+    pub(super) fn check_placeholder(&mut self, written: &str, span: Span) {
+        if placeholder::is_placeholder(written) {
+            self.report(site::placeholder(self.file, span, written.trim()));
+        }
+    }
+
+    /// The same in a text that begins at `start`, where its first or last line may be it.
+    pub fn check_body(&mut self, start: usize) {
+        let body = self.text.get(start..).unwrap_or_default();
+        let trimmed = body.trim();
+        let first = trimmed.lines().next().unwrap_or_default();
+        let last = trimmed.lines().next_back().unwrap_or_default();
+        let begin = start + body.len() - body.trim_start().len();
+        let end = begin + trimmed.len();
+        self.check_placeholder(first, Span::new(begin, begin + first.len()));
+        if trimmed.len() > first.len() {
+            self.check_placeholder(last, Span::new(end - last.len(), end));
+        }
+    }
+
+    /// What is left of these warnings where nobody reads the document yet.
+    pub fn forget_placeholders(&mut self) {
+        let is_one = |one: &Diagnostic| one.code == site::PLACEHOLDER;
+        self.diagnostics.retain(|one| !is_one(one));
+    }
+
+    /// Where a piece of a value stands.
+    pub(super) fn place_of(&self, piece: &str, within: Span) -> Span {
+        let source = self.text.get(within.start..within.end).unwrap_or_default();
+        source.find(piece).map_or(within, |at| {
+            Span::new(within.start + at, within.start + at + piece.len())
+        })
+    }
+
     /// The line that holds the beginning of a place, without its indentation.
     pub(super) fn line_of(&self, span: Span) -> Span {
         let before = self.text.get(..span.start).unwrap_or_default();
@@ -75,6 +138,13 @@ impl Reader<'_> {
         let content = self.text.get(line.start..line.end).unwrap_or_default();
         Span::new(line.end - content.trim_start().len(), line.end)
     }
+}
+
+/// The first word of a text that is readable no more.
+fn garbled_word(text: &str) -> &str {
+    let mut words = text.split_whitespace();
+    let word = words.find(|word| encoding::repaired(word).is_some());
+    word.unwrap_or(text)
 }
 
 /// NFC without control characters and marks that reorder text; and the first of them.

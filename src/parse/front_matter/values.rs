@@ -5,10 +5,10 @@
 //! said why.
 
 use super::texts::{clean, in_curly_quotes, joined};
-use super::{Allowed, DateProblem, Reader, check_address, check_email, parse_moment};
+use super::{Allowed, DateProblem, Reader, Several, check_address, check_email, parse_moment};
 use crate::diagnostic::{Span, Spanned, keys, values};
 use crate::locale;
-use crate::parse::document::{Date, Name};
+use crate::parse::document::Date;
 use crate::parse::yaml::{Entry, Kind, Node, quoted, to_json_map};
 
 impl Reader<'_> {
@@ -18,11 +18,24 @@ impl Reader<'_> {
         Some(Spanned::new(joined(&text.value), text.span)).filter(|t| !t.value.is_empty())
     }
 
+    /// Inline Markdown on one line.
+    pub fn markdown(&mut self, entry: &Entry) -> Option<Spanned<String>> {
+        self.check_readable(Some(&entry.key), &entry.value, false);
+        let text = self.bare_scalar(&entry.key, entry.key_span, &entry.value)?;
+        Some(Spanned::new(joined(&text.value), text.span)).filter(|t| !t.value.is_empty())
+    }
+
     /// A text that may have paragraphs.
     pub fn block(&mut self, entry: &Entry) -> Option<Spanned<String>> {
         let text = self.scalar(&entry.key, entry.key_span, &entry.value)?;
-        let trimmed = text.value.replace("\r\n", "\n").trim().to_owned();
-        Some(Spanned::new(trimmed, text.span)).filter(|t| !t.value.is_empty())
+        paragraphs(text)
+    }
+
+    /// Inline Markdown that may have paragraphs.
+    pub fn markdown_block(&mut self, entry: &Entry) -> Option<Spanned<String>> {
+        self.check_readable(Some(&entry.key), &entry.value, false);
+        let text = self.bare_scalar(&entry.key, entry.key_span, &entry.value)?;
+        paragraphs(text)
     }
 
     /// The text of [`Reader::line`] without its place.
@@ -38,6 +51,32 @@ impl Reader<'_> {
         key: &str,
         example: &str,
     ) -> Option<Spanned<String>> {
+        let entry = self.required(entry, within, key, example)?;
+        self.filled_line(entry, example)
+    }
+
+    /// Inline Markdown that the document can't do without; `example` is a whole line.
+    pub fn required_markdown(
+        &mut self,
+        entry: Option<&Entry>,
+        within: Span,
+        key: &str,
+        example: &str,
+    ) -> Option<Spanned<String>> {
+        let entry = self.required(entry, within, key, example)?;
+        let text = self.markdown(entry);
+        self.report_empty(entry, text.is_none(), example);
+        text
+    }
+
+    /// An entry that has some value, or what is said where it hasn't.
+    fn required<'e>(
+        &mut self,
+        entry: Option<&'e Entry>,
+        within: Span,
+        key: &str,
+        example: &str,
+    ) -> Option<&'e Entry> {
         let (codes, file) = (self.codes, self.file);
         let Some(entry) = entry else {
             let place = self.first_line(within);
@@ -52,33 +91,22 @@ impl Reader<'_> {
             });
             return None;
         }
-        self.filled_line(entry, example)
+        Some(entry)
     }
 
     /// A text on one line that is not empty where it is given; `example` is a whole line.
     pub fn filled_line(&mut self, entry: &Entry, example: &str) -> Option<Spanned<String>> {
         let line = self.line(entry);
-        if line.is_none() && entry.value.as_text().is_some() {
-            let (codes, file, place) = (self.codes, self.file, entry.value.span);
-            self.report(keys::empty_value(codes, file, place, &entry.key, example));
-        }
+        self.report_empty(entry, line.is_none(), example);
         line
     }
 
-    /// The texts of [`Reader::texts`] as names of tags, authors or networks.
-    pub fn names(&mut self, entry: &Entry, commas: bool) -> Vec<Spanned<String>> {
-        let mut names = self.texts(entry, commas);
-        names.retain(|name| {
-            let fits = name.value.chars().count() <= Name::LONGEST;
-            if !fits {
-                let (key, written) = (&entry.key, &name.value);
-                let long = Name::LONGEST;
-                let bad = values::long_name(self.codes, self.file, name.span, key, written, long);
-                self.report(bad);
-            }
-            fits
-        });
-        names
+    /// Reports a text that is given and `is_empty`.
+    fn report_empty(&mut self, entry: &Entry, is_empty: bool, example: &str) {
+        if is_empty && entry.value.as_text().is_some() {
+            let (codes, file, place) = (self.codes, self.file, entry.value.span);
+            self.report(keys::empty_value(codes, file, place, &entry.key, example));
+        }
     }
 
     /// A list of texts; a single text is a list of one. `commas` splits it, with a warning.
@@ -102,7 +130,7 @@ impl Reader<'_> {
                 self.wrong_type(entry, "a list", &format!("{}: [{items}]", entry.key));
                 Vec::new()
             }
-            Kind::Text(text) if commas && text.contains(',') => self.split_commas(entry),
+            Kind::Text(_) if commas => self.names_in_text(entry, Several::Commas),
             _ => self.line(entry).into_iter().collect(),
         };
         let mut once: Vec<Spanned<String>> = Vec::with_capacity(found.len());
@@ -281,6 +309,14 @@ impl Reader<'_> {
 
     /// Any scalar's text, checked; not joined or trimmed.
     fn scalar(&mut self, key: &str, key_span: Span, node: &Node) -> Option<Spanned<String>> {
+        // An item of a list is no line of its own.
+        let key_of_line = (key_span != node.span).then_some(key);
+        self.check_readable(key_of_line, node, true);
+        self.bare_scalar(key, key_span, node)
+    }
+
+    /// The same where HTML has a meaning.
+    fn bare_scalar(&mut self, key: &str, key_span: Span, node: &Node) -> Option<Spanned<String>> {
         self.check_comment(key, key_span, node);
         let Some(written) = node.as_text() else {
             if matches!(node.kind, Kind::List(_) | Kind::Map(_)) {
@@ -293,6 +329,7 @@ impl Reader<'_> {
             }
             return None;
         };
+        self.check_placeholder(written, node.span);
         let (text, removed) = clean(written);
         if let Some(letter) = removed {
             let found = values::control_characters(self.codes, self.file, node.span, key, letter);
@@ -332,27 +369,10 @@ impl Reader<'_> {
         let text = self.scalar(key, item.span, item)?;
         Some(Spanned::new(joined(&text.value), text.span)).filter(|t| !t.value.is_empty())
     }
+}
 
-    /// `rätt, plikt` as two texts with their places.
-    fn split_commas(&mut self, entry: &Entry) -> Vec<Spanned<String>> {
-        let Some(text) = self.line(entry) else {
-            return Vec::new();
-        };
-        let parts: Vec<&str> = text.value.split(',').map(str::trim).collect();
-        let list = format!("{}: [{}]", entry.key, parts.join(", "));
-        let span = entry.value.span;
-        self.report(values::comma_list(
-            self.codes, self.file, span, &entry.key, &list,
-        ));
-        let source = self.text.get(span.start..span.end).unwrap_or_default();
-        let place = |part: &str| {
-            source.find(part).map_or(span, |at| {
-                Span::new(span.start + at, span.start + at + part.len())
-            })
-        };
-        let named = parts.into_iter().filter(|part| !part.is_empty());
-        named
-            .map(|part| Spanned::new(part.to_owned(), place(part)))
-            .collect()
-    }
+/// A text with its lines, without white space around it; nothing if nothing is left.
+fn paragraphs(text: Spanned<String>) -> Option<Spanned<String>> {
+    let trimmed = text.value.replace("\r\n", "\n").trim().to_owned();
+    Some(Spanned::new(trimmed, text.span)).filter(|text| !text.value.is_empty())
 }

@@ -305,7 +305,14 @@ fn a_broken_post_still_exists() {
     ] {
         let (post, diagnostics) = parse(FILE, text);
         assert!(diagnostics.iter().any(Diagnostic::is_error), "{text:?}");
-        assert_eq!(post.placement.slug.value.as_str(), "test");
+        let placement = post.placement;
+        let name = placement.slug.value.as_str();
+        // Where it would be can't be told of one that can't be read at all.
+        let expected = match placement.unreadable {
+            true => "content-posts-test-md",
+            false => "test",
+        };
+        assert_eq!(name, expected, "{text:?}");
     }
 }
 
@@ -341,4 +348,184 @@ fn curly_marks_around_items_are_left_out() {
     );
     let (post, _) = parse(FILE, &file_with(line));
     assert_eq!(values(&post.placement.tags), ["demokrati", "barn", "unga"]);
+}
+
+#[test]
+fn authors_in_one_text_are_several_and_a_turned_name_is_one() {
+    let list = "[Anna Berg, Omar Lind, Eva Ek]";
+    for written in [
+        "Anna Berg, Omar Lind och Eva Ek",
+        "Anna Berg; Omar Lind; Eva Ek",
+        "Anna Berg, Omar Lind and Eva Ek",
+        "Anna Berg & Omar Lind samt Eva Ek",
+    ] {
+        let text = file_with(&format!("author: {written}"));
+        let (post, diagnostics) = parse(FILE, &text);
+        let said = brief(&SourcePath::new(FILE), &text, &diagnostics);
+        let expected =
+            format!("warning front-matter/comma-list [{written}] -> write `author: {list}`");
+        assert_eq!(said, [expected]);
+        assert_eq!(
+            values(&post.placement.authors),
+            ["Anna Berg", "Omar Lind", "Eva Ek"]
+        );
+        let last = post.placement.authors[2].span;
+        assert_eq!(&text[last.start..last.end], "Eva Ek");
+    }
+    for one in [
+        "Lind, Åsa",
+        "von Platen, Åsa",
+        "Lind, Åsa Maria",
+        "Åsa Sandberg",
+    ] {
+        assert_eq!(
+            values(&sound(&format!("author: {one}")).placement.authors),
+            [one]
+        );
+    }
+    let both = sound("authors: [\"Kalle och hans vänner\", \"Lind, Åsa\"]");
+    assert_eq!(
+        values(&both.placement.authors),
+        ["Kalle och hans vänner", "Lind, Åsa"]
+    );
+}
+
+#[test]
+fn a_name_is_neither_a_link_nor_an_address() {
+    let profile =
+        "the address belongs in the author's profile: `url:` in `content/authors/<id>.md`";
+    let private = "if readers may have the address, it belongs in the author's profile: `email:` and `public_contact: true` in `content/authors/<id>.md`";
+    for (written, meant, more) in [
+        (
+            "author: \"[Anna Berg](https://x.se)\"",
+            "author: Anna Berg",
+            profile,
+        ),
+        (
+            "author: \"[Anna Berg](https://x.se), Omar Lind och Eva Ek\"",
+            "author: [Anna Berg, Omar Lind, Eva Ek]",
+            profile,
+        ),
+        (
+            "author: anna@example.se (Anna Berg)",
+            "author: Anna Berg",
+            private,
+        ),
+        (
+            "author: Anna Berg <anna@example.se>",
+            "author: Anna Berg",
+            private,
+        ),
+        ("author: anna@example.se", "author: anna", private),
+        ("authors: [Omar, anna@example.se (Anna)]", "Anna", private),
+    ] {
+        let text = file_with(written);
+        let (post, diagnostics) = parse(FILE, &text);
+        let said: Vec<String> = diagnostics
+            .iter()
+            .flat_map(|one| one.help.clone())
+            .collect();
+        assert_eq!(
+            said,
+            [format!("write `{meant}`"), more.to_owned()],
+            "{written}"
+        );
+        assert!(diagnostics[0].is_error());
+        let authors = values(&post.placement.authors).join(" ");
+        assert!(!authors.contains(['@', '[']), "{authors}");
+    }
+}
+
+#[test]
+fn names_in_maps_are_taken_out_of_them() {
+    for (written, meant) in [
+        ("author: {name: Anna Berg}", "author: Anna Berg"),
+        (
+            "author:\n  name: Anna Berg\n  email: a@x.se",
+            "author: Anna Berg",
+        ),
+        (
+            "authors: [{name: Anna Berg}, Omar]",
+            "authors: [Anna Berg, Omar]",
+        ),
+    ] {
+        let (post, diagnostics) = parse(FILE, &file_with(written));
+        let said: Vec<&str> = diagnostics
+            .iter()
+            .flat_map(|d| &d.help)
+            .map(String::as_str)
+            .collect();
+        assert_eq!(said, [format!("write `{meant}`")], "{written}");
+        assert_eq!(values(&post.placement.authors)[0], "Anna Berg");
+    }
+}
+
+#[test]
+fn tags_in_one_text() {
+    check(
+        "tags: barn; unga",
+        &["warning front-matter/comma-list [barn; unga] -> write `tags: [barn, unga]`"],
+    );
+    check(
+        "tags: barn unga",
+        &[
+            "warning front-matter/comma-list [barn unga] -> write `tags: [barn, unga]` if these are several; write `tags: [barn unga]` if it is one",
+        ],
+    );
+    sound("tags: barn");
+    sound("tags: [mänskliga rättigheter]");
+}
+
+#[test]
+fn html_and_wrong_encodings_are_shown_with_the_text_that_was_meant() {
+    let text = "suspicious-text";
+    for (written, place, meant) in [
+        (
+            "title: It&#8217;s <em>now</em>",
+            "&#8217;",
+            r#"title: "It’s now""#,
+        ),
+        ("summary: <p>En &auml;ng</p>", "<p>", r#"summary: "En äng""#),
+        ("tags: [\"R&amp;B\", unga]", "&amp;", r#""R&B""#),
+        ("author: G&ouml;ran", "&ouml;", r#"author: "Göran""#),
+        (
+            "contact: {name: R&amp;D, phone: 08-1}",
+            "&amp;",
+            r#"name: "R&D""#,
+        ),
+        (
+            "cta: {text: Anm&auml;l dig, url: /x/}",
+            "&auml;",
+            r#"text: "Anmäl dig""#,
+        ),
+        (
+            "image: {src: a.png, alt: Vid &aring;n}",
+            "&aring;",
+            r#"alt: "Vid ån""#,
+        ),
+        (
+            "image: {src: a.png, alt: x, caption: Vid Ã¥n}",
+            "Ã¥n",
+            r#"caption: "Vid ån""#,
+        ),
+        (
+            "summary: \"MÃ¤nskliga r&auml;ttigheter\"",
+            "MÃ¤nskliga",
+            r#"summary: "Mänskliga rättigheter""#,
+        ),
+        (
+            "corrections: [{date: 2021-04-12, text: FÃ¶r <em>alla</em> &amp; en}]",
+            "FÃ¶r",
+            r#"text: "För <em>alla</em> &amp; en""#,
+        ),
+    ] {
+        check(
+            written,
+            &[&format!(
+                "warning front-matter/{text} [{place}] -> write `{meant}`"
+            )],
+        );
+    }
+    sound("title: Elementet <main> & a < b\nsummary: São Tomé");
+    sound("corrections: [{date: 2021-04-12, text: För <em>alla</em> &amp; en}]");
 }

@@ -1,0 +1,241 @@
+//! Names of authors, networks and tags, and texts that hold several of them.
+//!
+//! Owns what stands between names, and what is no part of one. Must never know who
+//! has a profile.
+
+use super::Reader;
+use super::texts::joined;
+use crate::diagnostic::{Spanned, keys, values};
+use crate::parse::document::Name;
+use crate::parse::yaml::{Entry, Kind, Node, quoted};
+
+/// How several names may stand in one text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Several {
+    /// Not at all: a comma is part of the name.
+    Never,
+    /// Between commas or semicolons.
+    Commas,
+    /// Perhaps between spaces too, as Jekyll reads tags.
+    Words,
+    /// With `och`, `and` or `&` before the last one, too.
+    People,
+    /// The same for a key in the singular: "Lind, Åsa" is one author.
+    Person,
+}
+
+impl Several {
+    fn are_people(self) -> bool {
+        matches!(self, Self::People | Self::Person)
+    }
+
+    /// The names in a text, if there are several.
+    fn split(self, text: &str) -> Option<Vec<&str>> {
+        let separators: &[&str] = match self {
+            Self::Never => return None,
+            Self::Person if is_turned_round(text) => return None,
+            Self::Commas | Self::Words => &[",", ";"],
+            Self::People | Self::Person => &[",", ";", " och ", " and ", " & ", " samt "],
+        };
+        let mut names = vec![text];
+        for separator in separators {
+            let pieces = names.into_iter().flat_map(|name| name.split(separator));
+            names = pieces.collect();
+        }
+        let several = names.len() > 1;
+        let names = names.into_iter().map(str::trim);
+        several.then(|| names.filter(|name| !name.is_empty()).collect())
+    }
+}
+
+/// `Lind, Åsa`.
+fn is_turned_round(text: &str) -> bool {
+    let one_word = |name: &str| name.split_whitespace().count() == 1;
+    match text.split_once(',') {
+        Some((last, first)) => {
+            let plain = !first.contains([',', ';', '&']) && !first.contains(" och ");
+            plain && (one_word(last) || one_word(first))
+        }
+        None => false,
+    }
+}
+
+impl Reader<'_> {
+    /// The names that a key gives; a single text may hold several.
+    pub fn names(&mut self, entry: &Entry, several: Several) -> Vec<Spanned<String>> {
+        let mut names = match &entry.value.kind {
+            Kind::Text(_) => self.names_in_text(entry, several),
+            _ => match self.names_of_maps(entry) {
+                Some(names) => names,
+                None => self.texts(entry, false),
+            },
+        };
+        if several.are_people() && matches!(entry.value.kind, Kind::List(_)) {
+            for name in &mut names {
+                if let Some(meant) = self.name_alone(name, None) {
+                    name.value = meant;
+                }
+            }
+        }
+        names.retain(|name| self.fits(&entry.key, name));
+        names
+    }
+
+    fn fits(&mut self, key: &str, name: &Spanned<String>) -> bool {
+        let fits = name.value.chars().count() <= Name::LONGEST;
+        if !fits {
+            let (codes, file, long) = (self.codes, self.file, Name::LONGEST);
+            let bad = values::long_name(codes, file, name.span, key, &name.value, long);
+            self.report(bad);
+        }
+        fits
+    }
+
+    /// The names in a text, with a warning if there are several.
+    pub(super) fn names_in_text(
+        &mut self,
+        entry: &Entry,
+        several: Several,
+    ) -> Vec<Spanned<String>> {
+        let before = self.diagnostics.len();
+        let Some(mut text) = self.line(entry) else {
+            return Vec::new();
+        };
+        // What is wrong with the text as a whole comes first: `&ouml;` is no list.
+        if self.diagnostics.len() > before {
+            return vec![text];
+        }
+        let key = &entry.key;
+        let meant = several.are_people().then(|| without_extras(&text.value));
+        let alone = meant.flatten().and_then(|meant| {
+            let line = match several.split(&meant) {
+                Some(names) => format!("{key}: {}", listed(&names)),
+                None => format!("{key}: {}", in_list(&meant)),
+            };
+            self.name_alone(&text, Some(&line))
+        });
+        let is_reported = alone.is_some();
+        text.value = alone.unwrap_or(text.value);
+        let (codes, file, span) = (self.codes, self.file, text.span);
+        let Some(names) = several.split(&text.value) else {
+            let words: Vec<&str> = text.value.split(' ').collect();
+            if several == Several::Words && words.len() > 1 {
+                let (apart, together) = (listed(&words), listed(&[&text.value]));
+                let unclear =
+                    values::one_or_several(codes, file, span, key, &text.value, &apart, &together);
+                self.report(unclear);
+            }
+            return vec![text];
+        };
+        if !is_reported {
+            let line = format!("{key}: {}", listed(&names));
+            self.report(values::comma_list(codes, file, span, key, &line));
+        }
+        let names = names.into_iter();
+        let mut found: Vec<Spanned<String>> = names
+            .map(|name| Spanned::new(name.to_owned(), self.place_of(name, span)))
+            .collect();
+        let mut known = std::collections::BTreeSet::new();
+        found.retain(|name| known.insert(name.value.clone()));
+        found
+    }
+
+    /// The name of an author without the link or the e-mail address around it, which
+    /// is reported. `line` is what to write, where that is more than the name.
+    fn name_alone(&mut self, name: &Spanned<String>, line: Option<&str>) -> Option<String> {
+        let meant = without_extras(&name.value)?;
+        let line = line.unwrap_or(&meant);
+        let (codes, file, written) = (self.codes, self.file, &name.value);
+        let problem = match written.contains('@') {
+            true => values::name_with_address(codes, file, name.span, written, line),
+            false => values::linked_name(codes, file, name.span, written, line),
+        };
+        self.report(problem);
+        Some(meant)
+    }
+
+    /// `author: {name: Anna}`: the names in maps, as other systems write them.
+    fn names_of_maps(&mut self, entry: &Entry) -> Option<Vec<Spanned<String>>> {
+        let items = match &entry.value.kind {
+            Kind::List(items) => items.as_slice(),
+            Kind::Map(_) => std::slice::from_ref(&entry.value),
+            _ => return None,
+        };
+        let map = items
+            .iter()
+            .find(|item| matches!(item.kind, Kind::Map(_)))?;
+        let names: Vec<Spanned<String>> = items.iter().map(name_of).collect::<Option<_>>()?;
+        let written: Vec<&str> = names.iter().map(|name| name.value.as_str()).collect();
+        let example = match (written.as_slice(), &entry.value.kind) {
+            ([one], Kind::Map(_)) => format!("{}: {}", entry.key, in_list(one)),
+            (all, _) => format!("{}: {}", entry.key, listed(all)),
+        };
+        let place = self.first_line(map.span);
+        let (codes, file, found) = (self.codes, self.file, map.describe());
+        let wrong = keys::wrong_type(codes, file, place, &entry.key, found, "a name", &example);
+        self.report(wrong);
+        Some(names)
+    }
+}
+
+/// The name that a map or a text gives.
+fn name_of(node: &Node) -> Option<Spanned<String>> {
+    let named = match &node.kind {
+        Kind::Map(entries) => {
+            let mut entries = entries.iter();
+            let name =
+                entries.find(|entry| matches!(entry.key.as_str(), "name" | "namn" | "title"));
+            &name?.value
+        }
+        _ => node,
+    };
+    let text = joined(named.as_text()?);
+    (!text.is_empty()).then(|| Spanned::new(text, named.span))
+}
+
+/// A name without the link that it is, or the e-mail address that stands beside it;
+/// nothing if there is neither.
+fn without_extras(written: &str) -> Option<String> {
+    if written.contains('@') {
+        return Some(without_address(written));
+    }
+    let mut name = String::new();
+    let mut rest = written;
+    while let Some((before, (text, after))) = rest
+        .split_once('[')
+        .and_then(|(before, rest)| Some((before, rest.split_once("](")?)))
+    {
+        name.push_str(before);
+        name.push_str(text);
+        rest = after.split_once(')')?.1;
+    }
+    (rest.len() < written.len()).then(|| name + rest)
+}
+
+/// `Anna` of `anna@example.se (Anna)`, `Anna <anna@example.se>` and
+/// `[Anna](mailto:anna@example.se)`; else what stands before the `@`.
+fn without_address(written: &str) -> String {
+    let mark = |c: char| matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | ' ');
+    let words = written.split(mark).filter(|word| !word.contains('@'));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    match words.is_empty() {
+        true => written.split('@').next().unwrap_or_default().to_owned(),
+        false => words.join(" "),
+    }
+}
+
+/// `[one, another]`.
+fn listed(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| in_list(name)).collect();
+    format!("[{}]", names.join(", "))
+}
+
+/// A name as an item of such a list.
+fn in_list(name: &str) -> String {
+    let special = [',', ':', '#', '[', ']', '{', '}', '"', '\'', '`'];
+    let plain = name.starts_with(char::is_alphabetic) && !name.contains(special);
+    match plain {
+        true => name.to_owned(),
+        false => quoted(name),
+    }
+}
