@@ -26,7 +26,7 @@ use super::{Exit, Format, Global, SiteArgs, Terminal};
 pub(super) struct Args {
     #[command(flatten)]
     site: SiteArgs,
-    /// Where to write the site
+    /// Where to write the site; a relative path counts from the site's folder
     #[arg(long, short = 'o', value_name = "DIR", default_value = "public")]
     output_dir: PathBuf,
     /// Treat warnings as errors
@@ -73,7 +73,7 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         false => Exit::Done,
     };
     if let (Some(ready), Format::Human) = (&loaded.ready, args.format) {
-        terminal.result(&summary(ready, &report, start.elapsed()));
+        terminal.result(&summary(ready, &report, &output, start.elapsed()));
         for line in withheld(ready) {
             terminal.result(&line);
         }
@@ -214,7 +214,7 @@ fn changes(report: &Report) -> impl Iterator<Item = String> + '_ {
         .flat_map(|(word, paths)| paths.iter().map(move |path| format!("{word}: {path}")))
 }
 
-fn summary(ready: &Ready, report: &Report, time: Duration) -> String {
+fn summary(ready: &Ready, report: &Report, output: &Path, time: Duration) -> String {
     let site = &ready.site;
     let (created, changed, removed) = (
         report.created.len(),
@@ -234,18 +234,19 @@ fn summary(ready: &Ready, report: &Report, time: Duration) -> String {
         changes.join(", ")
     };
     format!(
-        "Built {} and {}: {} ({changes}) in {}.",
+        "Built {} and {}: {} ({changes}) in {}, into {}.",
         count(site.posts.len(), "post"),
         count(site.pages.len(), "page"),
         count(files, "file"),
-        duration(time)
+        duration(time),
+        output.strip_prefix(".").unwrap_or(output).display()
     )
 }
 
 /// One line a document that isn't published, with the flag that shows it.
 fn withheld(ready: &Ready) -> Vec<String> {
     let lines = ready.site.withheld.iter().map(|document| {
-        let day = document.date.as_ref().map(Date::day).unwrap_or_default();
+        let day = document.date.as_ref().map(moment).unwrap_or_default();
         let (why, flag) = match document.reason {
             Withheld::Draft => ("draft".to_owned(), "--drafts"),
             Withheld::Scheduled => (format!("scheduled for {day}"), "--future"),
@@ -262,6 +263,15 @@ fn withheld(ready: &Ready) -> Vec<String> {
         ));
     }
     lines
+}
+
+/// The day, and the hour where one was given: of today it is the hour that matters.
+fn moment(date: &Date) -> String {
+    let time = date.civil.time();
+    match date.has_time {
+        true => format!("{} {:02}:{:02}", date.day(), time.hour(), time.minute()),
+        false => date.day(),
+    }
 }
 
 fn duration(time: Duration) -> String {

@@ -58,7 +58,7 @@ impl From<Exit> for ExitCode {
     propagate_version = true
 )]
 #[command(
-    after_help = "Start with `nitton init my-blog`, then `nitton build --root my-blog`.\n\
+    after_help = "Start with `nitton init my-blog`, then `nitton serve --open --root my-blog`.\n\
     Exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 the environment failed."
 )]
 struct Cli {

@@ -70,10 +70,11 @@ fn listening(args: &Args, address: &str, others: &[String], terminal: &Terminal)
         terminal.note(&format!("For others: {other}"));
     }
     terminal.data(address);
-    if args.open
-        && let Err(error) = open::that_detached(address)
-    {
-        terminal.warning(&format!("no browser could be opened: {error}"));
+    // What the system says of it helps nobody who has a browser before them.
+    if args.open && open::that_detached(address).is_err() {
+        terminal.warning(&format!(
+            "no browser could be opened; open {address} in yours"
+        ));
     }
 }
 

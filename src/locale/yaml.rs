@@ -185,7 +185,13 @@ fn span_of(location: &serde_yaml::Location, skipped: usize) -> Span {
 
 /// The library's message in one line; errors of the scanner have no byte offset.
 fn syntax_error(error: &serde_yaml::Error, text: &str, skipped: usize) -> YamlError {
-    let message = error.without_snippet().to_string();
+    let error = error.without_snippet();
+    let message = match error {
+        serde_yaml::Error::DuplicateMappingKey { key: Some(key), .. } => {
+            format!("the key `{key}` is given twice")
+        }
+        other => other.to_string(),
+    };
     let message = message.lines().next().unwrap_or_default();
     let message = message
         .split_once(" at line ")
@@ -257,6 +263,7 @@ mod tests {
         assert!(error.span.start >= 5, "{error:?}");
         assert!(!error.message.contains('\n'), "{error:?}");
         let error = read("a: 1\na: 2\n").expect_err("a key twice");
+        assert_eq!(error.message, "the key `a` is given twice");
         assert_eq!(error.span.start, 5, "{error:?}");
     }
 }

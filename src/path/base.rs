@@ -78,12 +78,19 @@ impl BaseUrl {
         if host.is_empty() {
             return Err("it has no host".into());
         }
-        let authority =
-            authority(host).ok_or_else(|| format!("`{host}` is not the name of a host"))?;
+        let authority = authority(host, &scheme)
+            .ok_or_else(|| format!("`{host}` is not the name of a host"))?;
         if path.contains(['?', '#']) {
             return Err("it has a `?` or a `#`".into());
         }
         let path = path.trim_matches('/');
+        let last = path.rsplit('/').next().unwrap_or_default().to_lowercase();
+        if [".html", ".htm", ".php"]
+            .iter()
+            .any(|ending| last.ends_with(ending))
+        {
+            return Err("it ends with the name of a file".into());
+        }
         let mut encoded = String::new();
         if !path.is_empty() {
             let safe =
@@ -123,7 +130,7 @@ impl BaseUrl {
         }
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         let (host, rest) = rest.split_at(end);
-        if !self.is_host(host) {
+        if !self.is_host(host, scheme) {
             return None;
         }
         let below = rest.strip_prefix(self.path.as_str())?;
@@ -136,13 +143,13 @@ impl BaseUrl {
     }
 
     /// Whether this is the host, and the port, of this site.
-    fn is_host(&self, written: &str) -> bool {
+    fn is_host(&self, written: &str, scheme: &str) -> bool {
         let own = self.origin.split_once("://").map(|(_, own)| own);
         // Of a host in ASCII only the case may be another; a port may have zeros before it.
         if written.is_ascii() && !written.contains(':') {
             return own.is_some_and(|own| own.eq_ignore_ascii_case(written));
         }
-        authority(written).as_deref() == own
+        authority(written, &scheme.to_ascii_lowercase()).as_deref() == own
     }
 
     /// `https://host`, without a final `/`.
@@ -157,15 +164,18 @@ impl BaseUrl {
 }
 
 /// `host[:port]` as it stands in URLs: A-labels (IDNA, UTS 46), lower case. `None` if
-/// it is none.
-fn authority(written: &str) -> Option<String> {
+/// it is none. The port that `scheme` has anyway is left out, as browsers do.
+fn authority(written: &str, scheme: &str) -> Option<String> {
     let (host, port) = match written.rsplit_once(':') {
         Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
         _ => (written, None),
     };
     let port = match port {
         None => String::new(),
-        Some(port) => format!(":{}", port.parse::<u16>().ok()?),
+        Some(port) => match (scheme, port.parse::<u16>().ok()?) {
+            ("https", 443) | ("http", 80) => String::new(),
+            (_, port) => format!(":{port}"),
+        },
     };
     if let Some(address) = host.strip_prefix('[').and_then(|h| h.strip_suffix(']')) {
         let address: std::net::Ipv6Addr = address.parse().ok()?;
@@ -206,6 +216,9 @@ mod tests {
             ("http://localhost:8000/", "http://localhost:8000"),
             ("http://[::1]:8000/", "http://[::1]:8000"),
             ("http://127.0.0.1/", "http://127.0.0.1"),
+            ("https://a.se:443/", "https://a.se"),
+            ("http://a.se:0080/", "http://a.se"),
+            ("http://a.se:443/", "http://a.se:443"),
         ] {
             assert_eq!(origin(written).as_deref(), Ok(origin_of), "{written}");
         }
@@ -219,6 +232,8 @@ mod tests {
             "https://a_%20.se/",
             "https://xn--a.se/",
             "https:///",
+            "https://a.se/index.html",
+            "https://a.se/blogg/Index.HTM",
         ] {
             assert!(origin(wrong).is_err(), "{wrong} {:?}", origin(wrong));
         }
@@ -245,13 +260,14 @@ mod tests {
         let root = BaseUrl::parse("https://a.se/").expect("an address");
         assert_eq!(root.inside("https://a.se").as_deref(), Some("/"));
         assert_eq!(root.inside("http://A.SE/b/").as_deref(), Some("/b/"));
-        assert_eq!(root.inside("https://a.se:443/b/"), None);
+        assert_eq!(root.inside("https://a.se:443/b/").as_deref(), Some("/b/"));
+        assert_eq!(root.inside("https://a.se:444/b/"), None);
         let port = BaseUrl::parse("http://localhost:80/").expect("an address");
         assert_eq!(
             port.inside("http://LOCALHOST:0080/b/").as_deref(),
             Some("/b/")
         );
-        assert_eq!(port.inside("http://localhost/b/"), None);
+        assert_eq!(port.inside("http://localhost/b/").as_deref(), Some("/b/"));
         assert_eq!(root.inside("https://a.se.ond.example/b/"), None);
         assert_eq!(root.inside("https://a.se@ond.example/"), None);
     }

@@ -230,7 +230,12 @@ fn civil(iso: &str) -> Option<DateTime> {
 
 /// `number`: groups of three, the language's decimal mark.
 fn number(locale: &Locale, value: &Value) -> TeraResult<String> {
-    match (value.as_u64(), value.as_f64()) {
+    let whole = value
+        .as_u64()
+        .or_else(|| Some(value.as_i64()?.unsigned_abs()));
+    match (whole, value.as_f64()) {
+        // The sign is the one that decimals get (U+2212).
+        (Some(n), _) if value.as_u64().is_none() => Ok(format!("−{}", locale.number(n))),
         (Some(n), _) => Ok(locale.number(n)),
         (None, Some(n)) if value.is_number() => Ok(locale.decimal(n)),
         _ => Err(problem(

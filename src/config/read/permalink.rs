@@ -17,6 +17,8 @@ pub enum PermalinkProblem {
     UnknownField(String),
     /// A bracket without its other.
     Brackets,
+    /// It ends like the name of a file.
+    File,
     /// Not a safe path.
     Path(String),
 }
@@ -33,12 +35,12 @@ const FIELDS: &[(&str, PermalinkPart)] = &[
 impl PermalinkProblem {
     /// The permalink that may be meant by `written`.
     pub fn meant(&self, written: &str) -> String {
-        let trimmed = written.trim_matches('/');
-        match self {
-            Self::Slashes if trimmed.contains("{slug}") => format!("/{trimmed}/"),
-            Self::NoSlug if !trimmed.is_empty() => format!("/{trimmed}/{{slug}}/"),
-            Self::Brackets | Self::UnknownField(_) => from_others(written),
-            _ => "/{year}/{month}/{slug}/".to_owned(),
+        let path = written.split(['?', '#']).next().unwrap_or_default();
+        let meant = from_others(path);
+        // What is said to be right must be.
+        match path.trim_matches('/').is_empty() || meant.parse::<Permalink>().is_err() {
+            true => "/{year}/{month}/{slug}/".to_owned(),
+            false => meant,
         }
     }
 }
@@ -53,6 +55,7 @@ impl fmt::Display for PermalinkProblem {
                 "has the field `{name}`, which is none of {{year}}, {{month}}, {{day}}, {{slug}}, {{lang}}"
             ),
             Self::Brackets => f.write_str("has a bracket without its other"),
+            Self::File => f.write_str("ends like a file, but every post is a folder of its own"),
             Self::Path(why) => write!(f, "can't be an address: {why}"),
         }
     }
@@ -95,6 +98,12 @@ impl FromStr for Permalink {
         {
             return Err(PermalinkProblem::NoSlug);
         }
+        let last = segments.last().and_then(|parts| parts.last());
+        if let Some(PermalinkPart::Literal(end)) = last
+            && is_file(end)
+        {
+            return Err(PermalinkProblem::File);
+        }
         let sample = written.replace(['{', '}'], "x");
         UrlPath::new(&sample).map_err(|problem| PermalinkProblem::Path(problem.to_string()))?;
         Ok(Self { segments })
@@ -129,12 +138,24 @@ fn segment(mut text: &str) -> Result<Vec<PermalinkPart>, PermalinkProblem> {
     Ok(parts)
 }
 
+const FILES: [&str; 3] = [".html", ".htm", ".php"];
+
+fn is_file(end: &str) -> bool {
+    FILES.iter().any(|file| end.to_lowercase().ends_with(file))
+}
+
 /// Jekyll's and Hugo's `/:year/:month/:title.html` in our words.
 fn from_others(written: &str) -> String {
     let mut segments = Vec::new();
     for segment in written.split('/').filter(|segment| !segment.is_empty()) {
         let lower = segment.to_lowercase();
-        let word = lower.trim_end_matches(".html");
+        let ending = FILES.iter().find_map(|file| lower.strip_suffix(file));
+        let word = ending.unwrap_or(&lower);
+        let ours = self::segment(word).is_ok() && !word.contains([':', '%']) && word != "..";
+        if ours && !word.is_empty() {
+            segments.push(word.to_owned());
+            continue;
+        }
         let ours = match word.trim_matches(|c: char| !c.is_alphanumeric()) {
             "year" | "yyyy" | "år" => "{year}",
             "month" | "mm" | "i_month" | "månad" => "{month}",
@@ -148,7 +169,7 @@ fn from_others(written: &str) -> String {
         };
         segments.push(ours.to_owned());
     }
-    if !segments.iter().any(|segment| segment == "{slug}") {
+    if !segments.iter().any(|segment| segment.contains("{slug}")) {
         segments.push("{slug}".to_owned());
     }
     format!("/{}/", segments.join("/"))

@@ -195,11 +195,22 @@ fn addresses_of_the_site() {
         &["config/bad-base-url [ftp://blogg.se] -> write `base_url: https://example.org/`"],
     );
     check(
-        "baseURL: https://x.se/\nbase_url: https://x.se/",
+        "base_url: https://x.se/blogg/index.html",
         &[
-            "config/unknown-key [baseURL] -> write `base_url:`",
-            "config/conflicting-keys [base_url] -> keep one of them, preferably `base_url:`",
+            "config/bad-base-url [https://x.se/blogg/index.html] -> write `base_url: https://x.se/blogg/`",
         ],
+    );
+    check(
+        "base_url: x.se/index.html",
+        &["config/bad-base-url [x.se/index.html] -> write `base_url: https://x.se/`"],
+    );
+    check(
+        "base_url: https://x.se/?a=b",
+        &["config/bad-base-url [https://x.se/?a=b] -> write `base_url: https://x.se/`"],
+    );
+    check(
+        "baseURL: https://x.se/\nbase_url: https://x.se/",
+        &["config/unknown-key [baseURL] -> write `base_url:`"],
     );
 }
 
@@ -345,8 +356,15 @@ fn permalinks() {
     bad("/{year}/{title}/", "/{year}/{slug}/");
     bad("/:year/:month/:title.html", "/{year}/{month}/{slug}/");
     bad("/{year/{slug}/", "/{year}/{slug}/");
-    bad("/blogg//{slug}/", "/{year}/{month}/{slug}/");
-    bad("/../{slug}/", "/{year}/{month}/{slug}/");
+    bad("/blogg//{slug}/", "/blogg/{slug}/");
+    bad("/../{slug}/", "/{slug}/");
+    bad("/{slug}.html", "/{slug}/");
+    bad("/{slug}.html/", "/{slug}/");
+    bad("/{year}/{year}-{slug}.HTML", "/{year}/{year}-{slug}/");
+    bad("/{slug}/?a", "/{slug}/");
+    bad("/{slug}/#a", "/{slug}/");
+    bad("/", "/{year}/{month}/{slug}/");
+    bad("/a b/../{slug}", "/a b/{slug}/");
     assert_eq!(
         sound("permalink: /blogg/{slug}/").permalink.segments.len(),
         2

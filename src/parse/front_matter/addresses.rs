@@ -37,7 +37,9 @@ pub fn check_address(address: &str, allowed: Allowed) -> Result<(), AddressProbl
     // Browsers drop these, so that `java\nscript:` would pass for something harmless.
     let blank = |c: &char| c.is_whitespace() || c.is_control();
     if let Some(letter) = address.chars().find(blank) {
-        let meant = (letter == ' ').then(|| address.replace(' ', "%20"));
+        let is_number = address.starts_with("tel:") || address.starts_with("sms:");
+        let space = if is_number { "" } else { "%20" };
+        let meant = (letter == ' ').then(|| address.replace(' ', space));
         return Err(AddressProblem::new("has a space in it", meant));
     }
     // Browsers read it as `/`, so that `/\x.se` would leave the site.
@@ -111,12 +113,36 @@ fn check_scheme(
 fn without_scheme(address: &str, allowed: Allowed) -> AddressProblem {
     let meant = if allowed == Allowed::Link && check_email(address).is_ok() {
         format!("mailto:{address}")
+    } else if let Some(path) = path_of_file(address) {
+        path
     } else if address.contains('.') || allowed == Allowed::Web {
         format!("https://{address}")
     } else {
         format!("/{}/", address.trim_matches('/'))
     };
     AddressProblem::new("is not a whole address", Some(meant))
+}
+
+/// The address of a file of this site that stands where an address is wanted:
+/// `pages/om.md` is `/om/`. A host's name ends otherwise.
+fn path_of_file(written: &str) -> Option<String> {
+    let path = written.trim_start_matches("./").trim_start_matches("../");
+    let path = path
+        .trim_start_matches("content/")
+        .trim_start_matches("static/");
+    if let Some(document) = path.strip_suffix(".md") {
+        let name = document.strip_prefix("pages/").unwrap_or(document);
+        let name = name.strip_suffix("/index").unwrap_or(name);
+        return Some(format!("/{name}/"));
+    }
+    let ending = path
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase());
+    let file = [
+        "html", "htm", "pdf", "jpg", "jpeg", "png", "svg", "csv", "xml", "docx",
+    ];
+    file.contains(&ending.as_deref()?)
+        .then(|| format!("/{path}"))
 }
 
 /// Whether `address` is the address of one mailbox; `Err` holds what may be meant.
