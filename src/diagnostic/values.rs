@@ -289,7 +289,7 @@ pub fn linked_name(
         file,
         span,
         written,
-        "is a link, and a name is wanted",
+        "holds a link, and only names belong here",
     )
     .help(format!("write `{meant}`"))
     .help("the address belongs in the author's profile: `url:` in `content/authors/<id>.md`")

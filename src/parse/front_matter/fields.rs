@@ -138,6 +138,7 @@ impl Fields {
             Meaning::Key(key) => key,
             Meaning::Capitals(key) => {
                 reader.report(keys::capitals(codes, file, span, &entry.key, key));
+                entry.key = key.to_owned();
                 key
             }
             // `featured: true` is no picture.

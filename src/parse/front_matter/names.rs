@@ -3,9 +3,11 @@
 //! Owns what stands between names, and what is no part of one. Must never know who
 //! has a profile.
 
+use std::collections::BTreeSet;
+
 use super::Reader;
 use super::texts::joined;
-use crate::diagnostic::{Spanned, keys, values};
+use crate::diagnostic::{Span, Spanned, keys, values};
 use crate::parse::document::Name;
 use crate::parse::yaml::{Entry, Kind, Node, quoted};
 
@@ -106,6 +108,14 @@ impl Reader<'_> {
             return vec![text];
         }
         let key = &entry.key;
+        if let Some(inner) = in_brackets(&text.value).map(str::to_owned) {
+            let names = several.split(&inner);
+            let names = names.unwrap_or_else(|| vec![&inner]);
+            let line = format!("{key}: {}", listed(&names));
+            let quoted = values::comma_list(self.codes, self.file, text.span, key, &line);
+            self.report(quoted);
+            return self.apart(names, text.span);
+        }
         let meant = several.are_people().then(|| without_extras(&text.value));
         let alone = meant.flatten().and_then(|meant| {
             let line = match several.split(&meant) {
@@ -131,13 +141,16 @@ impl Reader<'_> {
             let line = format!("{key}: {}", listed(&names));
             self.report(values::comma_list(codes, file, span, key, &line));
         }
-        let names = names.into_iter();
-        let mut found: Vec<Spanned<String>> = names
-            .map(|name| Spanned::new(name.to_owned(), self.place_of(name, span)))
-            .collect();
-        let mut known = std::collections::BTreeSet::new();
-        found.retain(|name| known.insert(name.value.clone()));
-        found
+        self.apart(names, span)
+    }
+
+    /// Names that stand in one text, with their places, each once.
+    fn apart(&self, names: Vec<&str>, within: Span) -> Vec<Spanned<String>> {
+        let mut known = BTreeSet::new();
+        let names = names.into_iter().filter(|name| known.insert(*name));
+        names
+            .map(|name| Spanned::new(name.to_owned(), self.place_of(name, within)))
+            .collect()
     }
 
     /// The name of an author without the link or the e-mail address around it, which
@@ -176,6 +189,12 @@ impl Reader<'_> {
         self.report(wrong);
         Some(names)
     }
+}
+
+/// What stands in `"[a, b]"`: a list that quotation marks made a text.
+fn in_brackets(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix('[')?.strip_suffix(']')?.trim();
+    (!inner.is_empty() && !inner.contains(['[', ']'])).then_some(inner)
 }
 
 /// The name that a map or a text gives.

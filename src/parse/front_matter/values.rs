@@ -321,7 +321,9 @@ impl Reader<'_> {
         let Some(written) = node.as_text() else {
             if matches!(node.kind, Kind::List(_) | Kind::Map(_)) {
                 let source = self.source(node.span);
-                let example = format!("{key}: {}", quoted(&source));
+                let dashes = texts_of(node).filter(|_| source.starts_with('-'));
+                let words = dashes.unwrap_or(source);
+                let example = format!("{key}: {}", quoted(&words));
                 let (codes, file, found) = (self.codes, self.file, node.describe());
                 let wrong =
                     keys::wrong_type(codes, file, node.span, key, found, "a text", &example);
@@ -369,6 +371,15 @@ impl Reader<'_> {
         let text = self.scalar(key, item.span, item)?;
         Some(Spanned::new(joined(&text.value), text.span)).filter(|t| !t.value.is_empty())
     }
+}
+
+/// The texts of a list where one is wanted.
+fn texts_of(node: &Node) -> Option<String> {
+    let Kind::List(items) = &node.kind else {
+        return None;
+    };
+    let texts: Vec<&str> = items.iter().map(Node::as_text).collect::<Option<_>>()?;
+    Some(texts.join(", "))
 }
 
 /// A text with its lines, without white space around it; nothing if nothing is left.

@@ -472,6 +472,10 @@ fn tags_in_one_text() {
             "warning front-matter/comma-list [barn unga] -> write `tags: [barn, unga]` if these are several; write `tags: [barn unga]` if it is one",
         ],
     );
+    check(
+        "tags: \"[barn, unga]\"",
+        &["warning front-matter/comma-list [\"[barn, unga]\"] -> write `tags: [barn, unga]`"],
+    );
     sound("tags: barn");
     sound("tags: [mänskliga rättigheter]");
 }
