@@ -38,6 +38,9 @@ pub struct Placement {
     /// Whether there is no date, as drafts may have it: where such a post is shown,
     /// its date is now.
     pub undated: bool,
+    /// Whether the front matter couldn't be read so far that nobody knows where the post
+    /// would be: then it claims no address that another one may have.
+    pub unreadable: bool,
     /// Ids or plain names, as written.
     pub authors: Vec<Spanned<Name>>,
     /// Ids or plain names, as written.

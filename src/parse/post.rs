@@ -182,7 +182,11 @@ fn placement(
     name: &str,
 ) -> Placement {
     let slug_entry = fields.take("slug");
-    let slug = slug(reader, slug_entry.as_ref(), name);
+    let unreadable = fields.broken && date.is_none();
+    let slug = match slug_entry {
+        None if unreadable => None,
+        entry => slug(reader, entry.as_ref(), name),
+    };
     let authors = authors(reader, fields, settings);
     let networks = fields.take("networks");
     let networks = networks.map(|entry| {
@@ -204,6 +208,7 @@ fn placement(
     Placement {
         slug: slug.unwrap_or_else(|| Spanned::new(stand_in(reader.file), Span::default())),
         undated: date.is_none(),
+        unreadable,
         date: date.unwrap_or_else(no_date),
         authors: names(authors),
         networks: names(networks.unwrap_or_default()),

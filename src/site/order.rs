@@ -138,6 +138,7 @@ fn are_alike(a: &Placement, b: &Placement) -> bool {
         slug,
         date,
         undated: _,
+        unreadable: _,
         authors,
         networks,
         tags,
