@@ -1,7 +1,7 @@
 //! What can be wrong in a Markdown text.
 //!
-//! Owns the `markdown/…` codes but those of [`super::allow`], a constructor each. Must never know how Markdown
-//! is parsed.
+//! Owns the `markdown/…` codes but those of [`super::allow`] and [`super::foreign`], a
+//! constructor each. Must never know how Markdown is parsed.
 
 use super::{Code, Diagnostic, Span};
 use crate::path::SourcePath;
@@ -22,7 +22,7 @@ const HTML_TOO_DEEP: Code = Code::guard("markdown/html-too-deep");
 const HEADING_WITHOUT_SPACE: Code = Code::warning("markdown/heading-without-space");
 const LINK_REVERSED: Code = Code::warning("markdown/link-reversed");
 const LINK_WITH_SPACE: Code = Code::warning("markdown/link-with-space");
-const TEMPLATE_TAG: Code = Code::warning("markdown/template-tag");
+const STRAY_EMPHASIS: Code = Code::warning("markdown/stray-emphasis");
 const LINK_UNCLOSED: Code = Code::warning("markdown/link-unclosed");
 const TABLE_WITHOUT_RULE: Code = Code::warning("markdown/table-without-rule");
 const TABLE_EXTRA_CELLS: Code = Code::warning("markdown/table-extra-cells");
@@ -52,7 +52,7 @@ pub const CODES: &[Code] = &[
     LINK_REVERSED,
     LINK_WITH_SPACE,
     LINK_UNCLOSED,
-    TEMPLATE_TAG,
+    STRAY_EMPHASIS,
     TABLE_WITHOUT_RULE,
     TABLE_EXTRA_CELLS,
     UNCLOSED_CODE,
@@ -141,14 +141,27 @@ pub fn unknown_attribute(file: &SourcePath, span: Span, key: &str) -> Diagnostic
         .help("what is understood: `lang=…`, `.class`, `#id`, and `decorative` after an image")
 }
 
-/// `{: .class}`, as kramdown writes attributes.
-pub fn attribute_list(file: &SourcePath, span: Span) -> Diagnostic {
+/// `{: .class}`, as kramdown writes attributes, or `{#id}` where nothing takes it;
+/// `heading` if it stands in one.
+pub fn attribute_list(file: &SourcePath, span: Span, written: &str, heading: bool) -> Diagnostic {
+    let inner = written
+        .trim_start_matches(['{', ':', ' '])
+        .trim_end_matches(['}', ' ']);
+    let named = inner.starts_with(['#', '.']);
     Diagnostic::new(
         UNKNOWN_ATTRIBUTE,
         "this means nothing here: readers would see it as it stands",
     )
     .at(file, span)
-    .help("remove it; a heading's id stands behind it, `## Heading {#id}`, and how the page looks belongs to the theme")
+    .help(match (heading, named) {
+        (true, true) => format!(
+            "write all of it once, as the last thing on the line and with a space before it: `## Heading {{{inner}}}`"
+        ),
+        (false, true) => format!(
+            "remove it; on a heading it may stand at the end, `## Heading {{{inner}}}`, and on words directly behind them, `[words]{{{inner}}}`"
+        ),
+        _ => "remove it; a heading's id stands behind it, `## Heading {#id}`, and how the page looks belongs to the theme".into(),
+    })
 }
 
 /// `::: {…}` without its `:::`.
@@ -240,23 +253,62 @@ pub fn link_with_space(file: &SourcePath, span: Span, corrected: &str) -> Diagno
         .help(format!("write `{corrected}`"))
 }
 
-/// `{% tag %}` or `{{ value }}`: other generators run these.
-pub fn template_tag(file: &SourcePath, span: Span, tag: &str) -> Diagnostic {
-    let help = if tag.contains("post_url") || tag.contains("{% link") {
-        "write the path of the post's file, such as `../2021/namn.md`: it becomes the address"
-    } else if tag.contains("url") {
-        "write the address from the site's root, `/bilder/a.png`, or link to the post's file"
-    } else if tag.contains("highlight") {
-        "write a code block: three backticks and the name of the language"
+/// `**word **more`: `fixed` is how it was meant; `spaced` if a space is the cause.
+pub fn stray_pair(
+    file: &SourcePath,
+    span: Span,
+    marks: &str,
+    fixed: &str,
+    spaced: bool,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::new(
+        STRAY_EMPHASIS,
+        if spaced {
+            format!(
+                "a space inside keeps this from being {}: readers will see `{marks}`",
+                made_by(marks)
+            )
+        } else {
+            format!(
+                "a mark beside a letter keeps this from being {}: readers will see `{marks}`",
+                made_by(marks)
+            )
+        },
+    )
+    .at(file, span);
+    if spaced {
+        diagnostic.help(format!("write `{fixed}`, with the space outside"))
     } else {
-        "write it in Markdown, or remove it; in a code block it may stand"
+        diagnostic.help(format!("write `{fixed}`, with a space between it and the letter, or take the punctuation out of it"))
+    }
+}
+
+/// `**` that nothing ends, or, unless it `opens`, that ends nothing.
+pub fn stray_mark(file: &SourcePath, span: Span, marks: &str, opens: bool) -> Diagnostic {
+    let other = if opens {
+        "where it ends"
+    } else {
+        "before and after it, without spaces inside,"
     };
+    let escaped: String = marks.chars().flat_map(|mark| ['\\', mark]).collect();
     Diagnostic::new(
-        TEMPLATE_TAG,
-        "this is a template tag of another generator, and is not run here",
+        STRAY_EMPHASIS,
+        format!("readers will see this `{marks}`: it has no fellow in its paragraph"),
     )
     .at(file, span)
-    .help(help)
+    .help(format!(
+        "write `{marks}` {other} too if it was to be {}; if readers are to see it, `{escaped}`",
+        made_by(marks)
+    ))
+}
+
+/// What marks make of what is between them.
+fn made_by(marks: &str) -> &'static str {
+    match (marks.as_bytes(), marks.len()) {
+        ([b'~', ..], _) => "struck out",
+        (_, 1) => "italic",
+        _ => "bold",
+    }
 }
 
 /// `[text](url` and no `)`.

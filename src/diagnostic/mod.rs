@@ -6,9 +6,11 @@
 
 pub mod allow;
 pub mod config;
+pub mod foreign;
 pub mod front_matter;
 pub mod human;
 pub mod image;
+mod instead;
 pub mod json;
 pub mod keys;
 pub mod link;
@@ -247,6 +249,7 @@ const AREAS: &[&[Code]] = &[
     link::CODES,
     locale::CODES,
     allow::CODES,
+    foreign::CODES,
     markdown::CODES,
     media::CODES,
     output::CODES,

@@ -19,7 +19,7 @@ pub(super) enum Token<'t> {
     Close(String),
     /// `<!DOCTYPE …>`, `<?…>`.
     Declaration,
-    /// A `<` that begins nothing, or something that never ends.
+    /// A `<` that begins something that never ends.
     Stray,
 }
 
@@ -47,6 +47,9 @@ pub(super) struct Tokens<'t> {
     /// No `-->`, and no `>`, stands behind this offset.
     last_comment_end: usize,
     last_end: usize,
+    /// Where the name of a tag ends that was looked at last: one that begins within it
+    /// ends there, too.
+    name_end: usize,
     /// Where an attribute could begin in tags that never end: no tag that comes there
     /// ends either. Without this, many such tags would take quadratic time.
     endless: HashSet<usize>,
@@ -59,6 +62,7 @@ impl<'t> Tokens<'t> {
             at: 0,
             last_comment_end: text.rfind("-->").unwrap_or(0),
             last_end: text.rfind('>').unwrap_or(0),
+            name_end: 0,
             endless: HashSet::new(),
         }
     }
@@ -95,16 +99,28 @@ impl<'t> Tokens<'t> {
             b'!' | b'?' => rest.find('>').map(|end| (Token::Declaration, end + 1)),
             b'/' if bytes.get(2).is_some_and(u8::is_ascii_alphabetic) => {
                 let end = rest.find('>')?;
-                Some((Token::Close(name(&rest[2..])), end + 1))
+                let name = self.name(self.at + 2).to_ascii_lowercase();
+                Some((Token::Close(name), end + 1))
             }
             letter if letter.is_ascii_alphabetic() => {
-                let name = name(&rest[1..]);
+                let name = self.name(self.at + 1);
                 let (attributes, end) = self.attributes(self.at + 1 + name.len())?;
                 let len = end - self.at;
+                let name = name.to_ascii_lowercase();
                 Some((Token::Open(Tag { name, attributes }), len))
             }
             _ => None,
         }
+    }
+
+    /// The name of a tag that begins here.
+    fn name(&mut self, at: usize) -> &'t str {
+        if self.name_end <= at {
+            let ends = |c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>');
+            let rest = &self.text[at..];
+            self.name_end = at + rest.find(ends).unwrap_or(rest.len());
+        }
+        &self.text[at..self.name_end]
     }
 
     /// Attributes from `at` to `>`, and where the tag ends.
@@ -127,7 +143,7 @@ impl<'t> Iterator for Tokens<'t> {
         if rest.is_empty() {
             return None;
         }
-        let text = rest.find('<').unwrap_or(rest.len());
+        let text = begin_of_markup(rest).unwrap_or(rest.len());
         let (token, len) = if text > 0 {
             (Token::Text(&rest[..text]), text)
         } else {
@@ -138,11 +154,14 @@ impl<'t> Iterator for Tokens<'t> {
     }
 }
 
-fn name(text: &str) -> String {
-    let end = text
-        .find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'))
-        .unwrap_or(text.len());
-    text[..end].to_ascii_lowercase()
+/// The next `<` with which something may begin.
+fn begin_of_markup(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let begins = |at: &usize| {
+        let next = bytes.get(at + 1);
+        next.is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!' | b'?'))
+    };
+    text.match_indices('<').map(|(at, _)| at).find(begins)
 }
 
 type Attributes<'t> = Vec<(String, &'t str)>;
@@ -320,8 +339,7 @@ mod tests {
                 Token::Close("b".into()),
                 Token::Comment(" d "),
                 Token::Declaration,
-                Token::Stray,
-                Token::Text("1"),
+                Token::Text("<1"),
             ]
         );
     }

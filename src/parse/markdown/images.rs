@@ -11,7 +11,7 @@ use super::attributes::Attributes;
 use super::escape;
 use super::out::offset;
 use super::writer::Writer;
-use crate::diagnostic::{Diagnostic, Span, image, markdown};
+use crate::diagnostic::{Diagnostic, Span, foreign, image};
 use crate::parse::document::{BodyImage, HoleKind, ImageTarget};
 use crate::parse::typography::{self, Flow};
 
@@ -157,7 +157,7 @@ impl Writer<'_> {
             }
             Address::Unsafe(scheme) => image::unsafe_scheme(file, span, &scheme),
             Address::Outside => image::outside_site(file, span, written),
-            Address::Template(tag) => markdown::template_tag(file, span, &tag),
+            Address::Template(tag) => foreign::template_tag(file, span, &tag),
             Address::Empty => image::empty(file, span),
             Address::Site(target) => match address::image(target) {
                 Some(target) => return Ok(target),

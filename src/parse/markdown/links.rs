@@ -12,7 +12,7 @@ use super::autolink::Bare;
 use super::escape;
 use super::out::offset;
 use super::writer::Writer;
-use crate::diagnostic::{Span, link, markdown};
+use crate::diagnostic::{Span, foreign, link};
 use crate::parse::document::{HoleKind, Link, LinkTarget};
 use crate::parse::typography;
 
@@ -98,7 +98,7 @@ impl Writer<'_> {
             Address::Outside => link::outside_site(file, span, written),
             Address::NoScheme(corrected) => link::no_scheme(file, span, written, &corrected),
             Address::Backslash(corrected) => link::backslash(file, span, written, &corrected),
-            Address::Template(tag) => markdown::template_tag(file, span, &tag),
+            Address::Template(tag) => foreign::template_tag(file, span, &tag),
             Address::Empty => link::empty(file, span),
         };
         self.diagnostics.push(problem);

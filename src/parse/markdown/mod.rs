@@ -10,9 +10,11 @@ mod attributes;
 mod autolink;
 mod blocks;
 mod context;
+mod emphasis;
 mod escape;
 mod events;
 mod footnotes;
+mod foreign;
 mod headings;
 mod html;
 mod ids;
@@ -102,6 +104,7 @@ pub fn inline(
 fn convert(context: Context<'_>, text: &str, inline: bool) -> (Body, Vec<Diagnostic>) {
     let mut survey = Survey::of(text, !inline);
     let source: Cow<'_, str> = std::mem::take(&mut survey.source);
+    let merges = std::mem::take(&mut survey.merges);
     let broken: Broken = RefCell::default();
     let mut writer = Writer::new(context, &source, survey);
     writer.inline = inline;
@@ -110,9 +113,11 @@ fn convert(context: Context<'_>, text: &str, inline: bool) -> (Body, Vec<Diagnos
     }
     writer.run(Events::new(&source, !inline, Some(&broken)));
     writer.finish_notes();
+    writer.check_note_stars();
     writer.check_references(&broken.take());
     writer.check_directions();
     writer.check_raw();
+    writer.check_merges(&merges);
     let cleaned = writer.has_raw && context.settings.raw_html == RawHtml::Sanitize;
     if cleaned && sanitize::is_too_deep(&writer.out.html) {
         return shown_as_text(context, text, inline);

@@ -117,7 +117,7 @@ impl Writer<'_> {
                 (Token::Text(text), RawHtml::Escape) => self.write(text),
                 (_, RawHtml::Escape) => self.write(written),
                 (Token::Text(text), _) => {
-                    self.check_raw_template_tags(text, |tag| {
+                    self.check_raw_tags(text, |tag| {
                         source(&(range.start + tag.start..range.start + tag.end))
                     });
                     self.raw_text(text);

@@ -23,6 +23,8 @@ pub(super) struct Survey<'a> {
     pub(super) brackets: VecDeque<Bracket>,
     /// There is a heading with one `#`.
     pub(super) has_h1: bool,
+    /// Unfinished merges, from their first line to their last.
+    pub(super) merges: Vec<Range<usize>>,
 }
 
 /// A line of `:::`.
@@ -66,7 +68,11 @@ impl<'a> Survey<'a> {
             fences: VecDeque::new(),
             brackets: VecDeque::new(),
             has_h1: false,
+            merges: Vec::new(),
         };
+        if hints.merge {
+            survey.merges = merges(text, footnotes);
+        }
         if !hints.fences.is_empty() {
             survey.mark_fences(text, hints.fences, footnotes);
         }
@@ -139,6 +145,7 @@ impl<'a> Survey<'a> {
 struct Hints {
     fences: Vec<Range<usize>>,
     h1: bool,
+    merge: bool,
 }
 
 impl Hints {
@@ -154,6 +161,7 @@ impl Hints {
                 hints.fences.push(at..start + line.trim_end().len());
             }
             hints.h1 |= may_be_h1(content);
+            hints.merge |= line.starts_with("<<<<<<<") || line.starts_with(">>>>>>>");
             start = end;
         }
         hints
@@ -173,6 +181,41 @@ fn may_be_h1(line: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// From `<<<<<<<` to `>>>>>>>`, outside of code. One may lack its beginning, which
+/// somebody took away; then it begins at `=======`.
+fn merges(text: &str, footnotes: bool) -> Vec<Range<usize>> {
+    let code = Events::new(text, footnotes, None)
+        .filter(|(piece, _)| matches!(piece, Piece::Event(Event::Start(Tag::CodeBlock(_)))));
+    let mut code = code.map(|(_, range)| range).peekable();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let (mut begin, mut middle) = (None, None);
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let range = start..start + line.len();
+        start = range.end;
+        while code.next_if(|code| code.end <= range.start).is_some() {}
+        if code.peek().is_some_and(|code| code.start <= range.start) {
+            continue;
+        }
+        let line = line.trim_end();
+        let marks = |mark: &str| {
+            let rest = line.strip_prefix(mark);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        if marks("<<<<<<<") {
+            found.extend(begin.take());
+            begin = Some(range);
+        } else if marks("=======") {
+            middle = Some(range);
+        } else if marks(">>>>>>>") {
+            let first: Option<Range<usize>> = begin.take().or(middle.take());
+            found.extend(first.map(|first| first.start..range.end));
+        }
+    }
+    found.extend(begin);
+    found
 }
 
 /// Where text is taken literally.

@@ -3,13 +3,50 @@
 //! Owns the patterns of things that readers would see as typed. Must never change
 //! the output.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::emphasis::Run;
+use super::foreign::{Shortcode, floor};
+use super::survey::is_escaped;
 use super::writer::Writer;
 use crate::diagnostic::markdown;
 
 /// Addresses and names in patterns are looked for so far ahead.
 const NEAR: usize = 300;
+
+/// What has to be known of what came before.
+#[derive(Debug, Default)]
+pub(super) struct Suspects {
+    /// Where the row of `|` ends that was seen last.
+    last_row: Option<usize>,
+    /// Marks of emphasis that readers see in this block.
+    pub(super) runs: Vec<Run>,
+    /// Those of the whole text that may refer to a note, one of each kind.
+    pub(super) closing: Vec<Run>,
+    /// Those that may begin a note.
+    pub(super) beginning: Vec<Run>,
+    /// Names of shortcodes that were reported.
+    pub(super) shortcodes: BTreeSet<String>,
+}
+
+/// Signs that a text has to be looked at closely.
+const BRACE: u8 = 1;
+const BRACKET: u8 = 2;
+const MARK: u8 = 4;
+const NOTE: u8 = 8;
+
+fn sign(byte: u8) -> u8 {
+    let is = |sign: u8, class: u8| u8::from(byte == sign) * class;
+    is(b'{', BRACE)
+        | is(b'[', BRACKET)
+        | is(b']', BRACKET)
+        | is(b'*', MARK)
+        | is(b'_', MARK)
+        | is(b'~', MARK)
+        | is(b'=', NOTE)
+        | is(b'%', NOTE)
+}
 
 impl Writer<'_> {
     /// A line of a paragraph begins here.
@@ -53,7 +90,7 @@ impl Writer<'_> {
             return;
         }
         // The rows below the first belong to the same table.
-        let last = self.last_row.replace(at + first.len() + 1);
+        let last = self.suspects.last_row.replace(at + first.len() + 1);
         let again = last.is_some_and(|end| {
             self.source
                 .get(end..at)
@@ -84,33 +121,33 @@ impl Writer<'_> {
         }
     }
 
-    /// `{: .class}` and `{::comment}` of kramdown, which Jekyll runs.
-    fn check_attribute_lists(&mut self, range: &Range<usize>) {
-        for (at, _) in self.source[range.clone()].match_indices("{:") {
-            let at = range.start + at;
-            let line = self.source[at..].lines().next().unwrap_or_default();
-            if let Some(end) = line.find('}')
-                && is_attribute_list(&line[2..end])
-            {
-                let span = self.span(&(at..at + end + 1));
-                let problem = markdown::attribute_list(self.context.file, span);
-                self.diagnostics.push(problem);
-            }
-        }
-    }
-
-    /// Brackets that did not become what they were meant for.
+    /// Marks and brackets that did not become what they were meant for.
     pub(super) fn check_text(&mut self, range: &Range<usize>) {
         let bytes = &self.source.as_bytes()[range.clone()];
         // Most text has none of these, which is soon seen: the compiler makes this wide.
-        let sign = |byte: &u8| u8::from((*byte == b'{') | (*byte == b'[') | (*byte == b']'));
-        if bytes.iter().map(sign).fold(0, u8::max) == 0 {
+        let signs = bytes
+            .iter()
+            .map(|byte| sign(*byte))
+            .fold(0, |all, one| all | one);
+        if signs == 0 {
             return;
         }
-        if bytes.contains(&b'{') {
+        if signs & BRACE != 0 {
             self.check_template_tags(range);
             self.check_attribute_lists(range);
         }
+        if signs & MARK != 0 {
+            self.see_marks(range);
+        }
+        if signs & NOTE != 0 {
+            self.check_note_marks(range);
+        }
+        if signs & BRACKET != 0 {
+            self.check_brackets(range);
+        }
+    }
+
+    fn check_brackets(&mut self, range: &Range<usize>) {
         let mut opened = None;
         for at in range.clone() {
             match self.source.as_bytes()[at] {
@@ -120,6 +157,9 @@ impl Writer<'_> {
                     }
                     if self.source[at..range.end].starts_with("[^") {
                         self.check_note(at, range.end);
+                    }
+                    if !is_escaped(self.source, at) {
+                        self.check_bracket(at, range);
                     }
                     opened = Some(at);
                 }
@@ -131,31 +171,6 @@ impl Writer<'_> {
                 _ => {}
             }
         }
-    }
-
-    /// `{% tag %}` and `{{ value }}` of generators that run them.
-    fn check_template_tags(&mut self, range: &Range<usize>) {
-        for tag in template_tags(&self.source[range.clone()]) {
-            let place = range.start + tag.start..range.start + tag.end;
-            self.report_template_tag(&self.source[place.clone()], &place);
-        }
-    }
-
-    /// The same in HTML, whose bytes stand at `source` of their own.
-    pub(super) fn check_raw_template_tags(
-        &mut self,
-        html: &str,
-        source: impl Fn(&Range<usize>) -> Range<usize>,
-    ) {
-        for tag in template_tags(html) {
-            self.report_template_tag(&html[tag.clone()], &source(&tag));
-        }
-    }
-
-    fn report_template_tag(&mut self, tag: &str, place: &Range<usize>) {
-        let span = self.span(place);
-        let problem = markdown::template_tag(self.context.file, span, tag);
-        self.diagnostics.push(problem);
     }
 
     /// `(text)[url]`.
@@ -258,6 +273,9 @@ impl Writer<'_> {
             if words
                 && !address
                 && !reference.starts_with('^')
+                && Shortcode::at(text).is_none()
+                && !self.source[range.start + text.find("][").map_or(0, |at| at + 1)..]
+                    .starts_with("[/")
                 && !before.is_some_and(|c| c.is_alphanumeric() || c == ')' || c == ']')
             {
                 let span = self.span(range);
@@ -281,43 +299,6 @@ impl Writer<'_> {
     }
 }
 
-/// Where `{% tag %}` and `{{ value }}` stand in a text, each on one line.
-fn template_tags(text: &str) -> Vec<Range<usize>> {
-    let mut tags = Vec::new();
-    let mut from = 0;
-    while let Some(at) = text[from..].find('{') {
-        let start = from + at;
-        let rest = text[start..].lines().next().unwrap_or_default();
-        let end = match rest.as_bytes().get(1) {
-            Some(b'%') => rest.find("%}"),
-            Some(b'{') => rest.find("}}"),
-            _ => None,
-        };
-        from = match end {
-            Some(end) => {
-                tags.push(start..start + end + 2);
-                start + end + 2
-            }
-            None => start + 1,
-        };
-    }
-    tags
-}
-
-/// Whether `{:` and this and `}` mean something to kramdown, and are no formula.
-fn is_attribute_list(inner: &str) -> bool {
-    let list = inner.trim();
-    let named = |mark: char| {
-        list.strip_prefix(mark)
-            .is_some_and(|name| name.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
-    };
-    let pair = list.split_once('=').is_some_and(|(key, value)| {
-        let letters = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        !key.is_empty() && key.chars().all(letters) && value.starts_with(['"', '\''])
-    });
-    ['.', '#', ':', '/'].into_iter().any(named) || pair || list == "toc"
-}
-
 /// Whether a character turns the direction of the text without being seen.
 pub(super) fn turns_direction(letter: char) -> bool {
     matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -330,12 +311,4 @@ fn until(text: &str, end: char) -> Option<&str> {
         .next()?
         .split_once(end)
         .map(|(before, _)| before)
-}
-
-/// The character boundary at or before `at`.
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

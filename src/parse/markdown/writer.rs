@@ -23,6 +23,7 @@ use super::out::Out;
 use super::raw::Block;
 use super::spans::Lang;
 use super::survey::{Bracket, Fence, Survey};
+use super::suspicious::Suspects;
 use super::tables::OpenTable;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::parse::document::{BodyImage, Link};
@@ -73,8 +74,7 @@ pub(super) struct Writer<'a> {
     pub(super) in_code: bool,
     /// Code has a character that turns the direction of the text.
     pub(super) code_turns: bool,
-    /// Where the row of `|` ends that was seen last.
-    pub(super) last_row: Option<usize>,
+    pub(super) suspects: Suspects,
     pub(super) raw_block: Option<Block>,
     /// The inline element whose content is left out with it.
     pub(super) muted: Option<String>,
@@ -123,7 +123,7 @@ impl<'a> Writer<'a> {
             raw_open: Vec::new(),
             in_code: false,
             code_turns: false,
-            last_row: None,
+            suspects: Suspects::default(),
             raw_block: None,
             muted: None,
             has_raw: false,
@@ -261,6 +261,7 @@ impl<'a> Writer<'a> {
 
     /// A block of text begins: nothing goes on from the one before.
     pub(super) fn begin_block(&mut self) {
+        self.check_marks();
         self.flow = Flow::default();
         self.muted = None;
         self.words.stop();

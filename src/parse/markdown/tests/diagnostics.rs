@@ -40,6 +40,219 @@ fn attribute_lists_of_kramdown() {
     check_problems("`{: .note}` {: x | x > 1} {:-)} {:", &[]);
 }
 
+/// Attributes that no heading and no words take.
+#[test]
+fn attributes_that_are_shown() {
+    for (text, shown) in [
+        ("## A {#b}{.c}", "{#b}"),
+        ("## A **{#b}**", "{#b}"),
+        ("## A {#b c}", "{#b c}"),
+        ("a {.b}", "{.b}"),
+        ("a {#b}", "{#b}"),
+    ] {
+        let (_, diagnostics) = parse(text);
+        let found = brief(text, &diagnostics);
+        let problem = format!("warning markdown/unknown-attribute [{shown}]");
+        assert!(found.contains(&problem), "{text}: {found:?}");
+    }
+    check_problems("a {...} {#} {.5} {x} { y } {a: b} \\{.c}", &[]);
+}
+
+/// Marks of emphasis that emphasise nothing are seen by readers.
+#[test]
+fn emphasis_that_is_none() {
+    for (text, shown, help) in [
+        ("a **b **c", "**b **", "`**b**`"),
+        ("a ** b** c", "** b**", "`**b**`"),
+        ("a ** b ** c", "** b **", "`**b**`"),
+        ("a *b *c", "*b *", "`*b*`"),
+        ("a * b* c", "* b*", "`*b*`"),
+        ("a __b __c", "__b __", "`__b__`"),
+        ("a _b _c", "_b _", "`_b_`"),
+        ("~~a ~~b", "~~a ~~", "`~~a~~`"),
+        ("**a:**b", "**a:**", "`**a:** `"),
+        ("**”a”**b", "**”a”**", "`**”a”** `"),
+        ("a *(b)*c", "*(b)*", "`*(b)* `"),
+        ("**a b", "**", "`\\*\\*`"),
+        ("a *b c", "*", "`\\*`"),
+        ("a _b c", "_", "`\\_`"),
+        ("a ~~b c", "~~", "`\\~\\~`"),
+        ("*a b", "*", "`\\*`"),
+        ("- a **b\n- c", "**", "`**`"),
+        ("> a\n> **b", "**", "`**`"),
+        ("## a **b", "**", "`**`"),
+        ("| a |\n|---|\n| **b |\n| c |", "**", "`**`"),
+        ("a\n: b **c", "**", "`**`"),
+        ("[a **b](https://c.se)", "**", "`**`"),
+    ] {
+        check_problems(
+            text,
+            &[&format!("warning markdown/stray-emphasis [{shown}]")],
+        );
+        let found = &parse(text).1[0];
+        assert!(found.help[0].contains(help), "{text}: {:?}", found.help);
+    }
+    check_problems(
+        "**a **b och **c **d",
+        &[
+            "warning markdown/stray-emphasis [**a **]",
+            "warning markdown/stray-emphasis [**c **]",
+        ],
+    );
+}
+
+/// What people write on purpose.
+#[test]
+fn marks_that_are_meant() {
+    for text in [
+        "kund*er, lärar*innor, student* och lärar_innor",
+        "snake_case, __init__, _config.yml, a_b_c och fil_",
+        "5 * 3 = 15, 2 ** 3, 2**8, 5*3 och 4 *",
+        "f**k, f***, * och **",
+        "\\*a b, \\**a b, \\_a b, \\~~a",
+        "`**a` och ``*b``",
+        "100 kr* och 200 kr**\n\n*Inklusive moms.\n\n** Utan moms.",
+        "| a* |\n|---|\n| b |\n\n*Not.",
+        "Namn: ______ Datum: ____",
+        "~5 % och ~ 7",
+        "https://a.se/*b och https://a.se/_c *d*",
+        "**a** *b* __c__ _d_ ~~e~~ ***f*** **g**h",
+        "a * b",
+        "```\n**a\n```",
+    ] {
+        check_problems(text, &[]);
+    }
+}
+
+/// What readers would see of other programs' marks.
+#[test]
+fn marks_of_other_programs() {
+    for (text, shown, help) in [
+        ("> [!OBS]\n> a", "[!OBS]", "`> [!NOTE]`"),
+        ("> [!viktigt]\n> a", "[!viktigt]", "`> [!IMPORTANT]`"),
+        ("> [!WARNIG]\n> a", "[!WARNIG]", "`> [!WARNING]`"),
+        ("> [!NOTE] Rubrik\n> a", "[!NOTE]", "next line"),
+    ] {
+        check_problems(
+            text,
+            &[&format!("warning markdown/unknown-notice [{shown}]")],
+        );
+        let found = &parse(text).1[0];
+        assert!(found.help[0].contains(help), "{text}: {:?}", found.help);
+    }
+    for (text, shown, help) in [
+        (
+            "se [[Intern sida]].",
+            "[[Intern sida]]",
+            "`[Intern sida](intern-sida.md)`",
+        ),
+        ("[[a.md|text]]", "[[a.md|text]]", "`[text](a.md)`"),
+        (
+            "![[bild 1.png]]",
+            "![[bild 1.png]]",
+            "`![What it shows](<bild 1.png>)`",
+        ),
+        ("a %%b c%% d", "%%b c%%", "`<!-- … -->`"),
+        ("a ==b c== d", "==b c==", "`<mark>b c</mark>`"),
+    ] {
+        check_problems(text, &[&format!("warning markdown/foreign-mark [{shown}]")]);
+        let found = &parse(text).1[0];
+        assert!(found.help[0].contains(help), "{text}: {:?}", found.help);
+    }
+    check_problems(
+        "> [!NOTE]\n> a\n\n[[1, 2], [3, 4]] a == b, c == d, 5 %% 3, `[[x]]` [!a] x[[1]]",
+        &[],
+    );
+}
+
+/// Template tags and shortcodes would be read as they stand.
+#[test]
+fn tags_of_other_generators() {
+    for tag in [
+        "{{ site.title }}",
+        "{% image \"a/x.png\" \"A map\" %}",
+        "{{< youtube abc >}}",
+        "{%- if x -%}",
+    ] {
+        let problem = format!("markdown/template-tag [{tag}]");
+        check_problems(&format!("a {tag} b"), &[&problem]);
+        check_problems(&format!("<div>a {tag} b</div>"), &[&problem]);
+        let found = &parse(tag).1[0];
+        assert!(found.message.contains(tag), "{}", found.message);
+        check_problems(&format!("`{tag}`"), &[]);
+    }
+    check_problems(
+        "[a]({{ \"/b/\" | url }}), [c]({{ site.baseurl }}/2014/x/)",
+        &[
+            "markdown/template-tag [{{ \"/b/\" | url }}]",
+            "markdown/template-tag [{{ site.baseurl }}]",
+        ],
+    );
+    check_problems("{{ a\n}} { {a} {{ {% } \\{{ b }}", &[]);
+    for (text, shown) in [
+        (
+            "[caption id=\"a\" width=\"300\"]Karta[/caption]",
+            "[caption id=\"a\" width=\"300\"]",
+        ),
+        ("[caption]Karta[/caption]", "[caption]"),
+        ("[gallery ids=\"1,2,3\"]", "[gallery ids=\"1,2,3\"]"),
+        (
+            "[contact-form-7 id=”12” title=”Kontakt”]",
+            "[contact-form-7 id=”12” title=”Kontakt”]",
+        ),
+        ("[su_button url=\"x\"]", "[su_button url=\"x\"]"),
+        ("[vc_row][vc_column]a[/vc_column][/vc_row]", "[vc_row]"),
+        ("a[/caption]", "[/caption]"),
+    ] {
+        let (_, diagnostics) = parse(text);
+        let found = brief(text, &diagnostics);
+        assert_eq!(
+            found[0],
+            format!("markdown/shortcode [{shown}]"),
+            "{found:?}"
+        );
+        assert!(
+            found
+                .iter()
+                .all(|one| one.starts_with("markdown/shortcode")),
+            "{found:?}"
+        );
+    }
+    check_problems(
+        "[sic] [a] [caption: b] [1] \\[gallery] [gallery](https://a.se)",
+        &[],
+    );
+    check_problems(
+        "<p>[gallery ids=\"1\"]</p>",
+        &["markdown/shortcode [[gallery ids=\"1\"]]"],
+    );
+    let caption = "[caption id=\"a\"]<img src=\"b.jpg\" alt=\"c\"> Karta[/caption]";
+    let found = &parse(caption).1[0];
+    assert_eq!(found.help, ["write `![c](b.jpg \"Karta\")`"]);
+}
+
+/// Two versions of a text are one error, and what follows from it is none.
+#[test]
+fn unfinished_merges() {
+    for text in [
+        "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> anna\n",
+        "c\n\n<<<<<<< HEAD\n# a\n||||||| base\n[x]()\n=======\n![](b.png)\n>>>>>>> anna\n\nd",
+        "<<<<<<< HEAD\na",
+    ] {
+        check_problems(text, &["markdown/unfinished-merge [<<<<<<< HEAD]"]);
+    }
+    check_problems(
+        "a\n\n=======\nb\n>>>>>>> anna",
+        &["markdown/unfinished-merge [=======]"],
+    );
+    check_problems(
+        "<<<<<<< A\na\n=======\nb\n>>>>>>> B\n\nc\n\n<<<<<<< A\na\n=======\nb\n>>>>>>> B",
+        &["markdown/unfinished-merge [<<<<<<< A]"; 2],
+    );
+    check_problems("```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> anna\n```", &[]);
+    check_problems(">>>>>>> djupt citat", &[]);
+}
+
 #[test]
 fn headings_without_a_space() {
     let problem = ["warning markdown/heading-without-space [##Rubrik]"];

@@ -276,7 +276,7 @@ fn other_languages_are_marked() {
         "<p><a href=\"{href:content/posts/2021/b.md}\" lang=\"en\">a</a></p>",
     );
     check(
-        "[a]{} [b]{c d} `[e]{lang=en}` \\[f]{.g}",
+        "[a]{} [b]{c d} `[e]{lang=en}` \\[f]\\{.g}",
         "<p>[a]{} [b]{c d} <code>[e]{lang=en}</code> [f]{.g}</p>",
     );
     check_in(

@@ -1,0 +1,135 @@
+//! What other programs would understand in a text, and readers would see as typed.
+//!
+//! Owns the `markdown/…` codes of other programs' marks, a constructor each. Must never
+//! know how they are found.
+
+use super::suggest::nearest;
+use super::{Code, Diagnostic, Span, instead};
+use crate::path::SourcePath;
+
+const TEMPLATE_TAG: Code = Code::error("markdown/template-tag");
+const SHORTCODE: Code = Code::error("markdown/shortcode");
+const FOREIGN_MARK: Code = Code::warning("markdown/foreign-mark");
+const UNFINISHED_MERGE: Code = Code::error("markdown/unfinished-merge");
+const UNKNOWN_NOTICE: Code = Code::warning("markdown/unknown-notice");
+
+/// Every code of this area.
+pub const CODES: &[Code] = &[
+    TEMPLATE_TAG,
+    SHORTCODE,
+    FOREIGN_MARK,
+    UNFINISHED_MERGE,
+    UNKNOWN_NOTICE,
+];
+
+/// `{% tag %}` or `{{ value }}`: other generators run these.
+pub fn template_tag(file: &SourcePath, span: Span, tag: &str) -> Diagnostic {
+    Diagnostic::new(
+        TEMPLATE_TAG,
+        format!(
+            "`{tag}` is a template tag of another generator: readers would see it as it stands"
+        ),
+    )
+    .at(file, span)
+    .help(instead::template_tag(tag))
+}
+
+/// `[gallery ids="1,2"]` of WordPress; `content` is what stands between it and its end.
+pub fn shortcode(
+    file: &SourcePath,
+    span: Span,
+    name: &str,
+    attributes: &str,
+    content: &str,
+) -> Diagnostic {
+    Diagnostic::new(
+        SHORTCODE,
+        format!("`[{name}]` is a shortcode of WordPress: readers would see it as it stands"),
+    )
+    .at(file, span)
+    .help(instead::shortcode(name, attributes, content))
+}
+
+/// `[[Page]]`, `[[file|text]]` or `![[image.png]]`; `inner` is between the brackets.
+pub fn wiki_link(file: &SourcePath, span: Span, inner: &str, image: bool) -> Diagnostic {
+    let (target, text) = inner.split_once('|').unwrap_or((inner, inner));
+    let path = if target.contains(' ') {
+        format!("<{target}>")
+    } else {
+        target.to_owned()
+    };
+    let has_end = target
+        .rsplit_once('.')
+        .is_some_and(|(_, end)| (2..=4).contains(&end.len()));
+    let written = match (image, has_end) {
+        (true, _) => format!("![What it shows]({path})"),
+        (false, true) => format!("[{text}]({path})"),
+        (false, false) => format!("[{text}]({}.md)", target.to_lowercase().replace(' ', "-")),
+    };
+    let mark = if image { "![[…]]" } else { "[[…]]" };
+    Diagnostic::new(
+        FOREIGN_MARK,
+        format!("`{mark}` is nothing here: readers would see it as it stands"),
+    )
+    .at(file, span)
+    .help(format!("write `{written}`, with the path from this file"))
+}
+
+/// `%%comment%%` or `==marked==`; `inner` is between the marks.
+pub fn note_mark(file: &SourcePath, span: Span, mark: &str, inner: &str) -> Diagnostic {
+    let help = match mark {
+        "%%" => "remove it, or write `<!-- … -->`, which is not published".to_owned(),
+        _ => format!("write `<mark>{inner}</mark>`, or `**{inner}**`"),
+    };
+    Diagnostic::new(
+        FOREIGN_MARK,
+        format!("`{mark}…{mark}` is nothing here: readers would see it as it stands"),
+    )
+    .at(file, span)
+    .help(help)
+}
+
+/// `> [!OBS]`; `titled` if text follows on the same line.
+pub fn unknown_notice(file: &SourcePath, span: Span, label: &str, titled: bool) -> Diagnostic {
+    let upper = label.to_uppercase();
+    let meant = match upper.as_str() {
+        "NOTE" | "OBS" | "INFO" | "NOTERA" | "NOTIS" | "ABSTRACT" | "QUOTE" | "HUOM" | "MERK" => {
+            "NOTE"
+        }
+        "TIP" | "TIPS" | "TIPP" | "HINT" | "VINKKI" => "TIP",
+        "IMPORTANT" | "VIKTIGT" | "VIKTIG" | "TÄRKEÄÄ" => "IMPORTANT",
+        "WARNING" | "VARNING" | "ATTENTION" | "VAROITUS" => "WARNING",
+        "CAUTION" | "DANGER" | "FARA" | "SE UPP" | "FÖRSIKTIGT" => "CAUTION",
+        _ => nearest(&upper, NOTICES).unwrap_or("NOTE"),
+    };
+    let diagnostic = if titled && NOTICES.contains(&upper.as_str()) {
+        Diagnostic::new(
+            UNKNOWN_NOTICE,
+            format!("`[!{label}]` stands alone on its line: with text behind it, readers see it as it stands"),
+        )
+        .help(format!("write `> [!{meant}]`, and the text on the next line behind `> `"))
+    } else {
+        Diagnostic::new(UNKNOWN_NOTICE, format!("`[!{label}]` is no kind of notice"))
+            .help(format!(
+                "write `> [!{meant}]`: its title is set in the site's language"
+            ))
+            .help(format!(
+                "there are {}",
+                NOTICES.map(|name| format!("`{name}`")).join(", ")
+            ))
+    };
+    diagnostic.at(file, span)
+}
+
+/// The kinds of notices.
+const NOTICES: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
+
+/// `<<<<<<<`, `=======` and `>>>>>>>` of Git.
+pub fn unfinished_merge(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        UNFINISHED_MERGE,
+        "this is an unfinished merge: two versions of the text stand below each other",
+    )
+    .at(file, span)
+    .help("keep what is right of the two, and remove the lines that begin with `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`")
+}

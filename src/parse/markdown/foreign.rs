@@ -1,0 +1,339 @@
+//! What other programs would understand, and readers of this site would see as typed.
+//!
+//! Owns the patterns of template tags, attribute lists, shortcodes, wiki links and the
+//! marks of note-taking programs. Must never know what is written instead.
+
+use std::ops::Range;
+
+use super::survey::is_escaped;
+use super::writer::Writer;
+use crate::diagnostic::{foreign, markdown};
+
+/// A tag has its end on the same line, and at most so far ahead.
+const NEAR: usize = 300;
+
+/// What stands between a shortcode and its end is looked for so far ahead.
+const CONTENT: usize = 2000;
+
+/// Shortcodes that are recognised without attributes.
+const SHORTCODES: &[&str] = &[
+    "audio",
+    "caption",
+    "contact-form",
+    "contact-form-7",
+    "embed",
+    "gallery",
+    "gravityform",
+    "playlist",
+    "soundcloud",
+    "vc_column",
+    "vc_column_text",
+    "vc_row",
+    "video",
+    "vimeo",
+    "wp_caption",
+    "wpforms",
+    "youtube",
+];
+
+/// The places of one sign in a text, asked for in ascending order: however often that
+/// is, the text is looked through once.
+struct Places<'t> {
+    text: &'t str,
+    sign: &'static str,
+    /// The first one behind what was asked for last, the text's end if there is none.
+    next: Option<usize>,
+}
+
+impl<'t> Places<'t> {
+    fn of(text: &'t str, sign: &'static str) -> Self {
+        let next = None;
+        Self { text, sign, next }
+    }
+
+    /// The first one at or behind `at`.
+    fn from(&mut self, at: usize) -> Option<usize> {
+        let next = match self.next {
+            Some(next) if next >= at => next,
+            _ => self.text[at..]
+                .find(self.sign)
+                .map_or(self.text.len(), |found| at + found),
+        };
+        self.next = Some(next);
+        Some(next).filter(|next| *next < self.text.len())
+    }
+}
+
+/// Where `{% tag %}`, `{{ value }}` and `{{< shortcode >}}` stand in a text, each on one line.
+fn template_tags(text: &str) -> Vec<Range<usize>> {
+    let mut tags = Vec::new();
+    let mut opens = Places::of(text, "{");
+    let mut values = Places::of(text, "}}");
+    let mut blocks = Places::of(text, "%}");
+    let mut lines = Places::of(text, "\n");
+    let mut from = 0;
+    while let Some(start) = opens.from(from) {
+        let end = match text.as_bytes().get(start + 1) {
+            Some(b'{') => values.from(start + 2),
+            Some(b'%') => blocks.from(start + 2),
+            _ => None,
+        };
+        from = start + 1;
+        if let Some(end) = end
+            && lines.from(start).is_none_or(|line| end < line)
+        {
+            from = end + 2;
+            tags.push(start..from);
+        }
+    }
+    tags
+}
+
+impl Writer<'_> {
+    /// `{% tag %}` and `{{ value }}` of generators that run them.
+    pub(super) fn check_template_tags(&mut self, range: &Range<usize>) {
+        for tag in template_tags(&self.source[range.clone()]) {
+            let place = range.start + tag.start..range.start + tag.end;
+            if !is_escaped(self.source, place.start) {
+                self.report_template_tag(&self.source[place.clone()], &place);
+            }
+        }
+    }
+
+    /// The same in HTML, whose bytes stand at `source` of their own; and shortcodes.
+    pub(super) fn check_raw_tags(
+        &mut self,
+        html: &str,
+        source: impl Fn(&Range<usize>) -> Range<usize>,
+    ) {
+        for tag in template_tags(html) {
+            self.report_template_tag(&html[tag.clone()], &source(&tag));
+        }
+        for (at, _) in html.match_indices('[') {
+            if let Some(code) = Shortcode::at(&html[at..]) {
+                self.report_shortcode(&code, &html[at + code.len..], &source(&(at..at + code.len)));
+            }
+        }
+    }
+
+    fn report_template_tag(&mut self, tag: &str, place: &Range<usize>) {
+        let span = self.span(place);
+        let problem = foreign::template_tag(self.context.file, span, tag);
+        self.diagnostics.push(problem);
+    }
+
+    /// Attributes that are attached to nothing: `{: .class}` and `{::comment}` of
+    /// kramdown, `{.class}` and `{#id}` where no heading ends.
+    pub(super) fn check_attribute_lists(&mut self, range: &Range<usize>) {
+        let text = &self.source[range.clone()];
+        for (at, _) in text.match_indices('{') {
+            // A list has no `{` in it: each is looked at up to the next.
+            let inner = &text[at + 1..];
+            let end = inner
+                .find(['{', '}'])
+                .filter(|end| inner[*end..].starts_with('}'));
+            if let Some(end) = end
+                && is_attribute_list(&inner[..end])
+                && !is_escaped(self.source, range.start + at)
+            {
+                let list = range.start + at..range.start + at + end + 2;
+                let span = self.span(&list);
+                let heading = self.heading.is_some();
+                let written = &self.source[list];
+                let problem = markdown::attribute_list(self.context.file, span, written, heading);
+                self.diagnostics.push(problem);
+            }
+        }
+    }
+
+    /// `[caption id="…"]`, `[[wiki link]]` and `[!OBS]` at this `[`.
+    pub(super) fn check_bracket(&mut self, at: usize, range: &Range<usize>) {
+        let text = &self.source[at..range.end];
+        if let Some(code) = Shortcode::at(text) {
+            let place = at..at + code.len;
+            let behind = &self.source[place.end..];
+            return self.report_shortcode(&code, behind, &place);
+        }
+        let file = self.context.file;
+        if let Some(inner) = until(text, "[[", "]]") {
+            let image = at > range.start && self.source.as_bytes()[at - 1] == b'!';
+            let named =
+                inner.starts_with(char::is_alphanumeric) && inner.contains(char::is_alphabetic);
+            if named || image {
+                let place = at - usize::from(image)..at + inner.len() + 4;
+                let span = self.span(&place);
+                self.diagnostics
+                    .push(foreign::wiki_link(file, span, inner, image));
+            }
+        } else if let Some(label) = until(text, "[!", "]")
+            && self.within_quote_or_note()
+            && self.begins_line(at)
+            && label
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '))
+        {
+            let place = at..at + label.len() + 3;
+            let titled = !self.source[place.end..range.end].trim().is_empty();
+            let span = self.span(&place);
+            self.diagnostics
+                .push(foreign::unknown_notice(file, span, label, titled));
+        }
+    }
+
+    /// `%%comment%%` and `==marked==`.
+    pub(super) fn check_note_marks(&mut self, range: &Range<usize>) {
+        let text = &self.source[range.clone()];
+        for mark in ["%%", "=="] {
+            let mut from = 0;
+            while let Some((place, inner)) = marked(text, mark, from) {
+                let span = self.span(&(range.start + place.start..range.start + place.end));
+                let problem = foreign::note_mark(self.context.file, span, mark, inner);
+                self.diagnostics.push(problem);
+                from = place.end;
+            }
+        }
+    }
+
+    /// Unfinished merges. What else is wrong in one is its consequence.
+    pub(super) fn check_merges(&mut self, merges: &[Range<usize>]) {
+        for merge in merges {
+            let whole = self.context.span(merge);
+            self.diagnostics.retain(|problem| {
+                problem
+                    .span
+                    .is_none_or(|span| span.start < whole.start || whole.end <= span.start)
+            });
+            let line = self.source[merge.clone()]
+                .lines()
+                .next()
+                .unwrap_or_default();
+            let span = self.span(&(merge.start..merge.start + line.len()));
+            self.diagnostics
+                .push(foreign::unfinished_merge(self.context.file, span));
+        }
+    }
+
+    fn report_shortcode(&mut self, code: &Shortcode<'_>, behind: &str, place: &Range<usize>) {
+        // What was reported where it began isn't when it ends.
+        let begun = self.suspects.shortcodes.contains(code.name);
+        if code.closes && begun {
+            return;
+        }
+        if !begun {
+            self.suspects.shortcodes.insert(code.name.to_owned());
+        }
+        let near = &behind[..floor(behind, CONTENT.min(behind.len()))];
+        let end = near.find(&format!("[/{}]", code.name));
+        let content = end.map_or("", |end| &near[..end]);
+        let span = self.span(place);
+        let problem =
+            foreign::shortcode(self.context.file, span, code.name, code.attributes, content);
+        self.diagnostics.push(problem);
+    }
+
+    /// Whether nothing but marks of blocks stands before `at` on its line.
+    pub(super) fn begins_line(&self, at: usize) -> bool {
+        let before = &self.source[..at];
+        let near = &before[floor(before, at.saturating_sub(NEAR))..];
+        let line = near.rsplit('\n').next().unwrap_or_default();
+        let line = line.trim_start_matches([' ', '\t', '>', '|']).trim_end();
+        let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        matches!(line, "" | "-" | "+" | "*" | ":") || line != number && matches!(number, "." | ")")
+    }
+}
+
+/// `[name key="value"]` or `[/name]`.
+pub(super) struct Shortcode<'t> {
+    name: &'t str,
+    attributes: &'t str,
+    closes: bool,
+    len: usize,
+}
+
+impl<'t> Shortcode<'t> {
+    /// What begins with the `[` that a text begins with.
+    pub(super) fn at(text: &'t str) -> Option<Self> {
+        let inner = until(text, "[", "]")?;
+        let (word, closes) = inner
+            .strip_prefix('/')
+            .map_or((inner, false), |word| (word, true));
+        let end = word
+            .find(|c: char| {
+                !(c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'))
+            })
+            .unwrap_or(word.len());
+        let (name, attributes) = word.split_at(end);
+        let known = SHORTCODES.contains(&name)
+            && (attributes.is_empty() || attributes.starts_with([' ', '=', '/']));
+        // `[a href="b"]` of nobody knows which program.
+        let keyed = attributes.starts_with(' ')
+            && ["=\"", "='", "=”", "=“", "=″"]
+                .iter()
+                .any(|sign| attributes.contains(sign));
+        let begins = name.starts_with(|c: char| c.is_ascii_lowercase());
+        (begins && (known || keyed && !closes)).then_some(Self {
+            name,
+            attributes,
+            closes,
+            len: inner.len() + 2,
+        })
+    }
+}
+
+/// What stands between `open`, with which the text begins, and the next `close` on this
+/// line, if that is near and no `[` lies between.
+fn until<'t>(text: &'t str, open: &str, close: &str) -> Option<&'t str> {
+    let text = text.strip_prefix(open)?;
+    let near = &text[..floor(text, NEAR.min(text.len()))];
+    let end = near.find(close)?;
+    Some(&near[..end]).filter(|inner| !inner.is_empty() && !inner.contains(['[', ']', '\n']))
+}
+
+/// The first thing between two such marks: where it stands with them, and itself.
+fn marked<'t>(text: &'t str, mark: &str, from: usize) -> Option<(Range<usize>, &'t str)> {
+    let mut at = from;
+    loop {
+        let start = at + text[at..].find(mark)?;
+        let begin = start + mark.len();
+        let end = begin + text[begin..].find(mark)?;
+        let inner = &text[begin..end];
+        let sign = mark.chars().next()?;
+        let free = !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == sign);
+        let tight =
+            inner.starts_with(char::is_alphanumeric) && !inner.ends_with(char::is_whitespace);
+        let hidden = mark == "%%" && inner.contains(char::is_alphabetic);
+        if free && (tight || hidden) {
+            return Some((start..end + mark.len(), inner));
+        }
+        at = end;
+    }
+}
+
+/// Whether what stands between `{` and `}` means something to kramdown or Pandoc, and
+/// is no formula.
+fn is_attribute_list(inner: &str) -> bool {
+    let list = inner.strip_prefix(':').unwrap_or(inner).trim();
+    let kramdown = inner.starts_with(':');
+    let named = |mark: char| {
+        list.strip_prefix(mark)
+            .is_some_and(|name| name.starts_with(|c: char| c.is_alphabetic() || c == '_'))
+    };
+    let pair = list.split_once('=').is_some_and(|(key, value)| {
+        let letters = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        !key.is_empty() && key.chars().all(letters) && value.starts_with(['"', '\''])
+    });
+    let marks = if kramdown {
+        &['.', '#', ':', '/'][..]
+    } else {
+        &['.', '#'][..]
+    };
+    marks.iter().copied().any(named) || kramdown && (pair || list == "toc")
+}
+
+/// The character boundary at or before `at`.
+pub(super) fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
