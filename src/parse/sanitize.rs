@@ -12,6 +12,9 @@ use ammonia::Builder;
 use sha2::{Digest, Sha256};
 
 use super::document::{Hole, HoleKind};
+use depth::Depth;
+
+mod depth;
 
 /// Attributes that every allowed element may have.
 const EVERYWHERE: &[&str] = &["lang", "dir", "class", "id", "title"];
@@ -115,27 +118,23 @@ pub(super) fn is_allowed(attribute: &str, of_element: &[&str]) -> bool {
 /// with the square of it, and no text has a use for it.
 const DEEPEST: usize = 300;
 
-/// Whether HTML nests too deeply to be cleaned.
+/// Whether HTML nests too deeply to be cleaned. Each `<` in it begins a tag.
 pub(super) fn is_too_deep(html: &str) -> bool {
-    let mut depth = 0_usize;
-    for (at, _) in html.match_indices('<') {
-        let rest = &html[at + 1..];
-        let void = ["br", "hr", "img", "input", "col", "wbr"]
-            .iter()
-            .any(|name| {
-                rest.strip_prefix(name)
-                    .is_some_and(|rest| rest.starts_with(['>', ' ']))
-            });
-        if rest.starts_with('/') {
-            depth = depth.saturating_sub(1);
-        } else if !void {
-            depth += 1;
+    let mut depth = Depth::default();
+    html.match_indices('<').any(|(at, _)| {
+        let tag = &html[at + 1..];
+        let (tag, ends) = tag
+            .strip_prefix('/')
+            .map_or((tag, false), |tag| (tag, true));
+        let name = tag.find(|c: char| !c.is_ascii_alphanumeric());
+        let name = &tag[..name.unwrap_or(tag.len())];
+        if ends {
+            depth.end(name);
+        } else {
+            depth.begin(name);
         }
-        if depth > DEEPEST {
-            return true;
-        }
-    }
-    false
+        depth.now() > DEEPEST
+    })
 }
 
 /// Parses HTML as browsers do and keeps what is allowed. `guards` are the offsets at

@@ -3,9 +3,11 @@
 //!
 //! What is counted is instructions, by valgrind, in one thread: they are the same on a
 //! busy machine. Each shape of `shapes.rs` is built at three sizes, 0, n and 2n; without
-//! what an empty site costs, the largest may cost [`MOST`] times the middle one. Tests are
-//! listed as ignored where there is no valgrind or the program is not optimised, since
-//! they would take an hour; with `NITTON_GROWTH=required` that is a failure:
+//! what an empty site costs, the largest may cost [`MOST`] times the middle one. Shapes of
+//! single texts, of which there are many, are parsed one after the other by one process
+//! (`texts.rs`, `count.rs`). Tests are listed as ignored where there is no valgrind or the
+//! program is not optimised, since they would take an hour; with `NITTON_GROWTH=required`
+//! that is a failure:
 //!
 //! ```sh
 //! NITTON_GROWTH=required cargo test --release --test growth
@@ -16,10 +18,12 @@
     reason = "a harness of its own speaks for itself"
 )]
 
+mod count;
 mod shapes;
 #[path = "../suite/site.rs"]
 #[expect(dead_code, reason = "the suite needs more of it")]
 mod site;
+mod texts;
 
 use std::env;
 use std::process::{Command, ExitCode};
@@ -33,6 +37,11 @@ use site::{NOW, Site};
 const MOST: f64 = 2.4;
 
 fn main() -> ExitCode {
+    if let Some(name) = env::var_os(count::TABLE) {
+        let table = texts::TABLES.iter().find(|table| *table.name == name);
+        count::run(table.expect("a table's name"));
+        return ExitCode::SUCCESS;
+    }
     let arguments = Arguments::from_args();
     let missing = match Command::new("valgrind").arg("--version").output() {
         _ if cfg!(debug_assertions) => Some("the program is not optimised; use `--release`"),
@@ -46,10 +55,15 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     }
-    let trials = SHAPES.iter().map(|shape| {
+    let sites = SHAPES.iter().map(|shape| {
         let test = move || grows_linearly(shape);
-        Trial::test(shape.name, test).with_ignored_flag(missing.is_some())
+        Trial::test(shape.name, test)
     });
+    let texts = texts::TABLES.iter().map(|table| {
+        let test = move || count::check(table);
+        Trial::test(table.name, test)
+    });
+    let trials = sites.chain(texts).map(|trial| trial.with_ignored_flag(missing.is_some()));
     libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }
 

@@ -14,37 +14,69 @@ pub(super) struct Bare {
     pub(super) prefix: &'static str,
 }
 
-/// The first address in `source[start..end]`; `before` is the character before it.
-pub(super) fn find(source: &str, start: usize, end: usize, before: char) -> Option<Bare> {
-    let bytes = &source.as_bytes()[..end];
-    // Most text has no sign of one, which is soon seen: the compiler makes this wide.
-    let text = &bytes[start..];
-    let signs = text.iter().zip(text.iter().skip(1)).map(|(one, two)| {
-        let double = (*one | 0x20 == b'w') & (*two | 0x20 == b'w');
-        u8::from(double | (*one == b'@') | ((*one == b':') & (*two == b'/')))
-    });
-    if signs.fold(0, u8::max) == 0 {
-        return None;
-    }
-    let mut from = start;
-    let mut at = start;
-    while let Some(found) = bytes[at..].iter().position(|b| begins_address(*b)) {
-        at += found;
-        let bare = match bytes[at] {
-            b':' => url(source, start, at, end, before),
-            b'@' => email(source, start, from, at..end, before),
-            _ => www(source, start, at, end, before),
-        };
-        if bare.is_some() {
-            return bare;
+/// The addresses in `text`, which is a part of `source`, in order; `before` is the
+/// character before it. Each byte is looked at a few times, however many there are.
+pub(super) struct Addresses<'s> {
+    source: &'s str,
+    text: Range<usize>,
+    before: char,
+    /// Signs before this one were looked at.
+    at: usize,
+    /// No address begins before this byte.
+    from: usize,
+}
+
+impl<'s> Addresses<'s> {
+    pub(super) fn of(source: &'s str, text: Range<usize>, before: char) -> Self {
+        // Most text has no sign of one, which is soon seen: the compiler makes this wide.
+        let bytes = &source.as_bytes()[text.clone()];
+        let signs = bytes.iter().zip(bytes.iter().skip(1)).map(|(one, two)| {
+            let double = (*one | 0x20 == b'w') & (*two | 0x20 == b'w');
+            u8::from(double | (*one == b'@') | ((*one == b':') & (*two == b'/')))
+        });
+        let none = signs.fold(0, u8::max) == 0;
+        Self {
+            source,
+            before,
+            at: if none { text.end } else { text.start },
+            from: text.start,
+            text,
         }
-        // An address can't begin before a sign that was looked at.
-        if bytes[at] == b'@' {
-            from = at + 1;
-        }
-        at += 1;
     }
-    None
+
+    /// The character before this byte.
+    fn previous(&self, at: usize) -> char {
+        let text = &self.source[self.text.start..at];
+        text.chars().next_back().unwrap_or(self.before)
+    }
+}
+
+impl Iterator for Addresses<'_> {
+    type Item = Bare;
+
+    fn next(&mut self) -> Option<Bare> {
+        let bytes = &self.source.as_bytes()[..self.text.end];
+        while let Some(found) = bytes[self.at..].iter().position(|b| begins_address(*b)) {
+            let at = self.at + found;
+            let bare = match bytes[at] {
+                b':' => self.url(at),
+                b'@' => self.email(at),
+                _ => self.www(at),
+            };
+            self.at = at + 1;
+            if let Some(bare) = bare {
+                self.at = bare.range.end;
+                self.from = bare.range.end;
+                return Some(bare);
+            }
+            // An address can't begin before a sign that was looked at.
+            if bytes[at] == b'@' {
+                self.from = self.at;
+            }
+        }
+        self.at = self.text.end;
+        None
+    }
 }
 
 /// What an address is recognised by.
@@ -52,95 +84,98 @@ fn begins_address(byte: u8) -> bool {
     (byte == b':') | (byte == b'@') | (byte == b'w') | (byte == b'W')
 }
 
-/// `https://` around the `:` at `at`.
-fn url(source: &str, start: usize, at: usize, end: usize, before: char) -> Option<Bare> {
-    let rest = source[at..end].strip_prefix("://")?;
-    let scheme = ["https", "http"].into_iter().find(|scheme| {
-        at - start >= scheme.len()
-            && source.is_char_boundary(at - scheme.len())
-            && source[at - scheme.len()..at].eq_ignore_ascii_case(scheme)
-    })?;
-    let begin = at - scheme.len();
-    if previous(source, start, begin, before).is_alphanumeric() {
-        return None;
+impl Addresses<'_> {
+    /// `https://` around the `:` at `at`.
+    fn url(&self, at: usize) -> Option<Bare> {
+        let source = self.source;
+        let rest = source[at..self.text.end].strip_prefix("://")?;
+        let scheme = ["https", "http"].into_iter().find(|scheme| {
+            at - self.from >= scheme.len()
+                && source.is_char_boundary(at - scheme.len())
+                && source[at - scheme.len()..at].eq_ignore_ascii_case(scheme)
+        })?;
+        let begin = at - scheme.len();
+        if self.previous(begin).is_alphanumeric() {
+            return None;
+        }
+        let length = host(rest)?;
+        let stop = at + 3 + length + path(&rest[length..]);
+        Some(Bare {
+            range: begin..trim(source, begin, stop),
+            prefix: "",
+        })
     }
-    let length = host(rest)?;
-    let stop = at + 3 + length + path(&rest[length..]);
-    Some(Bare {
-        range: begin..trim(source, begin, stop),
-        prefix: "",
-    })
+
+    /// `www.` at `at`.
+    fn www(&self, at: usize) -> Option<Bare> {
+        let text = &self.source[at..self.text.end];
+        if !text.is_char_boundary(4.min(text.len()))
+            || text.len() < 5
+            || !text[..4].eq_ignore_ascii_case("www.")
+        {
+            return None;
+        }
+        let previous = self.previous(at);
+        if previous.is_alphanumeric() || matches!(previous, '.' | '-' | '_' | '/' | '@') {
+            return None;
+        }
+        let length = host(text)?;
+        let stop = at + length + path(&text[length..]);
+        Some(Bare {
+            range: at..trim(self.source, at, stop),
+            prefix: "https://",
+        })
+    }
+
+    /// An e-mail address around the `@` at `at`.
+    fn email(&self, at: usize) -> Option<Bare> {
+        let bytes = self.source.as_bytes();
+        let local = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+');
+        let length = bytes[self.from..at]
+            .iter()
+            .rev()
+            .take_while(|b| local(b))
+            .count();
+        let mut begin = at - length;
+        while begin < at && bytes[begin] == b'.' {
+            begin += 1;
+        }
+        let previous = self.previous(begin);
+        if begin == at || previous.is_alphanumeric() || matches!(previous, '@' | '/') {
+            return None;
+        }
+        let rest = &self.source[at + 1..self.text.end];
+        let length = rest[..labels(rest)].trim_end_matches('.').len();
+        let host = &rest[..length];
+        let valid = host.contains('.')
+            && !host.ends_with(['-', '_'])
+            && host.split('.').all(|label| !label.is_empty())
+            && !rest[length..].starts_with('@');
+        valid.then_some(Bare {
+            range: begin..at + 1 + length,
+            prefix: "mailto:",
+        })
+    }
 }
 
-/// `www.` at `at`.
-fn www(source: &str, start: usize, at: usize, end: usize, before: char) -> Option<Bare> {
-    let text = &source[at..end];
-    if !text.is_char_boundary(4.min(text.len()))
-        || text.len() < 5
-        || !text[..4].eq_ignore_ascii_case("www.")
-    {
-        return None;
-    }
-    let previous = previous(source, start, at, before);
-    if previous.is_alphanumeric() || matches!(previous, '.' | '-' | '_' | '/' | '@') {
-        return None;
-    }
-    let length = host(text)?;
-    let stop = at + length + path(&text[length..]);
-    Some(Bare {
-        range: at..trim(source, at, stop),
-        prefix: "https://",
-    })
-}
+/// Hosts are no longer (RFC 1035), with room for letters of several bytes.
+const LONGEST_HOST: usize = 600;
 
-/// An e-mail address around the `@` at the beginning of `around`, from `from` on.
-fn email(
-    source: &str,
-    start: usize,
-    from: usize,
-    around: Range<usize>,
-    before: char,
-) -> Option<Bare> {
-    let (at, end) = (around.start, around.end);
-    let bytes = source.as_bytes();
-    let local = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+');
-    let length = bytes[from..at]
-        .iter()
-        .rev()
-        .take_while(|b| local(b))
-        .count();
-    let mut begin = at - length;
-    while begin < at && bytes[begin] == b'.' {
-        begin += 1;
+/// The length of what can be a host, if it isn't too long for one.
+fn labels(text: &str) -> usize {
+    let label = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let mut letters = text.char_indices();
+    let end = letters.find(|(at, c)| !label(*c) || *at > LONGEST_HOST);
+    match end {
+        Some((at, _)) if at > LONGEST_HOST => 0,
+        Some((at, _)) => at,
+        None => text.len(),
     }
-    let previous = previous(source, start, begin, before);
-    if begin == at || previous.is_alphanumeric() || matches!(previous, '@' | '/') {
-        return None;
-    }
-    let domain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
-    let rest = &source[at + 1..end];
-    let mut length = rest.find(|c| !domain(c)).unwrap_or(rest.len());
-    length = rest[..length].trim_end_matches('.').len();
-    let host = &rest[..length];
-    let valid = host.contains('.')
-        && !host.ends_with(['-', '_'])
-        && host.split('.').all(|label| !label.is_empty())
-        && !rest[length..].starts_with('@');
-    valid.then_some(Bare {
-        range: begin..at + 1 + length,
-        prefix: "mailto:",
-    })
-}
-
-fn previous(source: &str, start: usize, at: usize, before: char) -> char {
-    source[start..at].chars().next_back().unwrap_or(before)
 }
 
 /// The length of a host with at least one point, and perhaps a port.
 fn host(text: &str) -> Option<usize> {
-    let label = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-    let length = text.find(|c| !label(c)).unwrap_or(text.len());
-    let host = text[..length].trim_end_matches('.');
+    let host = text[..labels(text)].trim_end_matches('.');
     let mut labels = host.rsplit('.');
     let valid = labels.clone().count() > 1
         && labels.clone().all(|label| !label.is_empty())
@@ -153,8 +188,14 @@ fn path(text: &str) -> usize {
     if !text.starts_with(['/', '?', '#', ':']) {
         return 0;
     }
+    // Dashes and quotation marks of running text belong to no address as it is copied.
     text.find(|c: char| {
-        c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '”' | '“' | '»' | '«')
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(
+                c,
+                '<' | '>' | '"' | '«' | '»' | '‹' | '›' | '–' | '—' | '‘'..='„'
+            )
     })
     .unwrap_or(text.len())
 }
@@ -168,9 +209,7 @@ fn trim(source: &str, start: usize, end: usize) -> usize {
     let mut stop = end;
     while stop > start {
         match source[..stop].chars().next_back() {
-            Some(
-                c @ ('?' | '!' | '.' | ',' | ':' | ';' | '*' | '_' | '~' | '\'' | '’' | '…' | '|'),
-            ) => {
+            Some(c @ ('?' | '!' | '.' | ',' | ':' | ';' | '*' | '_' | '~' | '\'' | '…' | '|')) => {
                 stop -= c.len_utf8();
             }
             Some(')') if extra > 0 => {
@@ -193,12 +232,9 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let mut found = Vec::new();
-        let mut start = 0;
-        while let Some(bare) = find(text, start, text.len(), '\n') {
-            found.push(format!("{}{}", bare.prefix, &text[bare.range.clone()]));
-            start = bare.range.end;
-        }
+        let found: Vec<String> = Addresses::of(text, 0..text.len(), '\n')
+            .map(|bare| format!("{}{}", bare.prefix, &text[bare.range]))
+            .collect();
         assert_eq!(found, expected, "{text}");
     }
 
@@ -220,6 +256,20 @@ mod tests {
         check("”https://a.se/x”", &["https://a.se/x"]);
         check("https://a_b.se", &[]);
         check("https://a..se", &[]);
+        check("a@b.https://c.se", &["mailto:a@b.https"]);
+        check(&format!("www.{}.se", "a.".repeat(400)), &[]);
+    }
+
+    /// Dashes and quotation marks that follow belong to the sentence.
+    #[test]
+    fn what_follows_an_address() {
+        for mark in [
+            "–", " – och", "—och", "’", "‘", "'", "‚", "’,", "'.", "›", "„", "”",
+        ] {
+            check(&format!("se https://a.se/x-y{mark}"), &["https://a.se/x-y"]);
+            check(&format!("se www.a.se{mark}"), &["https://www.a.se"]);
+        }
+        check("https://a.se/x-y_z--å", &["https://a.se/x-y_z--å"]);
     }
 
     #[test]

@@ -212,11 +212,15 @@ impl Writer<'_> {
             return false;
         };
         let line = rest.trim_start_matches([' ', '\t', '>']);
-        let last = line.trim_end_matches(|c: char| c.is_whitespace() || c == '>');
         let free = self.spans.is_empty() && self.link.is_none() && frame.blocks.is_empty();
+        // Each look ends at the next letter, so that all of them together are one.
+        let is_last = || {
+            let below = line.find('\n').map_or("", |end| &line[end..]);
+            below.chars().all(|c| c.is_whitespace() || c == '>')
+        };
         if !free
             || !begins_with_dash(line)
-            || last.contains('\n')
+            || !is_last()
             || self.out.html.ends_with("<p>")
             || !self.ends_flat()
         {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::autolink;
+use super::autolink::Addresses;
 use super::escape;
 use super::survey::is_escaped;
 use super::suspicious::turns_direction;
@@ -72,7 +72,7 @@ impl Writer<'_> {
             self.write(&source[start..=start]);
             start += 1;
         }
-        while let Some(found) = autolink::find(source, start, end, self.flow.before) {
+        for found in Addresses::of(source, start..end, self.flow.before) {
             self.set(start..found.range.start);
             self.autolink(&found);
             start = found.range.end;

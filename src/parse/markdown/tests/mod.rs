@@ -2,7 +2,6 @@
 
 mod diagnostics;
 mod features;
-mod floods;
 mod html;
 mod properties;
 mod xss;
