@@ -46,7 +46,15 @@ fn parsing(bench: &mut Criterion) {
     });
     bench.bench_function("Markdown", |run| {
         run.iter(|| {
-            parse::markdown::body(&file, black_box(&post.text), start, "a", "en", &settings)
+            parse::markdown::body(
+                &file,
+                black_box(&post.text),
+                start,
+                "",
+                "a",
+                "en",
+                &settings,
+            )
         });
     });
 }

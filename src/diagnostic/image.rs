@@ -13,6 +13,8 @@ const REMOTE: Code = Code::guard("image/remote");
 const UNSAFE_SCHEME: Code = Code::guard("image/unsafe-scheme");
 const OUTSIDE_SITE: Code = Code::guard("image/outside-site");
 const BACKSLASH: Code = Code::error("image/backslash");
+/// Something else than an image.
+pub const NO_IMAGE: Code = Code::error("image/no-image");
 const EMPTY: Code = Code::error("image/empty");
 const MISSING_FILE: Code = Code::error("image/missing-file");
 
@@ -25,6 +27,7 @@ pub const CODES: &[Code] = &[
     OUTSIDE_SITE,
     BACKSLASH,
     EMPTY,
+    NO_IMAGE,
     MISSING_FILE,
 ];
 
@@ -95,6 +98,19 @@ pub fn empty(file: &SourcePath, span: Span) -> Diagnostic {
     Diagnostic::new(EMPTY, "the image has no address")
         .at(file, span)
         .help("write its file's name between `(` and `)`")
+}
+
+/// `![Film](film.mp4)`: `text` is what it says of it.
+pub fn no_image(file: &SourcePath, span: Span, written: &str, text: &str) -> Diagnostic {
+    let text = if text.is_empty() { "What it is" } else { text };
+    let path = if written.contains(' ') {
+        format!("<{written}>")
+    } else {
+        written.to_owned()
+    };
+    Diagnostic::new(NO_IMAGE, format!("`{written}` is no image"))
+        .at(file, span)
+        .help(format!("link to it, in the text: `[{text}]({path})`"))
 }
 
 /// A file that isn't there; `nearest` are existing ones with similar names.

@@ -70,7 +70,7 @@ pub(super) fn template_tag(tag: &str) -> String {
 
 /// For `[name …]`, which may have had something between it and `[/name]`.
 pub(super) fn shortcode(name: &str, attributes: &str, content: &str) -> String {
-    let words = words(attributes);
+    let words = words(attributes.trim_start_matches('='));
     let address = || {
         let named = value_of(&words, &["src", "url", "mp4", "mp3", "m4a", "webm", "ogg"]);
         let inside = Some(content.trim()).filter(|text| text.starts_with("http"));
@@ -98,7 +98,7 @@ pub(super) fn shortcode(name: &str, attributes: &str, content: &str) -> String {
             format!("link to it: `[what it shows]({file})`")
         }
         "youtube" | "vimeo" if !address().is_some_and(|address| address.starts_with("http")) => {
-            film(name, address().unwrap_or_default().trim_start_matches('='))
+            film(name, value_of(&words, &["id"]).or(address()).unwrap_or_default())
         }
         "embed" | "youtube" | "vimeo" | "soundcloud" | "twitter" | "facebook" | "instagram" => {
             let address = address().unwrap_or("https://…");

@@ -10,6 +10,7 @@ const OUTSIDE_SITE: Code = Code::guard("link/outside-site");
 const NO_SCHEME: Code = Code::error("link/no-scheme");
 const BACKSLASH: Code = Code::error("link/backslash");
 const EMPTY: Code = Code::error("link/empty");
+const UNREACHABLE_HOST: Code = Code::error("link/unreachable-host");
 const MISSING_PAGE: Code = Code::error("link/missing-page");
 const MISSING_FRAGMENT: Code = Code::error("link/missing-fragment");
 const WITHHELD_PAGE: Code = Code::error("link/withheld-page");
@@ -22,6 +23,7 @@ pub const CODES: &[Code] = &[
     NO_SCHEME,
     BACKSLASH,
     EMPTY,
+    UNREACHABLE_HOST,
     MISSING_PAGE,
     MISSING_FRAGMENT,
     WITHHELD_PAGE,
@@ -75,6 +77,28 @@ pub fn empty(file: &SourcePath, span: Span) -> Diagnostic {
     Diagnostic::new(EMPTY, "the link has no address")
         .at(file, span)
         .help("write the address between `(` and `)`, or remove the brackets")
+}
+
+/// `http://localhost/`, `//2015/05/a/`, `https://`: `corrected` is how it was meant.
+pub fn unreachable_host(
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    host: &str,
+    corrected: Option<&str>,
+) -> Diagnostic {
+    Diagnostic::new(
+        UNREACHABLE_HOST,
+        match host {
+            "" => format!("`{written}` names no site"),
+            _ => format!("no reader can reach `{host}`: it is known on one computer or in one network, or no name of a site"),
+        },
+    )
+    .at(file, span)
+    .help(corrected.map_or_else(
+        || "write the address that readers have; a page of this site is linked to by its file, such as `../2021/namn.md`, or from the root, `/om/`".into(),
+        |address| format!("write `{address}`: two `/` begin the name of another site"),
+    ))
 }
 
 /// A page that isn't there; `nearest` are existing ones with similar names, written

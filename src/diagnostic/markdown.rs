@@ -63,14 +63,35 @@ pub const CODES: &[Code] = &[
     BIDI_CONTROL,
 ];
 
-/// A `#` heading, which only the title may be.
-pub fn h1_in_body(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        H1_IN_BODY,
-        "a heading with one `#` stands beside the title, which is the page's only one of that level",
-    )
-    .at(file, span)
-    .help("begin with `##`; until then every heading is published one level lower")
+/// A heading of the first level, which only the title may be. `underlined` if a line of
+/// `=` makes it one; `repeats` if it says what the title says.
+pub fn h1_in_body(file: &SourcePath, span: Span, underlined: bool, repeats: bool) -> Diagnostic {
+    let mark = if underlined {
+        "a line of `=`"
+    } else {
+        "one `#`"
+    };
+    let (message, help) = if repeats {
+        (
+            format!("a heading with {mark} repeats the title, which stands above the text already"),
+            "remove it; until then every heading is published one level lower",
+        )
+    } else {
+        (
+            format!(
+                "a heading with {mark} stands beside the title, which is the page's only one of that level"
+            ),
+            match underlined {
+                true => {
+                    "write `## ` before its words and remove the line of `=`; until then every heading is published one level lower"
+                }
+                false => "begin with `##`; until then every heading is published one level lower",
+            },
+        )
+    };
+    Diagnostic::new(H1_IN_BODY, message)
+        .at(file, span)
+        .help(help)
 }
 
 /// A heading more than one level below the one before it.

@@ -10,6 +10,7 @@ use crate::path::{PathProblem, SourcePath};
 
 const NO_CONFIG: Code = Code::guard("source/no-config");
 const IGNORED_FILE: Code = Code::warning("source/ignored-file");
+const MISNAMED_TEXT: Code = Code::error("source/misnamed-text");
 const UNKNOWN_FOLDER: Code = Code::warning("source/unknown-folder");
 const LINK_OUTSIDE: Code = Code::guard("source/link-outside");
 const LINK_LOOP: Code = Code::guard("source/link-loop");
@@ -29,6 +30,7 @@ const UNPORTABLE_NAME: Code = Code::guard("source/unportable-name");
 pub const CODES: &[Code] = &[
     NO_CONFIG,
     IGNORED_FILE,
+    MISNAMED_TEXT,
     UNKNOWN_FOLDER,
     LINK_OUTSIDE,
     LINK_LOOP,
@@ -69,6 +71,16 @@ pub fn ignored_file(file: &SourcePath, because: &str, help: impl Into<String>) -
     Diagnostic::new(IGNORED_FILE, format!("`{file}` is not read: {because}"))
         .in_file(file)
         .help(help)
+}
+
+/// Markdown under a name by which it isn't read, so that a post would be missing.
+pub fn misnamed_text(file: &SourcePath, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        MISNAMED_TEXT,
+        format!("`{file}` is a text that isn't read: only files that end in `.md` are"),
+    )
+    .in_file(file)
+    .help(format!("rename it to `{name}`"))
 }
 
 /// A folder under `content/` that means nothing.

@@ -114,6 +114,28 @@ pub enum ImageTarget {
     Rooted(String),
 }
 
+impl ImageTarget {
+    /// Whether the file's name says that it is something else, such as a film.
+    pub fn is_no_image(&self) -> bool {
+        let path = match self {
+            Self::File(path) => path.as_str(),
+            Self::Rooted(path) => path,
+        };
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+        extension.is_some_and(|extension| {
+            !IMAGES.contains(&extension.to_ascii_lowercase().as_str())
+                && extension.bytes().all(|b| b.is_ascii_alphanumeric())
+        })
+    }
+}
+
+/// Images by their names, those included that can't be published as they are.
+const IMAGES: [&str; 21] = [
+    "apng", "avif", "avifs", "bmp", "cur", "eps", "gif", "heic", "heif", "ico", "jfif", "jpe",
+    "jpeg", "jpg", "jxl", "png", "svg", "svgz", "tif", "tiff", "webp",
+];
+
 /// Whether and how readers may comment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CommentState {
@@ -300,6 +322,8 @@ pub enum LinkTarget {
 pub struct BodyImage {
     /// Where its file lies.
     pub target: ImageTarget,
+    /// How wide it is to be shown, where that was written.
+    pub width: Option<u32>,
     /// Where it was written.
     pub span: Span,
     /// Lowered by `<!-- nitton-allow image/…: reason -->`.

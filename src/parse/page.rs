@@ -64,7 +64,15 @@ pub fn page(file: &SourcePath, text: &str, settings: &Settings) -> Parsed<Page> 
     let title = title.unwrap_or_else(|| Spanned::new(file.stem().to_owned(), Span::default()));
     let (segments, slug_span) = segments(&mut reader, fields.take("slug").as_ref());
     let unique = segments.last().map_or("page", Slug::as_str);
-    let (body, problems) = text::body(file, text, body_start, unique, &language, settings);
+    let (body, problems) = text::body(
+        file,
+        text,
+        body_start,
+        &title.value,
+        unique,
+        &language,
+        settings,
+    );
     let (start, end) = (fields.take("publish_date"), fields.take("expires"));
     // What can't be understood is withheld.
     let (publish_date, unclear_start) = reader.secret_date(start.as_ref());

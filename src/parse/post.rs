@@ -3,7 +3,7 @@
 //! Owns the keys of posts. Must never know other posts or where URLs lead.
 
 use super::comments;
-use super::document::{Body, CommentState, Date, Meta, Name, Placement, Post};
+use super::document::{CommentState, Date, Meta, Name, Placement, Post};
 use super::front_matter::{
     FOREIGN, Fields, PAGE_ALIASES, PAGE_RENAMED, Reader, Schema, Several, aliases, call_to_action,
     comments_key, corrections, name_parts, open, person, picture, slug, stand_in,
@@ -11,8 +11,8 @@ use super::front_matter::{
 use super::settings::Settings;
 use super::text;
 use super::yaml::{Kind, quoted};
-use crate::diagnostic::{Diagnostic, Parsed, Span, Spanned, front_matter, keys};
-use crate::path::{Slug, SourcePath};
+use crate::diagnostic::{Parsed, Span, Spanned, front_matter, keys};
+use crate::path::SourcePath;
 
 const SCHEMA: Schema = Schema {
     keys: &[
@@ -69,10 +69,13 @@ pub fn post(
     let draft = draft(&mut reader, &mut fields);
     let date = date(&mut reader, &mut fields, name_date.as_deref(), draft);
     let placement = placement(&mut reader, &mut fields, settings, date, draft, lang, name);
-    let (body, problems) = body(
-        &reader,
+    let slug = placement.slug.value.as_str();
+    let (body, problems) = text::body(
+        file,
+        text,
         body_start,
-        &placement.slug.value,
+        &title.value,
+        slug,
         &language,
         settings,
     );
@@ -343,23 +346,6 @@ pub(super) fn summary(
         text::plain(&summary.value, lang),
         summary.span,
     ))
-}
-
-fn body(
-    reader: &Reader<'_>,
-    start: usize,
-    slug: &Slug,
-    lang: &str,
-    settings: &Settings,
-) -> (Body, Vec<Diagnostic>) {
-    text::body(
-        reader.file,
-        reader.text,
-        start,
-        slug.as_str(),
-        lang,
-        settings,
-    )
 }
 
 /// Dates that contradict each other.

@@ -126,7 +126,15 @@ pub fn profile(
     let name = name(&mut reader, &mut fields, &id);
     let slug = fields.take("slug");
     let slug = slug.and_then(|entry| self::slug(&mut reader, Some(&entry), &id));
-    let (body, problems) = text::body(file, text, body_start, &id, &language, settings);
+    let (body, problems) = text::body(
+        file,
+        text,
+        body_start,
+        &name.value,
+        &id,
+        &language,
+        settings,
+    );
     let (email, phone) = contact(&mut reader, &mut fields);
     let (image, alias_entry) = (fields.take("image"), fields.take("aliases"));
     let (partnerships, url) = (fields.take("partnerships"), fields.take("url"));

@@ -17,7 +17,7 @@ use depth::Depth;
 mod depth;
 
 /// Attributes that every allowed element may have.
-const EVERYWHERE: &[&str] = &["lang", "dir", "class", "id", "title"];
+const EVERYWHERE: &[&str] = &["lang", "dir", "class", "id", "title", "role"];
 
 /// Elements, and the attributes that each may have besides.
 const ELEMENTS: &[(&str, &[&str])] = &[
@@ -91,15 +91,12 @@ const ELEMENTS: &[(&str, &[&str])] = &[
     ("wbr", &[]),
 ];
 
+/// How the names of attributes begin that say what programs which read pages aloud
+/// are to make of an element.
+const SPOKEN: &str = "aria-";
+
 /// Attributes that only nitton writes.
-const GUARDED: &[&str] = &[
-    "role",
-    "tabindex",
-    "aria-label",
-    "type",
-    "disabled",
-    "checked",
-];
+const GUARDED: &[&str] = &["tabindex", "type", "disabled", "checked"];
 
 /// The attributes that authors may give an element; `None` if they may not write it.
 pub(super) fn attributes_of(element: &str) -> Option<&'static [&'static str]> {
@@ -111,7 +108,11 @@ pub(super) fn attributes_of(element: &str) -> Option<&'static [&'static str]> {
 
 /// Whether an attribute is among those that every element or this one may have.
 pub(super) fn is_allowed(attribute: &str, of_element: &[&str]) -> bool {
-    EVERYWHERE.contains(&attribute) || of_element.contains(&attribute)
+    EVERYWHERE.contains(&attribute)
+        || of_element.contains(&attribute)
+        || attribute
+            .strip_prefix(SPOKEN)
+            .is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_lowercase()))
 }
 
 /// Elements may not lie deeper in each other than this: the parser's time would grow
@@ -205,6 +206,7 @@ fn builder(token: &str) -> Builder<'static> {
         .clean_content_tags(["script", "style"].into_iter().collect())
         .tag_attributes(attributes)
         .generic_attributes(EVERYWHERE.iter().chain(GUARDED).copied().collect())
+        .generic_attribute_prefixes([SPOKEN].into_iter().collect())
         .url_schemes(
             ["https", "http", "mailto", "tel", "sms", "xmpp"]
                 .into_iter()
@@ -283,19 +285,24 @@ mod tests {
     }
 
     #[test]
-    fn only_our_own_roles_and_boxes_survive() {
-        let html = "<p role=\"note\">a</p><input type=\"checkbox\"><input type=\"text\" onx=\"1\">";
-        let guards: Vec<u32> = ["note", "checkbox"]
+    fn only_our_own_boxes_survive() {
+        let html =
+            "<p tabindex=\"0\">a</p><input type=\"checkbox\"><input type=\"text\" onx=\"1\">";
+        let guards: Vec<u32> = ["0", "checkbox"]
             .iter()
             .filter_map(|word| html.find(word).and_then(|at| u32::try_from(at).ok()))
             .collect();
         let (cleaned, _) = clean(html, &[], &guards);
         assert_eq!(
             cleaned,
-            "<p role=\"note\">a</p><input type=\"checkbox\"><input>"
+            "<p tabindex=\"0\">a</p><input type=\"checkbox\"><input>"
         );
-        let (cleaned, _) = clean("<p role=\"note\" tabindex=\"9\">a</p>", &[], &[]);
-        assert_eq!(cleaned, "<p>a</p>");
+        let (cleaned, _) = clean(
+            "<p role=\"note\" aria-x=\"y\" tabindex=\"9\">a</p>",
+            &[],
+            &[],
+        );
+        assert_eq!(cleaned, "<p role=\"note\" aria-x=\"y\">a</p>");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod base;
 mod draft;
+mod external;
 mod slug;
 mod url;
 
@@ -17,6 +18,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 pub use base::{BaseUrl, encode_fragment, encode_path};
 pub use draft::draft_part;
+pub use external::external;
 pub use slug::Slug;
 pub use url::{OutPath, PathProblem, UrlPath};
 

@@ -87,7 +87,9 @@ impl Linker<'_> {
         }
         if let Some(fragment) = fragment {
             html.push('#');
-            html.push_str(&encode_fragment(fragment));
+            let id = fragment.split(":~:").next().unwrap_or_default();
+            html.push_str(&encode_fragment(id));
+            html.push_str(&quick_xml::escape::escape(&fragment[id.len()..]));
         }
     }
 
@@ -107,10 +109,14 @@ impl Linker<'_> {
             .and_then(|path| self.assets.get(path))
             .and_then(|asset| asset.facts);
         if let Some(facts) = facts {
-            html.push_str(&format!(
-                " width=\"{}\" height=\"{}\"",
-                facts.width, facts.height
-            ));
+            let (mut width, mut height) = (facts.width, facts.height);
+            if let Some(wanted) = image.width.filter(|_| width > 0) {
+                let scaled = u64::from(height) * u64::from(wanted) / u64::from(width);
+                (width, height) = (wanted, u32::try_from(scaled).unwrap_or(height).max(1));
+            }
+            html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+        } else if let Some(width) = image.width {
+            html.push_str(&format!(" width=\"{width}\""));
         }
         if place != Place::Feed {
             html.push_str(" loading=\"lazy\" decoding=\"async\"");

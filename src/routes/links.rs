@@ -240,6 +240,8 @@ fn check_fragment(
         }
         _ => return None,
     };
+    // What browsers look for themselves is no id (URL fragment text directives).
+    let fragment = fragment.split(":~:").next().unwrap_or_default();
     // The empty fragment and `top` are the top of every page (HTML standard).
     if fragment.is_empty()
         || fragment == "top"

@@ -76,6 +76,34 @@ const SHARED: [&str; 16] = [
     "video",
 ];
 
+/// Extensions of texts, templates and data that other systems make pages of.
+const FOREIGN: [&str; 24] = [
+    "adoc",
+    "asciidoc",
+    "creole",
+    "ejs",
+    "haml",
+    "hbs",
+    "ipynb",
+    "json",
+    "liquid",
+    "mediawiki",
+    "njk",
+    "org",
+    "pug",
+    "rest",
+    "rst",
+    "tex",
+    "textile",
+    "toml",
+    "txt",
+    "wiki",
+    "xml",
+    "yaml",
+    "yml",
+    "typ",
+];
+
 /// What becomes of a file or folder.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
@@ -96,6 +124,8 @@ pub(super) enum Why {
     NotMd,
     /// A word processor's document.
     Document,
+    /// A text or data of another system, which may be an enclosure.
+    Foreign,
     /// HTML under `content/`.
     Html,
     /// Markdown directly under `content/`.
@@ -217,15 +247,16 @@ fn judge_content(rest: &str, name: &str) -> Verdict {
         return Verdict::Read(Kind::Comments);
     }
     match extension {
-        "md" | "markdown" | "mdown" | "mkd" | "mkdn" | "mdwn" | "mdx" | "rmd" => {
-            Verdict::Mention(Why::NotMd)
-        }
+        "md" | "markdown" | "mdown" | "mkd" | "mkdn" | "mdwn" | "mdtxt" | "mdtext" | "mdx"
+        | "rmd" | "qmd" => Verdict::Mention(Why::NotMd),
         "txt" if lower.ends_with(".md.txt") || lower.ends_with(".markdown.txt") => {
             Verdict::Mention(Why::NotMd)
         }
         "html" | "htm" | "xhtml" | "shtml" | "php" => Verdict::Mention(Why::Html),
-        "doc" | "docx" | "odt" | "rtf" | "pages" => Verdict::Doubt(Kind::Media, Why::Document),
         "yaml" | "yml" if lower.contains("comments") => Verdict::Mention(Why::CommentsName),
+        _ if rest.split('/').any(is_shared) => Verdict::Read(Kind::Media),
+        "doc" | "docx" | "odt" | "rtf" | "pages" => Verdict::Doubt(Kind::Media, Why::Document),
+        _ if FOREIGN.contains(&extension) => Verdict::Doubt(Kind::Media, Why::Foreign),
         _ => Verdict::Read(Kind::Media),
     }
 }

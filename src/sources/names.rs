@@ -49,10 +49,13 @@ pub(super) fn check(root: &Path, walked: &mut Walked) {
 pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
     let stem = path.file_name().split('.').next().unwrap_or_default();
     match why {
-        Why::NotMd => report::ignored_file(
+        Why::NotMd => report::misnamed_text(path, &format!("{stem}.md")),
+        Why::Foreign => report::ignored_file(
             path,
-            "only files that end in `.md` are read",
-            format!("rename it to `{stem}.md`"),
+            "texts are Markdown, in files that end in `.md`",
+            format!(
+                "write it in Markdown as `{stem}.md`; if a post links to it, put it into that post's folder, beside its `index.md`"
+            ),
         ),
         Why::Document => report::ignored_file(
             path,

@@ -98,6 +98,10 @@ pub fn picture(reader: &mut Reader<'_>, entry: Option<Entry>, lang: &str) -> Opt
 /// Where an image lies: beside the document, or under `static/`.
 fn image_target(reader: &mut Reader<'_>, src: &Spanned<String>) -> Option<ImageTarget> {
     match find_image(reader.file, src) {
+        Ok(target) if target.is_no_image() => {
+            reader.report(image::no_image(reader.file, src.span, &src.value, ""));
+            None
+        }
         Ok(target) => Some(target),
         Err(problem) => {
             reader.report(problem);

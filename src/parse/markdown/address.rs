@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use crate::parse::document::{ImageTarget, LinkTarget};
-use crate::path::{BaseUrl, SourcePath};
+use crate::path::{BaseUrl, SourcePath, external};
 
 /// Schemes that a link may have.
 const SCHEMES: &[&str] = &["https", "http", "mailto", "tel", "sms", "xmpp"];
@@ -32,6 +32,8 @@ pub(super) enum Address {
     Template(String),
     /// Nowhere.
     Empty,
+    /// A host that no reader can reach, and the address corrected, if that is known.
+    Unreachable(String, Option<String>),
 }
 
 /// Sorts an address, decoded from its entities, written in `file`. Whole addresses
@@ -52,13 +54,14 @@ pub(super) fn resolve(file: &SourcePath, base: Option<&BaseUrl>, written: &str) 
     }
     if let Some(host) = address.strip_prefix("//") {
         let address = format!("https://{host}");
-        return own(base, &address).unwrap_or(Address::External(address));
+        let rooted = Some(format!("/{}", host.trim_start_matches('/')));
+        return own(base, &address).unwrap_or_else(|| outside(&address, rooted));
     }
     if let Some((scheme, rest)) = scheme(address) {
         let scheme = scheme.to_ascii_lowercase();
         return if SCHEMES.contains(&scheme.as_str()) {
             let address = format!("{scheme}:{rest}");
-            own(base, &address).unwrap_or(Address::External(address))
+            own(base, &address).unwrap_or_else(|| outside(&address, None))
         } else {
             Address::Unsafe(scheme)
         };
@@ -100,6 +103,14 @@ pub(super) fn resolve(file: &SourcePath, base: Option<&BaseUrl>, written: &str) 
     }
 }
 
+/// A whole address on another site.
+fn outside(address: &str, rooted: Option<String>) -> Address {
+    match external(address) {
+        Ok(address) => Address::External(address.into_owned()),
+        Err(host) => Address::Unreachable(host.to_owned(), rooted),
+    }
+}
+
 /// A whole address as a place on the site, if it is one.
 fn own(base: Option<&BaseUrl>, address: &str) -> Option<Address> {
     let inside = base?.inside(address)?;
@@ -131,8 +142,14 @@ fn parts(address: &str) -> Parts<'_> {
     Parts {
         path,
         query: query.map(|query| format!("?{query}")),
-        fragment: fragment.map(decode),
+        fragment: fragment.map(fragment_of),
     }
+}
+
+/// Decoded, but for directives to the browser, `#id:~:text=…`, which no page looks at.
+fn fragment_of(written: &str) -> String {
+    let id = written.find(":~:").map_or(written, |at| &written[..at]);
+    decode(id) + &written[id.len()..]
 }
 
 /// `{{ value }}` or `{% tag %}` of generators that run them, if there is one. `{` and
@@ -270,6 +287,33 @@ mod tests {
         for other in ["https://blogg.example.se/", "https://example.se/mr/"] {
             assert_eq!(of(other), Address::External(other.into()));
         }
+    }
+
+    #[test]
+    fn hosts_that_no_reader_can_reach() {
+        let to = |host: &str, rooted: Option<&str>| {
+            Address::Unreachable(host.into(), rooted.map(str::to_owned))
+        };
+        assert_eq!(of("http://localhost:1111/a"), to("localhost", None));
+        assert_eq!(of("HTTP://"), to("", None));
+        assert_eq!(of("//2015/01/a/"), to("2015", Some("/2015/01/a/")));
+        assert_eq!(of("///a/"), to("", Some("/a/")));
+        assert_eq!(
+            of("//göteborg.se/"),
+            Address::External("https://xn--gteborg-90a.se/".into())
+        );
+    }
+
+    #[test]
+    fn directives_stay_as_they_are() {
+        assert_eq!(
+            of("b.md#r%C3%A5d:~:text=a%2Cb"),
+            file("content/posts/2021/b.md", Some("råd:~:text=a%2Cb"))
+        );
+        assert_eq!(
+            of("#:~:text=a"),
+            Address::Site(LinkTarget::Fragment(":~:text=a".into()))
+        );
     }
 
     #[test]

@@ -46,12 +46,14 @@ impl Attributes {
         for item in items {
             any = true;
             if let Some(id) = item.strip_prefix('#') {
-                found.id = Some(name(id)?.to_owned());
-            } else if let Some(class) = item.strip_prefix('.') {
-                if !found.classes.is_empty() {
-                    found.classes.push(' ');
+                found.id = Some(id_of(id)?.to_owned());
+            } else if let Some(classes) = item.strip_prefix('.') {
+                for class in classes.split('.') {
+                    if !found.classes.is_empty() {
+                        found.classes.push(' ');
+                    }
+                    found.classes.push_str(name(class)?);
                 }
-                found.classes.push_str(name(class)?);
             } else if let Some((key, value)) = item.split_once('=') {
                 let key = name(key)?;
                 let value = value.trim_matches('"');
@@ -84,6 +86,21 @@ impl Attributes {
     }
 }
 
+/// An id, as other programs make them of headings: of anything that can't be markup.
+fn id_of(text: &str) -> Option<&str> {
+    let markup = |c: char| {
+        matches!(
+            c,
+            '"' | '<' | '>' | '`' | '*' | '[' | ']' | '\\' | '~' | '&' | '{'
+        )
+    };
+    let valid = !text.is_empty()
+        && !text.contains(|c: char| markup(c) || c.is_control())
+        && !text.starts_with('_')
+        && !text.ends_with('_');
+    valid.then_some(text)
+}
+
 /// A name of letters, digits, `-` and `_`, so that it can't be markup.
 fn name(text: &str) -> Option<&str> {
     let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ':');
@@ -109,6 +126,22 @@ mod tests {
             Attributes::parse("{color=red}").map(|a| a.unknown),
             Some(vec!["color".into()])
         );
+        for id in [
+            "cd47.graf.graf--p",
+            "a--b",
+            "vad-gör-ni?",
+            "it’s",
+            "it's",
+            "a/b",
+            "å:1",
+            "1)",
+        ] {
+            let found = Attributes::parse(&format!("{{#{id} .x.y}}")).expect("is a list");
+            assert_eq!(
+                (found.id.as_deref(), found.classes.as_str()),
+                (Some(id), "x y")
+            );
+        }
         for text in [
             "{}",
             "{ord}",

@@ -15,6 +15,8 @@ pub(super) struct Context<'a> {
     pub(super) file: &'a SourcePath,
     /// What makes the ids of its footnotes unique on a page with other texts.
     pub(super) slug: &'a str,
+    /// The title that stands above it, empty if none does.
+    pub(super) title: &'a str,
     /// Its language.
     pub(super) lang: &'a str,
     /// The site's facts.

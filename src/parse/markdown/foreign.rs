@@ -13,7 +13,7 @@ use crate::diagnostic::{foreign, markdown};
 const NEAR: usize = 300;
 
 /// What stands between a shortcode and its end is looked for so far ahead.
-const CONTENT: usize = 2000;
+const CONTENT: usize = 1000;
 
 /// Shortcodes that are recognised without attributes.
 const SHORTCODES: &[&str] = &[
@@ -285,8 +285,8 @@ impl<'t> Shortcode<'t> {
 fn until<'t>(text: &'t str, open: &str, close: &str) -> Option<&'t str> {
     let text = text.strip_prefix(open)?;
     let near = &text[..floor(text, NEAR.min(text.len()))];
-    let end = near.find(close)?;
-    Some(&near[..end]).filter(|inner| !inner.is_empty() && !inner.contains(['[', ']', '\n']))
+    let end = near.find(['[', ']', '\n'])?;
+    Some(&near[..end]).filter(|inner| !inner.is_empty() && near[end..].starts_with(close))
 }
 
 /// The first thing between two such marks: where it stands with them, and itself.

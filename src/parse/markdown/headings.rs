@@ -101,8 +101,21 @@ impl Writer<'_> {
         let span = self.span(range);
         if level == 1 && !self.headings.h1_reported {
             self.headings.h1_reported = true;
-            self.diagnostics
-                .push(markdown::h1_in_body(self.context.file, span));
+            let line = self.source[range.clone()].trim();
+            let underlined = !line.starts_with('#');
+            let words = line
+                .split('\n')
+                .next()
+                .unwrap_or(line)
+                .trim_matches(['#', ' ']);
+            let plain = |text: &str| {
+                text.to_lowercase()
+                    .replace(|c: char| !c.is_alphanumeric(), "")
+            };
+            let title = plain(self.context.title);
+            let repeats = !title.is_empty() && plain(words) == title;
+            let problem = markdown::h1_in_body(self.context.file, span, underlined, repeats);
+            self.diagnostics.push(problem);
         }
         let before = self.headings.before;
         if level > before.unwrap_or(1) + 1 {

@@ -80,8 +80,11 @@ impl Writer<'_> {
         }
         let start = self.out.len();
         self.out.push("<img");
-        self.src(&image.dest, span);
-        self.alt(image.alt.trim(), attributes.decorative, &image.dest, span);
+        let alt = image.alt.trim();
+        if self.src(&image.dest, alt, None, span) {
+            self.check_alt(alt, attributes.decorative, &image.dest, span);
+        }
+        self.alt(alt, attributes.decorative);
         if !image.title.is_empty() && !self.figure {
             self.title(&image.title);
         }
@@ -96,8 +99,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes the text of an image, or reports that there is none.
-    fn alt(&mut self, alt: &str, decorative: bool, written: &str, span: Span) {
+    fn check_alt(&mut self, alt: &str, decorative: bool, written: &str, span: Span) {
         let file = self.context.file;
         if decorative && !alt.is_empty() {
             self.diagnostics
@@ -106,6 +108,9 @@ impl Writer<'_> {
             self.diagnostics
                 .push(image::missing_alt(file, span, written));
         }
+    }
+
+    fn alt(&mut self, alt: &str, decorative: bool) {
         self.out.push(" alt=\"");
         if !decorative {
             escape::attribute(&mut self.out.html, alt);
@@ -122,23 +127,34 @@ impl Writer<'_> {
         self.out.push("</figcaption>");
     }
 
-    /// Puts the hole of an image here, or reports why there can't be one.
-    pub(super) fn src(&mut self, written: &str, span: Span) {
-        match self.image_target(written, span) {
-            Err(problem) => self.diagnostics.push(*problem),
-            Ok(target) => {
-                self.out.hole(HoleKind::Src(offset(self.images.len())));
-                let allowed = self.allows.lowers_now("image/", span);
-                self.images.push(BodyImage {
-                    target,
-                    span,
-                    allowed,
-                });
+    /// Puts the hole of an image here, or reports why there can't be one; whether it is
+    /// one. `width` is how wide the author wants it.
+    pub(super) fn src(&mut self, written: &str, alt: &str, width: Option<u32>, span: Span) -> bool {
+        let target = match self.image_target(written, alt, span) {
+            Ok(target) => target,
+            Err(problem) => {
+                let is_image = problem.code != image::NO_IMAGE;
+                self.diagnostics.push(*problem);
+                return is_image;
             }
-        }
+        };
+        self.out.hole(HoleKind::Src(offset(self.images.len())));
+        let allowed = self.allows.lowers_now("image/", span);
+        self.images.push(BodyImage {
+            target,
+            width,
+            span,
+            allowed,
+        });
+        true
     }
 
-    fn image_target(&self, written: &str, span: Span) -> Result<ImageTarget, Box<Diagnostic>> {
+    fn image_target(
+        &self,
+        written: &str,
+        alt: &str,
+        span: Span,
+    ) -> Result<ImageTarget, Box<Diagnostic>> {
         let file = self.context.file;
         let base = self.context.settings.base_url.as_ref();
         Err(Box::new(match address::resolve(file, base, written) {
@@ -159,7 +175,9 @@ impl Writer<'_> {
             Address::Outside => image::outside_site(file, span, written),
             Address::Template(tag) => foreign::template_tag(file, span, &tag),
             Address::Empty => image::empty(file, span),
+            Address::Unreachable(..) => image::remote(file, span, written),
             Address::Site(target) => match address::image(target) {
+                Some(target) if target.is_no_image() => image::no_image(file, span, written, alt),
                 Some(target) => return Ok(target),
                 None => image::empty(file, span),
             },

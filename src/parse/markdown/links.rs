@@ -15,6 +15,7 @@ use super::writer::Writer;
 use crate::diagnostic::{Span, foreign, link};
 use crate::parse::document::{HoleKind, Link, LinkTarget};
 use crate::parse::typography;
+use crate::path::external;
 
 /// A link whose text is being read.
 #[derive(Debug)]
@@ -38,7 +39,8 @@ impl Writer<'_> {
         let start = self.out.len();
         self.out.push("<a");
         if kind == LinkType::Email {
-            self.external(&format!("mailto:{dest}"));
+            let address = format!("mailto:{dest}");
+            self.external(&external(&address).unwrap_or_default());
         } else {
             self.href(dest, span);
         }
@@ -73,12 +75,19 @@ impl Writer<'_> {
     /// A bare address in running text.
     pub(super) fn autolink(&mut self, bare: &Bare) {
         let text = &self.source[bare.range.clone()];
-        if self.link.is_some() || self.raw_links > 0 || self.image.is_some() {
+        let address = format!("{}{text}", bare.prefix);
+        let scheme = address.find(':').unwrap_or_default();
+        let address = address[..scheme].to_ascii_lowercase() + &address[scheme..];
+        // The address of somebody's own computer is an example of one.
+        let leads = external(&address)
+            .ok()
+            .filter(|_| self.link.is_none() && self.raw_links == 0 && self.image.is_none());
+        let Some(address) = leads else {
             return self.write(text);
-        }
+        };
         let start = self.out.len();
         self.out.push("<a");
-        self.external(&format!("{}{text}", bare.prefix));
+        self.external(&address);
         self.out.push(">");
         self.cut_from_contents(start);
         self.write(text);
@@ -100,6 +109,9 @@ impl Writer<'_> {
             Address::Backslash(corrected) => link::backslash(file, span, written, &corrected),
             Address::Template(tag) => foreign::template_tag(file, span, &tag),
             Address::Empty => link::empty(file, span),
+            Address::Unreachable(host, corrected) => {
+                link::unreachable_host(file, span, written, &host, corrected.as_deref())
+            }
         };
         self.diagnostics.push(problem);
     }

@@ -52,12 +52,13 @@ use crate::path::SourcePath;
 const INLINE_PREFIX: &str = ". ";
 
 /// The Markdown of a file from `body_start` on. `text` is the whole file, and spans
-/// count in it; `slug` keeps the ids of its footnotes apart from those of other
-/// texts on one page; `lang` is the text's language.
+/// count in it; `title` stands above it; `slug` keeps the ids of its footnotes apart from
+/// those of other texts on one page; `lang` is the text's language.
 pub fn body(
     file: &SourcePath,
     text: &str,
     body_start: usize,
+    title: &str,
     slug: &str,
     lang: &str,
     settings: &Settings,
@@ -68,6 +69,7 @@ pub fn body(
     }
     let context = Context {
         file,
+        title,
         slug,
         lang,
         settings,
@@ -92,6 +94,7 @@ pub fn inline(
     };
     let context = Context {
         file,
+        title: "",
         slug: "",
         lang,
         settings,

@@ -42,7 +42,6 @@ const OPAQUE: &[&str] = &[
     "iframe",
     "noembed",
     "noframes",
-    "noscript",
     "xmp",
     "plaintext",
     "template",
@@ -135,6 +134,8 @@ impl Writer<'_> {
                     self.has_raw = true;
                 }
                 (Token::Declaration, RawHtml::Allow) => self.out.push(written),
+                // What is shown without scripts is what is shown here.
+                (Token::Open(tag), RawHtml::Sanitize) if tag.name == "noscript" => {}
                 (Token::Open(tag), RawHtml::Sanitize) => {
                     if sanitize::attributes_of(&tag.name).is_some() {
                         self.open_tag(&tag, place);
@@ -191,7 +192,7 @@ impl Writer<'_> {
             "img" => true,
             _ => false,
         };
-        if points || tag.value("id").is_some() {
+        if points || tag.value("id").is_some() || tag.name == "a" && tag.value("name").is_some() {
             return self.open_tag(tag, place);
         }
         self.raw_begins(&tag.name, place.clone());
@@ -213,8 +214,11 @@ impl Writer<'_> {
         for (name, value) in &tag.attributes {
             match (tag.name.as_str(), name.as_str()) {
                 ("img", "src" | "alt") => {}
+                ("img", "width" | "height") => {}
                 ("a", "href") => self.href(&decode(value), span),
-                (_, "id") => self.raw_id(&decode(value), place.clone()),
+                // The older way to write an id.
+                ("a", "name") if tag.value("id").is_some() => {}
+                (_, "id") | ("a", "name") => self.raw_id(&decode(value), place.clone()),
                 _ if all || sanitize::is_allowed(name, allowed) => {
                     self.out.push(" ");
                     escape::attribute(&mut self.out.html, name);
@@ -234,10 +238,14 @@ impl Writer<'_> {
     fn raw_image(&mut self, tag: &Tag<'_>, place: Range<usize>) {
         let span = self.span(&place);
         let src = tag.value("src").unwrap_or_default();
-        self.src(&src, span);
         let alt = tag.value("alt");
+        // In percent or points it is none.
+        let width = tag
+            .value("width")
+            .and_then(|width| width.trim().trim_end_matches("px").parse().ok());
+        let is_image = self.src(&src, alt.as_deref().unwrap_or_default(), width, span);
         // An empty `alt` in HTML says that the image decorates.
-        if alt.is_none() {
+        if alt.is_none() && is_image {
             let problem = image::missing_alt(self.context.file, span, &src);
             self.diagnostics.push(problem);
         }

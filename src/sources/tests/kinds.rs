@@ -162,9 +162,6 @@ fn the_output_is_no_source() {
 #[test]
 fn files_that_are_not_read_are_mentioned_with_a_way_out() {
     let cases = [
-        ("content/posts/a.MD", "a.md"),
-        ("content/posts/a.markdown", "a.md"),
-        ("content/posts/a.md.txt", "a.md"),
         ("content/posts/a.docx", "a.md"),
         ("content/posts/a.html", "static/"),
         ("content/hej.md", "content/posts/hej.md"),
@@ -179,6 +176,35 @@ fn files_that_are_not_read_are_mentioned_with_a_way_out() {
         assert_eq!(found.severity, Severity::Warning);
         assert_eq!(found.file, Some(path(file)));
         assert!(found.help[0].contains(way_out), "{found:?}");
+    }
+    for extension in [
+        "xml", "rst", "adoc", "org", "textile", "txt", "json", "njk", "toml", "yml", "RST",
+    ] {
+        let file = format!("content/posts/a.{extension}");
+        let site = TestSite::new(&[(&file, "x")]);
+        assert_eq!(site.codes(), [format!("source/ignored-file {file}")]);
+        let shared = format!("content/posts/bilagor/a.{extension}");
+        let beside = format!("content/posts/b/a.{extension}");
+        let site = TestSite::new(&[
+            (&shared, "x"),
+            (&beside, "x"),
+            ("content/posts/b/index.md", "b"),
+        ]);
+        assert_eq!(site.codes(), [""; 0]);
+    }
+}
+
+/// A post that is silently not there is worse than a build that stops.
+#[test]
+fn markdown_under_another_name_is_an_error() {
+    for name in ["a.MD", "a.markdown", "a.mkd", "a.mdx", "a.md.txt", "a.Md"] {
+        let file = format!("content/posts/{name}");
+        let site = TestSite::new(&[(&file, "x")]);
+        let (_, diagnostics) = site.load();
+        let found = only(&diagnostics);
+        assert_eq!(found.code.name, "source/misnamed-text", "{file}");
+        assert_eq!(found.severity, Severity::Error);
+        assert_eq!(found.help, ["rename it to `a.md`"]);
     }
 }
 
@@ -212,7 +238,7 @@ fn a_post_folder_without_its_text_is_mentioned_once() {
         site.codes(),
         [
             "source/ignored-file content/posts/2021-04-07-resa",
-            "source/ignored-file content/posts/annan/index.markdown",
+            "source/misnamed-text content/posts/annan/index.markdown",
         ]
     );
 }

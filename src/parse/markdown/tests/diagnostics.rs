@@ -6,6 +6,7 @@ use crate::parse::document::LinkTarget;
 fn headings() {
     check_problems("# A\n\n# B", &["warning markdown/h1-in-body [# A]"]);
     check_problems("A\n=", &["warning markdown/h1-in-body [A\n=]"]);
+    assert!(parse("A\n=").1[0].message.contains("a line of `=`"));
     check_problems("### A", &["warning markdown/heading-jump [### A]"]);
     check_problems(
         "## A\n\n#### B",
@@ -288,6 +289,65 @@ fn links() {
 }
 
 #[test]
+fn a_heading_that_repeats_the_title() {
+    let file = crate::path::SourcePath::new(super::FILE);
+    let settings = super::settings(crate::config::RawHtml::Sanitize);
+    for (text, repeats) in [
+        ("# Rätt till ”bostad”\n", true),
+        ("Rätt till \"bostad\"\n====\n", true),
+        ("# Rätt till *bostad* #\n", true),
+        ("# Rätt till hem\n", false),
+    ] {
+        let title = "Rätt till ”bostad”";
+        let (_, found) = super::body(&file, text, 0, title, "a", "sv", &settings);
+        assert_eq!(found[0].message.contains("repeats"), repeats, "{text}");
+        assert_eq!(found[0].help[0].starts_with("remove it"), repeats, "{text}");
+    }
+}
+
+#[test]
+fn links_to_what_no_reader_can_reach() {
+    for text in [
+        "[a](http://localhost:1111/b)",
+        "[a](http://127.0.0.1/)",
+        "[a](https://intranet/b)",
+        "[a](//2015/05/b/)",
+        "<http://>",
+        "<http://localhost/>",
+    ] {
+        check_problems(text, &[&format!("link/unreachable-host [{text}]")]);
+        assert!(!parse(text).0.html.contains("href"), "{text}");
+    }
+    let found = &parse("[a](//2015/05/b/)").1[0];
+    assert!(found.help[0].contains("`/2015/05/b/`"), "{:?}", found.help);
+    check_problems("Gå till http://127.0.0.1:1111/ där.", &[]);
+    check_problems(
+        "<a href=\"http://localhost/\">b</a>",
+        &["link/unreachable-host [<a href=\"http://localhost/\">]"],
+    );
+}
+
+/// Films, sounds and documents are linked to.
+#[test]
+fn what_is_no_image() {
+    for (text, help) in [
+        ("![Film](film.mp4)", "`[Film](film.mp4)`"),
+        ("![](data.csv)", "`[What it is](data.csv)`"),
+        ("![x](</a b/c.PDF>)", "`[x](</a b/c.PDF>)`"),
+        ("<img src=\"a.webm\" alt=\"b\">", "`[b](a.webm)`"),
+    ] {
+        check_problems(text, &[&format!("image/no-image [{text}]")]);
+        let (body, found) = parse(text);
+        assert!(found[0].help[0].contains(help), "{:?}", found[0].help);
+        assert!(body.images.is_empty());
+    }
+    check_problems(
+        "![a](b) ![a](b.JPG) ![a](2021.04.07/c) ![a](bild@2x.png)",
+        &[],
+    );
+}
+
+#[test]
 fn images() {
     check_problems("![](b.png)", &["image/missing-alt [![](b.png)]"]);
     check_problems("![ ](b.png)", &["image/missing-alt [![ ](b.png)]"]);
@@ -552,7 +612,7 @@ fn places_count_in_the_whole_file() {
     let start = text.find(":::").expect("it is there");
     let file = crate::path::SourcePath::new(super::FILE);
     let settings = super::settings(crate::config::RawHtml::Sanitize);
-    let (body, diagnostics) = super::body(&file, text, start, "a", "sv", &settings);
+    let (body, diagnostics) = super::body(&file, text, start, "", "a", "sv", &settings);
     assert_eq!(
         brief(text, &diagnostics),
         ["image/missing-alt [![](c.png)]"]

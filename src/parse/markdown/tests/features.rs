@@ -253,6 +253,23 @@ fn footnotes_are_numbered_by_reference() {
     );
 }
 
+/// Ids as other programs made them, so that old links go on leading there.
+#[test]
+fn ids_of_other_programs() {
+    check(
+        "## Sök {#cd47.graf.graf--p}\n\n## Vad gör ni? {#vad-gör-ni?}\n\n## C {#it’s .x.y}",
+        "<h2 id=\"cd47.graf.graf--p\">Sök</h2>\n<h2 id=\"vad-gör-ni?\">Vad gör ni?</h2>\n<h2 id=\"it’s\" class=\"x y\">C</h2>",
+    );
+}
+
+#[test]
+fn hosts_with_letters_of_their_own() {
+    check(
+        "https://www.göteborg.se/å [b](https://göteborg.se/) anna@göteborg.se",
+        "<p><a href=\"https://www.xn--gteborg-90a.se/%C3%A5\">https://www.göteborg.se/å</a> <a href=\"https://xn--gteborg-90a.se/\">b</a> <a href=\"mailto:anna@xn--gteborg-90a.se\">anna@göteborg.se</a></p>",
+    );
+}
+
 #[test]
 fn other_languages_are_marked() {
     check(

@@ -22,8 +22,11 @@ fn allowed_html_stays() {
 fn links_and_images_of_html_are_holes() {
     check(
         "<a href=\"../b.md#c\" hreflang=en>d</a> <img src='e.png' alt='f \"g\"' width=5>",
-        "<p><a href=\"{href:content/posts/b.md#c}\" hreflang=\"en\">d</a> <img {src:content/posts/2021/e.png} alt=\"f &quot;g&quot;\" width=\"5\"></p>",
+        "<p><a href=\"{href:content/posts/b.md#c}\" hreflang=\"en\">d</a> <img {src:content/posts/2021/e.png} alt=\"f &quot;g&quot;\"></p>",
     );
+    // The width is written with the height that belongs to it.
+    let (body, _) = parse("<img src=e.png alt='' width=5 height=7>");
+    assert_eq!(body.images[0].width, Some(5));
     check(
         "<a href=https://a.se/?b&amp;c>d</a>",
         "<p><a href=\"https://a.se/?b&amp;c\">d</a></p>",
@@ -31,6 +34,43 @@ fn links_and_images_of_html_are_holes() {
     check(
         "<a href=\"b.md\">https://c.se</a>",
         "<p><a href=\"{href:content/posts/2021/b.md}\">https://c.se</a></p>",
+    );
+}
+
+#[test]
+fn what_is_read_aloud_stays() {
+    check(
+        "<section role=\"region\" aria-labelledby=\"x\" lang=\"en\"><span aria-hidden=\"true\">a</span></section>",
+        "<section role=\"region\" aria-labelledby=\"x\" lang=\"en\"><span aria-hidden=\"true\">a</span></section>",
+    );
+    let (body, _) = parse("<div aria-x<y=\"1\" aria-\"onclick=\"x\" aria-Ä=\"z\">a</div>");
+    assert_eq!(shown(&body), "<div>a</div>\n");
+}
+
+/// What stands there for those without scripts is what everybody sees.
+#[test]
+fn what_scripts_would_have_hidden_is_shown() {
+    let text = "<script src=\"x.js\"></script>\n<noscript><p>40 procent [a] <a href=\"b.md\">c</a></p></noscript>\n\nd <noscript>e</noscript>";
+    let (body, diagnostics) = parse(text);
+    let html = shown(&body);
+    assert!(
+        html.contains("<p>40 procent [a] <a href=\"{href:content/posts/2021/b.md}\">c</a></p>"),
+        "{html}"
+    );
+    assert!(
+        html.contains("<p>d e</p>") && !html.contains("script"),
+        "{html}"
+    );
+    assert_eq!(diagnostics.len(), 1);
+}
+
+#[test]
+fn older_names_of_places_are_ids() {
+    let (body, diagnostics) = parse("<a name=\"x\"></a> <a name=\"y\" id=\"z\">b</a>");
+    assert_eq!(shown(&body), "<p><a id=\"x\"></a> <a id=\"z\">b</a></p>\n");
+    assert_eq!(
+        (body.ids, diagnostics.len()),
+        (vec!["x".to_owned(), "z".into()], 0)
     );
 }
 
@@ -75,8 +115,15 @@ fn comments_never_reach_the_output() {
             "<!---> a",
             "- <!-- a -->",
         ] {
-            let (body, _) =
-                super::body(&SourcePath::new(FILE), text, 0, "a", "sv", &settings(mode));
+            let (body, _) = super::body(
+                &SourcePath::new(FILE),
+                text,
+                0,
+                "",
+                "a",
+                "sv",
+                &settings(mode),
+            );
             assert!(!body.html.contains("<!--"), "{text}: {}", body.html);
         }
     }

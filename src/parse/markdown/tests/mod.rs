@@ -47,7 +47,7 @@ fn settings(raw_html: RawHtml) -> Settings {
 
 fn parse_with(raw_html: RawHtml, lang: &str, text: &str) -> (Body, Vec<Diagnostic>) {
     let file = SourcePath::new(FILE);
-    body(&file, text, 0, "a", lang, &settings(raw_html))
+    body(&file, text, 0, "", "a", lang, &settings(raw_html))
 }
 
 fn parse(text: &str) -> (Body, Vec<Diagnostic>) {

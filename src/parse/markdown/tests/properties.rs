@@ -155,8 +155,8 @@ fn sound(text: &str, mode: RawHtml) -> Result<(), TestCaseError> {
     let file = SourcePath::new(FILE);
     let settings = settings(mode);
     for (body, diagnostics) in [
-        super::body(&file, text, 0, "a", "sv", &settings),
-        super::body(&file, text, 0, "a", "en", &settings),
+        super::body(&file, text, 0, "", "a", "sv", &settings),
+        super::body(&file, text, 0, "", "a", "en", &settings),
         super::inline(&file, text, Span::new(0, text.len()), "sv", &settings),
     ] {
         let mut last = 0;
@@ -222,7 +222,7 @@ proptest! {
     #[test]
     fn whatever_is_said_about_html_its_output_has_no_holes_outside(text in fragment()) {
         let file = SourcePath::new(FILE);
-        let (body, _) = super::body(&file, &text, 0, "a", "sv", &settings(RawHtml::Allow));
+        let (body, _) = super::body(&file, &text, 0, "", "a", "sv", &settings(RawHtml::Allow));
         for hole in &body.holes {
             prop_assert!(body.html.is_char_boundary(hole.at as usize));
         }
@@ -233,8 +233,8 @@ proptest! {
         let file = SourcePath::new(FILE);
         let settings = settings(RawHtml::Sanitize);
         let moved = format!("---\n{text}");
-        let (here, problems) = super::body(&file, &text, 0, "a", "sv", &settings);
-        let (there, moved_problems) = super::body(&file, &moved, 4, "a", "sv", &settings);
+        let (here, problems) = super::body(&file, &text, 0, "", "a", "sv", &settings);
+        let (there, moved_problems) = super::body(&file, &moved, 4, "", "a", "sv", &settings);
         if !text.starts_with('\u{feff}') {
             prop_assert_eq!(here.html, there.html);
             prop_assert_eq!(problems.len(), moved_problems.len());

@@ -7,6 +7,7 @@ mod syntax;
 mod values;
 
 use super::*;
+use crate::diagnostic::Diagnostic;
 use crate::parse::document::ImageTarget;
 use crate::parse::testing::{assert_spans, brief, settings};
 
