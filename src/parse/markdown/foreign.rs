@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::survey::is_escaped;
 use super::writer::Writer;
-use crate::diagnostic::{foreign, markdown};
+use crate::diagnostic::{Span, foreign, markdown};
 
 /// A tag has its end on the same line, and at most so far ahead.
 const NEAR: usize = 300;
@@ -196,20 +196,28 @@ impl Writer<'_> {
 
     /// Unfinished merges. What else is wrong in one is its consequence.
     pub(super) fn check_merges(&mut self, merges: &[Range<usize>]) {
-        for merge in merges {
-            let whole = self.context.span(merge);
-            self.diagnostics.retain(|problem| {
-                problem
-                    .span
-                    .is_none_or(|span| span.start < whole.start || whole.end <= span.start)
+        if merges.is_empty() {
+            return;
+        }
+        let whole: Vec<Span> = merges
+            .iter()
+            .map(|merge| self.context.span(merge))
+            .collect();
+        self.diagnostics.retain(|problem| {
+            let within = problem.span.is_some_and(|span| {
+                let after = whole.partition_point(|merge| merge.start <= span.start);
+                after > 0 && span.start < whole[after - 1].end
             });
+            !within
+        });
+        for merge in merges {
             let line = self.source[merge.clone()]
                 .lines()
                 .next()
                 .unwrap_or_default();
             let span = self.span(&(merge.start..merge.start + line.len()));
-            self.diagnostics
-                .push(foreign::unfinished_merge(self.context.file, span));
+            let problem = foreign::unfinished_merge(self.context.file, span);
+            self.diagnostics.push(problem);
         }
     }
 

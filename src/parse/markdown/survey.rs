@@ -210,7 +210,8 @@ fn merges(text: &str, footnotes: bool) -> Vec<Range<usize>> {
         } else if marks("=======") {
             middle = Some(range);
         } else if marks(">>>>>>>") {
-            let first: Option<Range<usize>> = begin.take().or(middle.take());
+            let second: Option<Range<usize>> = middle.take();
+            let first = begin.take().or(second);
             found.extend(first.map(|first| first.start..range.end));
         }
     }
