@@ -63,7 +63,9 @@ fn main() -> ExitCode {
         let test = move || count::check(table);
         Trial::test(table.name, test)
     });
-    let trials = sites.chain(texts).map(|trial| trial.with_ignored_flag(missing.is_some()));
+    let trials = sites
+        .chain(texts)
+        .map(|trial| trial.with_ignored_flag(missing.is_some()));
     libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }
 
