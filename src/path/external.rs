@@ -90,7 +90,7 @@ fn is_reachable(host: &str) -> bool {
     };
     host.contains('.')
         && host.split('.').all(|label| !label.is_empty())
-        && !(host.is_ascii() && LOCAL.iter().any(|end| local(&end)))
+        && !(host.is_ascii() && LOCAL.iter().any(local))
 }
 
 /// Neither this computer (`::1`) nor one of its network (`fc00::/7`, `fe80::/10`).

@@ -29,9 +29,8 @@ impl Run {
 
     /// Something ends here and nothing begins: `word**`, `kr*,`.
     fn only_closes(&self) -> bool {
-        !self.before.is_whitespace()
-            && !self.after.is_alphanumeric()
-            && !(self.opens() && is_opening(self.after))
+        let begins = self.after.is_alphanumeric() || is_opening(self.after);
+        !self.before.is_whitespace() && !begins
     }
 
     /// `a ** b`.
