@@ -11,7 +11,7 @@ use crate::path::{SourcePath, UrlPath};
 /// Not the address of a site.
 pub const BAD_BASE_URL: Code = Code::guard("config/bad-base-url");
 /// Not a time zone.
-pub const BAD_TIMEZONE: Code = Code::error("config/bad-timezone");
+pub const BAD_TIMEZONE: Code = Code::guard("config/bad-timezone");
 /// Not a form of URLs.
 pub const BAD_PERMALINK: Code = Code::guard("config/bad-permalink");
 /// Not the name of a theme.

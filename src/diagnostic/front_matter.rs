@@ -18,7 +18,7 @@ pub const SLUG_CHANGED: Code = Code::warning("front-matter/slug-changed");
 /// Neither slug nor file name leaves anything for a URL.
 pub const EMPTY_SLUG: Code = Code::guard("front-matter/empty-slug");
 /// An old address that can't be one of this site.
-pub const BAD_ALIAS: Code = Code::error("front-matter/bad-alias");
+pub const BAD_ALIAS: Code = Code::guard("front-matter/bad-alias");
 /// A post without an author: an old blog may have such posts.
 pub const MISSING_AUTHOR: Code = Code::error("front-matter/missing-author");
 /// Dates that contradict each other.
@@ -260,6 +260,7 @@ pub fn slug_changed(file: &SourcePath, span: Span, written: &str, slug: &str) ->
     )
     .at(file, span)
     .help(format!("write `slug: {slug}`"))
+    .help("if the page has been at an address with the other spelling, write that under `aliases:`, exactly as it was")
 }
 
 /// Nothing is left for the URL.

@@ -13,7 +13,7 @@ const EMPTY: Code = Code::error("link/empty");
 const UNREACHABLE_HOST: Code = Code::error("link/unreachable-host");
 const MISSING_PAGE: Code = Code::error("link/missing-page");
 const MISSING_FRAGMENT: Code = Code::error("link/missing-fragment");
-const WITHHELD_PAGE: Code = Code::error("link/withheld-page");
+const WITHHELD_PAGE: Code = Code::guard("link/withheld-page");
 const MISSING_FILE: Code = Code::error("link/missing-file");
 
 /// Every code of this area.
@@ -110,6 +110,24 @@ pub fn missing_page(file: &SourcePath, span: Span, written: &str, nearest: &[&st
             nearest,
             "check the name; links to posts are written with their file, for example `../2021/natverk.md`",
         ))
+}
+
+/// An address of the site at which nothing is; `nearest` are existing ones.
+pub fn missing_address(
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    nearest: &[&str],
+) -> Diagnostic {
+    Diagnostic::new(
+        MISSING_PAGE,
+        format!("there is no page `{written}`"),
+    )
+    .at(file, span)
+    .help(or_else(
+        nearest,
+        "check the address; write it as a browser shows it behind the site's own, for example `/om/`",
+    ))
 }
 
 /// A page that has no such place; `nearest` are ids that it has.

@@ -1,6 +1,7 @@
 //! Problems with the output folder.
 
-use super::{Code, Diagnostic};
+use super::{Code, Diagnostic, Span};
+use crate::path::{SourcePath, UrlPath};
 
 /// The folder must not be written to.
 pub const REFUSED: Code = Code::guard("output/refused");
@@ -14,13 +15,25 @@ pub const IO: Code = Code::guard("output/io");
 pub const KEPT: Code = Code::warning("output/kept");
 /// The list of what nitton wrote can't be read.
 pub const MANIFEST: Code = Code::warning("output/manifest");
+/// An old address can't be written beside the new one.
+pub const SAME_NAME: Code = Code::warning("output/same-name");
 
 /// Every code of this area.
-pub const CODES: &[Code] = &[REFUSED, FOREIGN, LOCKED, IO, KEPT, MANIFEST];
+pub const CODES: &[Code] = &[REFUSED, FOREIGN, LOCKED, IO, KEPT, MANIFEST, SAME_NAME];
 
 /// The output could not be written.
 pub fn failed(code: Code, message: &str, help: &str) -> Diagnostic {
     Diagnostic::new(code, message).help(help)
+}
+
+/// An old address that differs by case only from one that was written.
+pub fn same_name(file: &SourcePath, span: Span, address: &UrlPath) -> Diagnostic {
+    Diagnostic::new(
+        SAME_NAME,
+        format!("the old address `{address}` isn't written: this disk takes upper and lower case for the same"),
+    )
+    .at(file, span)
+    .help("build on a system that tells them apart, as Linux does, or remove it if the host doesn't either")
 }
 
 /// A file that the site no longer has was not removed.

@@ -13,6 +13,7 @@ const IGNORED_FILE: Code = Code::warning("source/ignored-file");
 const MISNAMED_TEXT: Code = Code::error("source/misnamed-text");
 const UNKNOWN_FOLDER: Code = Code::warning("source/unknown-folder");
 const LINK_OUTSIDE: Code = Code::guard("source/link-outside");
+const LINK_TO_OTHER_KIND: Code = Code::guard("source/link-to-other-kind");
 const LINK_LOOP: Code = Code::guard("source/link-loop");
 const DANGLING_LINK: Code = Code::warning("source/dangling-link");
 const SPECIAL_FILE: Code = Code::warning("source/special-file");
@@ -33,6 +34,7 @@ pub const CODES: &[Code] = &[
     MISNAMED_TEXT,
     UNKNOWN_FOLDER,
     LINK_OUTSIDE,
+    LINK_TO_OTHER_KIND,
     LINK_LOOP,
     DANGLING_LINK,
     SPECIAL_FILE,
@@ -102,6 +104,21 @@ pub fn link_outside(file: &SourcePath, target: &Path) -> Diagnostic {
     )
     .in_file(file)
     .help("put a copy of what it leads to in its place")
+}
+
+/// A link by which `target`, which is one thing, would be another thing as well.
+pub fn link_to_other_kind(
+    file: &SourcePath,
+    target: &SourcePath,
+    is: &str,
+    would_be: &str,
+) -> Diagnostic {
+    Diagnostic::new(
+        LINK_TO_OTHER_KIND,
+        format!("`{file}` is a link that would make `{target}`, which is {is}, {would_be} as well"),
+    )
+    .in_file(file)
+    .help("put a copy of what is meant to be published in its place, or remove the link")
 }
 
 /// A link that leads back to a folder that it lies in, or to itself.

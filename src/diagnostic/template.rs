@@ -4,31 +4,31 @@ use super::{Code, Diagnostic, Span};
 use crate::path::SourcePath;
 
 /// A template that can't be understood.
-pub const SYNTAX: Code = Code::error("template/syntax");
+pub const SYNTAX: Code = Code::guard("template/syntax");
 /// A variable or a field that nothing gives.
-pub const UNDEFINED: Code = Code::error("template/undefined");
+pub const UNDEFINED: Code = Code::guard("template/undefined");
 /// A filter, function, test, component or template that does not exist.
-pub const UNKNOWN: Code = Code::error("template/unknown");
+pub const UNKNOWN: Code = Code::guard("template/unknown");
 /// An argument that a function, a filter or a test does not take, or lacks.
-pub const ARGUMENT: Code = Code::error("template/argument");
+pub const ARGUMENT: Code = Code::guard("template/argument");
 /// A text that no strings file has.
-pub const UNKNOWN_TEXT: Code = Code::error("template/unknown-text");
+pub const UNKNOWN_TEXT: Code = Code::guard("template/unknown-text");
 /// An asset that the theme does not have.
-pub const UNKNOWN_ASSET: Code = Code::error("template/unknown-asset");
+pub const UNKNOWN_ASSET: Code = Code::guard("template/unknown-asset");
 /// A block that no parent has.
-pub const UNKNOWN_BLOCK: Code = Code::error("template/unknown-block");
+pub const UNKNOWN_BLOCK: Code = Code::guard("template/unknown-block");
 /// Templates that extend or include each other in a circle.
-pub const CIRCLE: Code = Code::error("template/circle");
+pub const CIRCLE: Code = Code::guard("template/circle");
 /// A template that is included though it extends another.
-pub const INCLUDED_CHILD: Code = Code::error("template/included-child");
+pub const INCLUDED_CHILD: Code = Code::guard("template/included-child");
 /// A component that two templates of one layer define.
-pub const COMPONENT: Code = Code::error("template/component-twice");
+pub const COMPONENT: Code = Code::guard("template/component-twice");
 /// Templates that extend or include each other too deeply.
-pub const TOO_DEEP: Code = Code::error("template/too-deep");
+pub const TOO_DEEP: Code = Code::guard("template/too-deep");
 /// A page that grows without end.
-pub const TOO_LARGE: Code = Code::error("template/too-large");
+pub const TOO_LARGE: Code = Code::guard("template/too-large");
 /// A value that does not suit what is done with it.
-pub const RENDER: Code = Code::error("template/render");
+pub const RENDER: Code = Code::guard("template/render");
 /// A file among the templates that is none.
 pub const IGNORED: Code = Code::warning("template/ignored-file");
 /// A folder of templates with the name of a theme.
