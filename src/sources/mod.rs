@@ -6,6 +6,7 @@
 //! nor write anything.
 
 mod kind;
+mod links;
 mod names;
 mod stat;
 mod text;
@@ -295,7 +296,9 @@ impl Sources {
     /// Where a file really lies; an error if that is no file of the site any more.
     fn still_inside(&self, disk: &Path) -> io::Result<PathBuf> {
         let target = fs::canonicalize(disk)?;
-        if !target.starts_with(&self.root) || !target.metadata()?.is_file() {
+        // What lies behind a link was judged where it is; other files are what they are.
+        let is_itself = || self.links.iter().any(|link| disk.starts_with(link)) || target == disk;
+        if !target.starts_with(&self.root) || !target.metadata()?.is_file() || !is_itself() {
             let words = "it became something else than a file of the site";
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, words));
         }

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::kind::{self, Kind, Verdict, Why};
-use super::{LoadOptions, names};
+use super::{LoadOptions, links, names};
 use crate::diagnostic::{Diagnostic, source as report};
 use crate::path::SourcePath;
 
@@ -71,6 +71,7 @@ pub(super) fn walk(root: &Path, options: &LoadOptions) -> Walked {
             Err(problem) => walked.diagnostics.extend(problem),
         }
     }
+    links::check(root, &mut walked);
     names::check(root, &mut walked);
     walked
 }
@@ -94,10 +95,15 @@ impl Place<'_> {
     }
 
     /// Whether a link may be followed to `target`, which is canonical: not out of the
-    /// site, not into the output, and not to what is hidden in it.
+    /// site, not into the output, not to what is hidden in it, and not to what holds the
+    /// site's own folders.
     fn admits(&self, target: &Path) -> bool {
         let Ok(inside) = target.strip_prefix(self.root) else {
             return false;
+        };
+        let is_above = |folder: &&str| {
+            let folder = fs::canonicalize(self.root.join(folder));
+            folder.is_ok_and(|folder| folder != target && folder.starts_with(target))
         };
         let hidden = |part: Component| {
             let name = part.as_os_str().to_string_lossy();
@@ -107,7 +113,7 @@ impl Place<'_> {
             .output
             .as_ref()
             .is_some_and(|output| target.starts_with(output));
-        !in_output && !inside.components().any(hidden)
+        !in_output && !inside.components().any(hidden) && !kind::FOLDERS.iter().any(is_above)
     }
 }
 

@@ -54,6 +54,91 @@ fn t9_links_out_of_the_site_are_refused() {
 
 #[cfg(unix)]
 #[test]
+fn links_make_nothing_else_of_a_file() {
+    for (target, link) in [
+        ("../content/posts", "static/posts"),
+        ("../content/posts/utkast.md", "static/text.txt"),
+        ("../content", "static/allt"),
+        ("../site.yaml", "static/site.yaml"),
+        ("../content/posts/hem/bild.png", "static/bild.png"),
+        ("../content/posts/_gömd.md", "static/a.txt"),
+        ("../templates/page.html", "static/page.html"),
+        ("../themes", "static/themes"),
+        ("posts/utkast.md", "content/bild.txt"),
+        ("../posts", "content/pages/inlägg"),
+        ("../posts/utkast.md", "content/posts/anteckning.txt"),
+        ("../../static", "content/posts/filer"),
+        ("../../site.yaml", "content/posts/site.txt"),
+        ("../content/posts/utkast.md", "templates/text.html"),
+        ("../content", "themes/tema"),
+    ] {
+        let site = TestSite::new(&[
+            ("content/posts/utkast.md", "HEMLIGT"),
+            ("content/posts/_gömd.md", "HEMLIGT"),
+            ("content/posts/hem/index.md", "HEMLIGT"),
+            ("content/posts/hem/bild.png", "HEMLIGT"),
+            ("static/a/b.txt", "x"),
+            ("templates/page.html", "x"),
+            ("themes/eget/theme.yaml", "x"),
+        ]);
+        let before = site.paths();
+        site.link(target, link);
+        let found = site.codes();
+        let expected = format!("source/link-to-other-kind {link}");
+        assert!(found.contains(&expected), "{link} to {target}: {found:?}");
+        assert_eq!(site.paths(), before, "{link} to {target}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn links_to_folders_above_and_to_hidden_ones_are_refused() {
+    for (target, link) in [
+        ("..", "static/allt"),
+        ("../..", "content/posts/allt"),
+        ("../.nitton", "static/minne"),
+        ("../public", "static/förra"),
+        ("../källor", "static/källor"),
+    ] {
+        let site = TestSite::new(&[
+            ("content/posts/utkast.md", "HEMLIGT"),
+            ("public/index.html", "x"),
+            (".nitton/minne.json", "x"),
+            ("källor/temat/theme.yaml", "x"),
+        ]);
+        site.link("källor/temat", "themes");
+        site.link(target, link);
+        let expected = format!("source/link-outside {link}");
+        assert!(site.codes().contains(&expected), "{:?}", site.codes());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn two_links_give_a_file_no_two_meanings() {
+    let site = TestSite::new(&[("blogg/utkast.md", "HEMLIGT"), ("dela/a.html", "x")]);
+    site.link("../blogg", "content/posts");
+    site.link("../dela/a.html", "templates/a.html");
+    site.link("../dela/a.html", "themes/a.html");
+    assert_eq!(site.codes(), [""; 0]);
+    site.link("../blogg", "static/text");
+    assert_eq!(site.codes(), ["source/link-to-other-kind static/text"]);
+    assert!(!site.paths().contains(&"static/text/utkast.md".to_owned()));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_exchanged_for_a_link_inside_the_site_is_not_read() {
+    let site = TestSite::new(&[("static/a.txt", "x"), ("content/posts/b.md", "HEMLIGT")]);
+    let (sources, _) = site.load();
+    fs::remove_file(site.root().join("static/a.txt")).expect("removed");
+    site.link("../content/posts/b.md", "static/a.txt");
+    let error = sources.read(&path("static/a.txt")).expect_err("refused");
+    assert_eq!(error.kind(), io::ErrorKind::PermissionDenied);
+}
+
+#[cfg(unix)]
+#[test]
 fn t9_a_file_exchanged_for_a_link_after_the_walk_is_not_read() {
     let site = TestSite::new(&[("static/a.txt", "x")]);
     let (sources, _) = site.load();
