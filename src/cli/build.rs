@@ -14,10 +14,11 @@ use crate::parse::document::Date;
 use crate::path::SourcePath;
 use crate::pipeline::{self, Loaded, Options, Ready};
 use crate::render::{Rendered, Renderer};
-use crate::routes::Entry;
+use crate::routes::{Entry, Route};
 use crate::site::Withheld;
 use crate::sources::Sources;
 
+use super::gone;
 use super::progress::Progress;
 use super::{Exit, Format, Global, SiteArgs, Terminal};
 
@@ -74,8 +75,8 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     };
     if let (Some(ready), Format::Human) = (&loaded.ready, args.format) {
         terminal.result(&summary(ready, &report, &output, start.elapsed()));
-        for line in withheld(ready) {
-            terminal.result(&line);
+        for line in gone::lines(ready, &report).iter().chain(&withheld(ready)) {
+            terminal.result(line);
         }
     }
     // The process ends here: the system frees at once what would be freed piece by piece.
@@ -117,6 +118,16 @@ fn write(
         }
         session.made_from(inputs);
     }
+    let left_out = match session.ignores_case() {
+        true => ready.routes.twins.as_slice(),
+        false => &[],
+    };
+    let same = left_out.iter().map(|at| &ready.routes.entries[*at]);
+    let same: Vec<Diagnostic> = same.filter_map(in_another_case).collect();
+    if strict && !same.is_empty() {
+        loaded.diagnostics.extend(same);
+        return Ok(None);
+    }
     let told: BTreeSet<&SourcePath> = loaded.diagnostics.iter().flat_map(files_of).collect();
     loaded.sources.forget_documents(|path| told.contains(path));
     let progress = progress(ready.routes.entries.len());
@@ -124,8 +135,10 @@ fn write(
         .routes
         .entries
         .par_iter()
+        .enumerate()
         .with_max_len(GRAIN)
-        .map(|entry| stage(entry, &renderer, &loaded.sources, &session))
+        .filter(|(at, _)| left_out.binary_search(at).is_err())
+        .map(|(_, entry)| stage(entry, &renderer, &loaded.sources, &session))
         .inspect(|_| progress.step())
         .collect();
     drop(progress);
@@ -149,7 +162,18 @@ fn write(
             diagnostic::with_failures(std::mem::take(&mut loaded.diagnostics), found);
         return Ok(None);
     }
+    loaded.diagnostics.extend(same);
     session.commit(files).map(Some)
+}
+
+/// What to say of an old address that can't stand beside another one here.
+fn in_another_case(entry: &Entry) -> Option<Diagnostic> {
+    match &entry.route {
+        Route::Redirect(_, file, span) => {
+            Some(diagnostic::output::same_name(file, *span, &entry.url))
+        }
+        _ => None,
+    }
 }
 
 /// The files that a diagnostic shows.

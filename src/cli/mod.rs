@@ -5,6 +5,7 @@
 
 mod build;
 mod completions;
+mod gone;
 mod init;
 mod list;
 mod new;

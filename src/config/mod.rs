@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 use crate::diagnostic::{Severity, Spanned};
-use crate::parse::document::{CommentState, Person};
+use crate::parse::document::{CommentState, Person, TermKind};
 use crate::path::{BaseUrl, SourcePath};
 
 pub use read::{PermalinkProblem, read};
@@ -118,11 +118,22 @@ pub enum PermalinkPart {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TaxonomyPaths {
     /// `tags: {path: …}`.
-    pub tags: Option<String>,
+    pub tags: Option<Spanned<String>>,
     /// `authors: {path: …}`.
-    pub authors: Option<String>,
+    pub authors: Option<Spanned<String>>,
     /// `networks: {path: …}`.
-    pub networks: Option<String>,
+    pub networks: Option<Spanned<String>>,
+}
+
+impl TaxonomyPaths {
+    /// The word of one kind, where the site sets it.
+    pub fn of(&self, kind: TermKind) -> Option<&Spanned<String>> {
+        match kind {
+            TermKind::Tag => self.tags.as_ref(),
+            TermKind::Author => self.authors.as_ref(),
+            TermKind::Network => self.networks.as_ref(),
+        }
+    }
 }
 
 /// `feeds`.

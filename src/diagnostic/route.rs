@@ -1,8 +1,7 @@
 //! Problems with URLs: claimed twice, or not safe.
 
 use super::{Code, Diagnostic, Span};
-use crate::path::{PathProblem, SourcePath, UrlPath};
-use crate::routes::Claim;
+use crate::path::{PathProblem, SourcePath};
 
 const COLLISION: Code = Code::guard("route/collision");
 const UNSAFE_URL: Code = Code::guard("route/unsafe-url");
@@ -11,13 +10,25 @@ const NEEDLESS_ALIAS: Code = Code::warning("route/needless-alias");
 /// The codes of this area.
 pub const CODES: &[Code] = &[COLLISION, UNSAFE_URL, NEEDLESS_ALIAS];
 
-/// Two things at one URL.
-pub fn collision(url: &UrlPath, one: &Claim, two: &Claim) -> Diagnostic {
+/// What claims a URL.
+#[derive(Debug)]
+pub struct Claim {
+    /// For example `the post`.
+    pub what: String,
+    /// The file behind it, and the place in it.
+    pub file: Option<(SourcePath, Option<Span>)>,
+    /// What would give it another address, for example "another `slug:`"; empty if
+    /// nothing does.
+    pub remedy: String,
+}
+
+/// Two things at one URL; `config` is where both come from if no other file does.
+pub fn collision(url: &str, one: &Claim, two: &Claim, config: &SourcePath) -> Diagnostic {
     let message = match two.what == one.what {
         true => format!("{} and another one both claim `{url}`", two.what),
         false => format!("{} and {} both claim `{url}`", two.what, one.what),
     };
-    let mut diagnostic = Diagnostic::new(COLLISION, message);
+    let mut diagnostic = Diagnostic::new(COLLISION, message).in_file(config);
     let (main, other) = if two.file.is_some() {
         (two, one)
     } else {
@@ -30,10 +41,13 @@ pub fn collision(url: &UrlPath, one: &Claim, two: &Claim) -> Diagnostic {
     if let Some((file, span)) = &other.file {
         diagnostic = diagnostic.label(file, *span, format!("{} is here", other.what));
     }
-    diagnostic.help(
-        "give one of them another `slug:`, name or place; the `slug:` of a tag stands in \
-         `content/tags/<tag>.md`, and upper and lower case are the same in URLs here",
-    )
+    let mut remedies = vec![main.remedy.as_str(), other.remedy.as_str()];
+    remedies.dedup();
+    remedies.retain(|remedy| !remedy.is_empty());
+    diagnostic.help(format!(
+        "write {}; upper and lower case are the same in addresses here",
+        remedies.join(", or ")
+    ))
 }
 
 /// A URL that some host or system can't have.
@@ -69,7 +83,5 @@ pub fn needless_alias(
         Some(first) => diagnostic.label(file, Some(first), "the earlier one".to_owned()),
         None => diagnostic,
     };
-    diagnostic.help(
-        "remove it; upper and lower case, and `index.html` at the end, make no other address here",
-    )
+    diagnostic.help("remove it; `index.html` at the end makes no other address")
 }

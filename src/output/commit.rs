@@ -12,6 +12,7 @@ use std::fs;
 
 use rayon::prelude::*;
 
+use super::case::Twins;
 use super::error::{self, OutputError};
 use super::files;
 use super::manifest::{self, Entries, Fingerprint};
@@ -256,7 +257,7 @@ impl Output {
         if gone.is_empty() {
             return Ok(stale);
         }
-        let folded: BTreeSet<String> = entries.keys().map(fold).collect();
+        let twins = Twins::default();
         let folders: BTreeSet<&str> = entries.keys().flat_map(files::folders_above).collect();
         let files: BTreeSet<&str> = entries.keys().map(OutPath::as_str).collect();
         let verdicts: Vec<_> = gone
@@ -271,7 +272,7 @@ impl Output {
             match verdict {
                 Verdict::Absent => {}
                 // On a file system without regard to case this is the new file itself.
-                Verdict::Ours if folded.contains(&fold(path)) && !self.is_alone(path, entries) => {}
+                Verdict::Ours if self.is_renamed(path, &twins, entries) => {}
                 Verdict::Ours if in_the_way => stale.in_the_way.push(path.clone()),
                 Verdict::Ours => stale.removed.push(path.clone()),
                 Verdict::Keep(_) if in_the_way => {
@@ -310,13 +311,6 @@ impl Output {
             Err(_) => Verdict::Keep(Kept::Unreadable),
         }
     }
-
-    /// Whether a path that differs from a new one only by case is another file.
-    fn is_alone(&self, path: &OutPath, entries: &Entries) -> bool {
-        let key = fold(path);
-        let mut twins = entries.keys().filter(|other| fold(other) == key);
-        twins.all(|twin| !files::is_same(&self.place(path), &self.place(twin)))
-    }
 }
 
 /// What happens to the files that the site no longer has.
@@ -349,8 +343,4 @@ fn push_removals(paths: &[OutPath], steps: &mut Vec<Step>) {
 
 fn is_page(path: &OutPath) -> bool {
     path.as_str().ends_with(".html")
-}
-
-fn fold(path: &OutPath) -> String {
-    path.as_str().to_lowercase()
 }

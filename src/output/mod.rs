@@ -11,6 +11,7 @@
 //! bytes and mends them. A file of other origin that has exactly the bytes of a page
 //! counts as ours from then on: so a lost manifest heals.
 
+mod case;
 mod commit;
 mod copy;
 mod error;
@@ -37,6 +38,7 @@ pub use copy::Uncopied;
 pub use error::{ErrorKind, OutputError};
 pub use guard::Guard;
 
+use case::Twins;
 use files::Found;
 use manifest::{Entries, Fingerprint};
 use undo::{Made, Undo};
@@ -54,6 +56,8 @@ pub struct Output {
     dir: PathBuf,
     /// What the last commit left, and so what may be replaced or removed.
     owned: Entries,
+    /// The same by names without regard to case.
+    twins: Twins,
     /// Whether there was a manifest that says so.
     known: bool,
     notice: Option<String>,
@@ -162,6 +166,7 @@ impl Output {
         Ok(Self {
             fresh: guard::is_empty(&dir)?,
             owned: state.entries,
+            twins: Twins::default(),
             known: state.known,
             notice: state.notice,
             token: format!("{:x}", std::process::id()),
@@ -241,18 +246,6 @@ impl Output {
             Ok(Some(link)) => Err(error::linked(&link)),
             Err(e) => Err(OutputError::io("read", &place, e)),
         }
-    }
-
-    /// Whether this is a file of ours under a name that differs only by case.
-    fn owns_twin(&self, path: &OutPath, place: &Path) -> bool {
-        let key = path.as_str().to_lowercase();
-        let twins = self
-            .owned
-            .keys()
-            .filter(|other| other.as_str().to_lowercase() == key);
-        twins
-            .map(|twin| self.place(twin))
-            .any(|twin| files::is_same(&twin, place))
     }
 
     /// Whether every file in the folder is one that we wrote.

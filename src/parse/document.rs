@@ -115,6 +115,14 @@ pub enum ImageTarget {
 }
 
 impl ImageTarget {
+    /// The file that is named by where it lies.
+    pub fn file(&self) -> Option<&SourcePath> {
+        match self {
+            Self::File(path) => Some(path),
+            Self::Rooted(_) => None,
+        }
+    }
+
     /// Whether the file's name says that it is something else, such as a film.
     pub fn is_no_image(&self) -> bool {
         let path = match self {
@@ -127,6 +135,13 @@ impl ImageTarget {
             !IMAGES.contains(&extension.to_ascii_lowercase().as_str())
                 && extension.bytes().all(|b| b.is_ascii_alphanumeric())
         })
+    }
+}
+
+impl Picture {
+    /// The file that is named by where it lies.
+    pub fn file(&self) -> Option<&SourcePath> {
+        self.target.value.file()
     }
 }
 
@@ -260,6 +275,19 @@ pub struct Body {
     pub words: usize,
     /// Plain text of what stands before `<!-- more -->`, else of the first paragraph.
     pub lead: String,
+}
+
+impl Body {
+    /// The files that the text shows or links to, documents too, whether they exist or
+    /// not.
+    pub fn files(&self) -> impl Iterator<Item = &SourcePath> {
+        let images = self.images.iter().filter_map(|image| image.target.file());
+        let links = self.links.iter().filter_map(|link| match &link.target {
+            LinkTarget::File { path, .. } => Some(path),
+            LinkTarget::Fragment(_) | LinkTarget::Rooted { .. } => None,
+        });
+        images.chain(links)
+    }
 }
 
 /// A place in [`Body::html`] where something is written when the page is rendered.

@@ -39,6 +39,18 @@ const FRAGMENT: &AsciiSet = &CONTROLS
     .add(b'&')
     .add(b'#');
 
+/// What has no place in a query or a fragment.
+const TAIL: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'`')
+    .add(b'\'')
+    .add(b'{')
+    .add(b'}')
+    .add(b'\\');
+
 /// Percent-encodes a decoded path, `/` kept.
 pub fn encode_path(path: &str) -> String {
     encoded_path(path).into_owned()
@@ -47,6 +59,37 @@ pub fn encode_path(path: &str) -> String {
 /// The path itself where it has nothing to encode, as most have.
 fn encoded_path(path: &str) -> Cow<'_, str> {
     utf8_percent_encode(path, PATH).into()
+}
+
+/// A query and a fragment, `?q=å#b`, as people write them: what stands for itself in an
+/// address stays, an escape too, the rest is percent-encoded.
+pub fn encode_tail(tail: &str) -> String {
+    let is_escape = |rest: &str| {
+        let digits = rest.as_bytes().get(..2);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    };
+    let mut encoded = String::with_capacity(tail.len());
+    for (at, part) in tail.split('%').enumerate() {
+        match at {
+            0 => {}
+            _ if is_escape(part) => encoded.push('%'),
+            _ => encoded.push_str("%25"),
+        }
+        encoded.extend(utf8_percent_encode(part, TAIL));
+    }
+    encoded
+}
+
+/// A whole address of any site as people write it: its host as machines know it, the
+/// rest as [`encode_tail`] has it.
+pub fn encode_address(address: &str) -> String {
+    let Some((scheme, rest)) = address.split_once("://") else {
+        return encode_tail(address);
+    };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (host, tail) = rest.split_at(end);
+    let host = authority(host, &scheme.to_ascii_lowercase()).unwrap_or_else(|| encode_tail(host));
+    format!("{scheme}://{host}{}", encode_tail(tail))
 }
 
 /// Percent-encodes a decoded fragment.
@@ -236,6 +279,30 @@ mod tests {
             "https://a.se/blogg/Index.HTM",
         ] {
             assert!(origin(wrong).is_err(), "{wrong} {:?}", origin(wrong));
+        }
+    }
+
+    #[test]
+    fn what_follows_a_path_is_encoded_once() {
+        for (written, encoded) in [
+            ("?q=å ä&b=\"1\"#c%20d", "?q=%C3%A5%20%C3%A4&b=%221%22#c%20d"),
+            ("?100%", "?100%25"),
+            ("?%zz%e5", "?%25zz%e5"),
+            ("#råd", "#r%C3%A5d"),
+        ] {
+            assert_eq!(encode_tail(written), encoded);
+            assert_eq!(encode_tail(encoded), encoded);
+        }
+        for (written, encoded) in [
+            (
+                "https://Göteborg.se:443/råd ?å",
+                "https://xn--gteborg-90a.se/r%C3%A5d%20?%C3%A5",
+            ),
+            ("mailto:a@b.se", "mailto:a@b.se"),
+            ("tel:+46-8-1", "tel:+46-8-1"),
+            ("https://u@ö.se/", "https://u@%C3%B6.se/"),
+        ] {
+            assert_eq!(encode_address(written), encoded);
         }
     }
 

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-pub use base::{BaseUrl, encode_fragment, encode_path};
+pub use base::{BaseUrl, encode_address, encode_fragment, encode_path, encode_tail};
 pub use draft::draft_part;
 pub use external::external;
 pub use slug::Slug;

@@ -21,6 +21,8 @@ pub enum PathProblem {
     TooLong,
     /// Percent-encoding that hides a separator, a traversal or broken UTF-8.
     Encoded,
+    /// A part that begins with a point: hosts keep such files to themselves, or obey them.
+    Hidden,
 }
 
 impl fmt::Display for PathProblem {
@@ -34,6 +36,7 @@ impl fmt::Display for PathProblem {
             ),
             Self::TooLong => f.write_str("it is too long for some file systems"),
             Self::Encoded => f.write_str("its percent-encoding hides a separator or is not UTF-8"),
+            Self::Hidden => f.write_str("a part of it begins with a point, as hidden files do"),
         }
     }
 }
@@ -42,7 +45,8 @@ impl fmt::Display for PathProblem {
 const INDEX: &str = "index.html";
 
 /// A decoded URL path of the site, NFC: begins with `/`, each segment is safe as a
-/// file's name on every system; a final `/` means a page (`index.html`).
+/// file's name on every system, none is hidden; a final `/` means a page. There is one
+/// for each file: that of an `index.html` ends in its folder.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UrlPath(Arc<str>);
 
@@ -54,6 +58,14 @@ impl UrlPath {
 
     /// From decoded text that begins with `/`.
     pub fn new(path: &str) -> Result<Self, PathProblem> {
+        let url = Self::of_file(path)?;
+        check_shown(&url.0)?;
+        Ok(url)
+    }
+
+    /// From the path of a file that the site has itself, which may be hidden:
+    /// `/.well-known/security.txt`.
+    pub fn of_file(path: &str) -> Result<Self, PathProblem> {
         let path = nfc(path);
         let inner = path.strip_prefix('/').ok_or(PathProblem::Empty)?;
         let inner = inner.strip_suffix('/').unwrap_or(inner);
@@ -63,16 +75,34 @@ impl UrlPath {
         Self::of_checked(&path)
     }
 
+    /// A decoded path as the one of its file is written, whether there is such a file:
+    /// NFC, a folder for the `index.html` in it.
+    pub fn canonical(path: &str) -> Cow<'_, str> {
+        let is_index = |path: &str| {
+            let folder = path.strip_suffix(INDEX);
+            folder.is_some_and(|folder| folder.ends_with('/'))
+        };
+        match nfc(path) {
+            Cow::Borrowed(path) if is_index(path) => {
+                Cow::Borrowed(&path[..path.len() - INDEX.len()])
+            }
+            Cow::Owned(mut path) if is_index(&path) => {
+                path.truncate(path.len() - INDEX.len());
+                Cow::Owned(path)
+            }
+            path => path,
+        }
+    }
+
     /// From text as users write it in `aliases`: percent-encoding is decoded once.
     pub fn parse(written: &str) -> Result<Self, PathProblem> {
-        let decoded = percent_encoding::percent_decode_str(written)
-            .decode_utf8()
-            .map_err(|_| PathProblem::Encoded)?;
-        let separators = |text: &str| text.matches('/').count();
-        if separators(&decoded) != separators(written) || decoded.contains('%') {
-            return Err(PathProblem::Encoded);
-        }
-        Self::new(&decoded)
+        Self::new(&decode(written)?)
+    }
+
+    /// From text as users write it where something of the site is named, which may be a
+    /// hidden file of its own.
+    pub fn parse_link(written: &str) -> Result<Self, PathProblem> {
+        Self::of_file(&decode(written)?)
     }
 
     /// A page's URL from safe segments: `/a/b/`.
@@ -95,6 +125,7 @@ impl UrlPath {
         if !rest.is_empty() {
             let inner = rest.strip_suffix('/').unwrap_or(&rest);
             inner.split('/').try_for_each(check_segment)?;
+            check_shown(inner)?;
         }
         Self::of_checked(&[&self.0, &*rest].concat())
     }
@@ -102,7 +133,7 @@ impl UrlPath {
     fn of_checked(path: &str) -> Result<Self, PathProblem> {
         match path.len() > 900 {
             true => Err(PathProblem::TooLong),
-            false => Ok(Self(path.into())),
+            false => Ok(Self((*Self::canonical(path)).into())),
         }
     }
 
@@ -143,6 +174,26 @@ impl fmt::Display for UrlPath {
 impl fmt::Debug for UrlPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", &*self.0)
+    }
+}
+
+/// Decodes percent-encoding once; nothing that matters in a path may have hidden in it.
+fn decode(written: &str) -> Result<Cow<'_, str>, PathProblem> {
+    let decoded = percent_encoding::percent_decode_str(written)
+        .decode_utf8()
+        .map_err(|_| PathProblem::Encoded)?;
+    let separators = |text: &str| text.matches('/').count();
+    if separators(&decoded) != separators(written) || decoded.contains('%') {
+        return Err(PathProblem::Encoded);
+    }
+    Ok(decoded)
+}
+
+/// Checks that no segment is hidden.
+fn check_shown(path: &str) -> Result<(), PathProblem> {
+    match path.starts_with('.') || path.contains("/.") {
+        true => Err(PathProblem::Hidden),
+        false => Ok(()),
     }
 }
 
@@ -253,6 +304,36 @@ mod tests {
     }
 
     #[test]
+    fn a_file_has_one_address() {
+        for (path, one) in [
+            ("/index.html", "/"),
+            ("/a/index.html", "/a/"),
+            ("/a\u{30a}/index.html", "/å/"),
+            ("/a/INDEX.html", "/a/INDEX.html"),
+            ("/a/x-index.html", "/a/x-index.html"),
+            ("/index.html/", "/index.html/"),
+        ] {
+            assert_eq!(url(path).as_str(), one, "{path}");
+            assert_eq!(UrlPath::canonical(path), one, "{path}");
+        }
+    }
+
+    #[test]
+    fn nothing_hidden_has_an_address_but_a_file_of_the_sites_own() {
+        for path in ["/.git/config", "/.htaccess", "/a/.b/", "/.well-known/x/"] {
+            assert_eq!(UrlPath::new(path), Err(PathProblem::Hidden), "{path}");
+            assert!(UrlPath::of_file(path).is_ok(), "{path}");
+        }
+        assert_eq!(UrlPath::parse("/%2ehtaccess"), Err(PathProblem::Hidden));
+        assert_eq!(UrlPath::page([".git", "a"]), Err(PathProblem::Hidden));
+        assert_eq!(url("/a/").join(".b/c"), Err(PathProblem::Hidden));
+        assert_eq!(
+            url("/a").join(".html").as_ref().map(UrlPath::as_str),
+            Ok("/a.html")
+        );
+    }
+
+    #[test]
     fn what_is_joined_is_checked_as_the_whole_is() {
         let parts = [
             "",
@@ -271,6 +352,8 @@ mod tests {
             "b:",
             " b",
             ".nitton-x",
+            ".b",
+            "index.html",
             "e\u{301}/",
         ];
         let long = "x".repeat(200);

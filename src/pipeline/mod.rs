@@ -148,7 +148,12 @@ impl Loaded {
         let Some(ready) = &self.ready else {
             return self.diagnostics.clone();
         };
-        let mut found = routes::check(&ready.site, &ready.routes, &self.sources);
+        let mut found = routes::check(
+            &ready.site,
+            &ready.routes,
+            &self.sources,
+            ready.theme.addresses(),
+        );
         if let Some(file) = self.sources.iter_kind(Kind::Config).next() {
             let (links, problems) = inline::texts(&ready.site.config);
             found.extend(problems);

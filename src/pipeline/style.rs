@@ -2,13 +2,13 @@
 //!
 //! Owns what a theme depends on. Must never know documents.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::config::Config;
-use crate::diagnostic::suggest::nearest;
-use crate::diagnostic::{Diagnostic, Parsed, template as diagnose};
+use crate::diagnostic::{Diagnostic, Parsed, suggest, template as diagnose};
 use crate::path::{SourcePath, UrlPath};
 use crate::routes::{Route, Routes};
 use crate::sources::{Content, Kind, SourceFile, Sources};
@@ -57,18 +57,20 @@ pub(super) fn load(sources: &Sources, config: &Config, before: Option<&Style>) -
 /// Reports what style sheets refer to by a path of the site, and isn't there.
 pub(super) fn check(theme: &Theme, routes: &Routes) -> Vec<Diagnostic> {
     let missing = |rooted: &&Rooted| routes.find(rooted.url.as_str()).is_none();
-    let files = || {
+    let files = OnceCell::new();
+    let make = || {
         let files = routes.entries.iter().filter(|entry| {
             matches!(
                 entry.route,
                 Route::Static(_) | Route::Media(_) | Route::ThemeAsset(_)
             )
         });
-        files.map(|entry| entry.url.as_str())
+        suggest::Names::new(files.map(|entry| entry.url.as_str()))
     };
     let report = |rooted: &Rooted| {
         let path = rooted.url.as_str();
-        diagnose::missing_rooted(&rooted.file, rooted.span, path, nearest(path, files()))
+        let nearest = files.get_or_init(make).nearest(path);
+        diagnose::missing_rooted(&rooted.file, rooted.span, path, nearest)
     };
     theme.rooted().iter().filter(missing).map(report).collect()
 }

@@ -165,9 +165,9 @@ fn document<'a>(site: &'a Site, doc: usize, title: &'a str, lead: &'a str) -> Do
 
 fn address<'a>(maker: &Maker<'a>, doc: usize) -> &'a UrlPath {
     let (site, routes) = (maker.linker.site, maker.linker.routes);
-    match routes.pages.get(doc) {
+    match routes.names.pages.get(doc) {
         Some(url) => url,
-        None => &routes.posts[count(site) - 1 - doc],
+        None => &routes.names.posts[count(site) - 1 - doc],
     }
 }
 

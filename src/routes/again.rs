@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::locale::UrlWords;
-use crate::parse::document::{Body, ImageTarget, LinkTarget, Page, Picture, Post};
+use crate::parse::document::{Body, Page, Picture, Post};
 use crate::path::{SourcePath, UrlPath};
 use crate::site::Site;
 use crate::sources::{Kind, Sources};
@@ -37,20 +37,21 @@ pub fn again(
         && (is_silent || site.is_told_as(old));
     match is_same {
         false => None,
-        true if assets == old_assets => Some((routes.clone(), routes.diagnostics.clone())),
+        true if assets == old_assets && routes.withheld_of(site) == routes.withheld => {
+            Some((routes.clone(), routes.diagnostics.clone()))
+        }
         true if !is_silent => None,
         true => Some(with_assets(routes, assets, site)),
     }
 }
 
-/// The same table with other assets of the theme.
+/// The same table with other assets of the theme, or other things that are withheld.
 fn with_assets(routes: &Routes, assets: &[UrlPath], site: &Site) -> (Arc<Routes>, Vec<Diagnostic>) {
-    let mut diagnostics = Vec::new();
-    let mut routes = routes.clone();
-    let mut entries = std::mem::take(&mut routes.entries);
-    entries.retain(|entry| !matches!(entry.route, Route::ThemeAsset(_)));
-    entries.extend(theme_entries(assets));
-    routes.fill(entries, site, &mut diagnostics);
+    let entries = routes.entries.iter();
+    let entries = entries.filter(|entry| !matches!(entry.route, Route::ThemeAsset(_)));
+    let entries = entries.cloned().chain(theme_entries(assets)).collect();
+    let routes = Routes::of(routes.names.clone(), entries, site, Vec::new());
+    let diagnostics = routes.diagnostics.clone();
     (Arc::new(routes), diagnostics)
 }
 
@@ -83,8 +84,8 @@ fn post(post: &Post) -> impl PartialEq {
     let corrections = post.meta.corrections.iter();
     let bodies = corrections.map(|correction| &correction.text);
     let files: Vec<&SourcePath> = (std::iter::once(&post.body).chain(bodies))
-        .flat_map(files_of)
-        .chain(picture_of(post.meta.image.as_ref()))
+        .flat_map(Body::files)
+        .chain(post.meta.image.as_ref().and_then(Picture::file))
         .collect();
     let has_corrections = !post.meta.corrections.is_empty();
     (&post.placement.aliases, files, has_corrections)
@@ -92,28 +93,8 @@ fn post(post: &Post) -> impl PartialEq {
 
 /// What a page's addresses and those of its files follow from.
 fn page(page: &Page) -> impl PartialEq {
-    let files: Vec<&SourcePath> = files_of(&page.body)
-        .chain(picture_of(page.image.as_ref()))
+    let files: Vec<&SourcePath> = (page.body.files())
+        .chain(page.image.as_ref().and_then(Picture::file))
         .collect();
     (&page.segments, &page.aliases, files)
-}
-
-/// Files that a text shows or links to, whether they exist or not.
-fn files_of(body: &Body) -> impl Iterator<Item = &SourcePath> {
-    let images = body.images.iter().filter_map(|image| match &image.target {
-        ImageTarget::File(path) => Some(path),
-        ImageTarget::Rooted(_) => None,
-    });
-    let links = body.links.iter().filter_map(|link| match &link.target {
-        LinkTarget::File { path, .. } => Some(path),
-        LinkTarget::Fragment(_) | LinkTarget::Rooted { .. } => None,
-    });
-    images.chain(links)
-}
-
-fn picture_of(picture: Option<&Picture>) -> Option<&SourcePath> {
-    match &picture?.target.value {
-        ImageTarget::File(path) => Some(path),
-        ImageTarget::Rooted(_) => None,
-    }
 }

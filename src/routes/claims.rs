@@ -1,12 +1,14 @@
 //! Two claims on one URL are an error that names both: nothing is last-wins.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use rayon::prelude::*;
 
+use crate::diagnostic::route::Claim;
 use crate::diagnostic::{Diagnostic, Span, route as report};
 use crate::parse::document::TermKind;
-use crate::path::SourcePath;
+use crate::path::{SourcePath, UrlPath};
 use crate::site::Site;
 
 use super::{Entry, Route};
@@ -14,28 +16,29 @@ use super::{Entry, Route};
 /// Sorts the entries, and reports URLs that two of them claim (in any case, NFC) and
 /// files that stand where another needs a folder. A file under `static/` replaces
 /// robots.txt and the theme's own files at fixed names; that is the only precedence.
+/// An old address may differ by case only from where it leads, or from another one that
+/// leads there: those are the twins, by their places.
 pub(super) fn settle(
     mut entries: Vec<Entry>,
     site: &Site,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Entry> {
+) -> (Vec<Entry>, Vec<usize>) {
     // In most parts they are in this order already, which a stable sort makes use of.
     entries.par_sort_by(|a, b| (&a.url, &a.route).cmp(&(&b.url, &b.route)));
     let (keys, any_below_index) = keys(&entries);
     let mut replaced = vec![false; entries.len()];
-    for (place, other) in shared(&keys) {
+    let mut is_twin = vec![false; entries.len()];
+    for (place, other) in shared(&keys, &entries) {
+        let Some(other) = other else {
+            is_twin[place] = true;
+            continue;
+        };
         match (&entries[other].route, &entries[place].route) {
             (default, Route::Static(_)) if is_default(default) => replaced[other] = true,
             (Route::Static(_), default) if is_default(default) => replaced[place] = true,
             // The pages and feeds of a term that collides itself say nothing new.
             (one, two) if is_below_a_term(one) && is_below_a_term(two) => {}
-            (one, two) => {
-                diagnostics.push(report::collision(
-                    &entries[place].url,
-                    &claim(one, site),
-                    &claim(two, site),
-                ));
-            }
+            both => diagnostics.push(collision(&entries[place].url, both, site)),
         }
     }
     let keys = (&*keys, any_below_index);
@@ -45,7 +48,10 @@ pub(super) fn settle(
         place += 1;
         !replaced[place - 1]
     });
-    entries
+    let kept = is_twin.iter().zip(&replaced).filter(|(_, gone)| !**gone);
+    let twins = kept.enumerate().filter(|(_, (is_twin, _))| **is_twin);
+    let twins = twins.map(|(place, _)| place).collect();
+    (entries, twins)
 }
 
 /// What an entry claims, and its place.
@@ -65,22 +71,27 @@ fn keys(entries: &[Entry]) -> (Vec<Key<'_>>, bool) {
     (keys, any_below_index)
 }
 
-/// Places of entries that claim what another one claims, each with the first that does.
-fn shared(keys: &[Key<'_>]) -> Vec<(usize, usize)> {
+/// Places of entries that claim what another one claims, each with the first that does;
+/// or with none, if it is an old address that leads to what has the others.
+fn shared(keys: &[Key<'_>], entries: &[Entry]) -> Vec<(usize, Option<usize>)> {
+    let mut shared = Vec::new();
     let same = keys.chunk_by(|(a, _), (b, _)| a == b);
-    let mut shared: Vec<(usize, usize)> = same
-        .flat_map(|same| same[1..].iter().map(|(_, at)| (*at, same[0].1)))
-        .collect();
+    for same in same.filter(|same| same.len() > 1) {
+        let target = |place: usize| match &entries[place].route {
+            Route::Redirect(target, ..) => Some(target),
+            _ => None,
+        };
+        let mut places: Vec<usize> = same.iter().map(|(_, place)| *place).collect();
+        places.sort_by_key(|place| (target(*place).is_some(), *place));
+        let mut owners = HashSet::from([target(places[0]).unwrap_or(&entries[places[0]].url)]);
+        for &place in &places[1..] {
+            let owner = target(place).unwrap_or(&entries[place].url);
+            let is_new = owners.insert(owner) || target(place).is_none();
+            shared.push((place, is_new.then_some(places[0])));
+        }
+    }
     shared.sort_unstable();
     shared
-}
-
-/// What claims a URL, in words, and where it stands.
-pub struct Claim {
-    /// For example `the post`.
-    pub what: String,
-    /// The file behind it.
-    pub file: Option<(SourcePath, Option<Span>)>,
 }
 
 fn is_default(route: &Route) -> bool {
@@ -126,81 +137,94 @@ fn report_files_in_the_way(
     }
     found.sort_unstable();
     for (file, inside) in found {
-        let (one, two) = (
-            claim(&entries[file].route, site),
-            claim(&entries[inside].route, site),
-        );
-        diagnostics.push(report::collision(&entries[file].url, &one, &two));
+        let both = (&entries[file].route, &entries[inside].route);
+        diagnostics.push(collision(&entries[file].url, both, site));
     }
 }
 
+fn collision(url: &UrlPath, (one, two): (&Route, &Route), site: &Site) -> Diagnostic {
+    let (one, two) = (claim(one, site), claim(two, site));
+    report::collision(url.as_str(), &one, &two, &site.config.source)
+}
+
+/// What claims a URL, where it stands, and what would move it.
 fn claim(route: &Route, site: &Site) -> Claim {
-    let generated = |what: &str| Claim {
+    let generated = |what: &str, remedy: &str| Claim {
         what: what.to_owned(),
         file: None,
+        remedy: remedy.to_owned(),
     };
-    let of = |what: &str, file: &SourcePath, span: Option<Span>| Claim {
+    let of = |what: &str, file: &SourcePath, span: Option<Span>, remedy: String| Claim {
         what: what.to_owned(),
         file: Some((file.clone(), span)),
+        remedy,
     };
+    let slug = |file: &SourcePath| format!("another `slug:` in `{file}`");
+    let first = |slug: Span, title: Span| Some(if slug.end > slug.start { slug } else { title });
     match route {
         Route::Post(id) => {
             let post = &site.posts[*id].post;
-            let slug = post.placement.slug.span;
-            let place = if slug.end > slug.start {
-                slug
-            } else {
-                post.meta.title.span
-            };
-            of("the post", &post.source, Some(place))
+            let place = first(post.placement.slug.span, post.meta.title.span);
+            of("the post", &post.source, place, slug(&post.source))
         }
         Route::Page(index) => {
             let page = &site.pages[*index].page;
-            let place = if page.slug_span.end > page.slug_span.start {
-                page.slug_span
-            } else {
-                page.title.span
+            let place = first(page.slug_span, page.title.span);
+            of("the page", &page.source, place, slug(&page.source))
+        }
+        Route::Term(kind, index, _) | Route::Feed(super::Scope::Term(kind, index), _) => {
+            let term = &site.terms.of(*kind)[*index];
+            let (file, span) = site.named_in(term);
+            let what = match route {
+                Route::Term(..) => format!("the {} `{}`", word(*kind), term.name),
+                _ => format!("a feed of the {} `{}`", word(*kind), term.name),
             };
-            of("the page", &page.source, Some(place))
-        }
-        Route::Term(kind, index, _) => {
-            let term = &site.terms.of(*kind)[*index];
-            let (file, span) = site.named_in(term);
-            of(
-                &format!("the {} `{}`", word(*kind), term.name),
-                file,
-                Some(span),
-            )
-        }
-        Route::Feed(super::Scope::Term(kind, index), _) => {
-            let term = &site.terms.of(*kind)[*index];
-            let (file, span) = site.named_in(term);
-            of(
-                &format!("a feed of the {} `{}`", word(*kind), term.name),
-                file,
-                Some(span),
-            )
+            let profile = term.profile.as_ref().map(|profile| profile.source.clone());
+            let new = || format!("content/{}s/{}.md", word(*kind), term.slug);
+            let profile = profile.unwrap_or_else(|| SourcePath::new(&new()));
+            of(&what, file, Some(span), slug(&profile))
         }
         Route::Redirect(target, source, span) => {
-            of(&format!("an alias of {target}"), source, Some(*span))
+            let what = format!("an alias of {target}");
+            let remedy = format!("no such alias in `{source}`");
+            of(&what, source, Some(*span), remedy)
         }
-        Route::Media(path) | Route::Static(path) => of("the file", path, None),
-        Route::Home(_) => generated("the start page"),
-        Route::Terms(kind) => generated(&format!("the list of {}s", word(*kind))),
-        Route::Archive | Route::ArchiveYear(_) => generated("the archive"),
-        Route::Search => generated("the search page"),
-        Route::SearchFile(_) => generated("a file of the search index"),
-        Route::Subscribe => generated("the page about feeds"),
-        Route::Corrections => generated("the list of corrections"),
-        Route::Statement => generated("the accessibility statement"),
-        Route::NotFound => generated("the page for wrong addresses"),
-        Route::Feed(..) => generated("a feed of the site"),
-        Route::Opml => generated("the list of feeds"),
-        Route::Sitemap | Route::SitemapPart(_) => generated("the sitemap"),
-        Route::Robots => generated("robots.txt"),
-        Route::Manifest => generated("the web manifest"),
-        Route::ThemeAsset(_) => generated("a file of the theme"),
+        Route::Media(path) | Route::Static(path) => {
+            let remedy = format!("another name for `{path}`");
+            of("the file", path, None, remedy)
+        }
+        Route::Terms(kind) => {
+            let what = format!("the list of {}s", word(*kind));
+            let remedy = format!(
+                "another path under `taxonomies: {{{}s: …}}` in `site.yaml`",
+                word(*kind)
+            );
+            match site.config.taxonomies.of(*kind) {
+                Some(path) => of(&what, &site.config.source, Some(path.span), remedy),
+                None => generated(&what, &remedy),
+            }
+        }
+        Route::Archive | Route::ArchiveYear(_) => generated("the archive", &words("archive")),
+        Route::Search => generated("the search page", &words("search")),
+        Route::SearchFile(_) => generated("a file of the search index", &words("search")),
+        Route::Subscribe => generated("the page about feeds", &words("subscribe")),
+        Route::Corrections => generated("the list of corrections", &words("corrections")),
+        Route::Statement => generated("the accessibility statement", &words("accessibility")),
+        Route::Home(1) => generated("the start page", ""),
+        Route::Home(_) => generated("a further page of the start page", &words("page")),
+        Route::NotFound => generated("the page for wrong addresses", ""),
+        Route::Feed(..) => generated("a feed of the site", ""),
+        Route::Opml => generated("the list of feeds", ""),
+        Route::Sitemap | Route::SitemapPart(_) => generated("the sitemap", ""),
+        Route::Robots => generated("robots.txt", ""),
+        Route::Manifest => generated("the web manifest", ""),
+        Route::ThemeAsset(_) => generated("a file of the theme", ""),
     }
+}
+
+/// The way to another word in addresses.
+fn words(key: &str) -> String {
+    format!("another word under `words: {{{key}: …}}` in the theme's strings of the language")
 }
 
 const fn word(kind: TermKind) -> &'static str {

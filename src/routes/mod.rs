@@ -4,23 +4,29 @@
 //! no other module makes a URL. Must never know how anything looks.
 
 mod again;
+mod check;
 mod claims;
 mod links;
+mod names;
 mod near;
 mod settings;
 mod table;
 mod texts;
+mod withheld;
 
-use crate::diagnostic::{Diagnostic, Span, route as report};
+use crate::diagnostic::{Diagnostic, Span};
 use crate::locale::UrlWords;
 use crate::parse::document::TermKind;
 use crate::path::{SourcePath, UrlPath};
 use crate::site::{PostId, Site};
 use crate::sources::Sources;
 
+use withheld::Withheld;
+
 pub use again::again;
-pub use claims::Claim;
-pub use links::{Resolved, check, image_source, resolve};
+pub use check::{Named, check};
+pub use links::{Resolved, image_source, resolve};
+pub use names::Names;
 pub use settings::{check_config, page_of};
 pub use table::search_facts;
 
@@ -160,38 +166,33 @@ pub struct Entry {
     pub route: Route,
 }
 
-/// The route table.
+/// The table of addresses: what is at each, and what only unpublished things have.
+/// Collisions, links, the preview and old addresses all ask it.
 #[derive(Debug, Clone)]
 pub struct Routes {
     /// Every URL, sorted.
     pub entries: Vec<Entry>,
-    /// Each post's URL.
-    pub posts: Vec<UrlPath>,
-    /// Each page's URL.
-    pub pages: Vec<UrlPath>,
-    /// Indices A–Ö, where there are terms: tags, authors, networks.
-    pub indices: [Option<UrlPath>; 3],
-    /// Each term's first page: tags, authors, networks.
-    pub terms: [Vec<UrlPath>; 3],
-    /// The archive, where there is one.
-    pub archive: Option<UrlPath>,
-    /// Years with posts, newest first, with their pages.
-    pub years: Vec<(i16, UrlPath)>,
-    /// The search page, where there is one.
-    pub search: Option<UrlPath>,
-    /// The page that explains feeds.
-    pub subscribe: Option<UrlPath>,
-    /// The list of corrections, where there are any.
-    pub corrections: Option<UrlPath>,
-    /// The accessibility statement, where `site.yaml` has its data.
-    pub statement: Option<UrlPath>,
-    /// The OPML file, where there are feeds.
-    pub opml: Option<UrlPath>,
+    /// The URLs that others refer to by name.
+    pub names: Names,
     /// Pages of the sitemap's map, in its order.
     pub mapped: Vec<usize>,
-    page_word: String,
+    /// Places in `entries` of old addresses that differ from another address of the same
+    /// document by case only; where case doesn't count they can't stand beside it.
+    pub twins: Vec<usize>,
+    withheld: Withheld,
     /// What is wrong with it.
     diagnostics: Vec<Diagnostic>,
+}
+
+/// What is known of an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found<'a> {
+    /// This is there.
+    Entry(&'a Entry),
+    /// Only unpublished things have it; why it is not there.
+    Withheld(&'static str),
+    /// Nothing.
+    Nothing,
 }
 
 /// Where the web manifest is.
@@ -211,32 +212,49 @@ impl Routes {
         before: Option<(&Site, &Self)>,
     ) -> (Self, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        let mut routes = table::named(site, words, before, &mut diagnostics);
+        let before = before.map(|(site, routes)| (site, &routes.names));
+        let names = Names::of(site, words, before, &mut diagnostics);
         let (mut entries, (others, found)) = rayon::join(
-            || table::entries(site, &routes),
-            || others(site, sources, &routes),
+            || table::entries(site, &names),
+            || others(site, sources, &names),
         );
         entries.extend(theme_entries(theme_assets));
         entries.extend(others);
+        entries.extend(sitemap_parts(&entries, site));
         diagnostics.extend(found);
-        let parts = table::mapped(&entries, site).len().div_ceil(SITEMAP_LIMIT);
-        for part in (1..=parts).filter(|_| parts > 1) {
-            if let Ok(url) = UrlPath::new(&format!("/sitemap-{part}.xml")) {
-                entries.push(Entry {
-                    url,
-                    route: Route::SitemapPart(part),
-                });
-            }
-        }
-        routes.fill(entries, site, &mut diagnostics);
+        let routes = Self::of(names, entries, site, diagnostics);
+        let diagnostics = routes.diagnostics.clone();
         (routes, diagnostics)
     }
 
-    /// Takes all entries in.
-    fn fill(&mut self, entries: Vec<Entry>, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-        self.entries = claims::settle(entries, site, diagnostics);
-        self.mapped = table::mapped(&self.entries, site);
-        self.diagnostics.clone_from(diagnostics);
+    /// The table of all entries, in any order; `diagnostics` are those of making them.
+    fn of(
+        names: Names,
+        entries: Vec<Entry>,
+        site: &Site,
+        mut diagnostics: Vec<Diagnostic>,
+    ) -> Self {
+        let (entries, twins) = claims::settle(entries, site, &mut diagnostics);
+        let is_taken = |url: &UrlPath| place(&entries, url.as_str()).is_some();
+        let withheld = Withheld::of(site, &names, &is_taken);
+        let mapped = (0..entries.len()).filter(|&at| table::is_mapped(&entries[at].route, site));
+        Self {
+            mapped: mapped.collect(),
+            withheld,
+            entries,
+            names,
+            twins,
+            diagnostics,
+        }
+    }
+
+    /// What is known of a decoded path.
+    pub fn at(&self, path: &str) -> Found<'_> {
+        if let Some(entry) = self.find(path) {
+            return Found::Entry(entry);
+        }
+        let why = self.withheld.why(path);
+        why.map_or(Found::Nothing, Found::Withheld)
     }
 
     /// What is at a decoded path; a page also without its final `/`.
@@ -245,73 +263,48 @@ impl Routes {
     }
 
     /// The place in `entries` of what is at a decoded path; a page also without its
-    /// final `/`.
+    /// final `/`, or with `index.html` behind it.
     pub fn place(&self, path: &str) -> Option<usize> {
-        let exact = |path: &str| {
-            let at = self
-                .entries
-                .partition_point(|entry| entry.url.as_str() < path);
-            let found = self.entries.get(at)?.url.as_str() == path;
-            found.then_some(at)
-        };
-        exact(path).or_else(|| exact(&format!("{path}/")))
+        let path = UrlPath::canonical(path);
+        let folder = || place(&self.entries, &format!("{path}/"));
+        place(&self.entries, &path).or_else(folder)
     }
 
-    /// A term's first page.
-    pub fn term(&self, kind: TermKind, index: usize) -> &UrlPath {
-        &self.terms[kind.slot()][index]
-    }
-
-    /// The index A–Ö of a kind.
-    pub fn index(&self, kind: TermKind) -> Option<&UrlPath> {
-        self.indices[kind.slot()].as_ref()
-    }
-
-    /// The URL of page `number` of the list at `first`.
-    pub fn list_page(&self, first: &UrlPath, number: usize) -> UrlPath {
-        if number <= 1 {
-            return first.clone();
-        }
-        first
-            .join(&format!("{}/{number}/", self.page_word))
-            .unwrap_or_else(|_| first.clone())
-    }
-
-    /// The URL of a feed.
-    pub fn feed(&self, scope: Scope, format: FeedFormat) -> UrlPath {
-        let root = UrlPath::root();
-        let base = match scope {
-            Scope::Site => &root,
-            Scope::Term(kind, index) => self.term(kind, index),
-        };
-        base.join(format.file_name())
-            .unwrap_or_else(|_| root.clone())
-    }
-
-    /// The URL of a file beside a document, or under `static/`.
-    pub fn file(&self, path: &SourcePath) -> Option<UrlPath> {
-        match path.as_str().strip_prefix("static/") {
-            Some(rest) => UrlPath::new(&format!("/{rest}")).ok(),
-            None => table::media_url(path).ok(),
-        }
+    /// The addresses that only unpublished things of `site` have.
+    fn withheld_of(&self, site: &Site) -> Withheld {
+        let is_taken = |url: &UrlPath| place(&self.entries, url.as_str()).is_some();
+        Withheld::of(site, &self.names, &is_taken)
     }
 }
 
+/// The place of exactly this URL in sorted entries.
+fn place(entries: &[Entry], url: &str) -> Option<usize> {
+    let found = entries.binary_search_by(|entry| entry.url.as_str().cmp(url));
+    found.ok()
+}
+
 /// What files and old addresses claim.
-fn others(site: &Site, sources: &Sources, routes: &Routes) -> (Vec<Entry>, Vec<Diagnostic>) {
+fn others(site: &Site, sources: &Sources, names: &Names) -> (Vec<Entry>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut entries = table::statics(sources, &mut diagnostics);
-    entries.extend(table::redirects(site, routes, &mut diagnostics));
-    for path in links::media(site, sources) {
-        match table::media_url(&path) {
-            Ok(url) => entries.push(Entry {
-                url,
-                route: Route::Media(path),
-            }),
-            Err(problem) => diagnostics.push(report::unsafe_url(&path, None, &problem)),
-        }
-    }
+    entries.extend(table::redirects(site, names, &mut diagnostics));
+    let media = texts::media(site, sources);
+    entries.extend(table::files(media.iter(), Route::Media, &mut diagnostics));
     (entries, diagnostics)
+}
+
+/// The parts of a sitemap that is too large for one file.
+fn sitemap_parts(entries: &[Entry], site: &Site) -> Vec<Entry> {
+    let mapped = entries
+        .iter()
+        .filter(|entry| table::is_mapped(&entry.route, site));
+    let parts = mapped.count().div_ceil(SITEMAP_LIMIT);
+    let part = |part| {
+        let url = UrlPath::new(&format!("/sitemap-{part}.xml")).ok()?;
+        let route = Route::SitemapPart(part);
+        Some(Entry { url, route })
+    };
+    (1..=parts).filter(|_| parts > 1).filter_map(part).collect()
 }
 
 /// What the theme's assets claim.

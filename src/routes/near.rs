@@ -11,21 +11,27 @@ use crate::path::SourcePath;
 use crate::site::Site;
 use crate::sources::{Kind, Sources};
 
-/// Documents and files of a site, indexed when the first link is broken.
+use super::{Entry, Route, Routes};
+
+/// Documents, files and addresses of a site, indexed when the first link is broken.
 pub(super) struct Nearby<'a> {
     site: &'a Site,
+    routes: &'a Routes,
     sources: Option<&'a Sources>,
     documents: OnceLock<Names<'a>>,
     files: OnceLock<Names<'a>>,
+    addresses: OnceLock<Names<'a>>,
 }
 
 impl<'a> Nearby<'a> {
-    pub(super) fn new(site: &'a Site, sources: Option<&'a Sources>) -> Self {
+    pub(super) fn new(site: &'a Site, routes: &'a Routes, sources: Option<&'a Sources>) -> Self {
         Self {
             site,
+            routes,
             sources,
             documents: OnceLock::new(),
             files: OnceLock::new(),
+            addresses: OnceLock::new(),
         }
     }
 
@@ -33,6 +39,16 @@ impl<'a> Nearby<'a> {
     pub(super) fn document(&self, written: &str) -> Vec<&'a str> {
         let make = || Names::new(self.site.linkable().into_iter().map(SourcePath::as_str));
         self.documents.get_or_init(make).near(written)
+    }
+
+    /// The address that is nearest.
+    pub(super) fn address(&self, written: &str) -> Vec<&'a str> {
+        let make = || {
+            let entries = self.routes.entries.iter();
+            let known = entries.filter(|entry| is_first_of_something(entry));
+            Names::new(known.map(|entry| entry.url.as_str()))
+        };
+        self.addresses.get_or_init(make).near(written)
     }
 
     /// The file beside a document, or under `static/`, that is nearest.
@@ -47,6 +63,17 @@ impl<'a> Nearby<'a> {
             Names::new(files.map(|file| file.path.as_str()))
         };
         self.files.get_or_init(make).near(written)
+    }
+}
+
+/// Whether an address is one that people write: no second page of a list, no feed.
+fn is_first_of_something(entry: &Entry) -> bool {
+    match &entry.route {
+        Route::Home(number) | Route::Term(_, _, number) => *number == 1,
+        Route::Post(_) | Route::Page(_) | Route::Terms(_) => true,
+        Route::Archive | Route::ArchiveYear(_) | Route::Search | Route::Subscribe => true,
+        Route::Corrections | Route::Statement | Route::Media(_) | Route::Static(_) => true,
+        _ => false,
     }
 }
 

@@ -10,8 +10,10 @@ use crate::path::SourcePath;
 use crate::site::{Reference, Site};
 
 use super::Routes;
-use super::links::{Resolved, WITHHELD, missing, own_path, resolve, withheld_at};
+use super::check::Check;
+use super::links::{Resolved, resolve};
 use super::near::Nearby;
+use super::withheld::WITHHELD;
 
 /// Reports addresses of the configuration that lead nowhere; `links` are those of its
 /// texts.
@@ -21,7 +23,12 @@ pub fn check_config(
     file: &SourcePath,
     links: &[Link],
 ) -> Vec<Diagnostic> {
-    let nearby = &Nearby::new(site, None);
+    let check = &Check {
+        site,
+        routes,
+        nearby: Nearby::new(site, routes, None),
+        withheld: report::withheld_page,
+    };
     let mut diagnostics = Vec::new();
     let menu = site.config.menu.iter().map(|item| &item.url);
     let statement = site.config.accessibility.as_ref();
@@ -32,10 +39,10 @@ pub fn check_config(
         .as_ref()
         .and_then(|one| one.url.as_ref());
     for address in menu.chain(contact).chain(license) {
-        diagnostics.extend(check_address(file, address, site, routes, nearby));
+        diagnostics.extend(check.address(file, address));
     }
     for link in links {
-        diagnostics.extend(check_config_link(link, site, routes, file, nearby));
+        diagnostics.extend(check_link(link, check, file));
     }
     let pages = [
         site.config.comments.rules.as_ref(),
@@ -45,59 +52,28 @@ pub fn check_config(
             .filter(|about| about.value.ends_with(".md")),
     ];
     for page in pages.into_iter().flatten() {
-        diagnostics.extend(check_page(file, page, site, nearby));
+        diagnostics.extend(check_page(page, check, file));
     }
     diagnostics
 }
 
-/// An address, which may be a path or whole; nothing if it leads to another site.
-fn check_address(
-    file: &SourcePath,
-    address: &Spanned<String>,
-    site: &Site,
-    routes: &Routes,
-    nearby: &Nearby<'_>,
-) -> Option<Diagnostic> {
-    let path = own_path(&address.value, site)?;
-    if routes.find(&path).is_some() {
-        return None;
-    }
-    Some(match withheld_at(&path, site) {
-        Some(_) => report::withheld_page(file, address.span, &path, WITHHELD),
-        None => link::missing_page(file, address.span, &path, &nearby.document(&path)),
-    })
-}
-
 /// A page that is named by its file.
-fn check_page(
-    file: &SourcePath,
-    page: &Spanned<String>,
-    site: &Site,
-    nearby: &Nearby<'_>,
-) -> Option<Diagnostic> {
+fn check_page(page: &Spanned<String>, check: &Check<'_>, file: &SourcePath) -> Option<Diagnostic> {
     let path = in_content(&page.value);
     let name = path.as_str();
-    match site.reference(&path) {
+    match check.site.reference(&path) {
         Some(Reference::Page(_) | Reference::Broken) => None,
         Some(Reference::Withheld) => Some(report::withheld_page(file, page.span, name, WITHHELD)),
-        _ => Some(link::missing_page(
-            file,
-            page.span,
-            name,
-            &nearby.document(name),
-        )),
+        _ => {
+            let nearest = check.nearby.document(name);
+            Some(link::missing_page(file, page.span, name, &nearest))
+        }
     }
 }
 
 /// A link in a text of the configuration, which knows no files: those belong to
 /// documents.
-fn check_config_link(
-    link: &Link,
-    site: &Site,
-    routes: &Routes,
-    file: &SourcePath,
-    nearby: &Nearby<'_>,
-) -> Option<Diagnostic> {
+fn check_link(link: &Link, check: &Check<'_>, file: &SourcePath) -> Option<Diagnostic> {
     let target = match &link.target {
         LinkTarget::File { path, .. } => LinkTarget::File {
             path: in_content(path.as_str()),
@@ -106,20 +82,8 @@ fn check_config_link(
         },
         other => other.clone(),
     };
-    let withheld = match &target {
-        LinkTarget::File { path, .. } => {
-            (site.reference(path) == Some(Reference::Withheld)).then_some(path.as_str())
-        }
-        LinkTarget::Rooted { path, .. } if routes.find(path).is_none() => {
-            withheld_at(path, site).map(|_| path.as_str())
-        }
-        _ => None,
-    };
-    if let Some(written) = withheld {
-        return Some(report::withheld_page(file, link.span, written, WITHHELD));
-    }
-    match (resolve(&target, site, routes), &link.target) {
-        (Resolved::Missing, _) => missing(file, &target, link.span, site, nearby),
+    match (resolve(&target, check.site, check.routes), &link.target) {
+        (Resolved::Missing, _) => check.missing(file, &target, link.span),
         (Resolved::Url(url), LinkTarget::File { path, .. }) => {
             Some(report::link_by_file(file, link.span, path, &url))
         }

@@ -1,8 +1,13 @@
 //! The published texts and pictures, whatever document they belong to.
 
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
 use crate::parse::document::{Body, Picture, TermKind};
 use crate::path::SourcePath;
-use crate::site::{PostEntry, Site};
+use crate::site::{PostEntry, Reference, Site};
+use crate::sources::{Kind, Sources};
 
 /// A text of the site with what its links may point to on its own page.
 pub(super) struct Text<'a> {
@@ -84,4 +89,36 @@ pub(super) fn pictures(
         .chain(profiles)
         .filter_map(|(file, image)| image.map(|image| (file, image)))
         .collect()
+}
+
+/// Files beside documents that published texts show or link to.
+pub(super) fn media(site: &Site, sources: &Sources) -> BTreeSet<SourcePath> {
+    let exists = |path: &&SourcePath| {
+        let file = sources.get(path);
+        file.is_some_and(|file| file.kind == Kind::Media) && !is_withheld(path, site)
+    };
+    let of_text = |text: &Text<'_>| -> Vec<SourcePath> {
+        text.body.files().filter(&exists).cloned().collect()
+    };
+    let of_texts = texts(site, |post| post.marks.has_files)
+        .into_par_iter()
+        .flat_map_iter(|text| of_text(&text));
+    let mut media: BTreeSet<SourcePath> = of_texts.collect();
+    let pictures = pictures(site, |post| post.marks.has_files).into_iter();
+    let pictures = pictures.filter_map(|(_, picture)| picture.file());
+    media.extend(pictures.filter(&exists).cloned());
+    media
+}
+
+/// Whether a file lies in the folder of a withheld document, and so is withheld with it.
+pub(super) fn is_withheld(path: &SourcePath, site: &Site) -> bool {
+    let mut folder = path.folder();
+    while let Some((above, _)) = folder.rsplit_once('/') {
+        let index = SourcePath::new(&format!("{folder}/index.md"));
+        if let Some(found) = site.reference(&index) {
+            return found == Reference::Withheld;
+        }
+        folder = above;
+    }
+    false
 }

@@ -13,7 +13,7 @@ use xxhash_rust::xxh3::xxh3_128;
 use crate::assets;
 use crate::diagnostic::{Diagnostic, source as report};
 use crate::media::mime_of;
-use crate::path::SourcePath;
+use crate::path::{SourcePath, UrlPath};
 use crate::pipeline::shelter::caught;
 use crate::pipeline::{Loaded, Ready};
 use crate::render::Rendered;
@@ -172,7 +172,7 @@ impl Pages {
 }
 
 fn make(ready: &Ready, loaded: &Loaded, entry: &Entry) -> Made {
-    let mime = mime(entry.url.as_str(), &entry.route);
+    let mime = mime(&entry.url, &entry.route);
     let (content, hash) = match ready.renderer().render(entry)? {
         Rendered::Bytes(bytes) => {
             let hash = xxh3_128(&bytes);
@@ -209,7 +209,7 @@ fn content(file: &SourcePath, sources: &Sources) -> io::Result<Content> {
 }
 
 /// The media type of what is at a URL: a page is one whatever its name.
-fn mime(url: &str, route: &Route) -> &'static str {
+fn mime(url: &UrlPath, route: &Route) -> &'static str {
     let is_file = matches!(
         route,
         Route::Media(_)
@@ -226,7 +226,8 @@ fn mime(url: &str, route: &Route) -> &'static str {
     if !is_file {
         return mime_of("html");
     }
-    let name = url.rsplit('/').next().unwrap_or(url);
+    let file = url.to_out_path();
+    let name = file.as_str().rsplit('/').next().unwrap_or_default();
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     mime_of(&extension.to_lowercase())
 }

@@ -101,7 +101,8 @@ impl Snapshot {
             return missing(pages, ready);
         };
         let url = &ready.routes.entries[place].url;
-        if url.as_str() != inside {
+        // Hosts answer at a folder and at the `index.html` in it.
+        if url.as_str() != UrlPath::canonical(inside) {
             return Answer::Moved(base.href(url));
         }
         match pages.page(place) {
@@ -115,7 +116,7 @@ impl Snapshot {
         let (pages, ready) = self.shown()?;
         let inside = inside(ready, path)?;
         let place = ready.routes.place(&inside)?;
-        let is_it = ready.routes.entries[place].url.as_str() == inside;
+        let is_it = ready.routes.entries[place].url.as_str() == UrlPath::canonical(&inside);
         pages.hash(place).filter(|_| is_it)
     }
 
@@ -158,18 +159,12 @@ impl Snapshot {
     }
 }
 
-/// A path without the base path. A final `index.html` is the folder, as hosts have it.
+/// A path without the base path.
 fn inside(ready: &Ready, path: &str) -> Option<String> {
     let base = &ready.site.config.base_url;
     let root = percent_decode_str(base.base_path()).decode_utf8_lossy();
     let inside = path.strip_prefix(root.trim_end_matches('/'))?;
-    if !inside.starts_with('/') {
-        return None;
-    }
-    let folder = inside.strip_suffix("index.html");
-    let folder = folder.filter(|folder| folder.ends_with('/'));
-    let folder = folder.filter(|_| ready.routes.place(inside).is_none());
-    Some(folder.unwrap_or(inside).to_owned())
+    inside.starts_with('/').then(|| inside.to_owned())
 }
 
 fn missing(pages: &Pages, ready: &Ready) -> Answer {
@@ -181,7 +176,7 @@ fn missing(pages: &Pages, ready: &Ready) -> Answer {
 fn at(pages: &Pages, inside: &str) -> Option<Body> {
     let ready = pages.ready()?;
     let place = ready.routes.place(inside)?;
-    if ready.routes.entries[place].url.as_str() != inside {
+    if ready.routes.entries[place].url.as_str() != UrlPath::canonical(inside) {
         return None;
     }
     pages.page(place)?.ok()

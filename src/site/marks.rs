@@ -3,7 +3,7 @@
 //! Owns the copy of it beside the others': to visit each post where it lies costs more
 //! than all that is done there. Must never know what follows from a mark.
 
-use crate::parse::document::{Body, ImageTarget, LinkTarget, Post};
+use crate::parse::document::Post;
 use crate::path::SourcePath;
 
 /// A post's marks.
@@ -32,25 +32,15 @@ impl Marks {
         let corrections = meta.corrections.iter();
         let mut bodies =
             std::iter::once(&post.body).chain(corrections.map(|correction| &correction.text));
+        let is_other = |path: &SourcePath| path.extension() != "md";
         Self {
             instant: placement.date.instant,
             year: placement.date.civil.year(),
             words: post.body.words,
             has_aliases: !placement.aliases.is_empty(),
             has_corrections: !meta.corrections.is_empty(),
-            has_files: meta.image.is_some() || bodies.any(has_files),
+            has_files: meta.image.is_some() || bodies.any(|body| body.files().any(is_other)),
             has_translations: placement.translation_key.is_some(),
         }
     }
-}
-
-fn has_files(body: &Body) -> bool {
-    let is_other = |path: &SourcePath| path.extension() != "md";
-    let mut links = body.links.iter();
-    let is_file = |target: &ImageTarget| matches!(target, ImageTarget::File(_));
-    body.images.iter().any(|image| is_file(&image.target))
-        || links.any(|link| match &link.target {
-            LinkTarget::File { path, .. } => is_other(path),
-            LinkTarget::Fragment(_) | LinkTarget::Rooted { .. } => false,
-        })
 }

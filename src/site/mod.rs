@@ -325,6 +325,15 @@ impl Site {
         paths
     }
 
+    /// Profiles without published posts.
+    pub fn unused_profiles(&self) -> impl Iterator<Item = &Profile> {
+        let is_unused = |profile: &&Arc<Profile>| {
+            self.order.others.get(&profile.source) == Some(&Reference::Unused)
+        };
+        let profiles = self.order.profiles.iter().filter(is_unused);
+        profiles.map(|profile| &**profile)
+    }
+
     /// Whether a deadline has passed: its instant, or the whole of its day.
     pub fn is_past(&self, deadline: &Date) -> bool {
         if deadline.has_time {

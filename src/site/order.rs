@@ -46,7 +46,7 @@ pub(super) struct Order {
     pub(super) others: Table<SourcePath, Reference>,
     pub(super) translations: Translations,
     facts: Facts,
-    profiles: Vec<Arc<Profile>>,
+    pub(super) profiles: Vec<Arc<Profile>>,
     broken: Vec<SourcePath>,
     /// What is wrong with it. It is told of places in texts, which an edit may move.
     pub(super) diagnostics: Vec<Diagnostic>,

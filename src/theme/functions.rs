@@ -17,7 +17,7 @@ use super::signatures::{ASSET, DATE, GET_URL, JOIN_NAMES, MARKDOWN, NUMBER, SLUG
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::template as diagnose;
 use crate::locale::{self, Locale};
-use crate::path::{BaseUrl, Slug, UrlPath};
+use crate::path::{BaseUrl, Slug, UrlPath, encode_tail};
 
 /// Makes safe HTML of a line of Markdown in a language, with the addresses of a site.
 pub type InlineMarkdown = fn(&str, &str, &BaseUrl) -> String;
@@ -189,8 +189,8 @@ fn get_url(base_url: &BaseUrl, arguments: &Kwargs) -> TeraResult<String> {
     let path: &str = arguments.must_get("path")?;
     let tail = path.find(['?', '#']).unwrap_or(path.len());
     let (name, tail) = path.split_at(tail);
-    match UrlPath::parse(name) {
-        Ok(url) => Ok(format!("{}{tail}", base_url.href(&url))),
+    match UrlPath::parse_link(name) {
+        Ok(url) => Ok(base_url.href(&url) + &encode_tail(tail)),
         Err(_) if !path.starts_with('/') => Err(problem(
             format!("`{path}` is not a path of the site"),
             "write a path that begins with `/`",

@@ -88,6 +88,9 @@ pub struct Options<'a> {
     pub data: &'a [&'a str],
 }
 
+/// A path of the site that a file names.
+pub type Named = (SourcePath, Spanned<String>);
+
 /// A theme, ready to render.
 #[derive(Debug)]
 pub struct Theme {
@@ -97,6 +100,8 @@ pub struct Theme {
     /// In the order of their paths below `assets/`.
     assets: Vec<(String, Asset)>,
     rooted: Vec<Rooted>,
+    /// Paths of the site that its templates name.
+    addresses: Vec<Named>,
     whole: bool,
 }
 
@@ -175,6 +180,11 @@ impl Theme {
         &self.rooted
     }
 
+    /// The paths of the site that templates name, each with its file.
+    pub fn addresses(&self) -> &[Named] {
+        &self.addresses
+    }
+
     /// The site's language.
     pub fn locale(&self) -> &Arc<Locale> {
         &self.locale
@@ -244,6 +254,7 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
     let templates = engine::folded(&structure, &locale, built_in);
     engine::check_names(&structure, &locale, &layers, &mut diagnostics);
     let faults = engine::add_templates(&mut tera, theme, &structure, &templates);
+    let addresses = structure.addresses().collect();
     let whole = faults.is_empty();
     diagnostics.extend(faults);
     Parsed {
@@ -254,6 +265,7 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
             locale,
             assets: assets.into_iter().collect(),
             rooted,
+            addresses,
         }),
         diagnostics,
     }

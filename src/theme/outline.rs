@@ -24,6 +24,8 @@ pub(super) struct Outline {
     pub(super) texts: Vec<Spanned<String>>,
     /// `asset(path="…")`, where the path is a literal.
     pub(super) assets: Vec<Spanned<String>>,
+    /// `get_url(path="…")`, where the path is a literal.
+    pub(super) addresses: Vec<Spanned<String>>,
     /// `{{ trans(key="…") }}` and nothing else between the braces, in order.
     pub(super) printed: Vec<Printed>,
 }
@@ -132,7 +134,7 @@ impl Outline {
         }
     }
 
-    /// Notes components, `trans(key="…")` and `asset(path="…")`.
+    /// Notes components, `trans(key="…")`, `asset(path="…")` and `get_url(path="…")`.
     fn calls(&mut self, tokens: &[Token], open: &Open) {
         for (index, token) in tokens.iter().enumerate() {
             let rest = &tokens[index + 1..];
@@ -146,6 +148,9 @@ impl Outline {
                 }
                 Token::Word(word) if word.value == "asset" => {
                     self.assets.extend(literal_argument(rest, "path"));
+                }
+                Token::Word(word) if word.value == "get_url" => {
+                    self.addresses.extend(literal_argument(rest, "path"));
                 }
                 _ => {}
             }

@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Named;
 use super::includes;
 use super::layers::{DEFAULT, Template};
 use super::outline::{Outline, outline};
@@ -81,6 +82,14 @@ impl<'a> Structure<'a> {
             template,
             outline,
             tags,
+        })
+    }
+
+    /// The paths of the site that templates name.
+    pub(super) fn addresses(&self) -> impl Iterator<Item = Named> {
+        self.iter().flat_map(|read| {
+            let addresses = read.outline.addresses.iter().cloned();
+            addresses.map(|address| (read.template.path.clone(), address))
         })
     }
 

@@ -2,6 +2,7 @@
 //!
 //! One test binary, one file a promise or a feature. See `site.rs` for the verbs.
 
+mod addresses;
 mod attachments;
 mod bad_input;
 mod commands;

@@ -41,7 +41,7 @@ pub(super) fn taxonomies(reader: &mut Reader<'_>, entry: Entry) -> TaxonomyPaths
             return None;
         }
         known.push(path.clone());
-        Some(path.value)
+        Some(path)
     };
     TaxonomyPaths {
         tags: path("tags"),

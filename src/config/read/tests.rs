@@ -123,7 +123,10 @@ extra: {färg: röd}"#,
     assert_eq!(config.timezone.iana_name(), Some("Europe/Helsinki"));
     assert_eq!(config.permalink.segments[1].len(), 5);
     assert_eq!(config.permalink.segments[2], [PermalinkPart::Slug]);
-    assert_eq!(config.taxonomies.tags.as_deref(), Some("amnen"));
+    assert_eq!(
+        config.taxonomies.tags.map(|path| path.value).as_deref(),
+        Some("amnen")
+    );
     assert!(config.feeds.rss && !config.feeds.atom && config.feeds.tags && !config.feeds.authors);
     assert!(!config.search && !config.archive && config.related == 0);
     assert_eq!(config.menu[1].url.value, "https://skr.se/");
@@ -157,7 +160,10 @@ fn shorter_forms() {
         "search: false\nrelated: 5\nfeeds: false\ntaxonomies: {tags: ord}\ncontact: a@b.se\nsubscribe: p@b.se\ncomments: off",
     );
     assert!(!config.search && config.related == 5 && !config.feeds.site);
-    assert_eq!(config.taxonomies.tags.as_deref(), Some("ord"));
+    assert_eq!(
+        config.taxonomies.tags.map(|path| path.value).as_deref(),
+        Some("ord")
+    );
     assert_eq!(
         config.contact.expect("given").email.as_deref(),
         Some("a@b.se")

@@ -139,7 +139,7 @@ impl Channel {
             Scope::Term(kind, index) => {
                 let profile = site.terms.of(kind)[index].profile.as_ref();
                 (
-                    routes.term(kind, index).clone(),
+                    routes.names.term(kind, index).clone(),
                     profile.and_then(|profile| profile.short.clone()),
                 )
             }
@@ -159,7 +159,7 @@ impl Channel {
             title,
             description,
             home: maker.absolute(&home),
-            own: maker.absolute(&routes.feed(scope, format)),
+            own: maker.absolute(&routes.names.feed(scope, format)),
             posts,
             updated,
             language: valid_language(&site.config.language),
@@ -196,10 +196,10 @@ impl<'a> Item<'a> {
         let site = maker.linker.site;
         let entry = &site.posts[id];
         let post = &entry.post;
-        let own = &maker.linker.routes.posts[id];
+        let own = &maker.linker.routes.names.posts[id];
         let named = |kind: TermKind| {
             entry.terms(kind).iter().map(move |&index| {
-                let url = maker.absolute(maker.linker.routes.term(kind, index));
+                let url = maker.absolute(maker.linker.routes.names.term(kind, index));
                 (legal(site.terms.of(kind)[index].name.as_str()), url)
             })
         };
@@ -264,7 +264,7 @@ fn enclosure(maker: &Maker<'_>, entry: &PostEntry) -> Option<Enclosure> {
     let picture = entry.post.meta.image.as_ref()?;
     let source = image_source(&picture.target.value, maker.linker.routes)?;
     let asset = maker.linker.assets.get(&source)?;
-    let url = maker.linker.routes.file(&source)?;
+    let url = maker.linker.routes.names.file(&source)?;
     let mime = asset.facts.map(|facts| facts.format.mime())?;
     Some(Enclosure {
         url: maker.absolute(&url),

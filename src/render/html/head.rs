@@ -84,10 +84,10 @@ pub(super) fn current(renderer: &Renderer<'_>, entry: &Entry, head: &Head) -> Va
 fn section(renderer: &Renderer<'_>, page: &UrlPath) -> Option<&'static str> {
     let routes = renderer.maker.linker.routes;
     let overviews = [
-        ("networks", routes.index(TermKind::Network)),
-        ("authors", routes.index(TermKind::Author)),
-        ("tags", routes.index(TermKind::Tag)),
-        ("archive", routes.archive.as_ref()),
+        ("networks", routes.names.index(TermKind::Network)),
+        ("authors", routes.names.index(TermKind::Author)),
+        ("tags", routes.names.index(TermKind::Tag)),
+        ("archive", routes.names.archive.as_ref()),
     ];
     let above = overviews.into_iter().filter_map(|(name, url)| {
         let url = url?.as_str();
@@ -128,7 +128,7 @@ fn about_content(renderer: &Renderer<'_>, entry: &Entry, object: &mut Object) {
     let list = match &entry.route {
         Route::Home(number) => Some((UrlPath::root(), *number, site.posts.len())),
         Route::Term(kind, index, number) => Some((
-            linker.routes.term(*kind, *index).clone(),
+            linker.routes.names.term(*kind, *index).clone(),
             *number,
             site.terms.of(*kind)[*index].posts.len(),
         )),
@@ -138,7 +138,7 @@ fn about_content(renderer: &Renderer<'_>, entry: &Entry, object: &mut Object) {
         let (first, number, total) = list.as_ref()?;
         let other = number.checked_add_signed(step)?;
         let exists = (1..=page_count(*total, site.config.paginate_by)).contains(&other);
-        exists.then(|| maker.href(&linker.routes.list_page(first, other)))
+        exists.then(|| maker.href(&linker.routes.names.list_page(first, other)))
     };
     object
         .set("image", image)
@@ -168,7 +168,7 @@ fn alternate_links(renderer: &Renderer<'_>, id: PostId) -> Vec<Value> {
         let mut object = Object::new();
         object
             .set("lang", lang)
-            .set("url", maker.absolute(&maker.linker.routes.posts[id]));
+            .set("url", maker.absolute(&maker.linker.routes.names.posts[id]));
         object.done()
     };
     std::iter::once(id).chain(others).map(link).collect()

@@ -16,7 +16,7 @@ use tera::value::Key;
 
 use crate::locale::Locale;
 use crate::parse::document::{Date, Person, Picture, TermKind};
-use crate::path::UrlPath;
+use crate::path::{UrlPath, encode_address, encode_tail};
 use crate::routes::{self, FeedFormat, Scope};
 use crate::site::PostId;
 
@@ -132,19 +132,17 @@ impl Maker<'_> {
         self.linker.address(url, Place::Feed)
     }
 
-    /// An address as a user wrote it: a path of the site gets the base path and is
-    /// encoded; anything else stays.
+    /// An address as a user wrote it: a path of the site gets the base path, a whole
+    /// address of the site becomes one; all is encoded.
     pub(super) fn written(&self, address: &str) -> String {
+        let own = self.linker.site.config.base_url.inside(address);
+        let address = own.as_deref().unwrap_or(address);
         let end = address.find(['?', '#']).unwrap_or(address.len());
-        let (path, rest) = address.split_at(end);
-        let url = path
-            .starts_with('/')
-            .then(|| UrlPath::parse(path).ok())
-            .flatten();
-        url.map_or_else(
-            || address.to_owned(),
-            |url| format!("{}{rest}", self.href(&url)),
-        )
+        let (path, tail) = address.split_at(end);
+        match UrlPath::parse_link(path) {
+            Ok(url) => self.href(&url) + &encode_tail(tail),
+            Err(_) => encode_address(address),
+        }
     }
 
     /// `{iso, long, year, month, day}`.
@@ -171,7 +169,10 @@ impl Maker<'_> {
         };
         let linker = &self.linker;
         let source = routes::image_source(&picture.target.value, linker.routes);
-        let Some(url) = source.as_ref().and_then(|path| linker.routes.file(path)) else {
+        let Some(url) = source
+            .as_ref()
+            .and_then(|path| linker.routes.names.file(path))
+        else {
             return Value::none();
         };
         let facts = source
@@ -233,7 +234,10 @@ impl Maker<'_> {
         let mut object = Object::new();
         object
             .set("title", self.feed_title(scope))
-            .set("url", self.href(&self.linker.routes.feed(scope, format)))
+            .set(
+                "url",
+                self.href(&self.linker.routes.names.feed(scope, format)),
+            )
             .set("mime", format.mime())
             .set("kind", format.as_str());
         object.done()

@@ -1,0 +1,119 @@
+//! Addresses that only unpublished things have, or would have.
+//!
+//! Owns what is said of them instead of "there is no such page": a link to one must not
+//! reach the output, whatever a site lowers, since the address itself tells of a secret.
+
+use std::collections::BTreeMap;
+
+use crate::parse::document::{Post, TermKind};
+use crate::path::UrlPath;
+use crate::site::{Hidden, Site, WithheldDocument};
+
+use super::names::{Names, permalink};
+use super::table::alias_url;
+
+/// Why a document is not there.
+pub(super) const WITHHELD: &str = "it is a draft, scheduled or expired";
+const ONLY_WITHHELD: &str = "all that it would show is a draft, scheduled or expired";
+pub(super) const UNUSED: &str = "it has no published posts";
+
+/// Addresses by their collision keys, each with why nothing is there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Withheld(BTreeMap<String, &'static str>);
+
+/// Those of a site that are found one after the other.
+struct Search<'a> {
+    site: &'a Site,
+    names: &'a Names,
+    /// Whether something is at an address: a list may have other things in it.
+    is_taken: &'a dyn Fn(&UrlPath) -> bool,
+    found: BTreeMap<String, &'static str>,
+}
+
+impl Withheld {
+    /// Those of all unpublished documents, and of lists that have nothing else in them,
+    /// where nothing published is.
+    pub(super) fn of(site: &Site, names: &Names, is_taken: &dyn Fn(&UrlPath) -> bool) -> Self {
+        let mut search = Search {
+            site,
+            names,
+            is_taken,
+            found: BTreeMap::new(),
+        };
+        for profile in site.unused_profiles() {
+            let own = profile.slug.as_ref().map(|slug| slug.value.as_str());
+            let own = own.unwrap_or(&profile.id);
+            search.add(names.term_url(profile.kind, own), UNUSED);
+            for alias in &profile.aliases {
+                search.add(alias_url(&alias.value), UNUSED);
+            }
+        }
+        for document in &site.withheld {
+            search.document(document);
+        }
+        Self(search.found)
+    }
+
+    /// Why nothing is at a path at which nothing is, if that is because it, or what it
+    /// lies below, is not published.
+    pub(super) fn why(&self, path: &str) -> Option<&'static str> {
+        let url = UrlPath::of_file(path).ok()?;
+        let key = url.collision_key();
+        let key = key.trim_end_matches('/');
+        let ends = key.match_indices('/').map(|(at, _)| at).chain([key.len()]);
+        let mut folders = ends.filter(|end| *end > 0).map(|end| &key[..end]);
+        folders.find_map(|folder| {
+            let page = self.0.get(&format!("{folder}/"));
+            page.or_else(|| self.0.get(folder)).copied()
+        })
+    }
+}
+
+impl Search<'_> {
+    fn document(&mut self, document: &WithheldDocument) {
+        let config = &self.site.config;
+        let url = match &document.document {
+            Hidden::Post(post) => {
+                self.lists_of(post);
+                permalink(&config.permalink, post, &config.language)
+            }
+            Hidden::Page(page) => UrlPath::page(page.segments.iter().map(|slug| slug.as_str())),
+        };
+        self.add(url.ok(), WITHHELD);
+        for alias in document.document.aliases() {
+            self.add(alias_url(&alias.value), WITHHELD);
+        }
+        if document.source.file_name() == "index.md" {
+            let folder = document.source.folder().strip_prefix("content/");
+            let url = folder.map(|folder| UrlPath::new(&format!("/media/{folder}/")));
+            self.add(url.and_then(Result::ok), WITHHELD);
+        }
+    }
+
+    /// The lists that a post would stand in.
+    fn lists_of(&mut self, post: &Post) {
+        let (placement, meta) = (&post.placement, &post.meta);
+        for (kind, written) in [
+            (TermKind::Tag, &placement.tags),
+            (TermKind::Author, &placement.authors),
+            (TermKind::Network, &placement.networks),
+        ] {
+            for name in written {
+                let url = self.names.term_url(kind, name.value.as_str());
+                self.add(url, ONLY_WITHHELD);
+            }
+        }
+        let year = post.placement.date.civil.year();
+        self.add(self.names.year_url(year), ONLY_WITHHELD);
+        if !meta.corrections.is_empty() {
+            self.add(self.names.corrections_url(), ONLY_WITHHELD);
+        }
+    }
+
+    fn add(&mut self, url: Option<UrlPath>, why: &'static str) {
+        if let Some(url) = url.filter(|url| !(self.is_taken)(url)) {
+            let key = url.collision_key().into_owned();
+            self.found.entry(key).or_insert(why);
+        }
+    }
+}
