@@ -11,6 +11,10 @@ use crate::path::SourcePath;
 pub const MISSING: Code = Code::guard("front-matter/missing");
 /// A front matter in another language, or with other fences.
 pub const FENCE: Code = Code::guard("front-matter/fence");
+/// A front matter in TOML.
+pub const TOML: Code = Code::warning("front-matter/toml");
+/// TOML that can't be read.
+pub const TOML_SYNTAX: Code = Code::guard("front-matter/toml-syntax");
 /// A slug or alias that leaves its folder, or hides what it is.
 pub const UNSAFE_PATH: Code = Code::guard("front-matter/unsafe-path");
 /// A slug that is written otherwise than it will stand in the URL.
@@ -36,6 +40,8 @@ pub const UNSHOWN_COMMENTS: Code = Code::warning("comments/not-shown");
 pub const CODES: &[Code] = &[
     MISSING,
     FENCE,
+    TOML,
+    TOML_SYNTAX,
     UNSAFE_PATH,
     SLUG_CHANGED,
     EMPTY_SLUG,
@@ -190,11 +196,11 @@ pub fn late(file: &SourcePath, span: Span, first: Span) -> Diagnostic {
 }
 
 /// The second `---` is absent.
-pub fn unclosed(file: &SourcePath, span: Span) -> Diagnostic {
+pub fn unclosed(file: &SourcePath, span: Span, fence: &str) -> Diagnostic {
     Diagnostic::new(FENCE, "the front matter that begins here never ends")
         .at(file, span)
         .note("begins here")
-        .help("add a line `---` after the last key")
+        .help(format!("add a line `{fence}` after the last key"))
 }
 
 /// `—` or `----` instead of `---`.
@@ -204,14 +210,31 @@ pub fn odd_fence(file: &SourcePath, span: Span) -> Diagnostic {
         .help("write `---` (some editors turn hyphens into a dash; undo it)")
 }
 
-/// `+++`.
+/// `+++`, which is read all the same.
 pub fn toml(file: &SourcePath, span: Span) -> Diagnostic {
     Diagnostic::new(
-        FENCE,
-        "front matter between `+++` is TOML, and nitton reads YAML",
+        TOML,
+        "front matter between `+++` is TOML; it is read, but YAML is what the documents show",
     )
     .at(file, span)
     .help("write `---` for `+++`, and `key: value` for `key = value`")
+}
+
+/// A line that is no TOML; `words` are the parser's.
+pub fn toml_syntax(
+    file: &SourcePath,
+    span: Span,
+    words: &str,
+    corrected: Option<&str>,
+) -> Diagnostic {
+    let diagnostic =
+        Diagnostic::new(TOML_SYNTAX, format!("this can't be read as TOML: {words}")).at(file, span);
+    match corrected {
+        Some(line) => diagnostic.help(format!("write `{line}`")),
+        None => diagnostic.help(
+            "write each line as `key = \"value\"`, once for a key, and a list as `key = [\"a\", \"b\"]`",
+        ),
+    }
 }
 
 /// `---js`: other tools run it.

@@ -8,8 +8,10 @@ use crate::path::SourcePath;
 /// A file in two parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Split {
-    /// The YAML between the fences; `None` if it is absent or can't be told from the text.
+    /// What stands between the fences; `None` if it is absent or can't be told from the text.
     pub front_matter: Option<Span>,
+    /// Whether the fences are `+++`, and TOML stands between them.
+    pub toml: bool,
     /// The first byte of the text.
     pub body: usize,
 }
@@ -28,9 +30,13 @@ pub fn split(
     let first = line(text, open);
     let absent = Split {
         front_matter: None,
+        toml: false,
         body: begin,
     };
     let fence = text[first.start..first.end].trim_end();
+    if fence == "+++" {
+        return toml(file, text, first, diagnostics);
+    }
     if fence != "---" {
         if let Some(found) = late(file, text, first, diagnostics) {
             return found;
@@ -50,6 +56,7 @@ pub fn split(
             "---" => {
                 return Split {
                     front_matter: Some(Span::new(start, here.start)),
+                    toml: false,
                     body: next_line(text, here.end),
                 };
             }
@@ -57,6 +64,7 @@ pub fn split(
                 diagnostics.push(front_matter::odd_fence(file, trim(text, here)));
                 return Split {
                     front_matter: Some(Span::new(start, here.start)),
+                    toml: false,
                     body: next_line(text, here.end),
                 };
             }
@@ -64,6 +72,25 @@ pub fn split(
         }
     }
     unclosed(file, text, first, start, diagnostics)
+}
+
+/// Between two lines `+++`. Without the second one, an empty line ends it.
+fn toml(file: &SourcePath, text: &str, first: Span, diagnostics: &mut Vec<Diagnostic>) -> Split {
+    let start = next_line(text, first.end);
+    let mut lines = Lines::from(text, start);
+    let close = lines.find(|line| text[line.start..line.end].trim_end() == "+++");
+    diagnostics.push(match close {
+        Some(_) => front_matter::toml(file, trim(text, first)),
+        None => front_matter::unclosed(file, first, "+++"),
+    });
+    let empty = |line: &Span| text[line.start..line.end].trim().is_empty();
+    let end = close.or_else(|| Lines::from(text, start).find(empty));
+    let end = end.unwrap_or(Span::new(text.len(), text.len()));
+    Split {
+        front_matter: Some(Span::new(start, end.start)),
+        toml: true,
+        body: next_line(text, end.end),
+    }
 }
 
 /// A front matter that doesn't begin in the first line: its first fence is lacking, or
@@ -96,6 +123,7 @@ fn late(
     };
     Some(Split {
         front_matter: Some(front),
+        toml: false,
         body: end,
     })
 }
@@ -140,7 +168,7 @@ fn unclosed(
     start: usize,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Split {
-    diagnostics.push(front_matter::unclosed(file, first));
+    diagnostics.push(front_matter::unclosed(file, first, "---"));
     let mut at = start;
     while at < text.len() {
         let here = line(text, at);
@@ -154,6 +182,7 @@ fn unclosed(
     }
     Split {
         front_matter: Some(Span::new(start, at)),
+        toml: false,
         body: at,
     }
 }
@@ -167,9 +196,6 @@ fn front_matter_absent(
     example: &str,
 ) -> Diagnostic {
     let place = trim(text, first);
-    if fence == "+++" {
-        return front_matter::toml(file, place);
-    }
     if fence.starts_with("---")
         && fence[3..]
             .trim_start()
@@ -201,12 +227,12 @@ fn is_odd_fence(line: &str) -> bool {
 
 /// Where the text begins behind a front matter in another language or with other fences.
 fn end_of_foreign(text: &str, first: Span, fence: &str) -> Option<usize> {
-    if fence == "+++" || is_odd_fence(fence) || fence.starts_with("---") {
+    if is_odd_fence(fence) || fence.starts_with("---") {
         let mut at = next_line(text, first.end);
         while at < text.len() {
             let here = line(text, at);
             let content = text[here.start..here.end].trim_end();
-            if content == fence || content == "---" || content == "+++" || is_odd_fence(content) {
+            if content == fence || content == "---" || is_odd_fence(content) {
                 return Some(next_line(text, here.end));
             }
             at = next_line(text, here.end);

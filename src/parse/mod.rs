@@ -1,6 +1,6 @@
 //! One file's facts: front matter and Markdown into documents.
 //!
-//! Owns all of `serde_yaml` and `pulldown-cmark`. Must never know any other file,
+//! Owns all of `serde_yaml`, `toml` and `pulldown-cmark`. Must never know any other file,
 //! URLs of others, or the theme. Parsing can't fail: it returns what it could make,
 //! and diagnostics.
 
@@ -17,6 +17,7 @@ pub mod settings;
 #[cfg(test)]
 pub(crate) mod testing;
 mod text;
+mod toml;
 pub mod typography;
 pub mod yaml;
 

@@ -135,6 +135,17 @@ pub fn read_data(file: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic
     read_limited(file, text, Span::new(0, text.len()), limits, diagnostics)
 }
 
+/// What is said of a front matter in any language that is larger than is read.
+pub fn too_large(file: &SourcePath, text: &str, span: Span) -> Option<Diagnostic> {
+    beyond(file, text, span, MAX_BYTES)
+}
+
+fn beyond(file: &SourcePath, text: &str, span: Span, bytes: usize) -> Option<Diagnostic> {
+    let what = format!("more than {} kB of settings", bytes / 1024);
+    let first = Span::new(span.start, lines::line_end(text, span.start, span.end));
+    (span.end - span.start > bytes).then(|| yaml::too_large(file, first, &what))
+}
+
 fn read_limited(
     file: &SourcePath,
     text: &str,
@@ -150,10 +161,8 @@ fn read_limited(
         },
         partial: true,
     };
-    if span.end - span.start > limits.bytes {
-        let what = format!("more than {} kB of YAML", limits.bytes / 1024);
-        let first = Span::new(span.start, lines::line_end(text, span.start, span.end));
-        diagnostics.push(yaml::too_large(file, first, &what));
+    if let Some(large) = beyond(file, text, span, limits.bytes) {
+        diagnostics.push(large);
         return broken;
     }
     match tree::parse(text, span, limits) {

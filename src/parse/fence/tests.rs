@@ -101,9 +101,17 @@ fn other_fences() {
     );
     check(
         "+++\na = 1\n+++\nText",
-        None,
+        Some("a = 1\n"),
         "Text",
-        &["front-matter/fence [+++] -> write `---` for `+++`, and `key: value` for `key = value`"],
+        &[
+            "warning front-matter/toml [+++] -> write `---` for `+++`, and `key: value` for `key = value`",
+        ],
+    );
+    check(
+        "+++\na = 1\n\nText",
+        Some("a = 1\n"),
+        "Text",
+        &["front-matter/fence [+++] -> add a line `+++` after the last key"],
     );
     check(
         "---js\n{}\n---\nText",

@@ -68,12 +68,13 @@ fn find<'a>(text: &'a str, at_fence: bool, schema: &Schema) -> Option<Leftover<'
     })
 }
 
-/// A word in the first column, a colon and a space or nothing.
+/// A word in the first column, a colon (or `=`, as in TOML) and a space or nothing.
 fn key_value(line: &str) -> Option<(&str, &str)> {
-    let (key, value) = line.split_once(':')?;
     let word = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
-    let is_key = !key.is_empty() && key.chars().all(word);
-    (is_key && (value.is_empty() || value.starts_with(' '))).then_some((key, value.trim()))
+    let end = line.find(|letter| !word(letter)).filter(|&end| end > 0)?;
+    let (key, rest) = line.split_at(end);
+    let value = rest.strip_prefix(':').or(rest.strip_prefix(" ="))?;
+    (value.is_empty() || value.starts_with(' ')).then_some((key, value.trim()))
 }
 
 /// A line of a list or a map, or a comment, below a key.
@@ -109,10 +110,10 @@ fn is_secret(key: &str, value: &str, schema: &Schema) -> bool {
     !is_public(asks, &node)
 }
 
-/// Whether a text begins with a line `---`.
+/// Whether a text begins with a line `---` or `+++`.
 fn is_rule(text: &str) -> bool {
     let line = text.lines().next().unwrap_or_default();
-    line.trim_end() == "---"
+    matches!(line.trim_end(), "---" | "+++")
 }
 
 fn after_line(text: &str) -> &str {

@@ -32,7 +32,7 @@ pub use places::{aliases, name_parts, slug, slug_of_name, stand_in};
 
 use jiff::tz::TimeZone;
 
-use super::{fence, yaml};
+use super::{fence, toml, yaml};
 
 use crate::diagnostic::keys::KeyCodes;
 use crate::diagnostic::{Diagnostic, Span};
@@ -49,6 +49,8 @@ pub struct Reader<'a> {
     pub codes: &'static KeyCodes,
     /// The zone of its dates.
     pub zone: &'a TimeZone,
+    /// Whether its front matter is TOML, and advice on it has to be.
+    pub toml: bool,
     /// What has been found so far.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -66,12 +68,17 @@ impl<'a> Reader<'a> {
             text,
             codes,
             zone,
+            toml: false,
             diagnostics: Vec::new(),
         }
     }
 
     /// Adds a problem.
-    pub fn report(&mut self, diagnostic: Diagnostic) {
+    pub fn report(&mut self, mut diagnostic: Diagnostic) {
+        if self.toml {
+            let help = diagnostic.help.iter();
+            diagnostic.help = help.map(|line| toml::advice(line)).collect();
+        }
         self.diagnostics.push(diagnostic);
     }
 
@@ -96,6 +103,10 @@ impl<'a> Reader<'a> {
 pub fn open(reader: &mut Reader<'_>, schema: &Schema, example: &str) -> (Fields, usize) {
     let split = fence::split(reader.file, reader.text, example, &mut reader.diagnostics);
     let mut document = match split.front_matter {
+        Some(span) if split.toml => {
+            reader.toml = true;
+            toml::read(reader.file, reader.text, span, &mut reader.diagnostics)
+        }
         Some(span) => yaml::read(reader.file, reader.text, span, &mut reader.diagnostics),
         None => yaml::Document {
             root: yaml::Node {
@@ -114,18 +125,22 @@ pub fn open(reader: &mut Reader<'_>, schema: &Schema, example: &str) -> (Fields,
     let mut fields = Fields::open(reader, document.root, schema, "front matter");
     fields.withheld = withheld;
     fields.broken |= document.partial;
-    fields.span = opening_fence(reader.text);
+    fields.span = opening_fence(reader.text, split.front_matter);
     (fields, split.body)
 }
 
 /// The line that ends the front matter, if it is a proper one.
 fn closing_fence(text: &str, front: Span) -> Option<Span> {
     let fence = Span::new(front.end, front.end + 3);
-    (text.get(fence.start..fence.end) == Some("---")).then_some(fence)
+    let written = text.get(fence.start..fence.end);
+    matches!(written, Some("---" | "+++")).then_some(fence)
 }
 
 /// What is missing is missing between the fences: the first one stands for it.
-fn opening_fence(text: &str) -> Span {
-    let start = text.find("---").unwrap_or(0);
-    Span::new(start, (start + 3).min(text.len()))
+fn opening_fence(text: &str, front: Option<Span>) -> Span {
+    let before = front.and_then(|front| text.get(..front.start));
+    let before = before.unwrap_or_default().trim_end();
+    let length = before.len();
+    let is_fence = before.ends_with("---") || before.ends_with("+++");
+    Span::new(if is_fence { length - 3 } else { length }, length)
 }
