@@ -25,6 +25,7 @@ struct Document<'a> {
 enum Node<'a> {
     Blog {
         name: &'a str,
+        #[serde(skip_serializing_if = "str::is_empty")]
         description: &'a str,
         url: String,
         in_language: &'a str,
@@ -34,6 +35,7 @@ enum Node<'a> {
         id: &'a str,
         main_entity_of_page: &'a str,
         headline: &'a str,
+        #[serde(skip_serializing_if = "String::is_empty")]
         description: String,
         date_published: String,
         date_modified: String,
@@ -41,6 +43,7 @@ enum Node<'a> {
         word_count: usize,
         author: Vec<Node<'a>>,
         publisher: Box<Node<'a>>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
         keywords: Vec<&'a str>,
         #[serde(skip_serializing_if = "Option::is_none")]
         image: Option<String>,
@@ -64,7 +67,8 @@ enum Node<'a> {
 }
 
 /// The whole document, safe inside `<script type="application/ld+json">`: no `<`,
-/// `>` or `&` in it, nor line separators that old parsers stumble over.
+/// `>` or `&` in it, nor line separators that old parsers stumble over. Empty for a page
+/// of which there is nothing to say.
 pub(super) fn of(
     renderer: &Renderer<'_>,
     entry: &Entry,
@@ -78,8 +82,13 @@ pub(super) fn of(
         Route::Home(1) => graph.push(blog(renderer)),
         _ => {}
     }
-    if entry.url != UrlPath::root() {
+    // A wrong address and an old one are nowhere, and one step is no way.
+    let is_place = !matches!(entry.route, Route::NotFound | Route::Redirect(..));
+    if is_place && entry.url != UrlPath::root() && head.title.is_some() {
         graph.push(breadcrumbs(renderer, entry, head, crumbs));
+    }
+    if graph.is_empty() {
+        return String::new();
     }
     let document = Document {
         context: "https://schema.org",

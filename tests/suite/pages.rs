@@ -284,6 +284,30 @@ fn the_head_describes_the_page() {
 }
 
 #[test]
+fn structured_data_says_nothing_where_there_is_nothing_to_say() {
+    let site = Site::new("");
+    site.edit("site.yaml", "title:", "paginate_by: 1\ntitle:");
+    site.post("b.md", "Text.");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\naliases: [/old/]\n---\n\n## Rubrik\n",
+    );
+    site.build();
+    for page in ["404.html", "sida/2/index.html", "old/index.html"] {
+        assert!(!site.read(page).contains("ld+json"), "{page}");
+    }
+    for (path, _) in site.output() {
+        if path.ends_with(".html") {
+            let page = site.read(&path);
+            assert!(!page.contains("\"description\":\"\""), "{path}");
+            let lists = page.matches("BreadcrumbList").count();
+            let items = page.matches("\"ListItem\"").count();
+            assert!(lists == 0 || items >= 2 * lists, "{path}");
+        }
+    }
+}
+
+#[test]
 fn raw_html_is_cleaned_kept_or_shown_as_the_site_wishes() {
     let body = "<details><summary>Mer</summary>\n\nText *här*.\n\n</details>\n\n<div onclick=\"x()\" class=\"ruta\">Ruta</div>";
     for (mode, inside, outside) in [
