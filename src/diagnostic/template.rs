@@ -33,6 +33,8 @@ pub const RENDER: Code = Code::guard("template/render");
 pub const IGNORED: Code = Code::warning("template/ignored-file");
 /// A folder of templates with the name of a theme.
 pub const RESERVED: Code = Code::error("template/reserved-folder");
+/// A file of a theme that nothing uses.
+pub const UNUSED: Code = Code::warning("theme/unused-file");
 /// No theme has this name.
 pub const NO_THEME: Code = Code::error("theme/not-found");
 /// `theme.yaml` is missing or wrong.
@@ -63,6 +65,7 @@ pub const CODES: &[Code] = &[
     RENDER,
     IGNORED,
     RESERVED,
+    UNUSED,
     NO_THEME,
     MANIFEST,
     MANIFEST_KEY,
@@ -80,6 +83,15 @@ pub fn missing_parent(
 ) -> Diagnostic {
     let diagnostic =
         Diagnostic::new(UNKNOWN, format!("there is no template `{name}` to extend")).at(file, span);
+    match nearest {
+        Some(nearest) => diagnostic.help(did_you_mean(nearest)),
+        None => diagnostic.help("the built-in templates are called `default/…`"),
+    }
+}
+
+/// A template that no file is.
+pub fn unknown_template(name: &str, nearest: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::new(UNKNOWN, format!("there is no template `{name}`"));
     match nearest {
         Some(nearest) => diagnostic.help(did_you_mean(nearest)),
         None => diagnostic.help("the built-in templates are called `default/…`"),
@@ -385,11 +397,24 @@ pub fn reserved_folder(file: &SourcePath, folder: &str) -> Diagnostic {
     ))
 }
 
-/// A template or a style sheet that is not UTF-8.
-pub fn not_text(file: &SourcePath) -> Diagnostic {
-    Diagnostic::new(SYNTAX, "this file is not UTF-8 text")
+/// A file of a theme in a place where nothing looks for it.
+pub fn misplaced_file(file: &SourcePath, right: &str) -> Diagnostic {
+    Diagnostic::new(UNUSED, "nothing uses this file")
         .in_file(file)
-        .help("save it as UTF-8")
+        .help(format!("did you mean `{right}`?"))
+}
+
+/// A template that nothing asks for.
+pub fn unused_template(file: &SourcePath, right: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::new(
+        UNUSED,
+        "nothing uses this template: no page has its name, and no other template includes or extends it",
+    )
+    .in_file(file);
+    match right {
+        Some(right) => diagnostic.help(format!("did you mean `{right}`?")),
+        None => diagnostic.help("include it in another template, or delete it"),
+    }
 }
 
 /// No theme has the name in `site.yaml`.

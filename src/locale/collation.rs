@@ -11,6 +11,7 @@ use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::{LanguageIdentifier, langid};
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
+use super::alphabet::{Alphabet, GREATEST, Script, script};
 use super::languages::primary;
 use crate::path::nfc;
 
@@ -26,8 +27,10 @@ pub(crate) struct Collation {
     order: CollatorBorrowed<'static>,
     /// Letters alone.
     letters: CollatorBorrowed<'static>,
-    /// The entries of an index, in order; empty where every letter is its own.
-    alphabet: &'static [&'static str],
+    /// Of names in Latin letters.
+    alphabet: Alphabet,
+    /// Whether every letter of other scripts is its own entry.
+    has_others: bool,
     /// Letters with marks that stand after their base letter, as letters of their own.
     own: &'static str,
 }
@@ -37,11 +40,19 @@ impl Collation {
     pub(crate) fn new(lang: &str) -> Self {
         let lang = lang.to_ascii_lowercase();
         let language = primary(&lang);
+        let letters = collator(&lang, Strength::Primary);
+        let own = own_letters(language);
+        let script = script(&lang);
+        let more = match script {
+            Script::Latin(more) => more,
+            Script::Other => "",
+        };
         Self {
-            order: collator(language, Strength::Tertiary),
-            letters: collator(language, Strength::Primary),
-            alphabet: alphabet(language),
-            own: own_letters(language),
+            order: collator(&lang, Strength::Tertiary),
+            alphabet: Alphabet::new(more, &letters, |letter| words(letter, own)),
+            letters,
+            has_others: script == Script::Other,
+            own,
         }
     }
 
@@ -49,11 +60,11 @@ impl Collation {
     /// last, word by word; quotation marks and other punctuation don't count.
     /// Different texts have different keys.
     pub(crate) fn sort_key(&self, text: &str) -> Vec<u8> {
-        let words = self.words(text);
+        let words = words(text, self.own);
         let class = self.class(&words);
         let mut key = Vec::with_capacity(4 * words.len() + text.len() + 2);
         key.push(class as u8);
-        if class == Class::Letter && !self.has_alphabet(&words) {
+        if class == Class::Letter && !words.starts_with(is_latin) {
             // Where an index has whatever letters there are, they decide first, so
             // that each stands in it once.
             let letter = self.letter(&words);
@@ -66,34 +77,12 @@ impl Collation {
 
     /// Where a text stands in an index: `0–9`, a letter, or `#`.
     pub(crate) fn index_letter(&self, text: &str) -> String {
-        let words = self.words(text);
+        let words = words(text, self.own);
         match self.class(&words) {
             Class::Digit => DIGITS.to_owned(),
             Class::Letter => self.letter(&words),
             Class::Other => OTHERS.to_owned(),
         }
-    }
-
-    /// The text without punctuation: what joins words becomes a space, the rest
-    /// goes. A letter of its own becomes its base and the greatest character.
-    fn words(&self, text: &str) -> String {
-        let text = nfc(text);
-        let mut words = String::with_capacity(text.len());
-        for letter in text.chars() {
-            if letter.is_whitespace() || matches!(letter, '-' | '‐' | '‑' | '–' | '—' | '/' | '_')
-            {
-                if !words.is_empty() && !words.ends_with(' ') {
-                    words.push(' ');
-                }
-            } else if self.own.contains(letter) {
-                words.push(base_letter(letter));
-                words.push(GREATEST);
-            } else if !is_ignored(letter) {
-                words.push(letter);
-            }
-        }
-        words.truncate(words.trim_end().len());
-        words
     }
 
     /// Appends the key of a text and its end.
@@ -106,34 +95,18 @@ impl Collation {
     fn class(&self, words: &str) -> Class {
         match words.chars().next() {
             Some(first) if first.is_numeric() => Class::Digit,
-            Some(first)
-                if first.is_alphabetic() && (is_latin(first) || self.alphabet.is_empty()) =>
-            {
+            Some(first) if first.is_alphabetic() && (is_latin(first) || self.has_others) => {
                 Class::Letter
             }
             _ => Class::Other,
         }
     }
 
-    /// Whether the index of what begins like this has a fixed alphabet.
-    fn has_alphabet(&self, words: &str) -> bool {
-        !self.alphabet.is_empty() || words.starts_with(is_latin)
-    }
-
-    /// The last letter of the alphabet that does not stand after the text, or the
-    /// text's own first letter without its accent.
+    /// The letter of the alphabet under which a text stands; of another script the text's
+    /// own first letter without its accent.
     fn letter(&self, words: &str) -> String {
-        if self.has_alphabet(words) {
-            let alphabet = if self.alphabet.is_empty() {
-                LATIN
-            } else {
-                self.alphabet
-            };
-            let not_after = |letter: &&&str| {
-                self.letters.compare(&self.words(letter), words) != Ordering::Greater
-            };
-            let letter = alphabet.iter().rev().find(not_after);
-            return letter.map_or(alphabet[0], |letter| letter).to_owned();
+        if words.starts_with(is_latin) {
+            return self.alphabet.letter(words, &self.letters).to_owned();
         }
         let letter: String = words.chars().take(1).flat_map(char::to_uppercase).collect();
         let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(&letter);
@@ -144,6 +117,28 @@ impl Collation {
             letter
         }
     }
+}
+
+/// The text without punctuation: what joins words becomes a space, the rest
+/// goes. A letter of its own becomes its base and the greatest character.
+fn words(text: &str, own: &str) -> String {
+    let text = nfc(text);
+    let mut words = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_whitespace() || matches!(letter, '-' | '‐' | '‑' | '–' | '—' | '/' | '_')
+        {
+            if !words.is_empty() && !words.ends_with(' ') {
+                words.push(' ');
+            }
+        } else if own.contains(letter) {
+            words.push(base_letter(letter));
+            words.push(GREATEST);
+        } else if !is_ignored(letter) {
+            words.push(letter);
+        }
+    }
+    words.truncate(words.trim_end().len());
+    words
 }
 
 /// What a text begins with, in the order of an index.
@@ -164,9 +159,6 @@ fn is_ignored(letter: char) -> bool {
             | '\u{200b}'..='\u{200f}' | '\u{2010}'..='\u{205e}' | '\u{2060}'..='\u{206f}'
             | '\u{5be}' | '\u{5f3}' | '\u{5f4}' | '،' | '؛' | '؟' | '\u{feff}')
 }
-
-/// What stands after every other character.
-const GREATEST: char = '\u{ffff}';
 
 /// Letters that Unicode's order has beside their base letters, and Sámi after them.
 fn own_letters(language: &str) -> &'static str {
@@ -201,19 +193,20 @@ fn base_letter(letter: char) -> char {
 fn is_latin(letter: char) -> bool {
     matches!(letter,
         'a'..='z' | 'A'..='Z' | 'ª' | 'º' | '\u{c0}'..='\u{24f}' | '\u{250}'..='\u{2af}'
-        | '\u{1e00}'..='\u{1eff}' | '\u{2c60}'..='\u{2c7f}' | '\u{fb00}'..='\u{fb06}')
+        | '\u{1e00}'..='\u{1eff}' | '\u{2c60}'..='\u{2c7f}' | '\u{a722}'..='\u{a7ff}' | '\u{fb00}'..='\u{fb06}')
 }
 
-/// The collator of a language. Languages that Unicode has no order for take that
+/// The collator of a language tag. Languages that Unicode has no order for take that
 /// of the language beside which their speakers write.
-fn collator(language: &str, strength: Strength) -> CollatorBorrowed<'static> {
-    let id: LanguageIdentifier = match language {
+fn collator(lang: &str, strength: Strength) -> CollatorBorrowed<'static> {
+    let id: LanguageIdentifier = match primary(lang) {
         "se" | "smj" | "sma" | "sju" | "sje" | "fit" | "rom" | "rmf" | "rmn" | "rmu" | "rmy"
         | "swl" => {
             langid!("sv")
         }
         "fkv" => langid!("fi"),
-        other => other.parse().unwrap_or(LanguageIdentifier::UNKNOWN),
+        "kl" => langid!("da"),
+        _ => lang.parse().unwrap_or(LanguageIdentifier::UNKNOWN),
     };
     let mut preferences = CollatorPreferences::from(&id);
     preferences.numeric_ordering = Some(CollationNumericOrdering::True);
@@ -224,47 +217,13 @@ fn collator(language: &str, strength: Strength) -> CollatorBorrowed<'static> {
         .expect("the data of every collation is compiled in, and unknown languages get the root's")
 }
 
-/// The letters of a language's index, in its order.
-fn alphabet(language: &str) -> &'static [&'static str] {
-    match language {
-        "sv" | "fi" | "smj" | "sma" | "sju" | "sje" | "fit" | "fkv" | "rom" | "rmf" | "rmn"
-        | "rmu" | "rmy" | "swl" => LATIN_SV,
-        "nb" | "nn" | "no" | "da" => LATIN_NB,
-        "se" => LATIN_SE,
-        "is" => LATIN_IS,
-        "ar" | "fa" | "prs" | "ps" | "he" | "ur" | "yi" | "uk" | "ru" | "sr" | "ti" | "am"
-        | "ckb" | "zh" | "th" | "dv" | "ug" | "sd" | "el" | "bg" | "mk" | "be" | "ka" | "hy"
-        | "ja" | "ko" | "hi" | "bn" | "ta" => &[],
-        _ => LATIN,
-    }
-}
-
-const LATIN: &[&str] = &[
-    "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S",
-    "T", "U", "V", "W", "X", "Y", "Z",
-];
-const LATIN_SV: &[&str] = &[
-    "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S",
-    "T", "U", "V", "W", "X", "Y", "Z", "Å", "Ä", "Ö",
-];
-const LATIN_NB: &[&str] = &[
-    "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S",
-    "T", "U", "V", "W", "X", "Y", "Z", "Æ", "Ø", "Å",
-];
-const LATIN_SE: &[&str] = &[
-    "A", "Á", "B", "C", "Č", "D", "Đ", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "Ŋ", "O",
-    "P", "Q", "R", "S", "Š", "T", "Ŧ", "U", "V", "W", "X", "Y", "Z", "Ž", "Å", "Ä", "Ö",
-];
-const LATIN_IS: &[&str] = &[
-    "A", "Á", "B", "C", "D", "Ð", "E", "É", "F", "G", "H", "I", "Í", "J", "K", "L", "M", "N", "O",
-    "Ó", "P", "Q", "R", "S", "T", "U", "Ú", "V", "W", "X", "Y", "Ý", "Z", "Þ", "Æ", "Ö", "Å",
-];
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::locale::alphabet::known_languages;
+    use crate::locale::languages;
 
     const LANGUAGES: &[&str] = &[
         "sv", "fi", "nb", "da", "en", "de", "is", "se", "smj", "yi", "tlh",
@@ -373,15 +332,77 @@ mod tests {
 
     #[test]
     fn every_alphabet_is_in_its_own_order() {
-        for lang in ["sv", "fi", "nb", "da", "en", "de", "is", "se", "smj", "fit"] {
+        for lang in known_languages().chain(languages::known_tags()) {
             let collation = Collation::new(lang);
-            for letter in alphabet(lang) {
-                assert_eq!(collation.index_letter(letter), *letter, "{lang}");
+            for letter in collation.alphabet.letters() {
+                assert_eq!(collation.index_letter(letter), letter, "{lang}");
             }
             assert!(
-                alphabet(lang).is_sorted_by_key(|letter| collation.sort_key(letter)),
+                collation
+                    .alphabet
+                    .letters()
+                    .is_sorted_by_key(|letter| collation.sort_key(letter)),
                 "{lang}"
             );
+        }
+    }
+
+    /// No letter of a language stands under one that comes before or after it, as Ž of
+    /// Estonian under Z.
+    #[test]
+    fn letters_of_a_language_stand_under_themselves() {
+        for (lang, names, letters) in [
+            (
+                "et",
+                "Žanna Õie Ööbik Ülle Šiš Tallinn Wiiralt Xenia",
+                "Ž Õ Ö Ü Š T W X",
+            ),
+            (
+                "lt",
+                "Žemaitė Čiurlionis Šilutė Ąžuolas Vilnius",
+                "Ž Č Š A V",
+            ),
+            ("lv", "Ķegums Ņina Ģederts Žanis Ludza", "Ķ Ņ Ģ Ž L"),
+            ("az", "Əli Çingiz Şəki Xəzər Qarabağ", "Ə Ç Ş X Q"),
+            (
+                "uz",
+                "Oʻzbekiston Shahrisabz Chirchiq Samarqand",
+                "Oʻ Sh Ch S",
+            ),
+            (
+                "fo",
+                "Ánna Ísland Ólavur Tórshavn Ægir Øravík",
+                "A I O T Æ Ø",
+            ),
+            ("kl", "Ærø Øster Ålborg Nuuk", "Æ Ø Å N"),
+            (
+                "cs",
+                "Cheb České Řím Šumava Žilina Hora Cesta",
+                "CH Č Ř Š Ž H C",
+            ),
+            ("pl", "Łódź Żywiec Ćma Świnoujście Zakopane", "Ł Ż Ć Ś Z"),
+            (
+                "hu",
+                "Csaba Győr Szeged Zsolt Örs Óbuda Zala",
+                "CS GY SZ ZS Ö O Z",
+            ),
+            (
+                "hr",
+                "Čakovec Đakovo Šibenik Ljubljana Njivice",
+                "Č Đ Š LJ NJ",
+            ),
+            ("sr-Latn", "Čačak Đerdap Žabljak Ljig", "Č Đ Ž LJ"),
+            ("tr", "Çorum Şırnak İzmir Ürgüp Ödemiş", "Ç Ş İ Ü Ö"),
+            ("vi", "Đà Ăn Ơn Uông", "Đ Ă Ơ U"),
+            ("es", "Ñu Nube", "Ñ N"),
+            ("kk", "Абай Шымкент", "А Ш"),
+        ] {
+            let collation = Collation::new(lang);
+            let found: Vec<String> = names
+                .split(' ')
+                .map(|name| collation.index_letter(name))
+                .collect();
+            assert_eq!(found.join(" "), letters, "{lang}");
         }
     }
 

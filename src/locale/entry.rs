@@ -3,9 +3,9 @@
 //! Owns understanding a value by its key, and what to write instead of a wrong one.
 //! Must never know other keys or files.
 
-use super::calendar::Calendar;
+use super::calendar::Pattern;
 use super::keys::{self, Kind};
-use super::text::Text;
+use super::text::{Text, category, stray_brace};
 use super::yaml::{Entries, Node};
 use crate::diagnostic::Spanned;
 use crate::path::Slug;
@@ -70,7 +70,11 @@ pub(super) fn entry(key: &str, node: Node) -> Result<Entry, Problem> {
         }),
         Some(Kind::Pattern) => pattern_problem(&text),
         Some(Kind::Word) => word_problem(&text),
-        _ => None,
+        // Between digits, and between names, a space may be enough, or nothing.
+        Some(Kind::Text) if key.contains('.') => None,
+        Some(Kind::Text) => empty_problem(&text),
+        Some(Kind::Names(_)) => None,
+        None => text_problem(&text),
     };
     problem.map_or(Ok(Entry::Text(Text::Plain(text))), Err)
 }
@@ -78,6 +82,10 @@ pub(super) fn entry(key: &str, node: Node) -> Result<Entry, Problem> {
 /// A list of so many names.
 fn names(node: Node, count: usize) -> Result<Entry, Problem> {
     let names = node.as_texts().unwrap_or_default();
+    let empty = names.iter().find_map(|name| empty_problem(&name.value));
+    if let Some(problem) = empty {
+        return Err(problem);
+    }
     if names.len() == count {
         Ok(Entry::Names(
             names.into_iter().map(|name| name.value).collect(),
@@ -91,34 +99,61 @@ fn names(node: Node, count: usize) -> Result<Entry, Problem> {
     }
 }
 
-/// `{one: …, other: …}`, and `two` where the language has a dual.
+/// `{one: …, other: …}`, and what else of the categories of CLDR a language has.
 fn plural(forms: &Entries) -> Result<Entry, Problem> {
-    let help = || "write `{one: \"{n} …\", other: \"{n} …\"}`".to_owned();
-    let form = |name: &str| {
-        forms
-            .iter()
-            .find(|(key, _)| key.value == name)
-            .and_then(|(_, node)| node.value.as_text())
-            .map(str::to_owned)
+    let help = || {
+        "write `{one: \"{n} …\", other: \"{n} …\"}`; a language may also have the forms `zero`, `two`, `few` and `many`".to_owned()
     };
-    let needed = |name: &str| form(name).ok_or_else(|| (format!("has no form `{name}`"), help()));
-    if let Some((key, _)) = forms
-        .iter()
-        .find(|(key, _)| !matches!(key.value.as_str(), "one" | "two" | "other"))
-    {
-        return Err((format!("has a form `{}`", key.value), help()));
+    let mut other = None;
+    let mut special = Vec::new();
+    for (key, node) in forms {
+        let name = key.value.as_str();
+        let Some(text) = node.value.as_text() else {
+            return Err((format!("has no text for `{name}`"), help()));
+        };
+        if let Some(problem) = text_problem(text) {
+            return Err(problem);
+        }
+        match category(name) {
+            Some(category) => special.push((category, text.to_owned())),
+            None if name == "other" => other = Some(text.to_owned()),
+            None => return Err((format!("has a form `{name}`"), help())),
+        }
     }
+    let other = other.ok_or_else(|| ("has no form `other`".to_owned(), help()))?;
     Ok(Entry::Text(Text::Plural {
-        one: needed("one")?,
-        two: form("two"),
-        other: needed("other")?,
+        forms: special,
+        other,
     }))
+}
+
+/// What is wrong with a text that readers see.
+fn text_problem(text: &str) -> Option<Problem> {
+    let brace = || {
+        let shown = stray_brace(text)?;
+        let name: String = shown
+            .chars()
+            .filter(|c| c.is_alphanumeric() || *c == '_')
+            .collect();
+        let help = match name.as_str() {
+            "" => "take the brace away".to_owned(),
+            name => format!("write `{{{name}}}` where something is to be filled in"),
+        };
+        Some((format!("holds `{shown}`, which readers would see"), help))
+    };
+    empty_problem(text).or_else(brace)
+}
+
+/// What is wrong with a text of nothing.
+fn empty_problem(text: &str) -> Option<Problem> {
+    let help = "write the words that readers are to see, or delete the line";
+    let is_empty = text.trim().is_empty();
+    is_empty.then(|| ("holds an empty text".to_owned(), help.to_owned()))
 }
 
 /// What is wrong with a pattern of strftime.
 fn pattern_problem(pattern: &str) -> Option<Problem> {
-    let date = jiff::civil::date(2021, 4, 7).at(14, 30, 0, 0);
-    let error = Calendar::default().format(date, pattern).err()?;
+    let error = Pattern::parse(pattern).err()?;
     Some((
         format!("can't be used: {error}"),
         "write for example \"%-d %B %Y\"".into(),

@@ -46,7 +46,7 @@ pub fn language_name(lang: &str) -> Option<&'static str> {
             .find(|(known, _)| *known == tag)
             .map(|(_, name)| *name)
     };
-    find(&lang).or_else(|| find(primary(&lang)))
+    general_tags(&lang).find_map(find)
 }
 
 /// Whether a text is a well-formed language tag (BCP 47): `sv`, `sv-FI`,
@@ -106,6 +106,25 @@ pub fn known_language_hint(text: &str) -> Option<&'static str> {
             .map(|(tag, _)| *tag)
     };
     by_name.or_else(other).or_else(posix)
+}
+
+/// A tag and the more general ones, as RFC 4647 looks them up: `sr-Latn-RS`, `sr-Latn`, `sr`.
+pub(crate) fn general_tags(lang: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(lang), |tag| {
+        let (general, _) = tag.rsplit_once('-')?;
+        // A single letter only introduces what came after it.
+        let general = match general.rsplit_once('-') {
+            Some((before, single)) if single.len() == 1 => before,
+            _ => general,
+        };
+        Some(general)
+    })
+}
+
+/// Every tag with a known name.
+#[cfg(test)]
+pub(crate) fn known_tags() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().map(|(tag, _)| *tag)
 }
 
 /// The first subtag.

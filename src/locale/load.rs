@@ -7,12 +7,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::calendar::Calendar;
+use super::calendar::{Calendar, Pattern};
 use super::collation::Collation;
 use super::entry::{Entry, entry, flatten};
 use super::keys;
-use super::languages::{Direction, direction_of, language_name, primary};
-use super::text::Numbers;
+use super::languages::{Direction, direction_of, general_tags, language_name};
+use super::text::{Numbers, plural_rules};
 use super::yaml;
 use super::{Locale, UrlWords};
 use crate::diagnostic::suggest::nearest;
@@ -26,6 +26,8 @@ pub struct Strings {
     pub path: SourcePath,
     /// Its text.
     pub text: Arc<str>,
+    /// Whether it is the program's own, of which nothing need be reported.
+    pub is_built_in: bool,
 }
 
 /// The keys of one language; groups with a point, `words.page`.
@@ -37,55 +39,59 @@ impl Locale {
     /// English, and reported.
     pub fn load(language: &str, files: &[Strings]) -> Parsed<Self> {
         let mut diagnostics = Vec::new();
-        let english: Vec<Table> = of_language(files, "en")
-            .into_iter()
-            .map(|file| table(file, None, &mut Vec::new()))
-            .collect();
-        let mut own = Table::new();
-        // The built-in English is the measure of what keys there are.
-        let none = Table::new();
-        let reference = english.last().unwrap_or(&none);
-        let own_files = own_files(files, language);
-        for file in &own_files {
-            for (key, entry) in table(file, Some(reference), &mut diagnostics) {
-                own.entry(key).or_insert(entry);
+        let own_files = of_tag(files, language);
+        let english = of_language(files, "en");
+        // The built-in English, which is the last, is the measure of what keys there are.
+        let measure = english.last().copied();
+        let reference = measure.map_or_else(Table::new, |index| {
+            table(&files[index], None, &mut Vec::new())
+        });
+        let mut tables: BTreeMap<usize, Table> = BTreeMap::new();
+        for (index, file) in files.iter().enumerate() {
+            // A site's file is checked in whatever language it is.
+            let is_needed = own_files.contains(&index) || english.contains(&index);
+            if measure != Some(index) && (is_needed || !file.is_built_in) {
+                let read = table(file, Some(&reference), &mut diagnostics);
+                tables.insert(index, read);
             }
         }
+        let joined = |indices: &[usize]| {
+            let mut joined = Table::new();
+            for index in indices {
+                for (key, entry) in tables.get(index).unwrap_or(&reference) {
+                    joined.entry(key.clone()).or_insert_with(|| entry.clone());
+                }
+            }
+            joined
+        };
+        let own = joined(&own_files);
         report_missing(
             language,
             &own_files,
             files,
             &own,
-            reference,
+            &reference,
             &mut diagnostics,
         );
-        let mut fallback = Table::new();
-        for (key, entry) in english.into_iter().flatten() {
-            fallback.entry(key).or_insert(entry);
-        }
         Parsed {
-            value: Some(assemble(language, own, fallback)),
+            value: Some(assemble(language, own, joined(&english))),
             diagnostics,
         }
     }
 }
 
-/// The files of a language, in the order given.
-fn of_language<'a>(files: &'a [Strings], language: &str) -> Vec<&'a Strings> {
-    files
-        .iter()
-        .filter(|file| file.path.stem().eq_ignore_ascii_case(language))
+/// The files of a language, by their places.
+fn of_language(files: &[Strings], language: &str) -> Vec<usize> {
+    let is_of = |file: &Strings| file.path.stem().eq_ignore_ascii_case(language);
+    (0..files.len())
+        .filter(|index| is_of(&files[*index]))
         .collect()
 }
 
-/// The files of a language tag, `sv-FI` before `sv`.
-fn own_files<'a>(files: &'a [Strings], language: &str) -> Vec<&'a Strings> {
-    let mut own = of_language(files, language);
-    let general = primary(language);
-    if general.len() != language.len() {
-        own.extend(of_language(files, general));
-    }
-    own
+/// The files of a language tag and of all that it is a part of: `sr-Latn-RS`, `sr-Latn`, `sr`.
+fn of_tag(files: &[Strings], language: &str) -> Vec<usize> {
+    let tags = general_tags(language);
+    tags.flat_map(|tag| of_language(files, tag)).collect()
 }
 
 /// Reads one file, checking it against the keys of the built-in English.
@@ -161,13 +167,13 @@ fn check(
 /// Says which texts the site's language lacks.
 fn report_missing(
     language: &str,
-    own_files: &[&Strings],
+    own_files: &[usize],
     all: &[Strings],
     own: &Table,
     reference: &Table,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let Some(file) = own_files.first() else {
+    let Some(file) = own_files.first().map(|index| &all[*index]) else {
         let mut known: Vec<&str> = all.iter().map(|file| file.path.stem()).collect();
         known.sort_unstable();
         known.dedup();
@@ -185,7 +191,10 @@ fn report_missing(
         .map(String::as_str)
         .filter(|key| !own.contains_key(*key) && !optional(key))
         .collect();
-    let unreadable = diagnostics.iter().any(|d| d.code == diagnose::SYNTAX);
+    let is_own = |path: &SourcePath| own_files.iter().any(|index| all[*index].path == *path);
+    let unreadable = diagnostics
+        .iter()
+        .any(|d| d.code == diagnose::SYNTAX && d.file.as_ref().is_some_and(is_own));
     if !missing.is_empty() && !unreadable {
         diagnostics.push(diagnose::missing(&file.path, &missing));
     }
@@ -253,6 +262,7 @@ fn assemble(language: &str, mut own: Table, fallback: Table) -> Locale {
         placeholders,
         calendar,
         numbers,
+        plurals: plural_rules(language),
         between,
         last,
         words,
@@ -273,7 +283,8 @@ fn calendar(own: &Table, fallback: &Table) -> Calendar {
                 .then(|| setting(fallback, key))
                 .flatten()
         };
-        setting(own, key).or_else(general).unwrap_or(iso).to_owned()
+        let pattern = setting(own, key).or_else(general).unwrap_or(iso);
+        Pattern::parse(pattern).unwrap_or_default()
     };
     let months = names("months");
     let months_in_date = match own.get("months_in_date") {

@@ -4,6 +4,7 @@
 //! languages by their tags. The words lie in a theme's `strings/<lang>.yaml`.
 //! Must never know posts, URLs, or who asks.
 
+mod alphabet;
 mod calendar;
 mod collation;
 mod entry;
@@ -14,12 +15,12 @@ mod text;
 mod typography;
 pub(crate) mod yaml;
 
-use crate::parse::Labels;
 use std::collections::BTreeMap;
 
+use icu_plurals::PluralRules;
 use jiff::civil::{Date, DateTime};
 
-use self::calendar::Calendar;
+use self::calendar::{Calendar, Pattern};
 use self::collation::Collation;
 use self::text::{Numbers, Text};
 
@@ -41,6 +42,7 @@ pub struct Locale {
     placeholders: BTreeMap<String, Vec<String>>,
     calendar: Calendar,
     numbers: Numbers,
+    plurals: PluralRules,
     between: String,
     last: String,
     words: UrlWords,
@@ -132,34 +134,31 @@ impl Locale {
     /// A text in its form for a number, unfilled.
     pub(crate) fn form(&self, key: &str, n: Option<u64>) -> Option<&str> {
         let text = self.texts.get(key)?;
-        Some(n.map_or_else(|| text.other(), |n| text.form(n)))
+        Some(n.map_or_else(|| text.other(), |n| text.form(n, &self.plurals)))
     }
 
     /// `7 april 2021`.
     pub fn date_long(&self, date: Date) -> String {
-        self.by_pattern(
-            date.to_datetime(jiff::civil::Time::midnight()),
-            &self.calendar.date_long,
-        )
+        self.calendar
+            .write(midnight(date), &self.calendar.date_long)
     }
 
     /// `2021-04-07`, or what is as short in the language.
     pub fn date_short(&self, date: Date) -> String {
-        self.by_pattern(
-            date.to_datetime(jiff::civil::Time::midnight()),
-            &self.calendar.date_short,
-        )
+        self.calendar
+            .write(midnight(date), &self.calendar.date_short)
     }
 
     /// `7 april 2021 kl. 14.30`.
     pub fn date_time(&self, date: DateTime) -> String {
-        self.by_pattern(date, &self.calendar.date_time)
+        self.calendar.write(date, &self.calendar.date_time)
     }
 
     /// A date by a pattern of strftime, with the language's own names; what is
     /// wrong with the pattern, in words.
     pub fn date(&self, date: DateTime, pattern: &str) -> Result<String, String> {
-        self.calendar.format(date, pattern)
+        let pattern = Pattern::parse(pattern)?;
+        Ok(self.calendar.write(date, &pattern))
     }
 
     /// The name of a month, 1–12, that stands alone.
@@ -191,31 +190,10 @@ impl Locale {
     pub fn index_letter(&self, text: &str) -> String {
         self.collation.index_letter(text)
     }
+}
 
-    /// What the parser writes into posts.
-    pub fn labels(&self) -> Labels {
-        let text = |key: &str| self.format(key, &[]);
-        Labels {
-            lang: self.language.clone(),
-            note: text("alert_note"),
-            tip: text("alert_tip"),
-            important: text("alert_important"),
-            warning: text("alert_warning"),
-            caution: text("alert_caution"),
-            footnotes: text("footnotes"),
-            footnote: text("footnote"),
-            footnote_back: text("footnote_back"),
-            task_done: text("task_done"),
-            task_open: text("task_open"),
-        }
-    }
-
-    /// A pattern that was checked when it was loaded; ISO if it still fails.
-    fn by_pattern(&self, date: DateTime, pattern: &str) -> String {
-        self.calendar
-            .format(date, pattern)
-            .unwrap_or_else(|_| date.date().to_string())
-    }
+fn midnight(date: Date) -> DateTime {
+    date.to_datetime(jiff::civil::Time::midnight())
 }
 
 #[cfg(test)]

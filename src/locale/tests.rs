@@ -20,6 +20,7 @@ fn load(language: &str, own: &[(&str, &str)]) -> (Locale, Vec<Diagnostic>) {
     let file = |folder: &str, language: &str, text: &str| Strings {
         path: SourcePath::new(&format!("{folder}/strings/{language}.yaml")),
         text: Arc::from(text),
+        is_built_in: folder == "themes/default",
     };
     let own = own
         .iter()
@@ -120,7 +121,7 @@ fn swedish() {
     assert_eq!(sv.join::<&str>(&[]), "");
     assert_eq!(sv.words().networks, "natverk");
     assert_eq!(
-        sv.labels().footnote_back,
+        sv.format("footnote_back", &[]),
         "Tillbaka till texten, fotnot {n}"
     );
 }
@@ -257,12 +258,42 @@ fn wrong_values_say_what_to_write() {
         (
             "post_count: {one: a}\n",
             "`post_count` has no form `other`",
-            "write `{one: \"{n} …\", other: \"{n} …\"}`",
+            "write `{one: \"{n} …\", other: \"{n} …\"}`; a language may also have the forms `zero`, `two`, `few` and `many`",
         ),
         (
-            "post_count: {one: a, few: b, other: c}\n",
-            "`post_count` has a form `few`",
-            "write `{one: \"{n} …\", other: \"{n} …\"}`",
+            "post_count: {one: a, lots: b, other: c}\n",
+            "`post_count` has a form `lots`",
+            "write `{one: \"{n} …\", other: \"{n} …\"}`; a language may also have the forms `zero`, `two`, `few` and `many`",
+        ),
+        (
+            "home: \"\"\n",
+            "`home` holds an empty text",
+            "write the words that readers are to see, or delete the line",
+        ),
+        (
+            "months: [januari, '', mars, april, maj, juni, juli, augusti, september, oktober, november, december]\n",
+            "`months` holds an empty text",
+            "write the words that readers are to see, or delete the line",
+        ),
+        (
+            "post_count: {one: \"{n} a\", other: ' '}\n",
+            "`post_count` holds an empty text",
+            "write the words that readers are to see, or delete the line",
+        ),
+        (
+            "read_more_about: \"Mer om { title }\"\n",
+            "`read_more_about` holds `{ title }`, which readers would see",
+            "write `{title}` where something is to be filled in",
+        ),
+        (
+            "read_more_about: \"Mer om {title\"\n",
+            "`read_more_about` holds `{title`, which readers would see",
+            "write `{title}` where something is to be filled in",
+        ),
+        (
+            "own_text: \"Slut }\"\n",
+            "`own_text` holds `}`, which readers would see",
+            "take the brace away",
         ),
         (
             "number: {from: fem}\n",
@@ -351,4 +382,80 @@ fn a_regional_language_has_the_texts_of_its_language() {
     assert_eq!(locale.language(), "sv-FI");
     assert_eq!(locale.text("home"), Some("Start"));
     assert_eq!(locale.date_short(date(2021, 4, 7)), "7.4.2021");
+}
+
+#[test]
+fn strings_are_checked_whichever_language_is_shown() {
+    for (language, own) in [
+        ("sv", "en"),
+        ("sv", "fi"),
+        ("de", "en"),
+        ("fi", "sv"),
+        ("sv", "se"),
+    ] {
+        for (text, code) in [
+            ("home: \"Hem\nmenu: Meny\n", "locale/syntax"),
+            ("home: \"\"\n", "locale/bad-value"),
+            ("by: \"{athors}\"\n", "locale/unknown-placeholder"),
+        ] {
+            let (_, diagnostics) = load(language, &[(own, text)]);
+            let of_file = |d: &&Diagnostic| {
+                let file = d.file.as_ref().map(SourcePath::as_str);
+                file == Some(format!("themes/mine/strings/{own}.yaml").as_str())
+            };
+            let codes: Vec<&str> = diagnostics
+                .iter()
+                .filter(of_file)
+                .map(|d| d.code.name)
+                .collect();
+            assert_eq!(codes, [code], "{own} on a site in {language}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_part_of_a_tag_is_looked_up_before_its_language() {
+    let (locale, _) = load(
+        "sr-Latn-RS",
+        &[
+            ("sr-Latn", "home: Početak\n"),
+            ("sr", "home: Почетак\nmenu: Мени\n"),
+        ],
+    );
+    assert_eq!(locale.text("home"), Some("Početak"));
+    assert_eq!(locale.text("menu"), Some("Мени"));
+}
+
+#[test]
+fn a_number_has_the_form_that_its_language_gives_it() {
+    let forms = "post_count: {zero: z, one: o, two: t, few: f, many: m, other: x}\n";
+    let of = |language: &str, text: &str, numbers: &[u64]| -> String {
+        let (locale, _) = load(language, &[(language, text)]);
+        numbers
+            .iter()
+            .map(|n| locale.count("post_count", *n))
+            .collect()
+    };
+    let numbers = [0, 1, 2, 3, 5, 11, 21, 22, 100];
+    for (language, expected) in [
+        ("sv", "xotxxxxxx"),
+        ("fr", "ootxxxxxx"),
+        ("pl", "moffmmmfm"),
+        ("ru", "moffmmofm"),
+        ("lt", "xofffxofx"),
+        ("ar", "zotffmmmx"),
+        ("se", "xotxxxxxx"),
+        // Where CLDR has no form for 1 or 2, what was written for them is for them.
+        ("ja", "xotxxxxxx"),
+        ("sje", "xotxxxxxx"),
+    ] {
+        assert_eq!(of(language, forms, &numbers), expected, "{language}");
+    }
+    // Files with two forms stay valid, in every language.
+    for language in ["pl", "ru", "ar", "fr"] {
+        assert_eq!(
+            of(language, "post_count: {one: o, other: x}\n", &[1, 2, 5]),
+            "oxx"
+        );
+    }
 }

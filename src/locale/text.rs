@@ -4,17 +4,18 @@
 
 use std::fmt::Write as _;
 
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
+
 /// A text of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Text {
     /// The same for every number.
     Plain(String),
-    /// One thing, or any other number of things.
+    /// Forms for numbers, by the categories of CLDR.
     Plural {
-        /// For 1.
-        one: String,
-        /// For 2, in a language with a dual, such as the Sami.
-        two: Option<String>,
+        /// For some numbers.
+        forms: Vec<(PluralCategory, String)>,
         /// For every other number.
         other: String,
     },
@@ -29,28 +30,68 @@ impl Text {
     }
 
     /// The form for a number.
-    pub(crate) fn form(&self, n: u64) -> &str {
-        match self {
-            Self::Plural { one, .. } if n == 1 => one,
-            Self::Plural { two: Some(two), .. } if n == 2 => two,
-            _ => self.other(),
-        }
+    pub(crate) fn form(&self, n: u64, rules: &PluralRules) -> &str {
+        let Self::Plural { forms, other } = self else {
+            return self.other();
+        };
+        let category = rules.category_for(n);
+        // Of languages that CLDR doesn't know, and of texts in English on their sites.
+        let usual = match n {
+            1 => PluralCategory::One,
+            2 => PluralCategory::Two,
+            _ => PluralCategory::Other,
+        };
+        let of = |wanted: PluralCategory| forms.iter().find(|(form, _)| *form == wanted);
+        let form = of(category).or_else(|| {
+            let is_unknown = rules.categories().all(|known| known != usual);
+            of(usual).filter(|_| is_unknown)
+        });
+        form.map_or(other, |(_, text)| text)
     }
 
     /// The names in braces of all forms, sorted, each once.
     pub(crate) fn placeholders(&self) -> Vec<&str> {
-        let mut names = match self {
-            Self::Plain(text) => placeholders(text),
-            Self::Plural { one, two, other } => {
-                let mut names = placeholders(one);
-                names.extend(two.iter().flat_map(|two| placeholders(two)));
-                names.extend(placeholders(other));
-                names
-            }
-        };
+        let mut names = placeholders(self.other());
+        if let Self::Plural { forms, .. } = self {
+            names.extend(forms.iter().flat_map(|(_, form)| placeholders(form)));
+        }
         names.sort_unstable();
         names.dedup();
         names
+    }
+}
+
+/// The name of a form in a strings file, beside `other`.
+pub(crate) fn category(name: &str) -> Option<PluralCategory> {
+    match name {
+        "zero" => Some(PluralCategory::Zero),
+        "one" => Some(PluralCategory::One),
+        "two" => Some(PluralCategory::Two),
+        "few" => Some(PluralCategory::Few),
+        "many" => Some(PluralCategory::Many),
+        _ => None,
+    }
+}
+
+/// The rules of a language tag; of an unknown language, one form for all numbers.
+pub(crate) fn plural_rules(lang: &str) -> PluralRules {
+    let locale = lang.parse().unwrap_or(Locale::UNKNOWN);
+    PluralRules::try_new(locale.into(), PluralRulesOptions::default())
+        .expect("the rules of every language are compiled in, and unknown ones get the root's")
+}
+
+/// The first brace of a text that fills in nothing: readers would see it.
+pub(crate) fn stray_brace(text: &str) -> Option<&str> {
+    let mut rest = text;
+    loop {
+        let placeholder = next_placeholder(rest);
+        let end = placeholder.map_or(rest.len(), |(start, _)| start);
+        if let Some(at) = rest[..end].find(['{', '}']) {
+            let shown = &rest[at..];
+            let length = shown.find('}').map_or(shown.len(), |end| end + 1);
+            return Some(&shown[..length]);
+        }
+        rest = &rest[placeholder?.1..];
     }
 }
 

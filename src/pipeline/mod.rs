@@ -7,6 +7,7 @@
 mod documents;
 mod inline;
 mod inputs;
+mod labels;
 pub(crate) mod shelter;
 mod style;
 
@@ -26,6 +27,7 @@ use crate::sources::{Changes, Kind, LoadOptions, SourceError, Sources};
 use crate::theme::Theme;
 
 use documents::Known;
+use labels::labels;
 use style::Style;
 
 /// What a command wants of the pipeline.
@@ -373,7 +375,7 @@ fn choose_config(
 fn settings(config: Option<&Config>, theme: Option<&Theme>) -> Settings {
     Settings {
         labels: theme
-            .map(|theme| theme.locale().labels())
+            .map(|theme| labels(theme.locale()))
             .unwrap_or_default(),
         timezone: config.map_or(jiff::tz::TimeZone::UTC, |config| config.timezone.clone()),
         raw_html: config.map_or(RawHtml::Sanitize, |config| config.raw_html),

@@ -16,7 +16,7 @@ use sha2::{Digest, Sha384};
 
 use super::ThemeFile;
 use crate::css::{self, Address, Kind, Reference};
-use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::suggest::Names;
 use crate::diagnostic::{Diagnostic, Span, media as image, template as diagnose};
 use crate::media::{self, Problem};
 use crate::path::{BaseUrl, SourcePath, UrlPath, encode_path};
@@ -59,6 +59,7 @@ pub(super) fn publish(
 ) -> Published {
     let mut press = Press {
         files,
+        names: Names::new(files.keys().map(String::as_str)),
         root_files,
         base_url,
         done: BTreeMap::new(),
@@ -79,6 +80,7 @@ pub(super) fn publish(
 /// What is known while assets are published, those first that others refer to.
 struct Press<'a> {
     files: &'a BTreeMap<String, ThemeFile>,
+    names: Names<'a>,
     root_files: &'a [String],
     base_url: &'a BaseUrl,
     done: BTreeMap<String, Asset>,
@@ -141,10 +143,7 @@ impl Press<'_> {
     /// What is published of a file: pictures without metadata, style sheets with new names.
     fn bytes(&mut self, path: &str, file: &ThemeFile) -> Option<Arc<[u8]>> {
         if path.ends_with(".css") {
-            let Some(text) = file.text() else {
-                self.diagnostics.push(diagnose::not_text(&file.path));
-                return None;
-            };
+            let text = file.text()?;
             return Some(Arc::from(self.rewrite(path, file, &text).into_bytes()));
         }
         // By what is in it. Drawings of a theme may do what its scripts may.
@@ -231,24 +230,30 @@ impl Press<'_> {
         let decoded = percent_decode_str(name).decode_utf8_lossy();
         let target = SourcePath::new(from).join(&decoded);
         let Some(target) = target.filter(|target| self.files.contains_key(target.as_str())) else {
-            let known = self.files.keys().map(String::as_str);
             let path = target_name(from, &decoded);
             self.diagnostics.push(diagnose::unknown_asset(
                 file,
                 span,
                 &path,
-                nearest(&path, known),
+                self.names.nearest(&path),
             ));
             return None;
         };
-        if self.open.iter().any(|open| open == target.as_str()) || self.open.len() >= MAX_DEPTH {
-            let message = format!("`{from}` imports `{target}`, which leads back to it");
-            self.diagnostics.push(diagnose::asset(
-                file,
-                Some(span),
-                &message,
-                "import each style sheet from one that nothing imports",
-            ));
+        let leads_back = self.open.iter().any(|open| open == target.as_str());
+        if leads_back || self.open.len() >= MAX_DEPTH {
+            let (message, help) = if leads_back {
+                (
+                    format!("`{from}` imports `{target}`, which leads back to it"),
+                    "import each style sheet from one that nothing imports",
+                )
+            } else {
+                (
+                    format!("more than {MAX_DEPTH} style sheets import each other in a row"),
+                    "import some of them from the first",
+                )
+            };
+            self.diagnostics
+                .push(diagnose::asset(file, Some(span), &message, help));
             return None;
         }
         let source = self.url_of_sheet(from);

@@ -3,6 +3,7 @@
 //! Owns the words, without the library's noise, and where in which file an error
 //! stands. Must never know what a page shows, nor how the engine prints its reports.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use tera::value::Key;
@@ -12,6 +13,7 @@ use super::fields::without_fields;
 use super::layers::Template;
 use super::report::{Place, Problem, Report, Stage, reports};
 use super::signatures::table;
+use super::structure::TemplateNames;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::template::{self as diagnose, CODES, Callable, names_help};
 use crate::diagnostic::{Code, Diagnostic, Span};
@@ -27,13 +29,15 @@ pub(super) fn diagnostics(
     context: Option<&Context>,
 ) -> Vec<Diagnostic> {
     let reports = reports(error, |name| templates.get(name).map(Template::body));
+    let names = LazyCell::new(|| TemplateNames::new(templates.keys().map(String::as_str)));
     let diagnostic = |report: Report| {
         let place = |place: &Place| {
             let template = templates.get(&place.template)?;
             Some((template, template.span(place.bytes.start, place.bytes.end)))
         };
         let found = report.place.as_ref().and_then(place);
-        let mut diagnostic = describe(&report, found, templates, context);
+        let mut diagnostic = describe(&report, found, templates, context)
+            .unwrap_or_else(|name| diagnose::unknown_template(name, names.nearest(name)));
         if let Some((template, span)) = found {
             let span = narrowed(&diagnostic, &template.text, span);
             diagnostic = diagnostic.at(&template.path, span);
@@ -46,31 +50,36 @@ pub(super) fn diagnostics(
     reports.into_iter().map(diagnostic).collect()
 }
 
-/// The message in our words.
-fn describe(
-    report: &Report,
+/// The message in our words; the name of a template that does not exist is an error here.
+fn describe<'r>(
+    report: &'r Report,
     place: Option<(&Template, Span)>,
     templates: &ByName,
     context: Option<&Context>,
-) -> Diagnostic {
+) -> Result<Diagnostic, &'r str> {
     let message = report.message.as_str();
     if let Some(problem) = Problem::read(message) {
-        return own(problem);
+        return Ok(own(problem));
+    }
+    if let Some(name) = message.strip_prefix("Unknown template `") {
+        return Err(name.trim_end_matches('`'));
     }
     let general = match report.stage {
         Stage::Size => {
-            return Diagnostic::new(diagnose::TOO_LARGE, "the page grows without end")
-                .help("look for loops in loops in its templates");
+            return Ok(
+                Diagnostic::new(diagnose::TOO_LARGE, "the page grows without end")
+                    .help("look for loops in loops in its templates"),
+            );
         }
         Stage::Syntax => diagnose::SYNTAX,
         Stage::Names => diagnose::UNKNOWN,
         Stage::Rendering if message.contains("recursion depth") => diagnose::TOO_DEEP,
         Stage::Rendering => diagnose::RENDER,
     };
-    component_twice(message, templates)
+    let known = component_twice(message, templates)
         .or_else(|| undefined(message, place, context))
-        .or_else(|| unknown(message, templates))
-        .unwrap_or_else(|| Diagnostic::new(general, sentence(message)))
+        .or_else(|| unknown(message));
+    Ok(known.unwrap_or_else(|| Diagnostic::new(general, sentence(message))))
 }
 
 /// What a function of ours said, with its code.
@@ -175,8 +184,8 @@ fn at_path<'a>(context: &'a Context, path: &'a str) -> Option<&'a Value> {
     steps.try_fold(root, |value, step| value.as_map()?.get(&Key::Str(step)))
 }
 
-/// A filter, function, test, component or template that does not exist.
-fn unknown(message: &str, templates: &ByName) -> Option<Diagnostic> {
+/// A filter, function, test or component that does not exist.
+fn unknown(message: &str) -> Option<Diagnostic> {
     let (kind, rest) = message.strip_prefix("Unknown ")?.split_once(" `")?;
     let name = rest.strip_suffix('`')?;
     let diagnostic = Diagnostic::new(diagnose::UNKNOWN, format!("there is no {kind} `{name}`"));
@@ -189,21 +198,7 @@ fn unknown(message: &str, templates: &ByName) -> Option<Diagnostic> {
         names.sort_unstable();
         return Some(diagnostic.help(names_help(nearest(name, names.iter().copied()), names)));
     }
-    let near = match kind {
-        "template" => nearest_template(name, templates),
-        _ => None,
-    };
-    Some(match near {
-        Some(near) => diagnostic.help(diagnose::did_you_mean(near)),
-        None => diagnostic,
-    })
-}
-
-/// The template with the nearest name, without the name of its theme first.
-fn nearest_template<'a>(name: &str, templates: &'a ByName) -> Option<&'a str> {
-    let names = || templates.keys().map(String::as_str);
-    let short = names().filter_map(|full| full.split_once('/').map(|(_, short)| short));
-    nearest(name, short).or_else(|| nearest(name, names()))
+    Some(diagnostic)
 }
 
 /// A sentence as ours are: a small letter first, no full stop.

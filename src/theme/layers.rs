@@ -74,14 +74,16 @@ pub(super) fn layers(
     built_in: &[ThemeFile],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Layers {
+    // What can't be read was reported by who read it; here something else stands in.
+    let site = || site.iter().filter(|file| is_readable(file));
     let mut default: BTreeMap<&str, &ThemeFile> = BTreeMap::new();
-    for file in built_in.iter().chain(site) {
+    for file in built_in.iter().chain(site()) {
         if let Some(rest) = below(file, DEFAULT) {
             default.insert(rest, file);
         }
     }
     let mut layers = Layers::default();
-    for file in site {
+    for file in site() {
         if let Some(name) = file.path.as_str().strip_prefix("templates/") {
             match name.split_once('/') {
                 Some((folder, _)) if folder == theme || folder == DEFAULT => {
@@ -92,7 +94,7 @@ pub(super) fn layers(
         }
     }
     if theme != DEFAULT {
-        for file in site {
+        for file in site() {
             if let Some(rest) = below(file, theme) {
                 layers.add(theme, rest, file, diagnostics);
             }
@@ -102,11 +104,14 @@ pub(super) fn layers(
         layers.add(DEFAULT, rest, file, diagnostics);
     }
     // Strings are overridden key by key, so a site's file stands before the built-in one.
+    let is_same = |own: &Strings, file: &ThemeFile| {
+        own.path == file.path && own.text.as_bytes() == &*file.bytes
+    };
+    layers
+        .strings
+        .retain(|own| !built_in.iter().any(|file| is_same(own, file)));
     for file in built_in.iter().filter(|file| is_strings(file)) {
-        let taken = |own: &Strings| own.path == file.path && own.text.as_bytes() == &*file.bytes;
-        if !layers.strings.iter().any(taken) {
-            layers.add_strings(file, diagnostics);
-        }
+        layers.add_strings(file, true);
     }
     layers.templates.sort_by(|a, b| a.name.cmp(&b.name));
     layers
@@ -152,21 +157,19 @@ impl Layers {
                     .or_insert_with(|| file.clone());
             }
         } else if is_strings(file) {
-            self.add_strings(file, diagnostics);
+            self.add_strings(file, false);
         } else if rest == "theme.yaml" {
             self.manifests.push(file.clone());
         }
     }
 
-    /// Takes a file of strings, or says why not.
-    fn add_strings(&mut self, file: &ThemeFile, diagnostics: &mut Vec<Diagnostic>) {
-        match file.text() {
-            Some(text) => self.strings.push(Strings {
-                path: file.path.clone(),
-                text,
-            }),
-            None => diagnostics.push(diagnose::not_text(&file.path)),
-        }
+    /// Takes a file of strings.
+    fn add_strings(&mut self, file: &ThemeFile, is_built_in: bool) {
+        self.strings.extend(file.text().map(|text| Strings {
+            path: file.path.clone(),
+            text,
+            is_built_in,
+        }));
     }
 
     /// Takes a template, or says why not.
@@ -178,16 +181,20 @@ impl Layers {
             diagnostics.push(diagnose::ignored(&file.path));
             return;
         }
-        match file.text() {
-            Some(text) => self.templates.push(Template {
-                name,
-                path: file.path.clone(),
-                text,
-                folded: None,
-            }),
-            None => diagnostics.push(diagnose::not_text(&file.path)),
-        }
+        self.templates.push(Template {
+            name,
+            path: file.path.clone(),
+            text: file.text().unwrap_or_default(),
+            folded: None,
+        });
     }
+}
+
+/// Whether a file that should be text is.
+fn is_readable(file: &ThemeFile) -> bool {
+    let path = file.path.as_str();
+    let is_text = path.contains("templates/") || path.ends_with(".css") || is_strings(file);
+    !is_text || file.text().is_some()
 }
 
 /// Whether a file of a theme holds strings: `themes/<name>/strings/<language>.yaml`.
@@ -197,7 +204,7 @@ fn is_strings(file: &ThemeFile) -> bool {
 }
 
 /// What editors and systems leave behind.
-fn is_hidden(name: &str) -> bool {
+pub(super) fn is_hidden(name: &str) -> bool {
     name.split('/')
         .any(|part| part.starts_with('.') || part.ends_with('~'))
 }

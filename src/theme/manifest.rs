@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::ThemeFile;
-use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::suggest::{Names, nearest};
 use crate::diagnostic::{Diagnostic, Spanned, template as diagnose};
 use crate::locale::yaml::{self, Node};
 
@@ -31,7 +31,6 @@ pub(super) fn root_files(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
     let Some(text) = file.text() else {
-        diagnostics.push(diagnose::not_text(&file.path));
         return Vec::new();
     };
     let entries = match yaml::read(&text) {
@@ -98,9 +97,10 @@ fn names(
         ));
         return Vec::new();
     };
+    let known = Names::new(assets.keys().map(String::as_str));
     for name in &names {
         if !assets.contains_key(&name.value) {
-            let nearest = nearest(&name.value, assets.keys().map(String::as_str));
+            let nearest = known.nearest(&name.value);
             let diagnostic = diagnose::unknown_asset(&file.path, name.span, &name.value, nearest);
             diagnostics.push(diagnostic);
         }

@@ -27,6 +27,7 @@ mod report;
 mod signatures;
 mod structure;
 mod tokens;
+mod unused;
 
 use std::io;
 use std::sync::Arc;
@@ -65,7 +66,7 @@ impl ThemeFile {
         }
     }
 
-    /// Its text; `None` if it is not UTF-8.
+    /// Its text; `None` if it is not UTF-8, which was reported when it was read.
     fn text(&self) -> Option<Arc<str>> {
         std::str::from_utf8(&self.bytes).ok().map(Arc::from)
     }
@@ -253,6 +254,8 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
     fields::register(&mut tera, options.data, own_names);
     let templates = engine::folded(&structure, &locale, built_in);
     engine::check_names(&structure, &locale, &layers, &mut diagnostics);
+    diagnostics.extend(unused::misplaced(site, theme));
+    diagnostics.extend(unused::templates(&structure, built_in));
     let faults = engine::add_templates(&mut tera, theme, &structure, &templates);
     let addresses = structure.addresses().collect();
     let whole = faults.is_empty();

@@ -12,7 +12,7 @@ use super::includes;
 use super::layers::{DEFAULT, Template};
 use super::outline::{Outline, outline};
 use super::tokens::{Tag, tags};
-use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::suggest::{Names, nearest};
 use crate::diagnostic::{Diagnostic, Span, Spanned, template as diagnose};
 use crate::path::SourcePath;
 
@@ -96,9 +96,10 @@ impl<'a> Structure<'a> {
     /// What is wrong with how the templates depend on each other.
     pub(super) fn check(&self) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
+        let names = TemplateNames::new(self.templates.iter().map(|t| t.name.as_str()));
         for (index, outline) in self.outlines.iter().enumerate() {
             if let Some(parent) = &outline.extends {
-                self.check_parents(index, parent, &mut diagnostics);
+                self.check_parents(index, parent, &names, &mut diagnostics);
             }
             self.check_included_children(index, &mut diagnostics);
         }
@@ -136,6 +137,7 @@ impl<'a> Structure<'a> {
         &self,
         index: usize,
         parent: &Spanned<String>,
+        names: &TemplateNames<'_>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
         let template = &self.templates[index];
@@ -144,7 +146,7 @@ impl<'a> Structure<'a> {
                 &template.path,
                 parent.span,
                 &parent.value,
-                self.nearest(&parent.value),
+                names.nearest(&parent.value),
             ));
             return;
         };
@@ -275,17 +277,28 @@ impl<'a> Structure<'a> {
             .map(|index| self.templates[*index].name.as_str())
             .collect()
     }
+}
 
-    /// The template whose name is nearest, as one would write it.
+/// The names of templates, for "did you mean".
+#[derive(Debug)]
+pub(super) struct TemplateNames<'a> {
+    short: Names<'a>,
+    full: Names<'a>,
+}
+
+impl<'a> TemplateNames<'a> {
+    pub(super) fn new(names: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let short = |full: &'a str| full.split_once('/').map_or(full, |(_, short)| short);
+        Self {
+            short: Names::new(names.clone().map(short)),
+            full: Names::new(names),
+        }
+    }
+
+    /// The nearest name, without the name of its theme first.
     pub(super) fn nearest(&self, name: &str) -> Option<&'a str> {
-        let short = |full: &'a str| {
-            self.prefixes
-                .iter()
-                .find_map(|prefix| full.strip_prefix(prefix.as_str()))
-                .unwrap_or(full)
-        };
-        let names = || self.templates.iter().map(|t| t.name.as_str());
-        nearest(name, names().map(short)).or_else(|| nearest(name, names()))
+        let near = self.short.nearest(name);
+        near.or_else(|| self.full.nearest(name))
     }
 }
 

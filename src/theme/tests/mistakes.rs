@@ -405,3 +405,86 @@ fn the_documentation_lists_all_that_can_be_called() {
     names(section("Filters"), signatures::FILTERS);
     names(section("Filters"), signatures::TESTS);
 }
+
+/// What a file in a wrong place was meant to be.
+#[test]
+fn a_file_of_a_theme_that_nothing_uses_is_reported() {
+    let manifest = ("themes/mine/theme.yaml", "api: 1\n");
+    for (path, right) in [
+        ("themes/mine/strings/sv.yml", "themes/mine/strings/sv.yaml"),
+        (
+            "themes/mine/strings/sv_SE.yaml",
+            "themes/mine/strings/sv-SE.yaml",
+        ),
+        (
+            "themes/mine/strings/svenska.yaml",
+            "themes/mine/strings/sv.yaml",
+        ),
+        (
+            "themes/mine/strings/more/sv.yaml",
+            "themes/mine/strings/sv.yaml",
+        ),
+        ("themes/mine/sv.yaml", "themes/mine/strings/sv.yaml"),
+        (
+            "themes/default/string/sv.yaml",
+            "themes/default/strings/sv.yaml",
+        ),
+        ("themes/mine/theme.yml", "themes/mine/theme.yaml"),
+        ("themes/mine/post.html", "themes/mine/templates/post.html"),
+        (
+            "themes/mine/template/post.html",
+            "themes/mine/templates/post.html",
+        ),
+        (
+            "themes/mine/partials/ref.html",
+            "themes/mine/templates/partials/ref.html",
+        ),
+        ("themes/mine/asset/own.css", "themes/mine/assets/own.css"),
+        ("themes/mine/own.css", "themes/mine/assets/own.css"),
+        (
+            "themes/mine/img/logo.png",
+            "themes/mine/assets/img/logo.png",
+        ),
+        ("themes/style.css", "themes/mine/assets/style.css"),
+        ("templates/posts.html", "templates/post.html"),
+        (
+            "themes/mine/templates/bsae.html",
+            "themes/mine/templates/base.html",
+        ),
+        (
+            "themes/default/templates/foter.html",
+            "themes/default/templates/footer.html",
+        ),
+    ] {
+        let (_, diagnostics) = load_all("mine", &[manifest, (path, "")], &files(BUILT_IN));
+        let found: Vec<_> = diagnostics
+            .iter()
+            .map(|d| {
+                (
+                    d.code.name,
+                    d.file.as_ref().map(SourcePath::as_str),
+                    d.help.clone(),
+                )
+            })
+            .collect();
+        let help = vec![format!("did you mean `{right}`?")];
+        assert_eq!(found, [("theme/unused-file", Some(path), help)]);
+    }
+    for used in [
+        ("themes/mine/README.md", ""),
+        ("themes/mine/LICENSE", ""),
+        ("themes/mine/.git/config", ""),
+        ("themes/mine/strings/sr-Latn.yaml", ""),
+        ("themes/other/anything.txt", ""),
+        ("templates/post.html", "{% include \"own/part.html\" %}"),
+        (
+            "templates/cards.html",
+            "{% component card() %}{% endcomponent card %}",
+        ),
+    ] {
+        let part = ("templates/own/part.html", "");
+        let user = ("templates/footer.html", "{% include \"own/part.html\" %}");
+        let (_, diagnostics) = load_all("mine", &[manifest, part, user, used], &files(BUILT_IN));
+        assert_eq!(diagnostics, [], "{used:?}");
+    }
+}

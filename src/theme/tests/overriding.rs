@@ -183,14 +183,34 @@ fn what_is_not_a_template_is_mentioned() {
     );
 }
 
+/// The file itself is reported where it is read; the theme adds nothing to that.
 #[test]
-fn a_file_that_is_not_utf_8_is_an_error() {
-    let mut site = files(&[]);
-    site.push(ThemeFile {
-        path: SourcePath::new("templates/x.html"),
-        bytes: Arc::from(&b"\xe5"[..]),
-    });
-    let mut diagnostics = Vec::new();
-    layers::layers("default", &site, &files(BUILT_IN), &mut diagnostics);
-    assert_eq!(diagnostics[0].message, "this file is not UTF-8 text");
+fn a_file_that_is_not_utf_8_is_passed_over() {
+    for path in [
+        "templates/post.html",
+        "templates/base.html",
+        "themes/default/assets/style.css",
+        "themes/default/strings/sv.yaml",
+        "themes/default/theme.yaml",
+    ] {
+        let mut site = files(&[]);
+        site.push(ThemeFile {
+            path: SourcePath::new(path),
+            bytes: Arc::from(&b"\xe5"[..]),
+        });
+        let base_url = BaseUrl::parse("https://blogg.example.se/").expect("a base URL");
+        let options = Options {
+            data: &[],
+            theme: &Spanned::new("default".to_owned(), Span::new(0, 0)),
+            config: &SourcePath::new("site.yaml"),
+            language: "sv",
+            base_url: &base_url,
+            markdown: |text, _, _| text.to_owned(),
+        };
+        assert_eq!(
+            load(&site, &files(BUILT_IN), options).diagnostics,
+            [],
+            "{path}"
+        );
+    }
 }
