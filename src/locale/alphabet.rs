@@ -105,8 +105,8 @@ fn is_one_letter(letter: &str, collator: &CollatorBorrowed<'_>) -> bool {
 const LATIN: &str = "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z";
 
 /// The letters of an index beside A–Z: `index` in `characters.json` of each language
-/// in CLDR 48.2 (Unicode License V3), and of the languages of Sweden that it lacks or
-/// sorts otherwise than their speakers do here.
+/// in CLDR 48.2 (Unicode License V3), with the Đ of Bosnian and Serbian; and of the languages
+/// of Sweden that it lacks or sorts otherwise than their speakers do here.
 const MORE: &[(&str, &str)] = &[
     ("agq", "Ɛ Ɨ Ŋ Ɔ Ʉ ʔ"),
     ("ak", "Ɛ Ɔ"),
@@ -117,7 +117,7 @@ const MORE: &[(&str, &str)] = &[
     ("bas", "Ɓ Ɛ Ŋ Ɔ"),
     ("bem", "SH"),
     ("bm", "Ɛ Ɲ Ŋ Ɔ"),
-    ("bs", "Č Ć DŽ LJ NJ Š Ž"),
+    ("bs", "Č Ć DŽ LJ NJ Š Ž Đ"),
     ("bss", "Ə Ɛ Ŋ Ɔ"),
     ("cad", "CH SH TS"),
     ("cho", "A̱ CH HL I̱ O̱ SH Ʋ"),
@@ -211,7 +211,7 @@ const MORE: &[(&str, &str)] = &[
     ("smn", "Â Č Đ Ŋ Š Ž Ä Á"),
     ("sms", "Â Å Ä Č Đ Ǧ Ǥ Ǩ Ŋ Õ Š Ž Ʒ Ǯ"),
     ("sq", "Ç DH Ë GJ LL NJ RR SH TH XH ZH"),
-    ("sr-latn", "Č Ć DŽ LJ NJ Š Ž"),
+    ("sr-latn", "Č Ć DŽ LJ NJ Š Ž Đ"),
     ("su", "É"),
     ("sv", "Å Ä Ö"),
     ("sw", "CH"),
