@@ -436,8 +436,8 @@ fn a_file_of_a_theme_that_nothing_uses_is_reported() {
             "themes/mine/templates/post.html",
         ),
         (
-            "themes/mine/partials/ref.html",
-            "themes/mine/templates/partials/ref.html",
+            "themes/mine/bits/ref.html",
+            "themes/mine/templates/bits/ref.html",
         ),
         ("themes/mine/asset/own.css", "themes/mine/assets/own.css"),
         ("themes/mine/own.css", "themes/mine/assets/own.css"),
