@@ -26,13 +26,12 @@ const FOLDERS: [&str; 14] = [
 pub fn draft_part(path: &str) -> Option<&str> {
     let mut parts = path.split('/');
     let file = parts.next_back()?;
-    let folder = |part: &&str| is_folder_of_drafts(part) || has_shouted_word(part);
-    let has_ending = |name: &str| {
+    let is_marked = |name: &&str| {
         let mut endings = name.split('.').skip(1);
-        endings.any(is_folder_of_drafts)
+        endings.any(is_folder_of_drafts) || has_shouted_word(name)
     };
-    let found = parts.find(folder);
-    found.or_else(|| Some(file).filter(|file| has_ending(file) || has_shouted_word(file)))
+    let found = parts.find(|part| is_folder_of_drafts(part) || is_marked(part));
+    found.or_else(|| Some(file).filter(is_marked))
 }
 
 fn is_folder_of_drafts(name: &str) -> bool {
@@ -61,6 +60,7 @@ mod tests {
             ("UTKAST x.md", "UTKAST x.md"),
             ("2021-04-07-UTKAST_plan.md", "2021-04-07-UTKAST_plan.md"),
             ("[DRAFT] plan/index.md", "[DRAFT] plan"),
+            ("2021/plan.draft/index.md", "plan.draft"),
         ] {
             assert_eq!(draft_part(path), Some(part), "{path}");
         }

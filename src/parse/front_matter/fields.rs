@@ -243,12 +243,15 @@ pub(super) fn is_near(written: &str, schema: &Schema) -> bool {
 /// Whether a key is one that decides what is published, by any of its names; `exact`:
 /// misspellings are none.
 pub(super) fn names_secret(written: &str, schema: &Schema, exact: bool) -> bool {
-    let found = match meaning(written, schema) {
-        Meaning::Key(key) | Meaning::Capitals(key) => Some(key),
-        Meaning::Misspelt(key) if !exact || is_named(written, schema) => Some(key),
-        _ => None,
-    };
-    found.is_some_and(|key| schema.secret.contains(&key))
+    if exact && !is_named(written, schema) {
+        return false;
+    }
+    match meaning(written, schema) {
+        Meaning::Key(key) | Meaning::Capitals(key) | Meaning::Misspelt(key) => {
+            schema.secret.contains(&key)
+        }
+        _ => false,
+    }
 }
 
 /// The key that has the same letters: `publish-date` for `publish_date`.

@@ -15,13 +15,7 @@ use crate::parse::yaml::{Kind, Node};
 /// whether it may withhold the document. `fence` is the line that ends the front matter.
 pub(super) fn check(reader: &mut Reader<'_>, schema: &Schema, fence: Span, body: usize) -> bool {
     let text = &reader.text[body..];
-    let rules = memmem::find_iter(text.as_bytes(), "\n---").map(|at| &text[at + 1..]);
-    let first = find(text, true, schema);
-    let found = first.or_else(|| {
-        let mut blocks = rules.filter(|rest| is_rule(rest));
-        let found = blocks.find_map(|rest| find(after_line(rest), false, schema))?;
-        (!is_in_code(text, found.line)).then_some(found)
-    });
+    let found = find(text, true, schema).or_else(|| below_a_rule(text, schema));
     let Some(Leftover { line, secret }) = found else {
         return false;
     };
@@ -32,11 +26,26 @@ pub(super) fn check(reader: &mut Reader<'_>, schema: &Schema, fence: Span, body:
     secret
 }
 
+/// A second front matter further down, but not in a block of code.
+fn below_a_rule<'a>(text: &'a str, schema: &Schema) -> Option<Leftover<'a>> {
+    let (mut counted, mut in_code) = (0, false);
+    memmem::find_iter(text.as_bytes(), "\n---").find_map(|at| {
+        let rest = &text[at + 1..];
+        let found = is_rule(rest).then(|| find(after_line(rest), false, schema))??;
+        in_code ^= fences(&text[counted..=at]) % 2 == 1;
+        counted = at + 1;
+        (!in_code).then_some(found)
+    })
+}
+
 struct Leftover<'a> {
     line: &'a str,
     /// Whether it may say that the document is not to be published.
     secret: bool,
 }
+
+/// No front matter is longer.
+const MOST_LINES: usize = 200;
 
 /// The first line that is front matter in the block of lines `key: value` that begins
 /// `text`; `at_fence`: right below the end of the front matter.
@@ -48,7 +57,7 @@ fn find<'a>(text: &'a str, at_fence: bool, schema: &Schema) -> Option<Leftover<'
     };
     let mut known = None;
     let mut whole = second || std::ptr::eq(block, text);
-    for line in block.lines() {
+    for line in block.lines().take(MOST_LINES) {
         let line = line.trim_end();
         if let Some((key, value)) = key_value(line) {
             if is_secret(key, value, schema) {
@@ -120,12 +129,11 @@ fn after_line(text: &str) -> &str {
     text.split_once('\n').map_or("", |(_, rest)| rest)
 }
 
-/// Whether a line stands in a fenced block of code.
-fn is_in_code(text: &str, line: &str) -> bool {
-    let before = &text[..Span::of(line, text).start];
-    let fences = before.lines().filter(|line| {
+/// How many lines begin or end a block of code.
+fn fences(text: &str) -> usize {
+    let fences = text.lines().filter(|line| {
         let line = line.trim_start();
         line.starts_with("```") || line.starts_with("~~~")
     });
-    fences.count() % 2 == 1
+    fences.count()
 }

@@ -200,6 +200,8 @@ fn front_matter_below_its_end_is_no_text() {
         "expires: \"2027-01-01\"\nText\n",
         "Text\n\n---\ntitle: B\ndraft: true\n---\nText\n",
         "Text\n\n---\nhidden: true\n",
+        "```yaml\n---\ndraft: true\n---\n```\n\n---\ndraft: true\n",
+        "+++\ndraft = true\n+++\nText\n",
     ] {
         let expected = vec!["front-matter/unclear-secrecy".to_owned()];
         assert_eq!(judged_body(body), (expected, true), "{body}");
