@@ -222,22 +222,21 @@ impl SiteArgs {
 /// in the site's time zone.
 fn now(given: Option<&str>) -> Result<Now, String> {
     if let Some(text) = given {
-        return Now::parse(text).ok_or_else(|| {
-            format!("`--now {text}` is not a time; write for example 2026-11-23 or 2026-11-23T08:00:00+01:00")
+        return Now::parse(text).map_err(|why| {
+            format!(
+                "`--now {text}` {why}; write for example 2026-11-23 or 2026-11-23T08:00:00+01:00"
+            )
         });
     }
     match std::env::var("SOURCE_DATE_EPOCH") {
         Ok(text) => {
-            let seconds = text
-                .trim()
-                .parse()
-                .ok()
-                .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-            seconds.map(Now::Instant).ok_or_else(|| {
+            let seconds = text.trim().parse().map_err(|_| {
                 format!(
                     "SOURCE_DATE_EPOCH is `{text}`, which is not a number of seconds since 1970"
                 )
-            })
+            })?;
+            Now::from_second(seconds)
+                .map_err(|why| format!("SOURCE_DATE_EPOCH is `{text}`: it {why}"))
         }
         Err(_) => Ok(Now::Instant(jiff::Timestamp::now())),
     }

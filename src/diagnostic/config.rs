@@ -160,11 +160,13 @@ pub fn withheld_page(file: &SourcePath, span: Span, written: &str, why: &str) ->
     .help("publish it first, or take it out here until then")
 }
 
-/// An assessment of accessibility from more than a year ago; `months` have passed.
-pub fn old_assessment(file: &SourcePath, span: Span, date: &str, months: i32) -> Diagnostic {
+/// An assessment of accessibility from more than a year ago.
+pub fn old_assessment(file: &SourcePath, span: Span, date: &str) -> Diagnostic {
     Diagnostic::new(
         OLD_ASSESSMENT,
-        format!("the accessibility of the site was last assessed on {date}, {months} months ago"),
+        format!(
+            "the accessibility of the site was last assessed on {date}, more than twelve months ago"
+        ),
     )
     .at(file, span)
     .help("assess the site again, and change `assessed`, `updated` and `problems`")

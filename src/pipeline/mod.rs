@@ -13,7 +13,7 @@ mod style;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::assets::Assets;
 use crate::config::{self, Config, RawHtml};
@@ -22,7 +22,7 @@ use crate::parse::Settings;
 use crate::path::{BaseUrl, SourcePath};
 use crate::render::{Renderer, Values};
 use crate::routes::{self, Routes};
-use crate::site::{Documents, Include, Now, Site};
+use crate::site::{Include, Interval, Now, Site};
 use crate::sources::{Changes, Kind, LoadOptions, SourceError, Sources};
 use crate::theme::Theme;
 
@@ -59,9 +59,6 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// Files that differ from those of the load before.
     pub changed: Vec<SourcePath>,
-    /// What the site was assembled from.
-    documents: Documents,
-    turn: OnceLock<Option<jiff::Timestamp>>,
     memory: Memory,
 }
 
@@ -124,20 +121,10 @@ impl Loaded {
         self.sources.text(path).or_else(theme).or_else(drawing)
     }
 
-    /// When the next date comes that changes the site by itself. Found when it is first
-    /// asked for, after whoever waits for a page has it.
-    pub fn turn(&self) -> Option<jiff::Timestamp> {
-        *self.turn.get_or_init(|| {
-            let site = &self.ready.as_ref()?.site;
-            self.documents.next_turn(site.now, &site.config.timezone)
-        })
-    }
-
-    /// Whether no date has come by then since the site was made.
-    fn holds_at(&self, now: jiff::Timestamp) -> bool {
-        let then = self.ready.as_ref().map(|ready| ready.site.now);
-        then == Some(now)
-            || then.is_some_and(|then| then < now) && self.turn().is_none_or(|turn| now < turn)
+    /// In which interval the same files make the same site.
+    pub fn holds(&self) -> Interval {
+        let site = self.ready.as_ref().map(|ready| &ready.site);
+        site.map_or(Interval::ALWAYS, |site| site.holds)
     }
 
     /// Whether anything stops a build.
@@ -254,8 +241,6 @@ fn make(
         let old = before.and_then(|before| Some((&before.sources, before.ready.as_ref()?)));
         let old_site = old.map(|(_, ready)| &ready.site);
         let locale = theme.locale();
-        let is_same_time = before.is_some_and(|before| before.holds_at(now));
-        let old_site = old_site.map(|site| (site, is_same_time));
         let (site, found) =
             Site::assemble(config, &documents, locale, now, options.include, old_site);
         diagnostics.extend(found);
@@ -282,8 +267,6 @@ fn make(
         ready,
         diagnostics,
         changed: Vec::new(),
-        documents,
-        turn: OnceLock::new(),
         memory: Memory {
             read,
             config: good_config,

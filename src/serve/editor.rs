@@ -10,7 +10,7 @@ use std::time::Instant;
 use crate::diagnostic::{Diagnostic, with_failures};
 use crate::pipeline::shelter::caught;
 use crate::pipeline::{self, Loaded};
-use crate::site::Now;
+use crate::site::{Interval, Now};
 use crate::sources::Changes;
 
 use super::current::Current;
@@ -101,15 +101,13 @@ impl<'a> Editor<'a> {
         self.trouble.is_some()
     }
 
-    /// When the next date of the site comes; `None` if time stands still, or if the site
-    /// can't be made before something changes.
-    pub(super) fn next_turn(&self) -> Option<jiff::Timestamp> {
-        if self.stumbled {
-            return None;
+    /// In which interval the site stays as it is while no file is touched; without end if
+    /// time stands still, or if the site can't be made before something changes.
+    pub(super) fn holds(&self) -> Interval {
+        match self.options.follow_clock && !self.stumbled {
+            true => self.current.get().pages().loaded().holds(),
+            false => Interval::ALWAYS,
         }
-        let current = self.current.get();
-        let turn = || current.pages().loaded().turn();
-        self.options.follow_clock.then(turn).flatten()
     }
 
     /// The same files, now that a date has come.

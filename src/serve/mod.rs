@@ -244,7 +244,7 @@ fn follow(
                 if !touched.is_empty() {
                     editor.update(&Changes::Paths(touched.clone()));
                 }
-                if (editor.next_turn()).is_some_and(|turn| turn <= jiff::Timestamp::now()) {
+                if !editor.holds().contains(jiff::Timestamp::now()) {
                     editor.turn();
                 }
                 let is_time = again.extract_if(.., |time| *time <= Instant::now()).count() > 0;
@@ -268,7 +268,7 @@ fn follow(
 
 /// How long until there is something to do even if nothing happens.
 fn wait(editor: &Editor<'_>, watch: &Watch, again: &[Instant], held: &Held) -> Duration {
-    let turn = editor.next_turn().map(|turn| {
+    let turn = editor.holds().until().map(|turn| {
         let left = turn.duration_since(jiff::Timestamp::now());
         Duration::try_from(left).unwrap_or_default()
     });

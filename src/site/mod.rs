@@ -4,6 +4,7 @@
 //! one idea in three kinds), neighbours and related posts. Must never know URLs,
 //! templates or output paths.
 
+mod clock;
 mod facts;
 mod identity;
 mod marks;
@@ -27,12 +28,14 @@ use crate::locale::Locale;
 use crate::parse::document::{Date, Page, Post, Profile, TermKind};
 use crate::path::SourcePath;
 
+use clock::Clock;
 use order::{Order, Placed};
 use translations::language;
 
+pub use clock::Interval;
 pub use identity::permanent_id;
 pub use marks::Marks;
-pub use now::Now;
+pub use now::{NoTime, Now};
 pub use own::OwnTerms;
 pub use terms::{Term, Terms};
 pub use visibility::{Include, Withheld};
@@ -54,19 +57,7 @@ pub struct Documents {
     pub broken: Vec<SourcePath>,
 }
 
-impl Documents {
-    /// The next time after `now` at which the site changes without a file being
-    /// touched: a document appears or expires, or a deadline passes.
-    pub fn next_turn(
-        &self,
-        now: jiff::Timestamp,
-        zone: &jiff::tz::TimeZone,
-    ) -> Option<jiff::Timestamp> {
-        visibility::next_turn(&self.posts, &self.pages, now, zone)
-    }
-}
-
-/// The site at one instant. Nothing in it changes once it is made.
+/// The site at one time. Nothing in it changes once it is made.
 #[derive(Debug)]
 pub struct Site {
     /// The configuration.
@@ -81,8 +72,8 @@ pub struct Site {
     pub withheld: Vec<WithheldDocument>,
     /// Running words of all published texts.
     pub words: usize,
-    /// "Now", read once.
-    pub now: jiff::Timestamp,
+    /// In which interval the same files make the same site.
+    pub holds: Interval,
     include: Include,
     order: Arc<Order>,
 }
@@ -100,6 +91,10 @@ pub struct PostEntry {
     pub modified: Date,
     /// What is asked of every post.
     pub marks: Marks,
+    /// Whether the deadline of its call to action has passed.
+    pub deadline_is_past: bool,
+    /// In which interval all of this is so.
+    holds: Interval,
 }
 
 impl PostEntry {
@@ -171,24 +166,24 @@ pub enum Reference {
 
 impl Site {
     /// Assembles a site. Pure: the clock's only reading is `now`. Of the site `before`
-    /// is taken what follows from nothing that has changed; beside it stands whether no
-    /// date has come since.
+    /// is taken what follows from nothing that has changed.
     pub fn assemble(
         config: Arc<Config>,
         documents: &Documents,
         locale: &Locale,
         now: jiff::Timestamp,
         include: Include,
-        before: Option<(&Self, bool)>,
+        before: Option<&Self>,
     ) -> (Self, Vec<Diagnostic>) {
-        let when = (&*config, now, include);
-        let judged = before.filter(|(before, is_same_time)| {
-            *is_same_time && Arc::ptr_eq(&before.config, &config) && before.include == include
+        let mut clock = Clock::new(now, &config.timezone);
+        let judged = before.filter(|before| {
+            before.holds.contains(now)
+                && Arc::ptr_eq(&before.config, &config)
+                && before.include == include
         });
-        let judged = judged.map(|(before, _)| before);
-        let before = before.map(|(before, _)| before);
+        let when = (&mut clock, include);
         let (shown, by_file, mut withheld) = published::posts(documents, when, judged);
-        let (pages, hidden) = published::pages(documents, when);
+        let (pages, hidden) = published::pages(documents, (&mut clock, include));
         withheld.extend(hidden);
         withheld.sort_by(|a, b| a.source.cmp(&b.source));
         let placed = Placed {
@@ -214,12 +209,15 @@ impl Site {
             terms,
             modified: shown.modified,
             marks: shown.marks,
+            deadline_is_past: shown.deadline_is_past,
+            holds: shown.holds,
         });
         let posts = posts.collect();
         let mut diagnostics = order.diagnostics.clone();
-        diagnostics.extend(statement::old_assessment(&config, now));
-        let outdated = |entry: &PageEntry| present::outdated(&entry.page, now, &config);
+        diagnostics.extend(statement::old_assessment(&config, &mut clock));
+        let outdated = |entry: &PageEntry| present::outdated(&entry.page, &mut clock);
         diagnostics.extend(pages.iter().filter_map(outdated));
+        let holds = clock.holds();
         let site = Self {
             config,
             posts,
@@ -227,7 +225,7 @@ impl Site {
             terms: order.terms.clone(),
             withheld,
             words,
-            now,
+            holds,
             include,
             order,
         };
@@ -332,15 +330,6 @@ impl Site {
         };
         let profiles = self.order.profiles.iter().filter(is_unused);
         profiles.map(|profile| &**profile)
-    }
-
-    /// Whether a deadline has passed: its instant, or the whole of its day.
-    pub fn is_past(&self, deadline: &Date) -> bool {
-        if deadline.has_time {
-            return deadline.instant <= self.now;
-        }
-        let zone = self.config.timezone.clone();
-        deadline.civil.date() < self.now.to_zoned_datetime(zone).date()
     }
 
     /// Corrections of published posts, newest first: post, and index in its list.

@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::clock::{Clock, Interval};
 use super::marks::Marks;
 use super::present::{changed, dated, modified};
 use super::visibility::{self, Include, Withheld};
 use super::{Documents, Hidden, PageEntry, PostEntry, PostId, Site, WithheldDocument};
-use crate::config::Config;
 use crate::parse::document::{Date, Post};
 
 /// A published post before anything is known of the others.
@@ -21,6 +21,8 @@ pub(super) struct Shown {
     pub(super) withheld: Option<Withheld>,
     pub(super) modified: Date,
     pub(super) marks: Marks,
+    pub(super) deadline_is_past: bool,
+    pub(super) holds: Interval,
 }
 
 impl Shown {
@@ -31,6 +33,8 @@ impl Shown {
             withheld: before.withheld,
             modified: before.modified.clone(),
             marks: before.marks,
+            deadline_is_past: before.deadline_is_past,
+            holds: before.holds,
         }
     }
 }
@@ -40,48 +44,52 @@ impl Shown {
 /// Those that the site `before` shows at the same time are not looked at again.
 pub(super) fn posts(
     documents: &Documents,
-    (config, now, include): (&Config, jiff::Timestamp, Include),
+    (clock, include): (&mut Clock<'_>, Include),
     before: Option<&Site>,
 ) -> (Vec<Shown>, Vec<PostId>, Vec<WithheldDocument>) {
     let known = before.map(|before| known(&documents.posts, before));
     let known = known.unwrap_or_else(|| vec![None; documents.posts.len()]);
     let judged = documents.posts.par_iter().zip(&known);
     let judged = judged.filter(|(_, known)| known.is_none());
-    let judged = judged.map(|(post, _)| {
-        let reason = visibility::of_post(post, now, &config.timezone);
-        let post = dated(post, now, config);
-        let shown = Shown {
-            modified: modified(&post, now),
-            withheld: reason.as_ref().map(|(reason, _)| *reason),
-            marks: Marks::of(&post),
-            post,
-        };
-        (shown, reason)
-    });
-    let judged: Vec<_> = judged.collect();
+    let judged: Vec<_> = judged.map(|(post, _)| judge(post, clock.again())).collect();
     let mut judged = judged.into_iter();
     let mut shown = Vec::with_capacity(known.len());
     let mut withheld = Vec::new();
     for known in known {
-        if let Some(entry) = known {
-            shown.push(Shown::again(entry));
+        let known = known.map(|entry| (Shown::again(entry), None));
+        let Some((one, until)) = known.or_else(|| judged.next()) else {
             continue;
-        }
-        match judged.next() {
-            Some((one, Some((reason, date)))) if !include.admits(reason) => {
-                withheld.push(WithheldDocument {
-                    source: one.post.source.clone(),
-                    title: one.post.meta.title.value.clone(),
-                    reason,
-                    date,
-                    document: Hidden::Post(one.post),
-                });
-            }
-            one => shown.extend(one.map(|(shown, _)| shown)),
+        };
+        clock.narrow(one.holds);
+        match one.withheld {
+            Some(reason) if !include.admits(reason) => withheld.push(WithheldDocument {
+                source: one.post.source.clone(),
+                title: one.post.meta.title.value.clone(),
+                reason,
+                date: until,
+                document: Hidden::Post(one.post),
+            }),
+            _ => shown.push(one),
         }
     }
     let (shown, by_file) = newest_first(shown);
     (shown, by_file, withheld)
+}
+
+/// A post as it is now, and the day on which it appears or has expired if it is withheld.
+fn judge(post: &Arc<Post>, mut clock: Clock<'_>) -> (Shown, Option<Date>) {
+    let reason = visibility::of_post(post, &mut clock);
+    let post = dated(post, &mut clock);
+    let deadline = post.meta.cta.as_ref().and_then(|cta| cta.deadline.as_ref());
+    let shown = Shown {
+        modified: modified(&post),
+        withheld: reason.as_ref().map(|(reason, _)| *reason),
+        marks: Marks::of(&post),
+        deadline_is_past: deadline.is_some_and(|deadline| clock.is_over(deadline)),
+        holds: clock.holds(),
+        post,
+    };
+    (shown, reason.and_then(|(_, day)| day))
 }
 
 /// For each of the posts, the very same one in the site `before`; both are in the order
@@ -128,12 +136,12 @@ fn newest_first(shown: Vec<Shown>) -> (Vec<Shown>, Vec<PostId>) {
 /// The published pages in the order of their files, and those that are withheld.
 pub(super) fn pages(
     documents: &Documents,
-    (config, now, include): (&Config, jiff::Timestamp, Include),
+    (clock, include): (&mut Clock<'_>, Include),
 ) -> (Vec<PageEntry>, Vec<WithheldDocument>) {
     let mut pages = Vec::with_capacity(documents.pages.len());
     let mut withheld = Vec::new();
     for page in &documents.pages {
-        match visibility::of_page(page, now, &config.timezone) {
+        match visibility::of_page(page, clock) {
             Some((reason, date)) if !include.admits(reason) => withheld.push(WithheldDocument {
                 source: page.source.clone(),
                 title: page.title.value.clone(),
@@ -142,7 +150,7 @@ pub(super) fn pages(
                 document: Hidden::Page(page.clone()),
             }),
             reason => pages.push(PageEntry {
-                page: changed(page, now),
+                page: changed(page, clock),
                 withheld: reason.map(|(reason, _)| reason),
             }),
         }

@@ -2,21 +2,16 @@
 //!
 //! Owns the age of an assessment. Must never know what the page says.
 
-use jiff::{ToSpan, Unit};
+use jiff::ToSpan;
 
+use super::clock::Clock;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, config as report};
 
 /// Reports an assessment that is older than twelve months.
-pub(super) fn old_assessment(config: &Config, now: jiff::Timestamp) -> Option<Diagnostic> {
-    let statement = config.accessibility.as_ref()?;
-    let assessed = statement.assessed.civil.date();
-    let today = now.to_zoned_datetime(config.timezone.clone()).date();
-    if assessed.saturating_add(12.months()) >= today {
-        return None;
-    }
-    let age = assessed.until((Unit::Month, today)).ok()?;
-    let (file, span) = (&config.source, statement.assessed.span);
-    let date = assessed.to_string();
-    Some(report::old_assessment(file, span, &date, age.get_months()))
+pub(super) fn old_assessment(config: &Config, clock: &mut Clock<'_>) -> Option<Diagnostic> {
+    let assessed = &config.accessibility.as_ref()?.assessed;
+    let day = assessed.civil.date();
+    let is_old = clock.is_day_over(day.saturating_add(12.months()));
+    is_old.then(|| report::old_assessment(&config.source, assessed.span, &day.to_string()))
 }

@@ -2,12 +2,7 @@
 //!
 //! Must never know lists or terms: it is evaluated before anything else is.
 
-use std::sync::Arc;
-
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-use rayon::prelude::*;
-
+use super::clock::Clock;
 use crate::parse::document::{Date, Page, Post};
 
 /// Why a document is not published.
@@ -54,76 +49,24 @@ impl Include {
     }
 }
 
-/// Why a post is withheld at `now`, and the day on which that turns.
-pub(super) fn of_post(
-    post: &Post,
-    now: Timestamp,
-    zone: &TimeZone,
-) -> Option<(Withheld, Option<Date>)> {
+/// Why a post is withheld now, and the day on which that turns.
+pub(super) fn of_post(post: &Post, clock: &mut Clock<'_>) -> Option<(Withheld, Option<Date>)> {
     let placement = &post.placement;
     let starts = [Some(&placement.date), placement.publish_date.as_ref()];
-    decide(
-        placement.draft,
-        starts,
-        placement.expires.as_ref(),
-        now,
-        zone,
-    )
+    decide(placement.draft, starts, placement.expires.as_ref(), clock)
 }
 
-/// Why a page is withheld at `now`, and the day on which that turns.
-pub(super) fn of_page(
-    page: &Page,
-    now: Timestamp,
-    zone: &TimeZone,
-) -> Option<(Withheld, Option<Date>)> {
-    decide(
-        page.draft,
-        [page.publish_date.as_ref(), None],
-        page.expires.as_ref(),
-        now,
-        zone,
-    )
-}
-
-/// The next time after `now` at which a document appears, expires, counts as changed,
-/// or asks for something no longer.
-pub(super) fn next_turn(
-    posts: &[Arc<Post>],
-    pages: &[Arc<Page>],
-    now: Timestamp,
-    zone: &TimeZone,
-) -> Option<Timestamp> {
-    // Posts are many, and this waits for memory more than it counts.
-    let of_posts = posts.par_iter().filter_map(|post| {
-        let (placement, meta) = (&post.placement, &post.meta);
-        let starts = [Some(&placement.date), placement.publish_date.as_ref()];
-        let corrections = meta.corrections.iter().map(|correction| &correction.date);
-        let starts = (starts.into_iter().flatten())
-            .chain(&meta.updated)
-            .chain(corrections);
-        let deadline = meta.cta.as_ref().and_then(|cta| cta.deadline.as_ref());
-        let ends = placement.expires.iter().chain(deadline);
-        let starts = starts.map(|date| date.instant);
-        let turns = starts.chain(ends.map(|date| end_of(date, zone)));
-        turns.filter(|turn| *turn > now).min()
-    });
-    let of_pages = pages.iter().flat_map(|page| {
-        let starts = page.publish_date.iter().chain(&page.updated);
-        let starts = starts.map(|date| date.instant);
-        let ends = page.expires.iter().chain(&page.valid_until);
-        starts.chain(ends.map(|date| end_of(date, zone)))
-    });
-    let of_pages = of_pages.filter(|turn| *turn > now).min();
-    of_posts.min().into_iter().chain(of_pages).min()
+/// Why a page is withheld now, and the day on which that turns.
+pub(super) fn of_page(page: &Page, clock: &mut Clock<'_>) -> Option<(Withheld, Option<Date>)> {
+    let starts = [page.publish_date.as_ref(), None];
+    decide(page.draft, starts, page.expires.as_ref(), clock)
 }
 
 fn decide(
     draft: bool,
     starts: [Option<&Date>; 2],
     expires: Option<&Date>,
-    now: Timestamp,
-    zone: &TimeZone,
+    clock: &mut Clock<'_>,
 ) -> Option<(Withheld, Option<Date>)> {
     if draft {
         return Some((Withheld::Draft, None));
@@ -131,24 +74,11 @@ fn decide(
     if let Some(start) = starts
         .into_iter()
         .flatten()
-        .filter(|date| date.instant > now)
+        .filter(|date| !clock.has_come(date))
         .max_by_key(|date| date.instant)
     {
         return Some((Withheld::Scheduled, Some(start.clone())));
     }
-    let expires = expires.filter(|date| end_of(date, zone) <= now)?;
+    let expires = expires.filter(|date| clock.is_over(date))?;
     Some((Withheld::Expired, Some(expires.clone())))
-}
-
-/// The first instant after `date`: a date without a time lasts its whole day.
-pub(super) fn end_of(date: &Date, zone: &TimeZone) -> Timestamp {
-    if date.has_time {
-        return date.instant;
-    }
-    let next = date
-        .civil
-        .date()
-        .tomorrow()
-        .and_then(|day| day.to_zoned_datetime(zone.clone()));
-    next.map_or(Timestamp::MAX, |midnight| midnight.timestamp())
 }

@@ -392,3 +392,38 @@ fn the_binary_needs_no_files_of_its_own() {
             .any(|path| path.starts_with("assets/style.") && path.ends_with(".css"))
     );
 }
+
+#[test]
+fn a_now_outside_of_all_dates_is_a_usage_error() {
+    let site = Site::new("");
+    site.post("a.md", "Text.").build();
+    let before = site.output();
+    for now in ["9999-12-31", "1800-01-01", "99999-01-01"] {
+        for command in [
+            &["build"][..],
+            &["list", "posts"],
+            &["new", "post", "Titel"],
+        ] {
+            let run = site.run(&[command, &["--now", now]].concat());
+            assert_eq!(run.code, 2, "{now} {command:?}: {}", run.stderr);
+        }
+    }
+    let epoch = [("SOURCE_DATE_EPOCH", "999999999999")];
+    let run = crate::site::run_with(site.path(), &["build"], &epoch);
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    assert_eq!(site.output(), before);
+}
+
+#[test]
+fn the_last_day_that_can_be_written_means_never() {
+    let site = Site::new("");
+    site.write(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2024-05-17\nauthor: asa\nexpires: 9999-12-31\n---\n\nText.\n",
+    );
+    for now in [NOW, "9998-12-31"] {
+        let run = site.run(&["build", "--strict", "--now", now]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert!(site.has("2024/05/a/index.html"), "{now}");
+    }
+}

@@ -206,16 +206,13 @@ fn call_to_action(maker: &Maker<'_>, entry: &PostEntry) -> Value {
     let Some(cta) = &entry.post.meta.cta else {
         return Value::none();
     };
-    let site = maker.linker.site;
     let url = maker.written(&cta.url.value);
-    let deadline = cta.deadline.as_ref();
-    let past = deadline.is_some_and(|deadline| site.is_past(deadline));
     let mut object = Object::new();
     object
         .set("text", cta.text.as_str())
         .set("url", url)
         .set("deadline", maker.optional_date(cta.deadline.as_ref()))
-        .set("past", past);
+        .set("past", entry.deadline_is_past);
     object.done()
 }
 
