@@ -26,5 +26,6 @@ pub mod search;
 pub mod serve;
 pub mod site;
 pub mod sources;
+pub mod store;
 mod table;
 pub mod theme;

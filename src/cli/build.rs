@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::assets;
 use crate::diagnostic::{self, Diagnostic, count, source as source_report};
 use crate::grain::GRAIN;
-use crate::output::{ErrorKind, Guard, Output, OutputError, Report, Staged, Uncopied};
+use crate::output::{Builds, ErrorKind, Guard, Output, OutputError, Report, Staged, Uncopied};
 use crate::parse::document::Date;
 use crate::path::SourcePath;
 use crate::pipeline::{self, Loaded, Options, Ready};
@@ -46,12 +46,15 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         Ok(options) => options,
         Err(message) => return terminal.usage(&message),
     };
+    // Before anything is read, so that of two builds the one that writes last has read last.
+    let is_site = options.root.join(&options.config).is_file();
+    let opened = is_site.then(|| open(&options));
     let mut loaded = match pipeline::load(&options) {
         Ok(loaded) => loaded,
         Err(error) => return terminal.environment(&error.to_string()),
     };
     let progress = |total| Progress::new(total, "files", !terminal.is_quiet());
-    let written = write(&mut loaded, &options, args.strict, progress);
+    let written = write(&mut loaded, &options, opened, args.strict, progress);
     match &written {
         Ok(Some(report)) => loaded.diagnostics.extend(report.warnings()),
         Ok(None) => {}
@@ -88,11 +91,12 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
 fn write(
     loaded: &mut Loaded,
     options: &Options,
+    opened: Option<Result<Output, OutputError>>,
     strict: bool,
     progress: impl FnOnce(usize) -> Progress,
 ) -> Result<Option<Report>, OutputError> {
     let Some(ready) = &loaded.ready else {
-        return Ok(None);
+        return opened.transpose().map(|_| None);
     };
     let stops = |found: &[Diagnostic]| found.iter().any(|one| strict || one.is_error());
     let renderer = ready.renderer();
@@ -109,14 +113,15 @@ fn write(
             .collect();
         loaded.diagnostics =
             diagnostic::with_failures(std::mem::take(&mut loaded.diagnostics), found);
-        return Ok(None);
+        return opened.transpose().map(|_| None);
     }
-    let mut session = Output::open(&options.output, &guard(&options.root))?;
+    let mut session = opened.unwrap_or_else(|| open(options))?;
     if let Some(inputs) = loaded.inputs(options) {
-        if let Some(report) = session.settled(inputs, ready.routes.entries.len()) {
+        let builds = Builds::of(&options.root);
+        if let Some(report) = session.settled(&builds, inputs, ready.routes.entries.len()) {
             return Ok(Some(report));
         }
-        session.made_from(inputs);
+        session.made_from(builds, inputs);
     }
     let left_out = match session.ignores_case() {
         true => ready.routes.twins.as_slice(),
@@ -182,16 +187,19 @@ fn files_of(diagnostic: &Diagnostic) -> impl Iterator<Item = &SourcePath> {
     diagnostic.file.iter().chain(labels)
 }
 
-/// What the output must keep away from.
-fn guard(root: &Path) -> Guard {
+/// The output folder, which must keep away from the site's sources; it is this build's
+/// until it ends.
+fn open(options: &Options) -> Result<Output, OutputError> {
+    let root = &options.root;
     let protected = ["content", "static", "templates", "themes"]
         .map(|folder| root.join(folder))
         .to_vec();
-    Guard {
-        root: root.to_owned(),
+    let guard = Guard {
+        root: root.clone(),
         protected,
         home: std::env::home_dir(),
-    }
+    };
+    Output::open(&options.output, &guard)
 }
 
 enum Failure {

@@ -11,8 +11,8 @@ pub const FOREIGN: Code = Code::guard("output/foreign");
 pub const LOCKED: Code = Code::guard("output/locked");
 /// The system said no.
 pub const IO: Code = Code::guard("output/io");
-/// A file that the site no longer has was left where it is.
-pub const KEPT: Code = Code::warning("output/kept");
+/// A file that the site no longer has can't be removed.
+pub const KEPT: Code = Code::guard("output/kept");
 /// The list of what nitton wrote can't be read.
 pub const MANIFEST: Code = Code::warning("output/manifest");
 /// An old address can't be written beside the new one.
@@ -34,15 +34,6 @@ pub fn same_name(file: &SourcePath, span: Span, address: &UrlPath) -> Diagnostic
     )
     .at(file, span)
     .help("build on a system that tells them apart, as Linux does, or remove it if the host doesn't either")
-}
-
-/// A file that the site no longer has was not removed.
-pub fn kept(path: &str, why: &str) -> Diagnostic {
-    Diagnostic::new(
-        KEPT,
-        format!("`{path}` no longer belongs to the site but stays in the output: {why}"),
-    )
-    .help("delete it yourself if it shall not be published")
 }
 
 /// The list of what nitton wrote can't be read; the site was written all the same.

@@ -7,15 +7,13 @@
 //! build finds every file either in the manifest or in the intent.
 
 use std::collections::{BTreeSet, HashSet};
-use std::fmt;
 use std::fs;
 
 use rayon::prelude::*;
 
-use super::case::Twins;
 use super::error::{self, OutputError};
 use super::files;
-use super::manifest::{self, Entries, Fingerprint};
+use super::manifest::{self, Entries};
 use super::{Change, Output, Progress, Staged};
 use crate::diagnostic::{self, Diagnostic};
 use crate::grain::GRAIN;
@@ -32,8 +30,6 @@ pub struct Report {
     pub unchanged: usize,
     /// Files that the site no longer has, sorted.
     pub removed: Vec<OutPath>,
-    /// Files that the site no longer has, but that were not removed.
-    pub kept: Vec<(OutPath, Kept)>,
     /// What was wrong with the manifest, in words.
     pub notice: Option<String>,
 }
@@ -41,32 +37,8 @@ pub struct Report {
 impl Report {
     /// What the user should hear of it.
     pub fn warnings(&self) -> Vec<Diagnostic> {
-        let kept = self.kept.iter();
-        let kept =
-            kept.map(|(path, why)| diagnostic::output::kept(path.as_str(), &why.to_string()));
-        let notice = self.notice.iter().map(|n| diagnostic::output::manifest(n));
-        notice.chain(kept).collect()
-    }
-}
-
-/// Why a file that the site no longer has was not removed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept {
-    /// It is not as we wrote it.
-    Edited,
-    /// A folder above it is a symbolic link.
-    Linked,
-    /// It could not be read.
-    Unreadable,
-}
-
-impl fmt::Display for Kept {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Edited => "somebody has changed it since nitton wrote it",
-            Self::Linked => "a folder above it is now a symbolic link",
-            Self::Unreadable => "it can't be read",
-        })
+        let notice = self.notice.iter();
+        notice.map(|n| diagnostic::output::manifest(n)).collect()
     }
 }
 
@@ -126,7 +98,8 @@ impl Output {
             self.take_back();
         }
         self.progress = Progress::Done;
-        self.remember(&plan.manifest)?;
+        self.remove_former_record()?;
+        self.remember(&plan.manifest);
         Ok(plan.report)
     }
 
@@ -134,13 +107,12 @@ impl Output {
     pub(super) fn plan(&self, mut staged: Vec<Staged>) -> Result<Plan, OutputError> {
         staged.sort_by(|a, b| a.path.cmp(&b.path));
         self.check_overlap(&staged)?;
-        let mut entries: Entries = staged
+        let entries: Entries = staged
             .iter()
             .map(|file| (file.path.clone(), file.fingerprint))
             .collect();
-        let stale = self.judge_stale(&mut entries)?;
+        let stale = self.judge_stale(&entries)?;
         let mut report = Report {
-            kept: stale.kept,
             notice: self.notice.clone(),
             ..Report::default()
         };
@@ -244,88 +216,6 @@ impl Output {
         }
         Ok(())
     }
-
-    /// Decides on each file that was written last time and not this time. Kept ones
-    /// stay in the list, so that the user is told until somebody has removed them.
-    fn judge_stale(&self, entries: &mut Entries) -> Result<Stale, OutputError> {
-        let mut stale = Stale::default();
-        let gone = self
-            .owned
-            .iter()
-            .filter(|(path, _)| !entries.contains_key(*path));
-        let gone: Vec<_> = gone.collect();
-        if gone.is_empty() {
-            return Ok(stale);
-        }
-        let twins = Twins::default();
-        let folders: BTreeSet<&str> = entries.keys().flat_map(files::folders_above).collect();
-        let files: BTreeSet<&str> = entries.keys().map(OutPath::as_str).collect();
-        let verdicts: Vec<_> = gone
-            .par_iter()
-            .map(|(path, entry)| self.judge(path, entry))
-            .collect();
-        let mut kept = Vec::new();
-        for ((path, entry), verdict) in gone.into_iter().zip(verdicts) {
-            // A new file needs its folder to be gone, or itself to become a folder.
-            let in_the_way = folders.contains(path.as_str())
-                || files::folders_above(path).any(|folder| files.contains(folder));
-            match verdict {
-                Verdict::Absent => {}
-                // On a file system without regard to case this is the new file itself.
-                Verdict::Ours if self.is_renamed(path, &twins, entries) => {}
-                Verdict::Ours if in_the_way => stale.in_the_way.push(path.clone()),
-                Verdict::Ours => stale.removed.push(path.clone()),
-                Verdict::Keep(_) if in_the_way => {
-                    return Err(error::foreign(&self.place(path)));
-                }
-                Verdict::Keep(why) => {
-                    stale.kept.push((path.clone(), why));
-                    kept.push((path.clone(), *entry));
-                }
-            }
-        }
-        entries.extend(kept);
-        Ok(stale)
-    }
-
-    fn judge(&self, path: &OutPath, entry: &Fingerprint) -> Verdict {
-        let place = self.place(path);
-        match files::link_above(&self.dir, path) {
-            Ok(None) => {}
-            Ok(Some(_)) => return Verdict::Keep(Kept::Linked),
-            Err(_) => return Verdict::Keep(Kept::Unreadable),
-        }
-        let found = match fs::symlink_metadata(&place) {
-            // A folder in its place is not what we wrote.
-            Ok(found) if found.is_dir() => return Verdict::Absent,
-            Ok(found) if !found.is_file() || found.len() != entry.len => {
-                return Verdict::Keep(Kept::Edited);
-            }
-            Ok(_) => fs::File::open(&place).and_then(files::fingerprint),
-            Err(e) => Err(e),
-        };
-        match found {
-            Ok(found) if found == *entry => Verdict::Ours,
-            Ok(_) => Verdict::Keep(Kept::Edited),
-            Err(e) if files::is_absent(&e) => Verdict::Absent,
-            Err(_) => Verdict::Keep(Kept::Unreadable),
-        }
-    }
-}
-
-/// What happens to the files that the site no longer has.
-#[derive(Debug, Default)]
-struct Stale {
-    /// Removed first, since a new file or folder takes their place.
-    in_the_way: Vec<OutPath>,
-    removed: Vec<OutPath>,
-    kept: Vec<(OutPath, Kept)>,
-}
-
-enum Verdict {
-    Absent,
-    Ours,
-    Keep(Kept),
 }
 
 /// Removals, then the folders that they may leave empty, the innermost first.
@@ -341,6 +231,6 @@ fn push_removals(paths: &[OutPath], steps: &mut Vec<Step>) {
     );
 }
 
-fn is_page(path: &OutPath) -> bool {
+pub(super) fn is_page(path: &OutPath) -> bool {
     path.as_str().ends_with(".html")
 }

@@ -16,6 +16,8 @@ pub enum ErrorKind {
     Foreign,
     /// A symbolic link is in the way.
     Linked,
+    /// A file that must go can't go.
+    Kept,
     /// Another build is writing to the folder.
     Locked,
     /// The system said no.
@@ -58,6 +60,7 @@ impl OutputError {
         let code = match self.kind {
             ErrorKind::Refused => diagnostic::output::REFUSED,
             ErrorKind::Foreign | ErrorKind::Linked => diagnostic::output::FOREIGN,
+            ErrorKind::Kept => diagnostic::output::KEPT,
             ErrorKind::Locked => diagnostic::output::LOCKED,
             ErrorKind::Io => diagnostic::output::IO,
         };
@@ -180,6 +183,30 @@ pub(super) fn list_lost(dir: &Path, count: usize, why: &str) -> OutputError {
             dir.display()
         ),
         "empty that folder and build again, and everything that the site has is written anew; save elsewhere first what you have put there yourself",
+    )
+}
+
+/// Files that the site no longer has, and why each of them can't be removed.
+pub(super) fn kept(files: &[(PathBuf, String)]) -> OutputError {
+    let (named, more) = files.split_at(files.len().min(10));
+    let named: Vec<String> = (named.iter())
+        .map(|(path, why)| format!("`{}` ({why})", path.display()))
+        .collect();
+    let more = match more.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let (verb, them) = match files.len() {
+        1 => ("no longer belongs to the site and is", "it"),
+        _ => ("no longer belong to the site and are", "them"),
+    };
+    OutputError::plain(
+        ErrorKind::Kept,
+        files.first().map_or(Path::new(""), |(path, _)| path),
+        format!("{}{more} {verb} still published", named.join(", ")),
+        format!(
+            "delete {them} and build again: until then nothing is written; put {them} under `static/` if the site shall have {them}"
+        ),
     )
 }
 

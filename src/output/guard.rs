@@ -13,6 +13,7 @@ use super::error::{OutputError, not_ours, refused};
 use super::files;
 use super::{lock, manifest};
 use crate::path::nfc;
+use crate::store;
 
 /// What the output must keep away from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +51,12 @@ pub(super) fn check(dir: &Path, guard: &Guard) -> Result<PathBuf, OutputError> {
     }
     if real.components().any(|part| part.as_os_str() == ".git") {
         return deny("it is inside a git repository's own folder");
+    }
+    if real
+        .components()
+        .any(|part| part.as_os_str() == store::NAME)
+    {
+        return deny("it is inside the folder in which nitton keeps its own records");
     }
     let place = Place::new(real.clone());
     for (other, what) in guarded_above(guard) {

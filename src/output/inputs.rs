@@ -1,45 +1,113 @@
 //! What the last build was made from, so that one of the same need not be rendered.
 //!
-//! `.nitton-inputs.json` in the output folder, written after the manifest:
+//! A line for each output folder, outside of all of them, in [`Store`]:
 //!
 //! ```json
-//! {"inputs":"5b…","manifest":"9f…"}
+//! {"output":"public","inputs":"5b…","manifest":"9f…"}
 //! ```
 //!
-//! `inputs` is whatever the caller calls its inputs by; `manifest` is the xxh3-128 of
-//! the manifest that came of them. If the two don't fit, or the record is missing or
-//! damaged, nothing is known, and that costs no more than time.
+//! `inputs` is whatever the caller calls its inputs by, drafts among them, which is why
+//! it must never be published; `manifest` is the xxh3-128 of the manifest that came of
+//! them. If the two don't fit, or the record is missing or damaged, nothing is known,
+//! and that costs no more than time.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+use serde_json::json;
+use xxhash_rust::xxh3::xxh3_128;
 
 use super::manifest::{self, Fingerprint};
 use super::{Output, OutputError, Report, files};
 use crate::grain::GRAIN;
+use crate::store::Store;
 
-/// The record.
-pub(super) const INPUTS: &str = ".nitton-inputs.json";
+/// The folder of the records.
+const BUILDS: &str = "builds";
+/// Where earlier versions kept the record: in the output, for all to see.
+const FORMER: &str = ".nitton-inputs.json";
+
+/// What is remembered of the builds into one output folder.
+#[derive(Debug)]
+pub struct Builds {
+    store: Store,
+    root: PathBuf,
+}
+
+/// Word of the inputs of the build under way.
+#[derive(Debug)]
+pub(super) struct Record {
+    builds: Builds,
+    inputs: u128,
+}
+
+impl Builds {
+    /// Those of the site at `root`.
+    pub fn of(root: &Path) -> Self {
+        let root = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
+        Self {
+            store: Store::of(&root),
+            root,
+        }
+    }
+
+    /// How an output folder is called: a site that is moved takes those inside along.
+    fn name<'a>(&self, dir: &'a Path) -> &'a Path {
+        dir.strip_prefix(&self.root).unwrap_or(dir)
+    }
+
+    fn place(name: &Path) -> String {
+        let hash = xxh3_128(name.as_os_str().as_encoded_bytes());
+        format!("{BUILDS}/{hash:032x}.json")
+    }
+
+    fn write(&self, dir: &Path, record: &str) -> std::io::Result<()> {
+        let place = Self::place(self.name(dir));
+        let old = self.store.read(&place);
+        if old.as_deref() == Some(record.as_bytes()) {
+            return Ok(());
+        }
+        if old.is_none() {
+            self.forget_lost();
+        }
+        self.store.write(&place, record.as_bytes())
+    }
+
+    /// Removes records of folders that are gone, as throw-away ones soon are.
+    fn forget_lost(&self) {
+        for name in self.store.names(BUILDS) {
+            let place = format!("{BUILDS}/{name}");
+            let record = self.store.read(&place).unwrap_or_default();
+            let record: serde_json::Value = serde_json::from_slice(&record).unwrap_or_default();
+            let output = record["output"].as_str();
+            if output.is_none_or(|output| !self.root.join(output).is_dir()) {
+                self.store.remove(&place);
+            }
+        }
+    }
+}
 
 impl Output {
     /// The report of a build that would change nothing: the last one was made from
-    /// the same `inputs`, and every one of its `files` is there, byte for byte. A
-    /// longer list names files that were kept, of which the user is told again.
-    pub fn settled(&self, inputs: u128, files: usize) -> Option<Report> {
+    /// the same `inputs`, and every one of its `files` is there, byte for byte.
+    pub fn settled(&self, builds: &Builds, inputs: u128, files: usize) -> Option<Report> {
         if !self.known || self.notice.is_some() || self.owned.len() != files {
             return None;
         }
-        let record = fs::read_to_string(self.dir.join(INPUTS)).ok()?;
-        let same = record == record_of(inputs, &manifest::render(&self.owned)) && self.is_whole();
-        same.then(|| Report {
+        let name = builds.name(&self.dir);
+        let record = builds.store.read(&Builds::place(name))?;
+        let same = record == record_of(name, inputs, &manifest::render(&self.owned)).as_bytes();
+        let is_clean = !self.dir.join(FORMER).exists();
+        (same && is_clean && self.is_whole()).then(|| Report {
             unchanged: self.owned.len(),
             ..Report::default()
         })
     }
 
     /// Says what the files that will be committed were made from.
-    pub fn made_from(&mut self, inputs: u128) {
-        self.inputs = Some(inputs);
+    pub fn made_from(&mut self, builds: Builds, inputs: u128) {
+        self.record = Some(Record { builds, inputs });
     }
 
     /// Whether each file of the manifest is as we wrote it. All bytes are read: a
@@ -56,20 +124,30 @@ impl Output {
         })
     }
 
-    /// Writes the record, if it says something new.
-    pub(super) fn remember(&self, manifest: &str) -> Result<(), OutputError> {
-        let Some(inputs) = self.inputs else {
-            return Ok(());
-        };
-        let (place, record) = (self.dir.join(INPUTS), record_of(inputs, manifest));
-        if fs::read(&place).is_ok_and(|old| old == record.as_bytes()) {
-            return Ok(());
+    /// Writes the record. Without it the next build takes longer, and that is all.
+    pub(super) fn remember(&self, manifest: &str) {
+        if let Some(Record { builds, inputs }) = &self.record {
+            let record = record_of(builds.name(&self.dir), *inputs, manifest);
+            let _ = builds.write(&self.dir, &record);
         }
-        files::replace(&place, record.as_bytes()).map_err(|e| OutputError::io("write", &place, e))
+    }
+
+    /// Removes what earlier versions have left of unpublished files.
+    pub(super) fn remove_former_record(&self) -> Result<(), OutputError> {
+        let place = self.dir.join(FORMER);
+        match fs::remove_file(&place) {
+            Err(e) if !files::is_absent(&e) => Err(OutputError::io("remove", &place, e)),
+            _ => Ok(()),
+        }
     }
 }
 
-fn record_of(inputs: u128, manifest: &str) -> String {
+fn record_of(name: &Path, inputs: u128, manifest: &str) -> String {
     let manifest = Fingerprint::of(manifest.as_bytes()).hash;
-    format!("{{\"inputs\":\"{inputs:032x}\",\"manifest\":\"{manifest:032x}\"}}\n")
+    let record = json!({
+        "output": name.to_string_lossy(),
+        "inputs": format!("{inputs:032x}"),
+        "manifest": format!("{manifest:032x}"),
+    });
+    format!("{record}\n")
 }

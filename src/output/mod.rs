@@ -21,6 +21,7 @@ mod inputs;
 mod lock;
 mod manifest;
 mod recover;
+mod stale;
 #[cfg(test)]
 mod tests;
 mod undo;
@@ -33,13 +34,15 @@ use std::time::Duration;
 
 use crate::path::OutPath;
 
-pub use commit::{Kept, Report};
+pub use commit::Report;
 pub use copy::Uncopied;
 pub use error::{ErrorKind, OutputError};
 pub use guard::Guard;
+pub use inputs::Builds;
 
 use case::Twins;
 use files::Found;
+use inputs::Record;
 use manifest::{Entries, Fingerprint};
 use undo::{Made, Undo};
 
@@ -71,7 +74,7 @@ pub struct Output {
     marker: AtomicU8,
     progress: Progress,
     /// What the files that are staged were made from, if that is known.
-    inputs: Option<u128>,
+    record: Option<Record>,
     /// Whether the folder itself was made by this build, and by no commit filled.
     made: bool,
     /// Held until the end; the system releases it even after a crash.
@@ -175,7 +178,7 @@ impl Output {
             undo,
             marker: AtomicU8::new(marker::NONE),
             progress: Progress::Staging,
-            inputs: None,
+            record: None,
             _lock: lock,
             dir,
         })

@@ -151,3 +151,23 @@ fn identity(folder: &Path) -> Identity {
     let found = fs::metadata(folder).ok().filter(fs::Metadata::is_dir)?;
     Some((0, 0, found.created().ok()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store;
+
+    #[test]
+    fn what_nitton_keeps_for_itself_is_no_change_of_the_site() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let root = fs::canonicalize(dir.path()).expect("it is there");
+        let places = Places::of(&root, Path::new("site.yaml"), &[]);
+        for (path, wanted) in [
+            (store::NAME.to_owned(), false),
+            (format!("{}/builds/1.json", store::NAME), false),
+            ("site.yaml".to_owned(), true),
+        ] {
+            assert_eq!(places.wants(&root.join(&path), false), wanted, "{path}");
+        }
+    }
+}

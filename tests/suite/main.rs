@@ -24,6 +24,7 @@ mod serve_fresh;
 mod serve_http;
 mod site;
 mod statement;
+mod store;
 mod taxonomies;
 mod themes;
 mod tidy;

@@ -91,7 +91,7 @@ const TRACES: &[&str] = &[
 fn withheld_documents_leave_no_trace() {
     let site = Site::new(WITHHELD);
     site.build();
-    for (path, bytes) in site.output() {
+    for (path, bytes) in site.published() {
         let text = String::from_utf8_lossy(&bytes).to_lowercase();
         // The theme's own words are the same whether or not anything is withheld.
         if path.starts_with("assets/") {
@@ -117,7 +117,7 @@ fn the_output_is_the_same_as_if_withheld_documents_did_not_exist() {
         .remove("content/networks/hemligt-natverk.md");
     without.remove("content/posts/kanarie.svg");
     without.build();
-    assert_eq!(with.output(), without.output());
+    assert_eq!(with.published(), without.published());
 }
 
 #[test]
@@ -244,7 +244,7 @@ fn contact_is_published_only_if_the_profile_says_so() {
     );
     site.build();
     let all: String = site
-        .output()
+        .published()
         .values()
         .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
         .collect();
@@ -381,7 +381,7 @@ fn names_that_begin_with_an_underscore_are_not_read_and_that_is_said() {
         "source/ignored-file content/posts/_index.md",
         "source/ignored-file content/posts/_kanarie.md",
     ]);
-    for (path, bytes) in site.output() {
+    for (path, bytes) in site.published() {
         let text = String::from_utf8_lossy(&bytes).to_lowercase();
         assert!(
             !path.contains("kanarie") && !text.contains("kanarie"),
@@ -410,7 +410,7 @@ fn a_change_whose_day_has_not_come_leaves_no_trace() {
         .write("content/posts/a.md", text(""))
         .write("content/pages/b.md", page);
     without.build();
-    assert_eq!(with.output(), without.output());
+    assert_eq!(with.published(), without.published());
     // When the day has come, it is there.
     let run = with.run(&["build", "--strict", "--now", "2028-02-03T12:00:00Z"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
@@ -468,7 +468,7 @@ fn a_page_that_is_missing_is_never_named_in_its_place() {
         "about: pages/hemlig-sida.md\ndiagnostics: {link/missing-page: warn}",
     );
     site.warns(&["link/missing-page site.yaml:1:8"]);
-    for (path, bytes) in site.output() {
+    for (path, bytes) in site.published() {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         assert!(!text.contains("hemlig-sida"), "{path}");
     }

@@ -141,6 +141,11 @@ impl Site {
             .collect()
     }
 
+    /// Everything that a server would send: every file of the output, hidden ones too.
+    pub(crate) fn published(&self) -> BTreeMap<String, Vec<u8>> {
+        tree(&self.path().join("public"))
+    }
+
     /// The paths of the output.
     pub(crate) fn output_paths(&self) -> Vec<String> {
         self.output().into_keys().collect()

@@ -75,33 +75,65 @@ fn files_of_others_survive_everything() {
 }
 
 #[test]
-fn an_edited_stale_file_is_kept_and_named_until_it_is_gone() {
+fn an_edited_stale_file_stops_the_build_until_it_is_gone() {
     let site = Site::new();
     site.build(&files(&["a=a", "b=b", "c=c"]));
     fs::write(site.public("b"), "edited").expect("writes");
     fs::write(site.public("c"), "C").expect("writes");
     for _ in 0..2 {
-        let report = site.build(&files(&["a=a"]));
-        assert_eq!(
-            report.kept,
-            [(path("b"), Kept::Edited), (path("c"), Kept::Edited)]
-        );
-        assert_eq!(report.removed, []);
-        let warnings = report.warnings();
-        assert_eq!(warnings.len(), 2);
-        assert_eq!(warnings[0].code.name, "output/kept");
-        assert!(
-            warnings[0].message.contains("`b`"),
-            "{}",
-            warnings[0].message
-        );
+        let before = tree(&site.public(""));
+        let error = (site.try_build(&files(&["a=new", "d=d"]))).expect_err("it can't go");
+        assert_eq!(error.kind(), ErrorKind::Kept);
+        let found = error.diagnostic();
+        assert!(found.is_error() && found.code.name == "output/kept");
+        for name in ["b", "c"] {
+            let place = site.public(name);
+            assert!(
+                found.message.contains(&format!("`{}`", place.display())),
+                "{error}"
+            );
+        }
+        assert_eq!(tree(&site.public("")), before, "nothing is written");
     }
     fs::remove_file(site.public("b")).expect("removes");
     // What is as we wrote it again is removed.
     fs::write(site.public("c"), "c").expect("writes");
     let report = site.build(&files(&["a=a"]));
-    assert_eq!((report.kept, report.removed), (vec![], paths(&["c"])));
+    assert_eq!(report.removed, paths(&["c"]));
     assert_eq!(site.published(), files(&["a=a"]));
+}
+
+#[test]
+fn a_compressed_copy_of_a_page_that_goes_stops_the_build() {
+    let site = Site::new();
+    site.build(&files(&["a/index.html=a", "b/index.html=b"]));
+    for page in ["a", "b"] {
+        fs::write(site.public(&format!("{page}/index.html.gz")), "gz").expect("writes");
+    }
+    let error = (site.try_build(&files(&["a/index.html=a"]))).expect_err("it is still sent");
+    assert!(error.to_string().contains("index.html.gz"), "{error}");
+    assert!(!error.to_string().contains("a/index.html"), "{error}");
+    fs::remove_file(site.public("b/index.html.gz")).expect("removes");
+    let report = site.build(&files(&["a/index.html=a"]));
+    assert_eq!(report.removed, paths(&["b/index.html"]));
+}
+
+#[test]
+fn pages_of_which_the_list_is_lost_stop_the_build_if_the_site_has_them_no_longer() {
+    for damage in [None, Some("{")] {
+        let site = Site::new();
+        let both = files(&["a/index.html=a", "b/index.html=b", "c.css=c"]);
+        site.build(&both);
+        match damage {
+            Some(text) => fs::write(site.public(manifest::MANIFEST), text).expect("writes"),
+            None => fs::remove_file(site.public(manifest::MANIFEST)).expect("removes"),
+        }
+        let error = (site.try_build(&files(&["a/index.html=a"]))).expect_err("whose is b?");
+        assert_eq!(error.kind(), ErrorKind::Kept);
+        assert!(error.to_string().contains("b/index.html"), "{error}");
+        let report = site.build(&both);
+        assert_eq!(report.unchanged, 3, "what has the same bytes is ours again");
+    }
 }
 
 #[test]
@@ -141,8 +173,8 @@ fn nothing_is_removed_through_a_link() {
     fs::rename(site.public("a/b"), site.at("outside/b")).expect("moves");
     fs::remove_dir(site.public("a")).expect("removes");
     link(&site.at("outside"), &site.public("a"));
-    let report = site.build(&files(&["c=c"]));
-    assert_eq!(report.kept, [(path("a/b"), Kept::Linked)]);
+    let error = (site.try_build(&files(&["c=c"]))).expect_err("it can't go");
+    assert_eq!(error.kind(), ErrorKind::Kept);
     assert_eq!(fs::read(site.at("outside/b")).expect("is there"), b"b");
 }
 
@@ -179,7 +211,7 @@ fn a_manifest_that_cannot_be_trusted_removes_nothing() {
         r#"{"version":1}"#,
     ] {
         let site = Site::new();
-        site.build(&files(&["a=a", "b=b", "c/index.html=c"]));
+        site.build(&files(&["a=a", "b=b", "c/d.css=c"]));
         fs::write(site.public(manifest::MANIFEST), damaged).expect("writes");
         site.put("home/site/evil", "");
         let output = site.open();
@@ -194,7 +226,7 @@ fn a_manifest_that_cannot_be_trusted_removes_nothing() {
         let report = site.build(&files(&["a=a", "b=b"]));
         assert_eq!(report.removed, []);
         assert_eq!(report.warnings()[0].code.name, "output/manifest");
-        assert_eq!(site.published(), files(&["a=a", "b=b", "c/index.html=c"]));
+        assert_eq!(site.published(), files(&["a=a", "b=b", "c/d.css=c"]));
         assert!(site.at("home/site/evil").exists());
         // From now on there is a good one.
         assert_eq!(site.build(&files(&["b=b"])).removed, paths(&["a"]));

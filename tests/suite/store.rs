@@ -1,0 +1,160 @@
+//! Promise: what nitton remembers between builds lies outside of what is published, and
+//! its loss costs no more than time.
+
+use std::fs::{self, File};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use crate::site::{NOW, Site, tree};
+
+const DRAFT: &str = "---\ntitle: Hemligt\ndraft: true\n---\n\nEn gissning.\n";
+
+#[test]
+fn a_draft_leaves_no_trace_among_the_records_in_the_output() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    site.write("content/posts/hemligt.md", DRAFT).build();
+    let before = site.published();
+    site.edit("content/posts/hemligt.md", "En gissning", "En annan")
+        .build();
+    assert_eq!(site.published(), before);
+    site.remove("content/posts/hemligt.md").build();
+    assert_eq!(site.published(), before);
+}
+
+#[test]
+fn the_record_of_earlier_versions_is_removed_from_the_output() {
+    let site = Site::new("");
+    site.post("a.md", "Text.").build();
+    let former = "public/.nitton-inputs.json";
+    site.write(former, "{\"inputs\":\"0\",\"manifest\":\"0\"}\n");
+    let run = site.build();
+    assert!(run.stdout.contains("nothing changed"), "{}", run.stdout);
+    assert!(!site.path().join(former).exists());
+    site.write(former, "{}");
+    site.edit("content/posts/a.md", "Text", "Ny text").build();
+    assert!(!site.path().join(former).exists());
+}
+
+#[test]
+fn its_folder_is_ignored_by_git_and_no_part_of_the_site() {
+    let site = Site::new("");
+    site.post("a.md", "Text.").build();
+    let ignored = fs::read_to_string(site.path().join(".nitton/.gitignore"));
+    let ignored = ignored.expect("it is there");
+    assert!(ignored.lines().any(|line| line == "*"), "{ignored}");
+    site.write(".nitton/posts/b.md", "# Nej");
+    site.build();
+    for output in [".nitton", ".nitton/public"] {
+        let run = site.run(&["build", "--now", NOW, "--output-dir", output]);
+        assert_eq!(run.code, 2, "{}", run.stderr);
+        assert!(run.stderr.contains("its own records"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn outputs_of_one_site_dont_disturb_one_another() {
+    let site = Site::new("");
+    site.post("a.md", "Text.");
+    let build = |args: &[&str]| {
+        let run = site.run(&[&["build", "--now", NOW], args].concat());
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        run.stdout
+    };
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let elsewhere = elsewhere.path().join("ut");
+    let ways: [&[&str]; 3] = [
+        &[],
+        &[
+            "--output-dir",
+            "prov",
+            "--base-url",
+            "https://prov.example.se/x/",
+        ],
+        &["--output-dir", elsewhere.to_str().expect("text")],
+    ];
+    for way in ways {
+        build(way);
+    }
+    let records = tree(&site.path().join(".nitton"));
+    assert_eq!(records.len(), 4, "one each, and what git ignores");
+    for way in ways {
+        assert!(build(way).contains("nothing changed"));
+    }
+    assert_eq!(tree(&site.path().join(".nitton")), records);
+    // Of a folder that is gone nothing stays, once another one comes.
+    fs::remove_dir_all(site.path().join("prov")).expect("removes");
+    build(&["--output-dir", "annan"]);
+    assert_eq!(tree(&site.path().join(".nitton")).len(), 4);
+}
+
+#[test]
+fn whatever_becomes_of_its_folder_the_output_is_the_same() {
+    let site = Site::new("");
+    site.post("a.md", "Text.").build();
+    let (folder, whole) = (site.path().join(".nitton"), site.published());
+    let spoil: [&dyn Fn(); 4] = [
+        &|| {},
+        &|| fs::write(&folder, "a file").expect("a file"),
+        &|| _ = site.write(".nitton/builds", "a file"),
+        &|| {
+            #[cfg(unix)]
+            std::os::unix::fs::symlink(site.path().join("static"), &folder).expect("a link");
+        },
+    ];
+    for spoil in spoil {
+        let _ = fs::remove_dir_all(&folder).or_else(|_| fs::remove_file(&folder));
+        spoil();
+        for _ in 0..2 {
+            let run = site.build();
+            assert!(run.stdout.contains("nothing changed"), "{}", run.stdout);
+            assert_eq!(site.published(), whole);
+        }
+    }
+    assert!(
+        !site.path().join("static").exists(),
+        "nothing is written through a link"
+    );
+}
+
+#[test]
+fn what_was_read_before_another_build_never_replaces_what_it_wrote() {
+    let site = Site::new("");
+    site.post("a.md", "Gammal text.").build();
+    let lock = File::open(site.path().join("public/.nitton-lock")).expect("the lock");
+    lock.lock().expect("nobody else builds");
+    let mut other = Command::new(env!("CARGO_BIN_EXE_nitton"))
+        .current_dir(site.path())
+        .args(["build", "--now", NOW])
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the program runs");
+    // Time enough to read the old text, for one that reads before it has the lock.
+    std::thread::sleep(Duration::from_millis(700));
+    site.edit("content/posts/a.md", "Gammal", "Ny");
+    lock.unlock().expect("it can go on");
+    assert!(other.wait().expect("it ends").success());
+    assert!(site.read("2024/05/a/index.html").contains("Ny text."));
+}
+
+#[test]
+fn a_withdrawn_page_that_cant_be_removed_is_an_error_that_names_it() {
+    for change in ["draft: true", "expires: 2024-05-20"] {
+        let site = Site::new("");
+        site.post("a.md", "Text.").post("b.md", "Text.").build();
+        let page = "public/2024/05/b/index.html";
+        let minified = site.read("2024/05/b/index.html").replace('\n', "");
+        site.write(page, minified);
+        site.edit(
+            "content/posts/b.md",
+            "author: asa",
+            &format!("author: asa\n{change}"),
+        );
+        let run = site.try_build();
+        assert_eq!(run.code, 3, "{}", run.stderr);
+        for words in ["output/kept", "b/index.html", "delete it and build again"] {
+            assert!(run.stderr.contains(words), "{words}: {}", run.stderr);
+        }
+        site.remove(page).build();
+    }
+}
