@@ -98,9 +98,9 @@ fn write(
     let Some(ready) = &loaded.ready else {
         return opened.transpose().map(|_| None);
     };
-    let stops = |found: &[Diagnostic]| found.iter().any(|one| strict || one.is_error());
     let renderer = ready.renderer();
-    if stops(&loaded.diagnostics) {
+    let mut found = loaded.diagnostics.iter();
+    if found.any(|one| loaded.stops(one, strict)) {
         // Nothing will be written, but the templates' errors are told as well.
         let entries = match ready.theme.is_whole() {
             true => ready.routes.entries.as_slice(),

@@ -242,7 +242,7 @@ fn document<T>(parsed: Parsed<T>, kind: fn(Arc<T>) -> Document) -> Parsed<Docume
 }
 
 /// The post that archived comments belong to; any other file is its own.
-fn post_of(file: &SourcePath) -> SourcePath {
+pub(super) fn post_of(file: &SourcePath) -> SourcePath {
     match file.as_str().strip_suffix(".comments.yaml") {
         Some(stem) => SourcePath::new(&format!("{stem}.md")),
         None => file.clone(),

@@ -10,6 +10,7 @@ mod inputs;
 mod labels;
 pub(crate) mod shelter;
 mod style;
+mod unpublished;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -130,6 +131,17 @@ impl Loaded {
     /// Whether anything stops a build.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+
+    /// Whether a build stops for a problem; a `strict` one does for warnings too, but not
+    /// for those of what is not published.
+    pub fn stops(&self, found: &Diagnostic, strict: bool) -> bool {
+        let site = self.ready.as_ref().map(|ready| &ready.site);
+        let is_published = || {
+            let file = found.file.as_ref().zip(site);
+            file.is_none_or(|(file, site)| !unpublished::is_unpublished(site, file))
+        };
+        found.is_error() || strict && is_published()
     }
 
     /// Follows every link, and gives all diagnostics with what that has found.
@@ -309,7 +321,7 @@ fn has_errors(found: &[Diagnostic], severities: &BTreeMap<&'static str, Option<S
 /// Gives diagnostics the site's severities.
 fn settle(diagnostics: &mut Vec<Diagnostic>, ready: &Ready) {
     diagnostic::apply(diagnostics, &ready.site.config.severities);
-    spare_withheld(&ready.site, diagnostics);
+    unpublished::spare(&ready.site, diagnostics);
 }
 
 /// The configuration as it stands in its file.
@@ -366,19 +378,5 @@ fn settings(config: Option<&Config>, theme: Option<&Theme>) -> Settings {
         // Without a configuration nobody knows that there is none.
         default_author: config.is_none_or(|config| config.default_author.is_some()),
         language: config.map_or_else(|| "sv".to_owned(), |config| config.language.clone()),
-    }
-}
-
-/// Errors in what is not published don't stop the rest: they become warnings.
-fn spare_withheld(site: &Site, diagnostics: &mut [Diagnostic]) {
-    for diagnostic in diagnostics {
-        let withheld = |file: &SourcePath| {
-            site.withheld
-                .binary_search_by(|other| other.source.cmp(file))
-                .is_ok()
-        };
-        if !diagnostic.code.guarded && diagnostic.file.as_ref().is_some_and(withheld) {
-            diagnostic.severity = Severity::Warning;
-        }
     }
 }

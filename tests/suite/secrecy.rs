@@ -1,6 +1,6 @@
 //! Promise: what is withheld leaves no trace in the output.
 
-use crate::site::{Site, run_in};
+use crate::site::{NOW, Site, places, run_in};
 
 const WITHHELD: &str = "
 -- content/posts/open.md --
@@ -545,4 +545,68 @@ fn a_lowered_error_of_an_image_leaves_no_empty_address() {
         "{html}"
     );
     assert!(!html.contains("hemlig-bild"), "{html}");
+}
+
+#[test]
+fn what_is_withheld_stops_nothing_whatever_is_wrong_with_it() {
+    let site = Site::new(
+        "
+-- content/posts/open.md --
+---
+title: Öppet
+date: 2024-05-17
+author: asa
+---
+
+Text.
+
+-- content/posts/utkast.md --
+---
+title: Utkast
+draft: true
+author: bo
+comments: archived
+---
+
+[Länk](javascript:alert(1)) ![Bild](saknas.png) ![](https://annan.example.org/a.png)
+
+-- content/posts/utkast.comments.yaml --
+- name: [
+
+-- content/posts/egen/index.md --
+---
+title: Egen mapp
+date: 2030-01-01
+author: bo
+---
+
+Text.
+
+-- content/authors/bo.md --
+---
+name: Bo Ek
+links: [javascript:alert(1)]
+---
+
+[Länk](saknas.md)
+",
+    );
+    site.write("content/posts/egen/bild.png", b"no picture");
+    let run = site.run(&["build", "--strict", "--now", NOW]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    // Whoever looks at drafts sees what is wrong with them.
+    let run = site.run(&["build", "--drafts", "--now", NOW, "--format", "json"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    let found = places(&run.stdout, Some("error")).join("\n");
+    for file in ["utkast.md", "utkast.comments.yaml", "authors/bo.md"] {
+        assert!(found.contains(file), "{file}: {found}");
+    }
+    // What may be the reason why a post isn't published is no secret of its author.
+    site.edit(
+        "content/posts/open.md",
+        "author: asa",
+        "author: asa\nexpires: i morgon",
+    );
+    let run = site.run(&["build", "--now", NOW]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
 }
