@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use uuid::Uuid;
+
 use super::new::write_new;
 use super::{Exit, Global, Terminal, now};
 use crate::placeholder;
@@ -73,6 +75,7 @@ fn files(now: Now) -> Vec<(String, String)> {
     let post = POST.replace("{today}", &today.to_string());
     let post = post + placeholder::FIRST_POST + "\n";
     let site = SITE.replace("{base_url}", placeholder::BASE_URL);
+    let site = site.replace("{id}", &Uuid::new_v4().to_string());
     let author = AUTHOR.replace("{name}", placeholder::AUTHOR.0) + placeholder::PROFILE + "\n";
     let about = ABOUT.to_owned() + placeholder::ABOUT + "\n";
     let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
@@ -96,6 +99,7 @@ const SITE: &str = "\
 title: Min blogg om mänskliga rättigheter
 description: Vad rättigheterna betyder i vår kommun
 base_url: {base_url} # adressen där bloggen ska ligga
+id: {id} # bloggens identitet i flöden: ändra den aldrig
 language: sv
 timezone: Europe/Stockholm
 default_author: exempel

@@ -9,6 +9,7 @@ mod statement;
 use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
+use uuid::Uuid;
 
 use crate::diagnostic::{Severity, Spanned};
 use crate::parse::document::{CommentState, Person, TermKind};
@@ -28,6 +29,8 @@ pub struct Config {
     pub description: String,
     /// Where it lives.
     pub base_url: BaseUrl,
+    /// What tells its posts from those of all other blogs in feeds.
+    pub id: Option<Uuid>,
     /// BCP 47, the main language.
     pub language: String,
     /// The zone of every civil date.

@@ -2,6 +2,7 @@
 //!
 //! Owns its keys and defaults. Must never know files on disk or the command line.
 
+mod id;
 mod nested;
 mod permalink;
 mod statement;
@@ -25,6 +26,7 @@ const SCHEMA: Schema = Schema {
         "title",
         "description",
         "base_url",
+        "id",
         "language",
         "timezone",
         "theme",
@@ -62,6 +64,9 @@ const SCHEMA: Schema = Schema {
         ("url", "base_url"),
         ("site_url", "base_url"),
         ("adress", "base_url"),
+        ("site_id", "id"),
+        ("uuid", "id"),
+        ("guid", "id"),
         ("languagecode", "language"),
         ("defaultcontentlanguage", "language"),
         ("default_language", "language"),
@@ -202,12 +207,14 @@ fn decode(reader: &mut Reader<'_>, fields: &mut Fields) -> Config {
     if let (Some(public), None) = (&accessibility, &responsible) {
         reader.report(config::no_responsible(reader.file, public.key_span));
     }
+    let base_url = base_url(reader, fields);
     Config {
         source: reader.file.clone(),
+        id: id::id(reader, fields, (&title, &base_url)),
         accessibility: statement::statement(reader, accessibility, (&title, contact.as_ref())),
         title,
         description: reader.words(fields.take("description")).unwrap_or_default(),
-        base_url: base_url(reader, fields),
+        base_url,
         language: language(reader, fields),
         timezone: timezone::timezone(reader, fields),
         theme: theme(reader, fields),

@@ -10,6 +10,8 @@ use crate::path::{SourcePath, UrlPath};
 
 /// Not the address of a site.
 pub const BAD_BASE_URL: Code = Code::guard("config/bad-base-url");
+/// Not an identity.
+pub const BAD_ID: Code = Code::guard("config/bad-id");
 /// Not a time zone.
 pub const BAD_TIMEZONE: Code = Code::guard("config/bad-timezone");
 /// Not a form of URLs.
@@ -36,6 +38,7 @@ pub const GUARDED_CODE: Code = Code::guard("config/guarded-code");
 /// All codes of this area.
 pub const CODES: &[Code] = &[
     BAD_BASE_URL,
+    BAD_ID,
     BAD_TIMEZONE,
     BAD_PERMALINK,
     BAD_THEME,
@@ -63,6 +66,18 @@ pub fn bad_base_url(
     )
     .at(file, span)
     .help(format!("write `{line}`"))
+}
+
+/// Not an identity of a site; `proposal` is one.
+pub fn bad_id(file: &SourcePath, span: Span, written: &str, proposal: &str) -> Diagnostic {
+    Diagnostic::new(
+        BAD_ID,
+        format!("`{written}` can't be the identity of a site: it is no UUID"),
+    )
+    .at(file, span)
+    .help(format!(
+        "write `id: {proposal}`, or leave `id` out if the blog has readers already"
+    ))
 }
 
 /// A link to a file in a text of the configuration; `url` is the page's address.

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::{PostEntry, PostId, identity, terms};
+use crate::config::Config;
 use crate::parse::document::{Post, TermKind};
 use crate::table::Table;
 
@@ -33,17 +34,17 @@ type Own = (Vec<u128>, [usize; 3], u128);
 
 impl Facts {
     /// Those of `posts`; of the posts that `before` has too, they are copied. Identities
-    /// depend on the language, which must be the same.
+    /// depend on the language and the site's `id`, which must be the same.
     pub(super) fn of(
         posts: &[&Arc<Post>],
-        language: &str,
+        config: &Config,
         before: Option<(&[PostEntry], &Self)>,
     ) -> Self {
         let known = before.map(|(old, _)| same_posts(old, posts));
         let known = known.unwrap_or_else(|| vec![None; posts.len()]);
         let visited = posts.par_iter().zip(&known);
         let visited = visited.filter(|(_, known)| known.is_none());
-        let visited: Vec<Own> = visited.map(|(post, _)| visit(post, language)).collect();
+        let visited: Vec<Own> = visited.map(|(post, _)| visit(post, config)).collect();
         let mut visited = visited.into_iter();
         let numbers = before.map(|(_, before)| before.numbers.clone());
         let mut facts = Self {
@@ -104,12 +105,12 @@ impl Facts {
     }
 }
 
-fn visit(post: &Post, language: &str) -> Own {
+fn visit(post: &Post, config: &Config) -> Own {
     let names = TermKind::ALL.map(|kind| terms::names(post, kind));
     let keys = names.iter().flat_map(|names| names.iter());
     let keys = keys.map(|name| name.value.key()).collect();
     let counts = names.map(<[_]>::len);
-    (keys, counts, identity::key(post, language))
+    (keys, counts, identity::key(post, config))
 }
 
 /// For each of the new posts, the same one among the old; both are in the order of

@@ -5,18 +5,31 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use uuid::Uuid;
 use xxhash_rust::xxh3::xxh3_128;
 
+use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Span, site as report};
 use crate::parse::document::Post;
 
 /// A URI that stays: `id` where it is one; else a UUID (version 8, RFC 9562) made
-/// of `id`, or of the civil date, the slug, and a language other than the site's.
-pub fn permanent_id(post: &Post, language: &str) -> String {
+/// of the site's `id`, and of the post's, or else of its civil date, its slug, and a
+/// language other than the site's.
+pub fn permanent_id(post: &Post, config: &Config) -> String {
     match &post.placement.id {
         Some(id) if is_uri(&id.value) => id.value.clone(),
-        _ => uuid(number(&name(post, language))),
+        _ => uuid(post, config).urn().to_string(),
     }
+}
+
+/// Blogs without an `id` of their own keep the identities that they have always had.
+fn uuid(post: &Post, config: &Config) -> Uuid {
+    let name = name(post, &config.language);
+    let hash = match &config.id {
+        Some(id) => xxh3_128([id.as_bytes(), name.as_bytes()].concat().as_slice()),
+        None => xxh3_128(name.as_bytes()),
+    };
+    Uuid::new_v8(hash.to_be_bytes())
 }
 
 /// What a post's UUID is made of.
@@ -34,7 +47,11 @@ fn name(post: &Post, language: &str) -> String {
 
 /// Reports identities that two posts share: readers of feeds would see only one of
 /// them. `keys` has that of each post.
-pub(super) fn check_unique(posts: &[&Arc<Post>], keys: &[u128], language: &str) -> Vec<Diagnostic> {
+pub(super) fn check_unique(
+    posts: &[&Arc<Post>],
+    keys: &[u128],
+    config: &Config,
+) -> Vec<Diagnostic> {
     let keys = keys.iter().enumerate();
     let mut keys: Vec<(u128, usize)> = keys.map(|(at, &key)| (key, at)).collect();
     keys.par_sort_unstable();
@@ -45,9 +62,9 @@ pub(super) fn check_unique(posts: &[&Arc<Post>], keys: &[u128], language: &str) 
     pairs.sort_unstable();
     let reports = pairs.into_iter().filter_map(|(second, first)| {
         let (post, other) = (posts[second], posts[first]);
-        let id = permanent_id(post, language);
+        let id = permanent_id(post, config);
         // Keys say only that it is worth a look.
-        let is_same = id == permanent_id(other, language);
+        let is_same = id == permanent_id(other, config);
         is_same.then(|| {
             report::duplicate_id(&post.source, span(post), &id, &other.source, span(other))
         })
@@ -56,14 +73,14 @@ pub(super) fn check_unique(posts: &[&Arc<Post>], keys: &[u128], language: &str) 
 }
 
 /// The same for the same identity, without its text.
-pub(super) fn key(post: &Post, language: &str) -> u128 {
+pub(super) fn key(post: &Post, config: &Config) -> u128 {
     match &post.placement.id {
         Some(id) if is_uri(&id.value) => {
             let digits = id.value.strip_prefix("urn:uuid:").unwrap_or_default();
             let number = u128::from_str_radix(&digits.replace('-', ""), 16);
             number.unwrap_or_else(|_| xxh3_128(id.value.as_bytes()))
         }
-        _ => number(&name(post, language)),
+        _ => uuid(post, config).as_u128(),
     }
 }
 
@@ -83,24 +100,4 @@ fn is_uri(text: &str) -> bool {
         && rest
             .chars()
             .all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"'))
-}
-
-/// The number of a UUID, with its version and variant in place.
-fn number(name: &str) -> u128 {
-    let mut bytes = xxh3_128(name.as_bytes()).to_be_bytes();
-    bytes[6] = (bytes[6] & 0x0f) | 0x80;
-    bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    u128::from_be_bytes(bytes)
-}
-
-fn uuid(number: u128) -> String {
-    let hex = format!("{number:032x}");
-    format!(
-        "urn:uuid:{}-{}-{}-{}-{}",
-        &hex[..8],
-        &hex[8..12],
-        &hex[12..16],
-        &hex[16..20],
-        &hex[20..]
-    )
 }

@@ -61,9 +61,10 @@ pub(super) fn make(
 ) -> Arc<Order> {
     let posts: Vec<&Arc<Post>> = placed.posts.iter().map(|shown| &shown.post).collect();
     let config = placed.config;
-    let before = before.filter(|before| before.config.language == config.language);
+    let is_alike = |other: &Config| (&other.language, other.id) == (&config.language, config.id);
+    let before = before.filter(|before| is_alike(&before.config));
     let known = before.map(|before| (&*before.posts, &before.order.facts));
-    let facts = Facts::of(&posts, &config.language, known);
+    let facts = Facts::of(&posts, config, known);
     let default_author = config.default_author.as_ref();
     let default_author =
         default_author.map(|name| Spanned::new(Name::from(name.value.clone()), name.span));
@@ -73,7 +74,7 @@ pub(super) fn make(
             let locale = (locale, before.map(|before| &*before.terms));
             terms::collect((&posts, &facts), placed.profiles, default_author, locale)
         },
-        || identity::check_unique(&posts, &facts.identities, &config.language),
+        || identity::check_unique(&posts, &facts.identities, config),
     );
     diagnostics.extend(repeated);
     let others = others(placed, &terms);

@@ -399,3 +399,40 @@ fn one_post_a_language_is_a_translation() {
         "{html}"
     );
 }
+
+#[test]
+fn posts_of_two_blogs_are_never_one_and_stay_the_same_when_a_blog_moves() {
+    let ids = |config: &str| {
+        let site = Site::new("");
+        site.write("site.yaml", config);
+        site.post("a.md", "Text.");
+        site.build();
+        let feed: serde_json::Value = serde_json::from_str(&site.read("feed.json")).expect("JSON");
+        feed["items"][0]["id"].as_str().expect("an id").to_owned()
+    };
+    let one = "title: En\nbase_url: https://a.example.se/\n";
+    let id = "id: 7f1c0e3e-5d43-4f0a-9a6e-0c3c1d1f2b11\n";
+    let with = ids(&format!("{one}{id}"));
+    assert!(with.starts_with("urn:uuid:"), "{with}");
+    assert_ne!(with, ids(one), "blogs without one keep theirs");
+    let other = id.replace("7f1c", "8f1c");
+    assert_ne!(with, ids(&format!("{one}{other}")), "another blog");
+    let moved = format!("title: Annan\nbase_url: https://b.example.org/blogg/\n{id}");
+    assert_eq!(with, ids(&moved));
+}
+
+#[test]
+fn the_identity_of_a_site_is_a_uuid() {
+    for wrong in ["min-blogg", "00000000-0000-0000-0000-000000000000", "4711"] {
+        let site = Site::new("");
+        let config = format!("title: A\nbase_url: https://a.example.se/\nid: {wrong}\n");
+        site.write("site.yaml", &config).post("a.md", "Text.");
+        site.fails(&["config/bad-id site.yaml:3:5"]);
+        // What the message says can be pasted.
+        let run = site.try_build();
+        let from = run.stderr.find("write `id: ").expect("a proposal");
+        let line = run.stderr[from + 7..].split('`').next().expect("a line");
+        site.write("site.yaml", config.replace(&format!("id: {wrong}"), line));
+        site.build();
+    }
+}

@@ -212,7 +212,7 @@ impl<'a> Item<'a> {
         Self {
             entry,
             url: maker.absolute(own),
-            id: crate::site::permanent_id(post, &site.config.language),
+            id: crate::site::permanent_id(post, &site.config),
             title: legal(post.meta.title.value.as_str()),
             summary: legal(summary(entry)),
             content,

@@ -38,7 +38,7 @@ pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared<'_>, id: PostId
         .html("content", &maker.linker.fill(&post.body, url, Place::Own))
         .set("summary_derived", post.meta.summary.is_none())
         .set("toc", toc(&post.body.headings))
-        .set("id", permanent_id(post, &site.config.language))
+        .set("id", permanent_id(post, &site.config))
         .set("earlier", neighbour(site.earlier(id)))
         .set("later", neighbour(site.later(id)))
         .set("related", items(shared, site.related(id)))
