@@ -116,6 +116,7 @@ impl Assets {
         let mut problems: Vec<_> = untrusted
             .map(|path| match self.attachment(path) {
                 Attachment::Unknown => report::unknown_kind(path, trusts_others),
+                Attachment::Remote => report::remote_file(path, trusts_others),
                 _ => report::active_file(path, trusts_others),
             })
             .collect();

@@ -13,6 +13,7 @@ const TOO_LARGE: Code = Code::guard("image/too-large");
 const MALFORMED: Code = Code::guard("image/malformed");
 const ACTIVE_SVG: Code = Code::guard("image/active-svg");
 const ACTIVE_FILE: Code = Code::guard("file/active");
+const REMOTE_FILE: Code = Code::guard("file/remote");
 const UNKNOWN_KIND: Code = Code::guard("file/unknown-kind");
 const TRUSTED_MISSING: Code = Code::error("file/trusted-missing");
 
@@ -26,6 +27,7 @@ pub const CODES: &[Code] = &[
     MALFORMED,
     ACTIVE_SVG,
     ACTIVE_FILE,
+    REMOTE_FILE,
     UNKNOWN_KIND,
     TRUSTED_MISSING,
 ];
@@ -162,6 +164,20 @@ pub fn active_file(file: &SourcePath, trusts_others: bool) -> Diagnostic {
     Diagnostic::new(ACTIVE_FILE, message)
         .in_file(file)
         .help("if readers are to have it, publish it as PDF, or put it into a ZIP file")
+        .help(trust(file, trusts_others))
+}
+
+/// A style sheet that asks another site for something.
+pub fn remote_file(file: &SourcePath, trusts_others: bool) -> Diagnostic {
+    let name = file.file_name();
+    let message = format!(
+        "the style sheet `{name}` makes readers' browsers ask another site, which then knows them"
+    );
+    Diagnostic::new(REMOTE_FILE, message)
+        .in_file(file)
+        .help(
+            "save what it asks for beside it, and write that file's name in `url()` and `@import`",
+        )
         .help(trust(file, trusts_others))
 }
 

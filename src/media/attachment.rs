@@ -5,6 +5,7 @@
 //! who may be trusted.
 
 use super::svg;
+use crate::css::{self, Address, Kind};
 
 /// What a browser would do with a file that is no image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum Attachment {
     Harmless,
     /// Run what is in it.
     Active,
+    /// Ask another site for something, or perhaps: a style sheet does.
+    Remote,
     /// Nobody can tell: it is of no known kind.
     Unknown,
 }
@@ -33,6 +36,10 @@ pub fn attachment<E>(
             false => Attachment::Active,
         },
         Some(extension) if ACTIVE.contains(&extension) => Attachment::Active,
+        Some("css") => match asks_others(&String::from_utf8_lossy(&all()?)) {
+            true => Attachment::Remote,
+            false => Attachment::Harmless,
+        },
         // A host that doesn't know a kind lets browsers guess it by its beginning.
         _ if !is_text && looks_like_markup(head) => Attachment::Active,
         // Hosts send what is in it under its own kind, compressed.
@@ -42,6 +49,16 @@ pub fn attachment<E>(
         },
         Some(extension) if !HARMLESS.contains(&extension) => Attachment::Unknown,
         _ => Attachment::Harmless,
+    })
+}
+
+/// Whether a style sheet loads something from elsewhere, or hides from where.
+fn asks_others(sheet: &str) -> bool {
+    css::references(sheet).iter().any(|found| {
+        matches!(
+            (found.kind, Address::of(&found.text)),
+            (Kind::Computed, _) | (_, Address::Elsewhere) | (Kind::Sheet, Address::Data)
+        )
     })
 }
 
@@ -183,7 +200,6 @@ const HARMLESS: &[&str] = &[
     "webmanifest",
     "yaml",
     "yml",
-    "css",
     "map",
     // Sound and film.
     "3gp",

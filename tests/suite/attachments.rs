@@ -24,6 +24,8 @@ fn files_that_run_script_are_refused_beside_posts_and_under_static() {
         )
         .write("static/kartan/index.html", "<!doctype html>")
         .write("static/kartan/karta.js", "x()")
+        .write("static/fonter.css", "@import 'https://fonts.example/x';")
+        .write("static/egen.css", "a { b: url(boken.epub) }")
         .write("static/BingSiteAuth.xml", "<users><user>1</user></users>")
         .write(
             "static/.well-known/security.txt",
@@ -38,6 +40,7 @@ fn files_that_run_script_are_refused_beside_posts_and_under_static() {
         "file/active content/posts/d.foo",
         "file/active content/posts/e.csv",
         "file/unknown-kind content/posts/h.exe",
+        "file/remote static/fonter.css",
         "file/active static/google1.html",
         "file/active static/kartan/index.html",
         "file/active static/kartan/karta.js",

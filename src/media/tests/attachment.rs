@@ -77,6 +77,25 @@ fn what_browsers_run_is_seen_by_name_and_by_content() {
 }
 
 #[test]
+fn a_style_sheet_asks_nobody_else() {
+    for css in [
+        "@import 'https://fonts.example/x';",
+        "a { b: u\\72l(//e.org) }",
+        "a { b: image-set(var(--x) 1x) }",
+        "@import url(data:text/css,x);",
+    ] {
+        assert_eq!(kind("a.css", css.as_bytes()), Attachment::Remote, "{css}");
+    }
+    for css in [
+        "@import 'b.css';",
+        "a { b: url(/c.png), url(data:,), url(#d) }",
+        "<a>",
+    ] {
+        assert_eq!(kind("a.css", css.as_bytes()), Attachment::Harmless, "{css}");
+    }
+}
+
+#[test]
 fn what_sites_offer_is_harmless() {
     for name in [
         "rapport.pdf",
