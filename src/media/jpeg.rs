@@ -92,8 +92,10 @@ impl Reader<'_> {
                 self.pieces.keep(start..end);
                 return Ok(end);
             }
-            // Huffman, arithmetic and quantisation tables, lines, restarts, hierarchies.
-            0xc4 | 0xcc | 0xdb..=0xdf => self.pieces.keep(start..end),
+            // Tables of Huffman codes and of quantisation.
+            0xc4 | 0xdb => self.pieces.keep(start..end),
+            // The number of lines, and how often decoders restart: two bytes each.
+            0xdc | 0xdd if length == 2 => self.pieces.keep(start..end),
             APP0 => self.jfif(start..end, payload),
             APP1 => self.exif(payload),
             APP2 if payload.starts_with(PROFILE) => self.profile(),

@@ -73,66 +73,69 @@ impl Reader {
     /// Takes in a chunk.
     fn part(&mut self, kind: &[u8; 4], payload: &[u8]) -> Result<Part, Problem> {
         let length = payload.len();
-        let is_fit = match kind {
+        Ok(match kind {
             b"IHDR" => {
                 self.header(payload)?;
-                true
+                Part::Whole
             }
             b"IDAT" => {
                 self.has_data = true;
-                return Ok(Part::Beginning(self.pixels(payload)));
+                Part::Beginning(self.pixels(payload))
             }
-            b"fdAT" if length > 4 => {
-                // The number of the chunk comes first.
-                return Ok(match self.pixels(&payload[4..]) {
-                    0 => Part::Nothing,
-                    pixels => Part::Beginning(4 + pixels),
-                });
-            }
-            b"IEND" if !payload.is_empty() => {
-                return Err(malformed("its last chunk isn't empty"));
-            }
-            b"IEND" => true,
-            b"PLTE" => length <= 768 && length.is_multiple_of(3),
-            b"acTL" => {
+            // The number of the chunk comes first.
+            b"fdAT" if length > 4 => match self.pixels(&payload[4..]) {
+                0 => Part::Nothing,
+                pixels => Part::Beginning(4 + pixels),
+            },
+            b"acTL" if length == 8 => {
                 if !self.has_data {
                     self.frames = array(payload, 0).map_or(0, u32::from_be_bytes);
                 }
-                length == 8
+                Part::Whole
             }
-            b"fcTL" => {
+            b"fcTL" if length == 26 => {
                 self.stream = None;
-                length == 26
+                Part::Whole
             }
-            b"tRNS" => length <= 256 && self.is_first(kind),
-            b"sRGB" => length == 1 && self.is_first(kind),
-            b"gAMA" | b"cICP" => length == 4 && self.is_first(kind),
-            b"cHRM" => length == 32 && self.is_first(kind),
-            b"pHYs" => length == 9 && self.is_first(kind),
-            b"sBIT" => length <= 4 && self.is_first(kind),
-            b"bKGD" => length <= 6 && self.is_first(kind),
-            b"iCCP" if self.is_first(kind) => {
-                return Ok(profile(payload).map_or(Part::Nothing, Part::Written));
-            }
+            b"IEND" if length > 0 => return Err(malformed("its last chunk isn't empty")),
+            b"iCCP" if self.is_first(kind) => profile(payload).map_or(Part::Nothing, Part::Written),
             // Browsers look for it before the pixels only.
             b"eXIf" if !self.has_data && self.is_first(kind) => {
                 let orientation = exif::orientation(payload);
                 self.orientation = Some(orientation);
-                return Ok(match orientation {
+                match orientation {
                     1 => Part::Nothing,
                     _ => Part::Written(exif::minimal(orientation).to_vec()),
-                });
+                }
             }
+            _ if self.fits(kind, length) => Part::Whole,
             // An upper-case first letter: who doesn't know it must not show the image.
-            [first, ..] if first.is_ascii_uppercase() => {
+            [first, ..] if first.is_ascii_uppercase() && kind != b"PLTE" => {
                 let name = String::from_utf8_lossy(kind);
                 return Err(malformed(format!(
                     "it needs the chunk `{name}`, which browsers don't know"
                 )));
             }
+            _ => Part::Nothing,
+        })
+    }
+
+    /// Whether it is one of those that say how to show the pixels, of the length that it
+    /// must have.
+    fn fits(&mut self, kind: &[u8; 4], length: usize) -> bool {
+        let is_fit = match kind {
+            b"IEND" => true,
+            b"PLTE" => length <= 768 && length.is_multiple_of(3),
+            b"tRNS" => length <= 256,
+            b"sRGB" => length == 1,
+            b"gAMA" | b"cICP" => length == 4,
+            b"cHRM" => length == 32,
+            b"pHYs" => length == 9,
+            b"sBIT" => length <= 4,
+            b"bKGD" => length <= 6,
             _ => false,
         };
-        Ok(if is_fit { Part::Whole } else { Part::Nothing })
+        is_fit && self.is_first(kind)
     }
 
     fn is_first(&mut self, kind: &[u8; 4]) -> bool {

@@ -97,6 +97,7 @@ impl Reader {
                 self.seen.push(chunk.kind);
                 self.profile(chunk.payload)?;
             }
+            b"ANIM" if chunk.payload.len() != 6 => {}
             b"ANIM" | b"ALPH" if !self.seen.contains(&chunk.kind) => {
                 self.seen.push(chunk.kind);
                 self.keep(chunk);

@@ -241,6 +241,35 @@ fn jpeg_that_no_browser_shows_is_refused() {
 }
 
 #[test]
+fn no_part_has_room_for_more_than_it_says() {
+    let frame = [
+        frame_header(0xc0, 4, 4),
+        segment(0xda, &[1, 1, 0, 0, 63, 0]),
+    ]
+    .concat();
+    let jpeg =
+        |parts: &[Vec<u8>]| [&[0xff, 0xd8], &parts.concat()[..], &frame, &[0xff, 0xd9]].concat();
+    let restarts = segment(0xdd, &[0, 8]);
+    let dirty = [
+        &restarts,
+        &segment(0xdd, b"59.3293N"),
+        &segment(0xdf, b"59.3293N"),
+        &segment(0xcc, b"59.3293N"),
+    ];
+    let cleaned = clean("jpg", &jpeg(&dirty.map(Vec::clone)));
+    assert_eq!(cleaned, jpeg(&[restarts]));
+    let webp = |animation: &[&[u8]]| {
+        let payload = [&[0; 6], &[39, 0, 0, 29, 0, 0, 100, 0, 0, 0][..], &vp8()].concat();
+        let mut chunks = vec![vp8x(0x02, 40, 30)];
+        chunks.extend(animation.iter().map(|payload| webp_chunk(b"ANIM", payload)));
+        chunks.push(webp_chunk(b"ANMF", &payload));
+        riff(&chunks)
+    };
+    let dirty = webp(&[b"\0\0\0\0\0\0 59.3293N", &[0; 6]]);
+    assert_eq!(clean("webp", &dirty), webp(&[&[0; 6]]));
+}
+
+#[test]
 fn profiles_keep_what_colours_need() {
     let profile = profile();
     let cleaned = clean_profile();
