@@ -23,6 +23,7 @@ const DOCUMENTS: &[&str] = &[
     "docs/markdown.md",
     "docs/moving-in.md",
     "docs/performance.md",
+    "docs/search.md",
     "docs/serve.md",
     "docs/themes.md",
 ];
