@@ -19,8 +19,8 @@ use nitton::parse::{self, Labels, Settings, fence};
 use nitton::path::SourcePath;
 use nitton::pipeline::{self, Loaded, Options, Ready};
 use nitton::render::{Rendered, Values};
-use nitton::routes::{Entry, Route, Routes};
-use nitton::search::{Doc, Facts, Index, Language};
+use nitton::routes::{Entry, IndexSize, Route, Routes};
+use nitton::search::{Doc, Index, Language};
 use nitton::site::{Documents, Include, Now, Site};
 
 const POSTS: usize = 1000;
@@ -151,12 +151,12 @@ fn searching(bench: &mut Criterion) {
             html: &post.body.html,
         })
         .collect();
-    let facts = Facts {
+    let size = IndexSize {
         docs: docs.len(),
         words: posts.map(|post| post.body.words).sum(),
     };
     bench.bench_function("search index, 1000 posts", |run| {
-        run.iter(|| Index::build(black_box(&docs), facts));
+        run.iter(|| Index::build(black_box(&docs), size.word_files()));
     });
 }
 

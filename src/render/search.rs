@@ -4,12 +4,14 @@
 //! then posts from the oldest, so that of two equal answers the higher number is the
 //! newer. Must never know how words are indexed.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::parse::document::{Body, TermKind};
 use crate::path::UrlPath;
-use crate::routes::{SearchFile, search_facts};
-use crate::search::{self, DOCS_A_FILE, Doc, Index, Language};
+use crate::routes::{DOCS_A_FILE, IndexSize, SearchFile};
+use crate::search::{self, Doc, Index, Language};
 use crate::site::{PostEntry, Site};
 
 use super::view::{Maker, cut, summary};
@@ -43,7 +45,7 @@ impl Search {
             .enumerate()
             .map(|(doc, (title, lead))| document(site, doc, title, lead))
             .collect();
-        let index = Index::build(&docs, search_facts(site));
+        let index = Index::build(&docs, IndexSize::of(site).word_files());
         let chunks = texts.chunks(DOCS_A_FILE).enumerate();
         let described = chunks.map(|(file, texts)| described(maker, file * DOCS_A_FILE, texts));
         let tags = json!(names(site, TermKind::Tag)).to_string();
@@ -76,17 +78,22 @@ impl Search {
         let mut languages: Vec<Language> = posts.chain(pages).collect();
         languages.sort_unstable();
         languages.dedup();
-        let stop_words: Vec<&str> = languages
-            .iter()
-            .map(|language| language.stop_words())
-            .collect();
+        // With spaces around each word, so that the script finds whole ones.
+        let stop_words = languages.iter().map(|language| language.stop_words());
+        let stop_words: Vec<String> = stop_words.map(|words| format!(" {words} ")).collect();
         let codes: Vec<&str> = languages.iter().map(|language| language.code()).collect();
+        // Here before each, so that it finds where one begins.
+        let endings = self.index.endings.iter();
+        let endings: BTreeMap<&String, String> = endings
+            .map(|(stem, endings)| (stem, format!(" {}", endings.join(" "))))
+            .collect();
         let contents = json!({
             "sums": self.checksums(),
             "docs": count(site),
             "docs_a_file": DOCS_A_FILE,
             "languages": codes,
-            "stop_words": stop_words.join(" "),
+            "stop_words": stop_words,
+            "endings": endings,
             "years": years(site),
             "names": SHOWN.map(|kind| names(site, kind)),
             "keys": self.index.keys,

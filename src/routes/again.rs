@@ -12,7 +12,7 @@ use crate::path::{SourcePath, UrlPath};
 use crate::site::Site;
 use crate::sources::{Kind, Sources};
 
-use super::table::search_facts;
+use super::search::IndexSize;
 use super::{Route, Routes, theme_entries};
 
 /// A site, its files, and the addresses of its theme's assets and the words in addresses.
@@ -75,8 +75,8 @@ fn are_alike(old: &Site, new: &Site) -> bool {
 
 /// How many files the search index has.
 fn files_of_index(site: &Site) -> (usize, usize) {
-    let facts = search_facts(site);
-    (facts.word_files(), facts.doc_files())
+    let size = IndexSize::of(site);
+    (size.word_files(), size.doc_files())
 }
 
 /// What a post's addresses and those of its files follow from, beside its place.

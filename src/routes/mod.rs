@@ -9,6 +9,7 @@ mod claims;
 mod links;
 mod names;
 mod near;
+mod search;
 mod settings;
 mod table;
 mod texts;
@@ -27,8 +28,8 @@ pub use again::again;
 pub use check::{Named, check};
 pub use links::{Resolved, image_source, resolve};
 pub use names::Names;
+pub use search::{DOCS_A_FILE, IndexSize, SearchFile};
 pub use settings::{check_config, page_of};
-pub use table::search_facts;
 
 /// What is at a URL.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,33 +80,6 @@ pub enum Route {
     Static(SourcePath),
     /// An asset of the theme, by its index there.
     ThemeAsset(usize),
-}
-
-/// The files of the search index, below the search page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SearchFile {
-    /// What the others are: read first.
-    Index,
-    /// Words and where they are, from 0.
-    Words(usize),
-    /// Titles, leads and addresses, from 0.
-    Docs(usize),
-    /// Which documents each filter lets through.
-    Filters,
-    /// What a misspelt word may have been.
-    Spelling,
-}
-
-impl SearchFile {
-    fn path(self) -> String {
-        match self {
-            Self::Index => "index.json".to_owned(),
-            Self::Words(number) => format!("words/{number}.bin"),
-            Self::Docs(number) => format!("posts/{number}.json"),
-            Self::Filters => "filters.bin".to_owned(),
-            Self::Spelling => "spelling.txt".to_owned(),
-        }
-    }
 }
 
 /// What a feed is about.

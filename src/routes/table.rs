@@ -6,12 +6,12 @@ use std::collections::hash_map::Entry as MapEntry;
 use crate::diagnostic::{Diagnostic, route as report};
 use crate::parse::document::TermKind;
 use crate::path::{SourcePath, UrlPath};
-use crate::search::Facts;
 use crate::site::Site;
 use crate::sources::{Kind, Sources};
 
 use super::names::{Names, file_url};
-use super::{Entry, Route, Scope, SearchFile, feed_formats, has_feed, page_count};
+use super::search::IndexSize;
+use super::{Entry, Route, Scope, feed_formats, has_feed, page_count};
 
 /// All that the site itself generates.
 pub(super) fn entries(site: &Site, names: &Names) -> Vec<Entry> {
@@ -70,7 +70,7 @@ pub(super) fn entries(site: &Site, names: &Names) -> Vec<Entry> {
             add(url.clone(), route);
         }
     }
-    for file in search_files(site) {
+    for file in IndexSize::of(site).files() {
         let url = names.search.as_ref().map(|url| url.join(&file.path()));
         if let Some(Ok(url)) = url {
             add(url, Route::SearchFile(file));
@@ -88,23 +88,6 @@ pub(super) fn entries(site: &Site, names: &Names) -> Vec<Entry> {
         }
     }
     entries
-}
-
-/// What the size of the search index follows from.
-pub fn search_facts(site: &Site) -> Facts {
-    Facts {
-        docs: site.posts.len() + site.pages.len(),
-        words: site.words,
-    }
-}
-
-/// The files of the search index.
-fn search_files(site: &Site) -> impl Iterator<Item = SearchFile> {
-    let facts = search_facts(site);
-    let single = [SearchFile::Index, SearchFile::Filters, SearchFile::Spelling];
-    let words = (0..facts.word_files()).map(SearchFile::Words);
-    let docs = (0..facts.doc_files()).map(SearchFile::Docs);
-    single.into_iter().chain(words).chain(docs)
 }
 
 /// Files under `static/`, copied as they are.

@@ -3,6 +3,8 @@
 //! Owns scores (BM25F, in sixteen steps) and their order. Must never know how an
 //! index is stored, or where a document is.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Doc;
 use super::collect::{self, Use, Words};
 use super::compounds::Parts;
@@ -36,7 +38,14 @@ pub(super) struct Postings {
     pub(super) terms: Vec<Term>,
     /// Document numbers in ascending order for each term, above a score in 4 bits.
     pub(super) all: Vec<u32>,
+    pub(super) endings: Endings,
 }
+
+/// What words have after what they share with their stems, but for the last letter, by
+/// what the stem has there: `igh` by nothing for `rättighet`, whose stem is `rätt`, and
+/// `in` by `e` for `hoping`, whose stem is `hope`. None begins another of the same stems.
+/// By these a word that is still being typed finds its stem, which may be shorter.
+pub(super) type Endings = BTreeMap<String, Vec<String>>;
 
 /// The stems that a word counts for.
 struct Meaning {
@@ -52,10 +61,14 @@ pub(super) fn build(docs: &[Doc<'_>]) -> Postings {
 /// The index of documents whose words were read in any number of chunks.
 fn of_chunks(chunks: &[Words]) -> Postings {
     let (words, numbers) = merge(chunks);
-    let (mut terms, meanings) = stems(&words);
+    let (mut terms, meanings, endings) = stems(&words);
     count_shown(&mut terms, &words, &meanings, chunks, &numbers);
     let all = score(&mut terms, &meanings, chunks, &numbers);
-    Postings { terms, all }
+    Postings {
+        terms,
+        all,
+        endings,
+    }
 }
 
 type Word<'a> = (Language, &'a str);
@@ -87,8 +100,9 @@ fn merge(chunks: &[Words]) -> (Vec<Word<'_>>, Vec<Vec<u32>>) {
     (words.collect(), numbers)
 }
 
-/// The stems of all words in the order of their keys, and which of them each word means.
-fn stems(words: &[Word<'_>]) -> (Vec<Term>, Vec<Meaning>) {
+/// The stems of all words in the order of their keys, which of them each word means, and
+/// how words go on after their stems.
+fn stems(words: &[Word<'_>]) -> (Vec<Term>, Vec<Meaning>, Endings) {
     let mut parts: Table<Language, Parts<'_>> = Table::default();
     for run in words.chunk_by(|a, b| a.0 == b.0) {
         let language = run[0].0;
@@ -114,8 +128,32 @@ fn stems(words: &[Word<'_>]) -> (Vec<Term>, Vec<Meaning>) {
         meanings.collect()
     });
     let found: Vec<(String, Vec<String>)> = found.into_iter().flatten().collect();
+    let terms = terms(&found);
+    let places: Table<&str, u32> = terms
+        .iter()
+        .enumerate()
+        .map(|(at, term)| (term.stem.as_str(), at as u32))
+        .collect();
+    let place = |stem: &String| places.get(stem.as_str()).copied();
+    let meanings = found.iter().map(|(stem, parts)| {
+        let mut parts: Vec<u32> = parts.iter().filter_map(place).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        Meaning {
+            stem: place(stem).unwrap_or_default(),
+            parts,
+        }
+    });
+    let meanings = meanings.collect();
+    let pairs = words.iter().zip(&found);
+    let endings = endings(pairs.map(|((_, word), (stem, _))| (*word, stem.as_str())));
+    (terms, meanings, endings)
+}
+
+/// The terms of stems and parts, in the order of their keys.
+fn terms(found: &[(String, Vec<String>)]) -> Vec<Term> {
     let mut all: Vec<&str> = Vec::with_capacity(found.len());
-    for (stem, parts) in &found {
+    for (stem, parts) in found {
         all.push(stem);
         all.extend(parts.iter().map(String::as_str));
     }
@@ -141,23 +179,28 @@ fn stems(words: &[Word<'_>]) -> (Vec<Term>, Vec<Meaning>) {
         }),
         false => terms.sort_unstable_by(|a, b| (&a.key, &a.stem).cmp(&(&b.key, &b.stem))),
     }
-    let places: Table<&str, u32> = terms
-        .iter()
-        .enumerate()
-        .map(|(at, term)| (term.stem.as_str(), at as u32))
-        .collect();
-    let place = |stem: &String| places.get(stem.as_str()).copied();
-    let meanings = found.iter().map(|(stem, parts)| {
-        let mut parts: Vec<u32> = parts.iter().filter_map(place).collect();
-        parts.sort_unstable();
-        parts.dedup();
-        Meaning {
-            stem: place(stem).unwrap_or_default(),
-            parts,
+    terms
+}
+
+fn endings<'a>(words: impl Iterator<Item = (&'a str, &'a str)>) -> Endings {
+    let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for (word, stem) in words {
+        let same = word.chars().zip(stem.chars()).take_while(|(a, b)| a == b);
+        let same: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
+        let mut rest = word[same..].chars();
+        rest.next_back();
+        if !rest.as_str().is_empty() {
+            seen.insert((&stem[same..], rest.as_str()));
         }
-    });
-    let meanings = meanings.collect();
-    (terms, meanings)
+    }
+    let mut endings = Endings::new();
+    for (stem, ending) in seen {
+        let own = endings.entry(stem.to_owned()).or_default();
+        // In their order, what begins others stands right before them.
+        own.pop_if(|before| ending.starts_with(before.as_str()));
+        own.push(ending.to_owned());
+    }
+    endings
 }
 
 /// Finds the word of each stem that most documents hold, the first in order of several.

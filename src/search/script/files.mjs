@@ -65,9 +65,19 @@ export const open = async (read, fresh) => {
     });
   return {
     ...index,
-    // Stems and their documents, of one file.
-    words: at =>
-      both(`words/${at}.bin`, at, (text, list) => lines(text).map(stem => [stem, list(1)])),
+    // Stems and their documents, of all files that may hold those of some keys, and those
+    // that begin with another.
+    stems: async (keys, begins) => {
+      const at = key => index.keys.filter(from => from <= key).length - 1;
+      const files = new Set(keys.map(at));
+      if (begins) for (let file = at(begins); file <= at(begins + "\uFFFF"); file++) files.add(file);
+      const all = await Promise.all(
+        [...files].map(at =>
+          both(`words/${at}.bin`, at, (text, list) => lines(text).map(stem => [stem, list(1)])),
+        ),
+      );
+      return all.flat();
+    },
     // `[url, title, lead, date, networks, authors, language, direction]`
     doc: async doc => {
       const at = (doc / index.docs_a_file) | 0;

@@ -1,5 +1,7 @@
 // "Did you mean": fetched when the blog does not have a word.
 
+import { cut } from "./text.mjs";
+
 // How many letters must be changed, left out, added or swapped with the next one.
 const distance = (a, b) => {
   const rows = [[...Array(b.length + 1).keys()]];
@@ -36,13 +38,25 @@ export const nearest = async (index, word) => {
   return best;
 };
 
+// A text with each word that is indexed as `word` replaced.
+export const replaced = (text, word, near) => {
+  text = text.normalize();
+  let done = 0;
+  const pieces = cut(text).map(([from, to, own]) => {
+    const before = text.slice(done, from);
+    done = to;
+    return before + (own == word ? near : text.slice(from, to));
+  });
+  return pieces.join("") + text.slice(done);
+};
+
 // What is proposed for a query with a word that the blog does not have: the query with
 // the nearest one in its place, and the address of its answer under the same filters.
 export default async (index, word, query) => {
   const near = await nearest(index, word);
   if (!near) return;
   const state = new URLSearchParams(location.search);
-  const text = query.replace(RegExp(word, "i"), near);
+  const text = replaced(query, word, near);
   state.set("q", text);
   return [text, `?${state}`];
 };

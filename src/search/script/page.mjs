@@ -2,13 +2,14 @@
 //
 // Everything that is said stands in the page, in templates/search.html.
 
+import { ask } from "./ask.mjs";
 import { open } from "./files.mjs";
-import { holds, mark, parse, places, search } from "./query.mjs";
+import { mark, places, stemBy } from "./query.mjs";
 import sv from "./stem-sv.mjs";
 
 // A theme may leave a part out: an element that nobody sees stands in.
-const find = name =>
-  document.querySelector(`[data-search=${name}]`) || new Image();
+const find = (name, within = document, mark = "data-search") =>
+  within.querySelector(`[${mark}=${name}]`) || new Image();
 const form = find("form");
 const results = find("results");
 const more = find("more");
@@ -18,47 +19,34 @@ const reset = find("reset");
 const status = find("status");
 const field = form.elements.q;
 const names = ["network", "author", "tag", "year"];
-const kinds = names.map(name => form.elements[name]);
+const kinds = names.map(name => form.elements[name] || document.createElement("select"));
 const { index: base, ...say } = form.dataset;
 const A_PAGE = 10;
 
-const get = async (url, cache) => {
-  const answer = await fetch(url, { cache });
-  if (!answer.ok) throw answer.status;
-  return answer;
-};
+// Some browsers remember an import that failed: it is tried again under another address.
+let again = "";
+const load = async url => (await import(url + again)).default;
+const passage = () => load(say.passage);
 
-let index;
-let stem;
-// Begun once, and anew when the blog may be another: when somebody comes back to the page.
+// The index and what stems its words. Begun once, and anew when the blog may be another:
+// when somebody comes back to the page.
 let ready;
 addEventListener("focus", () => {
   ready = 0;
 });
 const start = async fresh => {
-  const opened = await open(
-    async (name, cache) => new Uint8Array(await (await get(base + name, cache)).arrayBuffer()),
+  const index = await open(
+    async (name, cache) => new Uint8Array(await (await fetch(base + name, { cache })).arrayBuffer()),
     fresh,
   );
   const stemmers = await Promise.all(
-    opened.languages.map(code =>
+    index.languages.map(code =>
       // A language that has a stemmer is indexed by it: without it, words would be missed.
       code == "sv" ? sv : say[code] ? load(say[code]) : word => word,
     ),
   );
-  // All at once, so that no answer sees a half of it.
-  index = opened;
-  choices = null;
-  stem = word => [...new Set(stemmers.map(stem => stem(word)))];
+  return { index, stem: stemBy(index, stemmers) };
 };
-
-// What the filters let through and offer (filter.mjs), once they are needed.
-let choices;
-const name = (kind, at) => index.names[kind][at][0];
-// Some browsers remember an import that failed: it is tried again under another address.
-let again = "";
-const load = async url => (await import(url + again)).default;
-const text = async url => (await load(say.passage)).read(url);
 
 const fill = (element, pieces) =>
   element.replaceChildren(
@@ -77,10 +65,10 @@ const watch = new IntersectionObserver(entries => {
     }
 });
 
-const show = (doc, hits) => {
+const show = ({ index, stem }, doc, hits) => {
   const [url, title, lead, date, networks, authors, lang, dir] = doc;
   const item = find("result").content.cloneNode(true);
-  const part = name => item.querySelector(`[data-part=${name}]`);
+  const part = name => find(name, item, "data-part");
   const link = part("title");
   const excerpt = part("excerpt");
   link.href = url;
@@ -89,22 +77,18 @@ const show = (doc, hits) => {
   fill(excerpt, mark(lead, inLead));
   part("date").textContent = date;
   [networks, authors].map((list, kind) => {
-    part(names[kind]).textContent = list.map(at => name(kind, at)).join(", ");
+    part(names[kind]).textContent = list.map(at => index.names[kind][at][0]).join(", ");
   });
   if (lang)
     for (const element of [link, excerpt]) {
       element.lang = lang;
       element.dir = dir;
     }
-  if (hits.length && !inLead[0]) {
+  if (hits[0] && !inTitle[0] && !inLead[0])
     excerpt.look = async () => {
-      const whole = await text(url);
-      const found = places(whole, hits, stem);
-      const part = (await load(say.passage)).around(whole, found, 160);
-      if (part) fill(excerpt, mark(whole, found, part));
+      const found = await (await passage()).look(url, hits, stem);
+      if (found) fill(excerpt, found);
     };
-    watch.observe(excerpt);
-  }
   return item;
 };
 
@@ -119,91 +103,78 @@ const count = n => {
 const focus = (at, preventScroll) =>
   results.children[at]?.querySelector("a").focus({ preventScroll });
 
-let turn = 0;
-// What is read aloud waits until nothing more is typed.
-let told;
+// Whether the last word may go on.
+let typing;
+let size;
+// What is read aloud, and what more is fetched, waits until nothing more is typed.
+let pause;
 const tell = (text, near) => {
-  clearTimeout(told);
+  clearTimeout(pause);
   status.textContent = "";
   hint.hidden = 1;
-  told = setTimeout(
+  pause = setTimeout(
     () => {
       status.textContent = text;
       hint.hidden = !near;
+      for (const excerpt of results.querySelectorAll("[data-part=excerpt]"))
+        if (excerpt.look) watch.observe(excerpt);
     },
     typing ? 700 : 0,
   );
 };
+const paint = (session, { asked, docs, left, shown, all, hits, small }, query, near) => {
+  results.replaceChildren(...shown.map(doc => show(session, doc, hits)));
+  more.hidden = left.length <= size;
+  const link = hint.querySelector("a");
+  if (near && link) [link.textContent, link.href] = near;
+  tell(
+    left.length
+      ? count(left.length) + (all ? "" : `. ${say.some}`)
+      : docs.length
+        ? say.chosen
+        : // Of a single letter nothing is said yet.
+          query && (asked[0] || !typing)
+          ? ((small[0] && say.small) || say.none).replace("{query}", () => query)
+          : "",
+    near,
+  );
+};
+
+let turn = 0;
 // Whether the filters count.
 let narrow;
-// Whether the last word may go on.
-let typing;
-let size;
 // Answers the form as it is now; an answer that comes after the next one is dropped.
 const answer = async fresh => {
   const own = ++turn;
-  const query = field.value.trim();
-  const { all, phrases, open } = parse(field.value);
+  const text = field.value;
+  const query = text.trim();
   const chosen = kinds.some(select => select.value);
   reset.hidden = !chosen;
   const narrowed = (narrow = filters.open || chosen);
+  const begun = (ready ||= start(fresh));
   try {
-    await (ready ||= start(fresh));
-    if (narrowed) choices ||= load(say.filter).then(make => make(index, kinds));
-    const limits = await choices;
-    const filter = limits ? limits.filter : docs => docs;
-    const found = await search(index, stem, { all, open: open && typing });
-    // No words and a choice: all posts.
-    if (narrowed && !query) {
-      found.docs = limits.posts;
-      found.all = 1;
-    }
-    if (phrases.length && found.all) {
-      const some = filter(found.docs).slice(0, 30);
-      const whole = await Promise.all(
-        some.map(async doc => {
-          const [url, title, lead, , networks, authors] = await index.doc(doc);
-          const names = [networks, authors].flatMap((list, kind) => list.map(at => name(kind, at)));
-          const head = [title, lead, ...names].join("\n");
-          return holds(head, phrases) || holds(head + (await text(url)), phrases);
-        }),
-      );
-      found.docs = some.filter((_, at) => whole[at]);
-    }
-    const docs = filter(found.docs);
-    const shown = await Promise.all(docs.slice(0, size).map(doc => index.doc(doc)));
+    const session = await begun;
+    if (narrowed) session.limits ||= load(say.filter).then(make => make(session.index, kinds));
+    const limits = narrowed && (await session.limits);
+    const found = await ask(session, text, typing, size, limits, passage);
     const [missing] = found.missing;
     // Results don't need it.
     const near =
       missing &&
       (await load(say.near)
-        .then(near => near(index, missing, query))
+        .then(near => near(session.index, missing, query))
         .catch(() => {
           ready = 0;
           again += "?";
         }));
     if (own != turn) return;
-    limits?.offer(found.docs);
-    results.replaceChildren(...shown.map(doc => show(doc, found.hits)));
-    more.hidden = docs.length <= size;
-    if (near) {
-      const link = hint.querySelector("a");
-      [link.textContent, link.href] = near;
-    }
-    tell(
-      docs.length
-        ? count(docs.length) + (found.all ? "" : `. ${say.some}`)
-        : found.docs[0]
-          ? say.chosen
-          : // Of a single letter nothing is said yet.
-            query && (all[0] || !typing) ? say.none.replace("{query}", () => query) : "",
-      near,
-    );
+    limits && limits.offer(found.docs);
+    paint(session, found, query, near);
   } catch (problem) {
-    if (own != turn) return;
     // Begin anew next time: what failed once may not fail again.
-    ready = 0;
+    if (ready == begun) ready = 0;
     again += "?";
+    if (own != turn) return;
     if (!fresh) return answer(1);
     results.replaceChildren();
     more.hidden = 1;
@@ -213,7 +184,7 @@ const answer = async fresh => {
 };
 
 const keep = (state, url) => history.replaceState(state, "", url);
-const ask = () => {
+const change = () => {
   size = A_PAGE;
   left = -1;
   const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
@@ -252,19 +223,19 @@ let timer;
 form.addEventListener("input", ({ target }) => {
   clearTimeout(timer);
   typing = target == field;
-  timer = setTimeout(ask, 150);
+  timer = setTimeout(change, 150);
 });
 form.addEventListener("submit", event => {
   event.preventDefault();
   typing = 0;
   clearTimeout(timer);
-  ask();
+  change();
 });
 filters.addEventListener("toggle", () => narrow || answer());
 reset.onclick = () => {
   for (const select of kinds) select.value = "";
   field.focus();
-  ask();
+  change();
 };
 more.onclick = async () => {
   const next = results.children.length;

@@ -1,31 +1,65 @@
-// From a query to documents, best first.
+// From a query to documents, best first. `stem` gives the stems of a word in each language
+// of the blog in which it is no small word.
 
-import { key, plain, single, words, WORD } from "./text.mjs";
+import { QUOTES, cut, key, single, words } from "./text.mjs";
 
-// What a reader typed: words, and phrases as lists of words. The last word is still
-// being typed unless something follows it.
-export const parse = text => {
-  const phrases = text
-    .split(/["“-‟«»]/)
-    .map(words)
-    .filter((phrase, at, { length }) => phrase[0] && at % 2 && at + 1 < length);
-  return { all: words(text), phrases, open: /[\p{L}\p{N}]$/u.test(text) };
-};
+// What a reader typed. The last word is still being typed unless something follows it.
+export const parse = text => ({
+  all: words(text),
+  quoted: QUOTES.test(text),
+  open: /[\p{L}\p{N}]$/u.test(text),
+});
+
+// What stems words, by a stemmer for each language of the index. Small words of a language
+// are not in its posts' files.
+export const stemBy = (index, stemmers) => word => [
+  ...new Set(
+    stemmers.flatMap((stem, at) => (index.stop_words[at].includes(` ${word} `) ? [] : stem(word))),
+  ),
+];
+
+// Endings that a stemmer leaves: barn-et, SKR-s.
+const LETTERS = [..."aenrst"];
+const ENDINGS = LETTERS.flatMap(first => ["", ...LETTERS].map(second => first + second));
+const isLeft = (stem, ending) => stem[3] || (stem[1] && ending == "s");
+
+// The stems that answer to a word, by the name of the rule.
+const itself = (index, word, stems) => stems;
+const nearly = (index, word, stems) =>
+  stems.flatMap(stem =>
+    ENDINGS.flatMap(ending =>
+      [stem, stem.slice(0, -ending.length)].flatMap((short, shorter) =>
+        isLeft(short, ending) && (!shorter || short + ending == stem) ? [short, short + ending] : [],
+      ),
+    ),
+  );
+// The ending of a word that is being typed may have begun: rätt-igh.
+const begun = (index, word, stems, open) =>
+  Object.entries(open ? index.endings : {}).flatMap(([end, endings]) =>
+    [...word].flatMap((_, at) =>
+      endings.includes(" " + word.slice(at)) ? [word.slice(0, at) + end] : [],
+    ),
+  );
+// The least first: a stem counts for the most that a rule gives it.
+const RULES = [
+  [0.3, begun],
+  [0.5, nearly],
+  [1, itself],
+];
 
 // The documents that answer to a word, with scores from 0 to 1, and the stems that did.
-const matches = async (index, stem, word, open) => {
+// `open`: the word may go on. A small one is itself or nothing.
+const matches = async (index, stem, word, open, small) => {
+  open &&= word[2];
   const stems = stem(word);
+  const answering = new Map(
+    RULES.slice(small && !open ? -1 : 0).flatMap(([weight, rule]) => rule(index, word, stems, open).map(stem => [stem, weight])),
+  );
   const found = new Map();
   const hits = new Set();
-  const file = text => index.keys.filter(from => from <= key(text)).length - 1;
-  const files = new Set((open ? [...stems, word] : stems).map(file));
-  // Words that begin so may go on in the next file.
-  const next = Math.max(...files) + 1;
-  if (open && files.size < 2 && index.keys[next]?.startsWith(key(word))) files.add(next);
-  const terms = (await Promise.all([...files].map(index.words))).flat();
   let sure;
-  const add = weigh => {
-    for (const [term, docs] of terms) {
+  const add = async (stems, begins, weigh) => {
+    for (const [term, docs] of await index.stems(stems.map(key), begins && key(word))) {
       const weight = weigh(term);
       if (weight) {
         sure ||= weight > 0.4;
@@ -35,51 +69,46 @@ const matches = async (index, stem, word, open) => {
       }
     }
   };
-  const begins = (term, word) => word[2] && term.startsWith(word);
-  // Endings that a stemmer leaves: barn-et, SKR-s.
-  const near = (a, b) =>
-    b[1] && a.startsWith(b) && (b[3] ? /^[aenrst]{1,2}$/ : /^s$/).test(a.slice(b.length));
-  add(term =>
-    stems.includes(term)
-      ? 1
-      : stems.some(own => near(own, term) || near(term, own))
-        ? 0.5
-        : open && begins(term, word)
-          ? 0.3
-          : 0,
+  await add([...answering.keys()], open, term =>
+    answering.get(term) || (open && term.startsWith(word) && 0.3),
   );
   // Only where nothing is written so: without dots and accents, with single letters.
   // What was typed with a mark is not meant without it, or with another.
   const fold = /[^\0-\x7F]/.test(word) ? single : key;
-  if (!sure && !/\d/.test(word))
-    add(term =>
-      stems.some(own => fold(own) == fold(term))
-        ? 0.8
-        : begins(fold(term), fold(word)) && (open || !found.size)
-          ? 0.3
-          : 0,
+  const folded = new Map(
+    [...answering].sort((a, b) => a[1] - b[1]).map(([own, weight]) => [fold(own), weight * 0.8]),
+  );
+  const begins = open || (!found.size && word[2]);
+  if (!sure && !small && !/\d/.test(word))
+    await add([...folded.keys()], begins, term =>
+      folded.get(fold(term)) || (begins && fold(term).startsWith(fold(word)) && 0.3),
     );
   return { word, found, hits };
 };
 
-// All documents for a query: `{docs, all, hits, missing}`. `all` says whether they
-// hold every word; if none does, they are those that hold the most.
-export const search = async (index, stem, { all, open }) => {
-  const stops = index.stop_words.split(" ");
-  const asked = all.filter(word => !stops.includes(word));
-  const list = [...new Set(asked)];
-  const last = all[all.length - 1];
-  const answers = await Promise.all(list.map(word => matches(index, stem, word, open && word == last)));
+// All documents for a query: `{docs, all, hits, missing, small}`. `all` says whether they
+// hold every word; if none does, they are those that hold the most. A word that is small
+// in some language of the blog need not be there; `small` are such words alone.
+export const search = async (index, stem, all, open) => {
+  const isSmall = word => index.stop_words.some(words => words.includes(` ${word} `));
+  const last = open && all[all.length - 1];
+  const list = [...new Set(all)].filter(word => word == last || stem(word)[0]);
+  const answers = await Promise.all(
+    list.map(word => matches(index, stem, word, word == last, isSmall(word))),
+  );
+  let needed = answers.filter(({ word }) => !isSmall(word));
+  if (!needed[0]) needed = answers.filter(({ found }) => found.size);
   const scores = new Map();
-  for (const { found } of answers) {
-    const rare = Math.log(1 + (index.docs - found.size + 0.5) / (found.size + 0.5));
-    for (const [doc, score] of found) {
+  for (const answer of answers) {
+    const { size } = answer.found;
+    const rare = Math.log(1 + (index.docs - size + 0.5) / (size + 0.5));
+    for (const [doc, score] of answer.found) {
       const [count, sum] = scores.get(doc) || [0, 0];
-      scores.set(doc, [count + 1, sum + rare * (1 + score)]);
+      scores.set(doc, [count + needed.includes(answer), sum + rare * (1 + score)]);
     }
   }
-  let ranked = [...scores];
-  const whole = ranked.filter(([, [count]]) => count == list.length);
+  let ranked = [...scores].filter(([, [count]]) => count);
+  const whole = ranked.filter(([, [count]]) => count == needed.length);
   if (whole.length) ranked = whole;
   const rank = ([, [count, sum]]) => count * 1e6 + Math.round(sum * 500);
   ranked.sort((a, b) => rank(b) - rank(a) || b[0] - a[0]);
@@ -87,39 +116,27 @@ export const search = async (index, stem, { all, open }) => {
     docs: ranked.map(([doc]) => doc),
     all: whole.length,
     hits: [...new Set(answers.flatMap(({ hits }) => [...hits]))],
-    missing: answers.filter(({ found }) => !found.size).map(({ word }) => word),
+    missing: needed.filter(({ found }) => !found.size).map(({ word }) => word),
+    small: needed[0] ? [] : all.filter(isSmall),
   };
 };
 
-// Whether a document's text holds every phrase, word by word as it was typed.
-export const holds = (text, phrases) => {
-  const all = ` ${words(text).join(" ")} `;
-  return phrases.every(phrase => all.includes(` ${phrase.join(" ")} `));
-};
-
 // Where the hits in a text begin and end.
-export const places = (text, hits, stem) => {
-  const found = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const own = [plain(word), ...stem(plain(word))];
-    if (
-      hits.some(term =>
-        own.some(word => word == term || (term[3] && (word.startsWith(term) || word.endsWith(term)))),
-      )
-    )
-      found.push([index, index + word.length]);
-  }
-  return found;
-};
+export const places = (text, hits, stem) =>
+  cut(text).filter(([, , word]) =>
+    [word, ...stem(word)].some(own =>
+      hits.some(
+        term => own == term || (term[3] && (own.startsWith(term) || own.endsWith(term))),
+      ),
+    ),
+  );
 
-// A text in pieces, `[piece, is a hit]`, or what stands in it from one place to another.
-export const mark = (text, places, [start, end] = [0, text.length]) => {
-  const pieces = [[start ? "… " : ""]];
-  for (const [from, to] of places)
-    if (from >= start && to <= end) {
-      pieces.push([text.slice(start, from)], [text.slice(from, to), 1]);
-      start = to;
-    }
-  pieces.push([text.slice(start, end) + (end < text.length ? " …" : "")]);
-  return pieces;
-};
+// A text in pieces, `[piece, is a hit]`.
+export const mark = (text, places, done = 0) => [
+  ...places.flatMap(([from, to]) => {
+    const before = text.slice(done, from);
+    done = to;
+    return [[before], [text.slice(from, to), 1]];
+  }),
+  [text.slice(done)],
+];
