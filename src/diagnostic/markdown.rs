@@ -1,7 +1,7 @@
 //! What can be wrong in a Markdown text.
 //!
-//! Owns the `markdown/…` codes but those of [`super::allow`] and [`super::foreign`], a
-//! constructor each. Must never know how Markdown is parsed.
+//! Owns the `markdown/…` codes but those of [`super::allow`], [`super::emphasis`] and
+//! [`super::foreign`], a constructor each. Must never know how Markdown is parsed.
 
 use super::{Code, Diagnostic, Span};
 use crate::path::SourcePath;
@@ -22,7 +22,6 @@ const HTML_TOO_DEEP: Code = Code::guard("markdown/html-too-deep");
 const HEADING_WITHOUT_SPACE: Code = Code::warning("markdown/heading-without-space");
 const LINK_REVERSED: Code = Code::warning("markdown/link-reversed");
 const LINK_WITH_SPACE: Code = Code::warning("markdown/link-with-space");
-const STRAY_EMPHASIS: Code = Code::warning("markdown/stray-emphasis");
 const LINK_UNCLOSED: Code = Code::warning("markdown/link-unclosed");
 const TABLE_WITHOUT_RULE: Code = Code::warning("markdown/table-without-rule");
 const TABLE_EXTRA_CELLS: Code = Code::warning("markdown/table-extra-cells");
@@ -52,7 +51,6 @@ pub const CODES: &[Code] = &[
     LINK_REVERSED,
     LINK_WITH_SPACE,
     LINK_UNCLOSED,
-    STRAY_EMPHASIS,
     TABLE_WITHOUT_RULE,
     TABLE_EXTRA_CELLS,
     UNCLOSED_CODE,
@@ -272,64 +270,6 @@ pub fn link_with_space(file: &SourcePath, span: Span, corrected: &str) -> Diagno
     Diagnostic::new(LINK_WITH_SPACE, "a space keeps this from being a link")
         .at(file, span)
         .help(format!("write `{corrected}`"))
-}
-
-/// `**word **more`: `fixed` is how it was meant; `spaced` if a space is the cause.
-pub fn stray_pair(
-    file: &SourcePath,
-    span: Span,
-    marks: &str,
-    fixed: &str,
-    spaced: bool,
-) -> Diagnostic {
-    let diagnostic = Diagnostic::new(
-        STRAY_EMPHASIS,
-        if spaced {
-            format!(
-                "a space inside keeps this from being {}: readers will see `{marks}`",
-                made_by(marks)
-            )
-        } else {
-            format!(
-                "a mark beside a letter keeps this from being {}: readers will see `{marks}`",
-                made_by(marks)
-            )
-        },
-    )
-    .at(file, span);
-    if spaced {
-        diagnostic.help(format!("write `{fixed}`, with the space outside"))
-    } else {
-        diagnostic.help(format!("write `{fixed}`, with a space between it and the letter, or take the punctuation out of it"))
-    }
-}
-
-/// `**` that nothing ends, or, unless it `opens`, that ends nothing.
-pub fn stray_mark(file: &SourcePath, span: Span, marks: &str, opens: bool) -> Diagnostic {
-    let other = if opens {
-        "where it ends"
-    } else {
-        "before and after it, without spaces inside,"
-    };
-    let escaped: String = marks.chars().flat_map(|mark| ['\\', mark]).collect();
-    Diagnostic::new(
-        STRAY_EMPHASIS,
-        format!("readers will see this `{marks}`: it has no fellow in its paragraph"),
-    )
-    .at(file, span)
-    .help(format!(
-        "write `{marks}` {other} too if it was to be {}; if readers are to see it, `{escaped}`",
-        made_by(marks)
-    ))
-}
-
-/// What marks make of what is between them.
-fn made_by(marks: &str) -> &'static str {
-    match (marks.as_bytes(), marks.len()) {
-        ([b'~', ..], _) => "struck out",
-        (_, 1) => "italic",
-        _ => "bold",
-    }
 }
 
 /// `[text](url` and no `)`.

@@ -6,6 +6,7 @@
 
 pub mod allow;
 pub mod config;
+pub mod emphasis;
 pub mod foreign;
 pub mod front_matter;
 pub mod human;
@@ -249,6 +250,7 @@ const AREAS: &[&[Code]] = &[
     link::CODES,
     locale::CODES,
     allow::CODES,
+    emphasis::CODES,
     foreign::CODES,
     markdown::CODES,
     media::CODES,

@@ -378,8 +378,8 @@ fn images_must_be_images() {
     );
     site.post("a.md", "![x](hemlig.md)\n\n![y](../../site.yaml)");
     site.fails(&[
-        "image/missing-file content/posts/a.md:7:1",
-        "image/missing-file content/posts/a.md:9:1",
+        "image/no-image content/posts/a.md:7:1",
+        "image/no-image content/posts/a.md:9:1",
     ]);
 }
 
@@ -448,7 +448,7 @@ fn tags_of_other_generators_are_not_published_in_silence() {
         "a.md",
         "Av {% author x %} och {{ site.url }}.\n\n`{% kod %}`",
     );
-    site.warns(&[
+    site.fails(&[
         "markdown/template-tag content/posts/a.md:7:4",
         "markdown/template-tag content/posts/a.md:7:23",
     ]);
@@ -538,7 +538,7 @@ fn template_tags_of_other_generators_are_named_wherever_they_stand() {
         "a.md",
         "[om]({{ site.baseurl }}/om/)\n\n![En bild]({{site.url}}/a.png)\n\n<p>Från {{ page.author }}</p>\n\n<a href=\"{% post_url 2016-01-05-b %}\">b</a>\n",
     );
-    site.warns(&[
+    site.fails(&[
         "markdown/template-tag content/posts/a.md:7:6",
         "markdown/template-tag content/posts/a.md:9:1",
         "markdown/template-tag content/posts/a.md:11:9",

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Span, allow, foreign, image, link, markdown};
+use crate::diagnostic::{Code, Diagnostic, Span, allow, emphasis, foreign, image, link, markdown};
 use crate::path::SourcePath;
 
 /// What is lowered.
@@ -104,7 +104,13 @@ fn contains(outer: &Span, inner: Span) -> bool {
 
 /// The codes that a text can raise.
 fn known() -> impl Iterator<Item = &'static Code> {
-    [markdown::CODES, foreign::CODES, link::CODES, image::CODES]
-        .into_iter()
-        .flatten()
+    [
+        markdown::CODES,
+        emphasis::CODES,
+        foreign::CODES,
+        link::CODES,
+        image::CODES,
+    ]
+    .into_iter()
+    .flatten()
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::survey::is_escaped;
 use super::writer::Writer;
-use crate::diagnostic::markdown;
+use crate::diagnostic::emphasis;
 
 /// Marks that readers see.
 #[derive(Debug, Clone, Copy)]
@@ -162,6 +162,8 @@ impl Writer<'_> {
             return;
         }
         let marks = &self.source[first.at..first.end()];
+        // Where others of the kind have found each other in between, it was to end before.
+        let inner = inner.split(marks).next().unwrap_or(inner);
         let words = inner.trim();
         let spaced = words.len() < inner.len();
         let fixed = match (spaced, words.len() > 100 || words.contains('\n')) {
@@ -171,7 +173,7 @@ impl Writer<'_> {
             (false, _) => format!(" {marks}{words}{marks}"),
         };
         let span = self.span(&(first.at..second.end()));
-        let problem = markdown::stray_pair(self.context.file, span, marks, &fixed, spaced);
+        let problem = emphasis::stray_pair(self.context.file, span, marks, &fixed, spaced);
         self.diagnostics.push(problem);
     }
 
@@ -181,7 +183,7 @@ impl Writer<'_> {
         }
         let marks = &self.source[run.at..run.end()];
         let span = self.span(&(run.at..run.end()));
-        let problem = markdown::stray_mark(self.context.file, span, marks, run.opens());
+        let problem = emphasis::stray_mark(self.context.file, span, marks, run.opens());
         self.diagnostics.push(problem);
     }
 

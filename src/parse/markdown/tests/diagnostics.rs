@@ -93,6 +93,10 @@ fn emphasis_that_is_none() {
         let found = &parse(text).1[0];
         assert!(found.help[0].contains(help), "{text}: {:?}", found.help);
     }
+    // The words between are bold, and the first were to be.
+    let text = "a **b **c ** d** e";
+    check_problems(text, &["warning markdown/stray-emphasis [**b **c **]"]);
+    assert!(parse(text).1[0].help[0].contains("`**b**`"));
     check_problems(
         "**a **b och **c **d",
         &[

@@ -4,6 +4,7 @@ mod diagnostics;
 mod features;
 mod html;
 mod properties;
+mod spec;
 mod xss;
 
 use std::cell::RefCell;
