@@ -82,6 +82,7 @@ fn of_any_text(text: &str) -> String {
             continue;
         }
         let start = slug.len();
+        gap |= is_fraction(letter);
         push_plain(letter, &mut slug);
         let separates = slug.len() == start;
         if gap && start > 0 && !separates {
@@ -132,8 +133,44 @@ fn push_plain(letter: char, slug: &mut String) {
         'ŧ' => slug.push('t'),
         'þ' => slug.push_str("th"),
         'ʒ' => slug.push('z'),
-        other if other.is_alphanumeric() => slug.push(other),
+        other if other.is_ascii_alphanumeric() => slug.push(other),
+        other if other.is_alphanumeric() => push_compatible(other, slug),
         _ => {}
+    }
+}
+
+/// Appends a letter or number as it is written in plain letters, where it is only a form
+/// of them: `ﬁ`, `ĳ`, `½`, `²`. Those of other scripts stay.
+fn push_compatible(letter: char, slug: &mut String) {
+    let plain = plain_form(letter);
+    if plain.chars().eq([letter]) {
+        slug.push(letter);
+        return;
+    }
+    for letter in plain.chars().filter(|&letter| !is_mark(letter)) {
+        match letter {
+            FRACTION => slug.push('-'),
+            letter if letter.is_alphanumeric() => push_plain(letter, slug),
+            _ => {}
+        }
+    }
+}
+
+/// The line of `½`, taken apart.
+const FRACTION: char = '\u{2044}';
+
+/// A number that stands apart from one before it.
+fn is_fraction(letter: char) -> bool {
+    !letter.is_ascii() && !letter.is_alphabetic() && plain_form(letter).contains(FRACTION)
+}
+
+fn plain_form(letter: char) -> String {
+    let script = CodePointMapData::<Script>::new().get(letter);
+    match script == Script::Latin || script == Script::Common {
+        true => DecomposingNormalizerBorrowed::new_nfkd()
+            .normalize(letter.encode_utf8(&mut [0; 4]))
+            .to_lowercase(),
+        false => letter.to_string(),
     }
 }
 
@@ -181,6 +218,18 @@ mod tests {
         slug("ייִדיש און עברית", "ייִדיש-און-עברית");
         slug("Всеобщая декларация, й", "всеобщая-декларация-й");
         slug("한국 인권", "한국-인권");
+    }
+
+    #[test]
+    fn forms_of_letters_are_the_letters() {
+        slug("Eﬃciënte ﬁnanciering", "efficiente-financiering");
+        slug("Ĳsselmeer, ǆep, ſtaat", "ijsselmeer-dzep-staat");
+        slug("1½ år, ½ och ¼", "1-1-2-ar-1-2-och-1-4");
+        slug("CO² och m³, nº 5", "co2-och-m3-no-5");
+        slug("Ｆｕｌｌ １２", "full-12");
+        slug("Nike™ och ℃", "nike-och");
+        slug("ทำงาน", "ทำงาน");
+        slug("データ ㄱ", "データ-ㄱ");
     }
 
     #[test]
