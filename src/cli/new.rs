@@ -5,9 +5,11 @@ use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 
 use crate::config::{self, Config};
+use crate::parse::document::TermKind;
 use crate::path::{Slug, UrlPath};
 use crate::placeholder;
 use crate::site::Now;
+use crate::theme;
 
 use super::{Exit, Global, Terminal, now};
 
@@ -69,6 +71,15 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         ));
     };
     let config = config::read(&crate::path::SourcePath::new("site.yaml"), &text).value;
+    let taken = config
+        .as_ref()
+        .filter(|_| args.what == What::Page)
+        .and_then(|config| generated_at(&slug, config));
+    if let Some(remedy) = taken {
+        return terminal.usage(&format!(
+            "`{title}` would stand at /{slug}/, where the site has a page of its own; give another title{remedy}"
+        ));
+    }
     let (path, text) = draft(args, title, &slug, config.as_ref(), now);
     match write_new(&global.root.join(&path), &text) {
         Ok(()) => {
@@ -94,6 +105,29 @@ fn usable(what: What, slug: &Slug) -> Result<(), String> {
     }
     let url = UrlPath::page([slug.as_str()]);
     url.map(|_| ()).map_err(|problem| problem.to_string())
+}
+
+/// Whether the site makes a page of this name itself, and what else keeps the two apart.
+fn generated_at(slug: &Slug, config: &Config) -> Option<&'static str> {
+    let locale = theme::built_in_locale(&config.language);
+    let words = locale.words();
+    let bases = [&words.tags, &words.authors, &words.networks];
+    let bases = TermKind::ALL.map(|kind| {
+        let path = config.taxonomies.of(kind).map(|path| &path.value);
+        path.unwrap_or(bases[kind.slot()])
+    });
+    let is_base = bases.iter().any(|base| *base == slug.as_str());
+    match slug.as_str() {
+        word if config.search && word == words.search => {
+            Some(", or write `search: false` in site.yaml")
+        }
+        word if config.archive && word == words.archive => {
+            Some(", or write `archive: false` in site.yaml")
+        }
+        _ if is_base => Some(", or another path under `taxonomies:` in site.yaml"),
+        word if word == words.subscribe || word == words.corrections => Some(""),
+        _ => None,
+    }
 }
 
 /// Writes a file that doesn't exist yet, and its folders.

@@ -277,13 +277,18 @@ pub fn unsafe_slug(file: &SourcePath, span: Span, written: &str, suggestion: &st
 
 /// A slug that is put in order.
 pub fn slug_changed(file: &SourcePath, span: Span, written: &str, slug: &str) -> Diagnostic {
-    Diagnostic::new(
+    let diagnostic = Diagnostic::new(
         SLUG_CHANGED,
         format!("the slug `{written}` becomes `{slug}` in the address"),
     )
     .at(file, span)
-    .help(format!("write `slug: {slug}`"))
-    .help("if the page has been at an address with the other spelling, write that under `aliases:`, exactly as it was")
+    .help(format!("write `slug: {slug}`"));
+    match written.to_lowercase() == slug {
+        true => diagnostic.help(
+            "if the page has been at an address with capitals, write that under `aliases:`, exactly as it was",
+        ),
+        false => diagnostic,
+    }
 }
 
 /// Nothing is left for the URL.

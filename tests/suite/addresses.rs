@@ -336,3 +336,20 @@ fn a_build_names_the_addresses_that_go() {
         );
     }
 }
+
+#[test]
+fn no_page_is_begun_where_the_site_has_one_of_its_own() {
+    let site = Site::new("");
+    for (title, word) in [
+        ("Sök", "search: false"),
+        ("Arkiv", "archive: false"),
+        ("Etiketter", "taxonomies:"),
+    ] {
+        let run = site.run(&["new", "page", title]);
+        assert_eq!(run.code, 2, "{title}");
+        assert!(run.stderr.contains(word), "{title}: {}", run.stderr);
+    }
+    assert_eq!(site.run(&["new", "page", "Om oss"]).code, 0);
+    site.edit("site.yaml", "title:", "search: false\ntitle:");
+    assert_eq!(site.run(&["new", "page", "Sök"]).code, 0);
+}
