@@ -109,10 +109,28 @@ impl Folded {
         if self.letters.abs_diff(other.letters) > EDITS {
             return None;
         }
-        let distance = strsim::damerau_levenshtein(&self.text, &other.text);
+        let distance = edits(&self.text, &other.text)?;
         let letters = self.letters.min(other.letters);
         (distance == 0 || (distance <= EDITS && distance * 2 < letters)).then_some(distance)
     }
+}
+
+/// Between the first and the last letter that differ there may be so many: comparing them
+/// costs the square.
+const MOST_LETTERS: usize = 64;
+
+/// How many edits lie between two texts; `None` if nobody can tell quickly.
+fn edits(one: &str, other: &str) -> Option<usize> {
+    let same = |(a, b): &(char, char)| a == b;
+    let before = one.chars().zip(other.chars()).take_while(same);
+    let before: usize = before.map(|(letter, _)| letter.len_utf8()).sum();
+    let (one, other) = (&one[before..], &other[before..]);
+    let after = one.chars().rev().zip(other.chars().rev()).take_while(same);
+    let after: usize = after.map(|(letter, _)| letter.len_utf8()).sum();
+    let (one, other) = (&one[..one.len() - after], &other[..other.len() - after]);
+    let is_short = one.len().max(other.len()) <= 4 * MOST_LETTERS
+        && one.chars().count().max(other.chars().count()) <= MOST_LETTERS;
+    is_short.then(|| strsim::damerau_levenshtein(one, other))
 }
 
 /// `` (did you mean `x`?)`` or nothing: for the end of a message.
@@ -168,6 +186,25 @@ mod tests {
             }
         }
         assert_eq!(names.nearest("nobody"), None);
+    }
+
+    #[test]
+    fn long_words_are_compared_where_they_differ() {
+        let long = "x".repeat(100_000);
+        let (a, b) = (format!("{long}ab{long}"), format!("{long}ba{long}"));
+        assert_eq!(nearest(&a, [b.as_str()]), Some(b.as_str()));
+        let other = "y".repeat(200_002);
+        assert_eq!(nearest(&a, [other.as_str()]), None);
+        for (one, two) in [
+            ("titel", "title"),
+            ("abcd", "bacd"),
+            ("aab", "aba"),
+            ("aa", "a"),
+            ("", "ab"),
+            ("åäö", "åö"),
+        ] {
+            assert_eq!(edits(one, two), Some(strsim::damerau_levenshtein(one, two)));
+        }
     }
 
     #[test]

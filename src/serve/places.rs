@@ -52,11 +52,7 @@ impl Places {
 
     fn add(&mut self, folder: &Path, is_whole: bool) {
         let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-        let is_known = self
-            .folders
-            .iter()
-            .any(|(other, (whole, _))| *other == folder || *whole && folder.starts_with(other));
-        if !is_known {
+        if !self.folders.contains_key(&folder) && !self.is_below_whole(&folder) {
             let identity = identity(&folder);
             self.folders.insert(folder, (is_whole, identity));
         }
@@ -118,12 +114,19 @@ impl Places {
 
     /// Whether it is a folder that is watched, or above one: it may have come or gone.
     fn leads_to_any(&self, path: &Path) -> bool {
-        self.folders.keys().any(|folder| folder.starts_with(path))
+        // What lies in a folder comes next after it.
+        let mut from = self.folders.range(path.to_owned()..);
+        from.next()
+            .is_some_and(|(folder, _)| folder.starts_with(path))
     }
 
     fn is_below_whole(&self, path: &Path) -> bool {
-        let mut whole = self.folders.iter().filter(|(_, (is_whole, _))| *is_whole);
-        whole.any(|(folder, _)| path.starts_with(folder))
+        let mut above = path.ancestors();
+        above.any(|folder| {
+            self.folders
+                .get(folder)
+                .is_some_and(|(is_whole, _)| *is_whole)
+        })
     }
 }
 

@@ -164,6 +164,52 @@ pub(crate) const SHAPES: &[Shape] = &[
             }
         },
     ),
+    shape("addresses that only drafts have", 400, |site, n| {
+        documents(site, n, |at| {
+            (
+                format!("title: Utkast {at}\ndraft: true\ntags: [hemlig{at}]"),
+                "Text.".to_owned(),
+            )
+        });
+        site.post(
+            "lankar.md",
+            &(0..n)
+                .map(|at| format!("[x](/etiketter/hemlig{at}/)\n\n"))
+                .collect::<String>(),
+        );
+    }),
+    shape(
+        "old addresses of one post, in many cases",
+        400,
+        |site, n| {
+            let case = |at: usize| -> String {
+                let letters = "gammaladress".char_indices();
+                letters
+                    .map(|(bit, letter)| match at >> bit & 1 {
+                        0 => letter,
+                        _ => letter.to_ascii_uppercase(),
+                    })
+                    .collect()
+            };
+            let aliases: Vec<String> = (0..n).map(|at| format!("/{}/", case(at))).collect();
+            site.post_as(
+                "a.md",
+                &format!("title: A\naliases: [{}]", aliases.join(", ")),
+                "Text.",
+            );
+        },
+    ),
+    shape("broken links to addresses, and pages", 800, |site, n| {
+        documents(site, n, |at| {
+            (format!("title: Inlägg {at}"), "Text.".to_owned())
+        });
+        site.post(
+            "lankar.md",
+            &(0..n)
+                .map(|at| format!("[x](/2024/05/q{at}/)\n\n"))
+                .collect::<String>(),
+        );
+    }),
     // Many signs in one text.
     shape("quotations", 20_000, |site, n| {
         site.post("a.md", &("> a\n".repeat(n) + &">\n".repeat(n)));
