@@ -16,6 +16,7 @@ mod output;
 mod pages;
 mod preview;
 mod promises;
+mod random_edits;
 mod search;
 mod secrecy;
 mod serve_edits;
