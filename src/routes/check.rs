@@ -14,6 +14,7 @@ use crate::site::{Reference, Site};
 use crate::sources::Sources;
 
 use super::links::{Resolved, image_source, resolve};
+use super::moved;
 use super::near::Nearby;
 use super::texts::{Text, is_withheld, pictures, texts};
 use super::withheld::{UNUSED, WITHHELD};
@@ -92,7 +93,8 @@ impl Check<'_> {
             Found::Withheld(why) => Some((self.withheld)(file, span, path, why)),
             Found::Nothing => {
                 let nearest = self.nearby.address(path);
-                Some(report::missing_address(file, span, path, &nearest))
+                let problem = report::missing_address(file, span, path, &nearest);
+                moved::explain(problem, path, self.site, &self.nearby)
             }
         }
     }

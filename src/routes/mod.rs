@@ -7,6 +7,7 @@ mod again;
 mod check;
 mod claims;
 mod links;
+mod moved;
 mod names;
 mod near;
 mod search;
