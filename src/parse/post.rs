@@ -266,13 +266,15 @@ fn tags(reader: &mut Reader<'_>, fields: &mut Fields) -> Vec<Spanned<String>> {
         .as_ref()
         .map(|entry| reader.names(entry, Several::Words))
         .unwrap_or_default();
-    if let Some(categories) = fields.take("categories") {
+    if let Some(mut categories) = fields.take("categories") {
         reader.report(front_matter::categories(
             reader.file,
             categories.key_span,
             &categories.key,
             entry.is_some(),
         ));
+        // What else is said of them is said of tags: that is what they are to become.
+        categories.key = "tags".to_owned();
         for tag in reader.names(&categories, Several::Words) {
             if !tags.iter().any(|known| known.value == tag.value) {
                 tags.push(tag);

@@ -44,6 +44,46 @@ fn front_matter(lines: &str) -> String {
 }
 
 #[test]
+fn a_front_matter_that_cannot_be_read_has_no_errors_that_follow_from_it() {
+    let site = Site::new("");
+    // Where these would be, and by whom they are, can't be told.
+    for folder in ["2020", "2021"] {
+        let text = "---\ntitle: X\n\nText.\n";
+        site.write(&format!("content/posts/{folder}/x.md"), text);
+    }
+    site.post("a.md", "Se [x](/2024/05/x/).");
+    site.fails(&[
+        "front-matter/fence content/posts/2020/x.md:1:1",
+        "front-matter/fence content/posts/2021/x.md:1:1",
+    ]);
+}
+
+#[test]
+fn the_line_that_ends_most_problems_is_named() {
+    let site = Site::new("");
+    for number in 0..30 {
+        let next = (number + 1) % 30;
+        site.post(
+            &format!("p{number}.md"),
+            &format!("Se [p](/2024/05/17/p{next}/)."),
+        );
+    }
+    site.post("a.md", "Se [p](/2024/p/).");
+    let run = site.try_build();
+    assert_eq!(run.code, 1);
+    let line = "… and 11 more of [link/missing-page] in 11 files (--verbose prints all)\n  \
+                30 of all 31 end with one line: `permalink: /{year}/{month}/{day}/{slug}/` in site.yaml\n";
+    assert!(run.stderr.contains(line), "{}", run.stderr);
+    assert_eq!(run.stderr.matches("error[").count(), 20);
+    site.edit(
+        "site.yaml",
+        "title:",
+        "permalink: /{year}/{month}/{day}/{slug}/\ntitle:",
+    );
+    site.fails(&["link/missing-page content/posts/a.md:7:4"]);
+}
+
+#[test]
 fn no_front_matter() {
     post_is_refused("Bara text.\n", "front-matter/missing");
 }

@@ -101,7 +101,10 @@ impl<'a> Reader<'a> {
 /// the least front matter that it needs. Where the front matter is absent or unreadable
 /// this has been reported, and [`Fields::broken`] is set.
 pub fn open(reader: &mut Reader<'_>, schema: &Schema, example: &str) -> (Fields, usize) {
+    let before = reader.diagnostics.len();
     let split = fence::split(reader.file, reader.text, example, &mut reader.diagnostics);
+    // Where it isn't clear where the keys end, one may stand unseen.
+    let unclear = (reader.diagnostics[before..].iter()).any(Diagnostic::is_error);
     let mut document = match split.front_matter {
         Some(span) if split.toml => {
             reader.toml = true;
@@ -124,7 +127,7 @@ pub fn open(reader: &mut Reader<'_>, schema: &Schema, example: &str) -> (Fields,
     }
     let mut fields = Fields::open(reader, document.root, schema, "front matter");
     fields.withheld = withheld;
-    fields.broken |= document.partial;
+    fields.broken |= document.partial || unclear;
     fields.span = opening_fence(reader.text, split.front_matter);
     (fields, split.body)
 }
