@@ -130,7 +130,10 @@ fn descriptions_of_rss_are_html_that_shows_the_text() {
     let site = Site::new("");
     site.write(
         "site.yaml",
-        format!("title: Prov\nbase_url: https://blogg.example.se/\ndescription: '{written}'\n"),
+        format!(
+            "title: Prov\nbase_url: https://blogg.example.se/\ndescription: '{written}'\n\
+             diagnostics: {{config/suspicious-text: allow}}\n"
+        ),
     );
     site.post(
         "main.md",
