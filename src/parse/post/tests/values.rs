@@ -73,7 +73,9 @@ fn slugs() {
     assert_eq!(slug(FILE, "slug: eget-namn"), "eget-namn");
     check(
         "slug: Eget Namn",
-        &["warning front-matter/slug-changed [Eget Namn] -> write `slug: eget-namn`"],
+        &[
+            "warning front-matter/slug-changed [Eget Namn] -> write `slug: eget-namn`; if the page has been at an address with the other spelling, write that under `aliases:`, exactly as it was",
+        ],
     );
     for (written, meant) in [
         ("../x", "x"),
