@@ -73,8 +73,12 @@ fn slugs() {
     assert_eq!(slug(FILE, "slug: eget-namn"), "eget-namn");
     check(
         "slug: Eget Namn",
+        &["warning front-matter/slug-changed [Eget Namn] -> write `slug: eget-namn`"],
+    );
+    check(
+        "slug: EgetNamn",
         &[
-            "warning front-matter/slug-changed [Eget Namn] -> write `slug: eget-namn`; if the page has been at an address with the other spelling, write that under `aliases:`, exactly as it was",
+            "warning front-matter/slug-changed [EgetNamn] -> write `slug: egetnamn`; if the page has been at an address with capitals, write that under `aliases:`, exactly as it was",
         ],
     );
     for (written, meant) in [
