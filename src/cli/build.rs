@@ -221,8 +221,9 @@ fn stage(
         Rendered::File(file) => {
             let unreadable = |error| content(source_report::unreadable(&file, &error));
             if assets::is_copied(&file, sources).map_err(unreadable)? {
-                let (mut source, len) = sources.open(&file).map_err(unreadable)?;
-                let staged = session.stage_copy(&path, &mut source, len);
+                let mut source = sources.open(&file).map_err(unreadable)?;
+                let len = source.length();
+                let staged = session.stage_copy(&path, source.reader(), len);
                 return staged.map_err(|error| match error {
                     Uncopied::Unreadable(error) => unreadable(error),
                     Uncopied::Output(error) => Failure::Output(error),

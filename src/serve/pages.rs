@@ -3,7 +3,6 @@
 //! Owns what is remembered of a site, which dies with it. Must never know HTTP, nor
 //! that there are other sites before and after.
 
-use std::fs::File;
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -18,7 +17,7 @@ use crate::pipeline::shelter::caught;
 use crate::pipeline::{Loaded, Ready};
 use crate::render::Rendered;
 use crate::routes::{Entry, Route};
-use crate::sources::Sources;
+use crate::sources::{Opened, Sources};
 
 /// Bytes with their type.
 #[derive(Debug, Clone)]
@@ -38,8 +37,8 @@ pub(super) struct Body {
 pub(super) enum Content {
     /// All of them.
     Bytes(Arc<[u8]>),
-    /// A file that is too large to be held in memory, and its length.
-    File(Arc<File>, u64),
+    /// A file that is too large to be held in memory.
+    File(Arc<Opened>),
 }
 
 /// So many pages that failed are remembered, to be tried first after the next edit.
@@ -202,8 +201,7 @@ fn make(ready: &Ready, loaded: &Loaded, entry: &Entry) -> Made {
 /// A file as it is published.
 fn content(file: &SourcePath, sources: &Sources) -> io::Result<Content> {
     if assets::is_copied(file, sources)? {
-        let (open, len) = sources.open(file)?;
-        return Ok(Content::File(Arc::new(open), len));
+        return Ok(Content::File(Arc::new(sources.open(file)?)));
     }
     Ok(Content::Bytes(assets::published(file, sources)?.into()))
 }

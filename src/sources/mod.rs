@@ -8,6 +8,7 @@
 mod kind;
 mod links;
 mod names;
+mod opened;
 mod stat;
 mod text;
 mod update;
@@ -25,6 +26,7 @@ use crate::diagnostic::{Diagnostic, Parsed, source as report};
 use crate::path::SourcePath;
 
 pub use kind::{FOLDERS, Kind};
+pub use opened::Opened;
 pub use stat::Stat;
 pub use update::{Changes, Update, concerns};
 
@@ -253,12 +255,12 @@ impl Sources {
         }
     }
 
-    /// Opens a file, to be read in pieces, and tells its length.
-    pub fn open(&self, path: &SourcePath) -> io::Result<(File, u64)> {
+    /// Opens a file, to be read in pieces.
+    pub fn open(&self, path: &SourcePath) -> io::Result<Opened> {
         let file = self.get(path).ok_or(io::ErrorKind::NotFound)?;
         let file = File::open(self.still_inside(&file.disk)?)?;
         let len = file.metadata()?.len();
-        Ok((file, len))
+        Ok(Opened { file, len })
     }
 
     /// The xxh3-128 of a file's bytes; a large one is read in pieces.
@@ -266,9 +268,8 @@ impl Sources {
         if self.get(path).is_some_and(|file| file.len < LARGE) {
             return Ok(xxh3_128(&self.read(path)?));
         }
-        let (mut file, _) = self.open(path)?;
         let mut hasher = Xxh3::new();
-        io::copy(&mut file, &mut hasher)?;
+        io::copy(self.open(path)?.reader(), &mut hasher)?;
         Ok(hasher.digest128())
     }
 

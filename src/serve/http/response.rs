@@ -3,8 +3,7 @@
 //! Written by hand, because tiny_http would let a line break in a header through
 //! (CVE-2026-66753), forbids `Connection: close`, and holds a stream back.
 
-use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Write};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -176,11 +175,7 @@ impl Response {
             Content::Bytes(bytes) => {
                 to.write_all(&bytes[start as usize..end as usize])?;
             }
-            Content::File(file, _) => {
-                let mut file: &File = file;
-                file.seek(SeekFrom::Start(start))?;
-                io::copy(&mut file.take(end - start), to)?;
-            }
+            Content::File(file) => file.send(start..end, to)?,
         }
         to.flush()
     }
@@ -189,7 +184,7 @@ impl Response {
 fn len(content: &Content) -> u64 {
     match content {
         Content::Bytes(bytes) => bytes.len() as u64,
-        Content::File(_, len) => *len,
+        Content::File(file) => file.length(),
     }
 }
 
