@@ -9,18 +9,35 @@ use crate::config::RawHtml;
 
 /// Where the sources of the Markdown parser lie.
 fn package() -> PathBuf {
-    let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version=1", "--offline"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .expect("cargo runs");
-    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    // Of other platforms' packages a machine may have none.
+    let version = cargo(&["-vV"]);
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    let host = host.expect("cargo knows its platform");
+    let metadata = cargo(&[
+        "metadata",
+        "--format-version=1",
+        "--offline",
+        "--filter-platform",
+        host,
+    ]);
+    let metadata: serde_json::Value = serde_json::from_str(&metadata).expect("JSON");
     let packages = metadata["packages"].as_array().expect("a list");
     let parser = packages.iter().find(|one| one["name"] == "pulldown-cmark");
     let manifest = parser.and_then(|one| one["manifest_path"].as_str());
     Path::new(manifest.expect("it is a dependency"))
         .with_file_name("tests")
         .join("suite")
+}
+
+fn cargo(args: &[&str]) -> String {
+    let output = Command::new(env!("CARGO"))
+        .args(args)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo runs");
+    let words = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{words}");
+    String::from_utf8(output.stdout).expect("UTF-8")
 }
 
 /// Markdown and the HTML that it should become.
