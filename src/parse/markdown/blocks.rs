@@ -3,6 +3,7 @@
 //! Owns their elements and what has to be known between their beginning and end.
 //! Must never know inline text.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, Event, Tag};
@@ -10,17 +11,31 @@ use pulldown_cmark::{BlockQuoteKind, Event, Tag};
 use super::attributes::Attributes;
 use super::escape;
 use super::events::Piece;
+use super::survey::Fence;
 use super::writer::Writer;
 use crate::diagnostic::Span;
 
+/// The blocks that are open.
+#[derive(Debug)]
+pub(super) struct Blocks {
+    /// Innermost last, the text itself first.
+    frames: Vec<Frame>,
+    /// How many of them are quotations, notices and notes.
+    quotes: usize,
+    /// A paragraph that may turn out to be a figure.
+    waiting: Option<Range<usize>>,
+    /// The lines of `:::` that come.
+    fences: VecDeque<Fence>,
+}
+
 /// A block that has others in it.
 #[derive(Debug)]
-pub(super) struct Frame {
+struct Frame {
     kind: Container,
     /// Its bytes in the source.
-    pub(super) range: Range<usize>,
+    range: Range<usize>,
     /// `:::` blocks that are open in it, and whether each set a language.
-    pub(super) blocks: Vec<(Span, bool)>,
+    fenced: Vec<(Span, bool)>,
 }
 
 /// What kind of block it is.
@@ -40,34 +55,97 @@ pub(super) enum Container {
     Other,
 }
 
-impl Frame {
-    pub(super) fn new(kind: Container, range: Range<usize>) -> Self {
-        Self {
+impl Container {
+    fn is_quote(&self) -> bool {
+        matches!(self, Self::Quote { .. } | Self::Alert | Self::Note)
+    }
+}
+
+impl Blocks {
+    /// For a text of so many bytes, with these lines of `:::`.
+    pub(super) fn new(length: usize, fences: VecDeque<Fence>) -> Self {
+        let mut blocks = Self {
+            frames: Vec::new(),
+            quotes: 0,
+            waiting: None,
+            fences,
+        };
+        blocks.open(Container::Text, 0..length);
+        blocks
+    }
+
+    /// A block begins.
+    pub(super) fn open(&mut self, kind: Container, range: Range<usize>) {
+        self.quotes += usize::from(kind.is_quote());
+        self.frames.push(Frame {
             kind,
             range,
-            blocks: Vec::new(),
+            fenced: Vec::new(),
+        });
+    }
+
+    /// The innermost block ends.
+    pub(super) fn close(&mut self) -> Option<Container> {
+        let kind = self.frames.pop()?.kind;
+        self.quotes -= usize::from(kind.is_quote());
+        Some(kind)
+    }
+
+    /// Whether the text here stands in a quotation, a notice or a note.
+    pub(super) fn within_quote(&self) -> bool {
+        self.quotes > 0
+    }
+
+    /// Where the innermost block ends in the source.
+    pub(super) fn end(&self) -> usize {
+        self.frames.last().map_or(0, |frame| frame.range.end)
+    }
+
+    /// The line of `:::` that was made into this rule.
+    pub(super) fn fence(&mut self, rule: &Range<usize>) -> Option<Fence> {
+        while self.fences.front()?.range.end <= rule.start {
+            self.fences.pop_front();
         }
+        if rule.contains(&self.fences.front()?.range.start) {
+            self.fences.pop_front()
+        } else {
+            None
+        }
+    }
+
+    /// A block of `:::` begins.
+    pub(super) fn open_fenced(&mut self, fence: Span, sets_lang: bool) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.fenced.push((fence, sets_lang));
+        }
+    }
+
+    /// The innermost block of `:::` ends: where it began, and whether it set a language.
+    pub(super) fn close_fenced(&mut self) -> Option<(Span, bool)> {
+        self.frames.last_mut()?.fenced.pop()
+    }
+
+    /// A paragraph that may be a figure, once its first part is known.
+    pub(super) fn take_waiting(&mut self) -> Option<Range<usize>> {
+        self.waiting.take()
+    }
+
+    fn is_speaker(&self) -> bool {
+        let innermost = self.frames.last().map(|frame| &frame.kind);
+        matches!(innermost, Some(Container::Quote { speaker: true, .. }))
     }
 }
 
 impl Writer<'_> {
-    pub(super) fn within_quote_or_note(&self) -> bool {
-        self.frames.iter().any(|frame| {
-            matches!(
-                frame.kind,
-                Container::Quote { .. } | Container::Alert | Container::Note
-            )
-        })
-    }
-
     pub(super) fn start_paragraph(&mut self, range: Range<usize>) {
         self.begin_block();
-        if self.inline {
+        if self.context.is_inline() {
             return self.lead.begin();
         }
-        self.check_line_start(range.start);
+        self.suspects
+            .check_line_start(range.start, &mut self.reports);
         if self.source[range.start..].starts_with('!') {
-            self.waiting_paragraph = Some(range);
+            self.blocks.waiting = Some(range);
         } else {
             self.open_paragraph(&range);
         }
@@ -85,7 +163,7 @@ impl Writer<'_> {
             let attributes = Attributes::parse(behind).map_or(0, |a| a.len);
             let alone = range.start == paragraph.start && behind[attributes..].trim().is_empty();
             if alone && !title.trim().is_empty() {
-                self.figure = true;
+                self.images.begin_figure();
                 return self.out.push("<figure>");
             }
         }
@@ -93,10 +171,10 @@ impl Writer<'_> {
     }
 
     fn open_paragraph(&mut self, range: &Range<usize>) {
-        if self.is_speaker(range) {
+        if self.names_speaker(range) {
             return self.open_speaker();
         }
-        if self.notes.open.is_empty() && self.table.is_none() {
+        if !self.notes.is_open() && !self.tables.is_open() {
             self.lead.begin();
         }
         self.out.push("<p>");
@@ -104,19 +182,16 @@ impl Writer<'_> {
 
     pub(super) fn end_paragraph(&mut self) {
         self.close_spans();
-        if self.inline {
+        if self.context.is_inline() {
             return self.lead.end(true);
         }
-        if std::mem::take(&mut self.figure) {
+        if self.images.end_figure() {
             return self.out.push("</figure>\n");
         }
-        let speaker = matches!(
-            self.frames.last().map(|frame| &frame.kind),
-            Some(Container::Quote { speaker: true, .. })
-        );
+        let speaker = self.blocks.is_speaker();
         self.out
             .push(if speaker { "</figcaption>\n" } else { "</p>\n" });
-        self.lead.end(self.frames.len() == 1);
+        self.lead.end(self.blocks.frames.len() == 1);
     }
 
     pub(super) fn start_quote(&mut self, kind: Option<BlockQuoteKind>, range: Range<usize>) {
@@ -125,8 +200,7 @@ impl Writer<'_> {
             None => {
                 let start = self.out.len();
                 let speaker = false;
-                self.frames
-                    .push(Frame::new(Container::Quote { start, speaker }, range));
+                self.blocks.open(Container::Quote { start, speaker }, range);
                 return self.out.push("<blockquote>\n");
             }
             Some(BlockQuoteKind::Note) => ("note", &labels.note),
@@ -135,7 +209,7 @@ impl Writer<'_> {
             Some(BlockQuoteKind::Warning) => ("warning", &labels.warning),
             Some(BlockQuoteKind::Caution) => ("caution", &labels.caution),
         };
-        self.frames.push(Frame::new(Container::Alert, range));
+        self.blocks.open(Container::Alert, range);
         self.out.push("<aside class=\"alert alert-");
         self.out.push(name);
         // A note is no landmark: a page with ten alerts has not ten places to jump to.
@@ -150,14 +224,10 @@ impl Writer<'_> {
     }
 
     pub(super) fn end_quote(&mut self) {
-        let speaker = matches!(
-            self.frames.last().map(|frame| &frame.kind),
-            Some(Container::Quote { speaker: true, .. })
-        );
-        if !speaker {
+        if !self.blocks.is_speaker() {
             self.close_frame_blocks();
         }
-        match self.frames.pop().map(|frame| frame.kind) {
+        match self.blocks.close() {
             Some(Container::Quote { speaker: true, .. }) => self.out.push("</figure>\n"),
             Some(Container::Quote { .. }) => self.out.push("</blockquote>\n"),
             _ => self.out.push("</aside>\n"),
@@ -165,8 +235,8 @@ impl Writer<'_> {
     }
 
     /// Whether this is the last paragraph of a quotation and names who speaks.
-    fn is_speaker(&self, range: &Range<usize>) -> bool {
-        let Some(frame) = self.frames.last() else {
+    fn names_speaker(&self, range: &Range<usize>) -> bool {
+        let Some(frame) = self.blocks.frames.last() else {
             return false;
         };
         let Container::Quote {
@@ -182,7 +252,7 @@ impl Writer<'_> {
             .unwrap_or_default();
         begins_with_dash(&self.source[range.start..])
             && self.out.len() > start + "<blockquote>\n".len()
-            && frame.blocks.is_empty()
+            && frame.fenced.is_empty()
             && rest.bytes().all(|b| b.is_ascii_whitespace() || b == b'>')
     }
 
@@ -191,7 +261,7 @@ impl Writer<'_> {
         if let Some(Frame {
             kind: Container::Quote { start, speaker },
             ..
-        }) = self.frames.last_mut()
+        }) = self.blocks.frames.last_mut()
         {
             *speaker = true;
             let start = *start;
@@ -202,7 +272,7 @@ impl Writer<'_> {
 
     /// A line break before `— Name`, the last line of a quotation: the speaker.
     pub(super) fn speaker_line(&mut self, line_break: &Range<usize>) -> bool {
-        let Some(frame) = self.frames.last() else {
+        let Some(frame) = self.blocks.frames.last() else {
             return false;
         };
         let Container::Quote { speaker: false, .. } = frame.kind else {
@@ -212,7 +282,7 @@ impl Writer<'_> {
             return false;
         };
         let line = rest.trim_start_matches([' ', '\t', '>']);
-        let free = self.spans.is_empty() && self.link.is_none() && frame.blocks.is_empty();
+        let free = !self.langs.within_span() && !self.links.is_open() && frame.fenced.is_empty();
         // Each look ends at the next letter, so that all of them together are one.
         let is_last = || {
             let below = line.find('\n').map_or("", |end| &line[end..]);
@@ -257,10 +327,9 @@ impl Writer<'_> {
     pub(super) fn start_item(&mut self, range: Range<usize>) {
         self.begin_block();
         let start = self.out.len();
-        self.frames
-            .push(Frame::new(Container::Item { start }, range));
+        self.blocks.open(Container::Item { start }, range);
         self.out.push("<li>");
-        if self.notes.open.is_empty() {
+        if !self.notes.is_open() {
             self.lead.begin();
         }
     }
@@ -268,7 +337,7 @@ impl Writer<'_> {
     pub(super) fn end_item(&mut self) {
         self.close_spans();
         self.close_frame_blocks();
-        self.frames.pop();
+        self.blocks.close();
         self.out.push("</li>\n");
         self.lead.end(false);
     }
@@ -278,15 +347,12 @@ impl Writer<'_> {
         if let Some(Frame {
             kind: Container::Item { start },
             ..
-        }) = self.frames.last()
+        }) = self.blocks.frames.last()
         {
             const CLASS: &str = " class=\"task\"";
             self.out.insert(start + 3, CLASS);
             // `- [ ] Text` over a line of `-` is a heading in the item, and moves on.
-            if let Some(heading) = &mut self.heading {
-                heading.start += CLASS.len();
-                heading.content += CLASS.len();
-            }
+            self.headings.moves(CLASS.len());
         }
         let box_start = self.out.len();
         let labels = &self.context.settings.labels;

@@ -37,6 +37,11 @@ pub(super) enum Place {
 }
 
 impl Context<'_> {
+    /// Whether the text is one line without blocks.
+    pub(super) fn is_inline(&self) -> bool {
+        !matches!(self.place, Place::From(_))
+    }
+
     /// The place of parsed bytes in the file.
     pub(super) fn span(&self, range: &Range<usize>) -> Span {
         match self.place {

@@ -7,13 +7,25 @@
 
 use std::ops::Range;
 
+use super::foreign::{begins_line, floor};
+use super::reports::Reports;
 use super::survey::is_escaped;
-use super::writer::Writer;
 use crate::diagnostic::emphasis;
+
+/// Marks that found no fellow yet.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    /// In this block.
+    runs: Vec<Run>,
+    /// Those of the whole text that may refer to a note, one of each kind.
+    closing: Vec<Run>,
+    /// Those that may begin a note.
+    beginning: Vec<Run>,
+}
 
 /// Marks that readers see.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Run {
+struct Run {
     at: usize,
     len: usize,
     mark: u8,
@@ -56,10 +68,9 @@ fn is_opening(letter: char) -> bool {
     )
 }
 
-impl Writer<'_> {
+impl Marks {
     /// Takes down the marks in a text.
-    pub(super) fn see_marks(&mut self, range: &Range<usize>) {
-        let source = self.source;
+    pub(super) fn see(&mut self, range: &Range<usize>, source: &str) {
         let bytes = source.as_bytes();
         let mut at = range.start;
         let is_mark = |byte: &u8| matches!(byte, b'*' | b'_' | b'~');
@@ -80,46 +91,47 @@ impl Writer<'_> {
             };
             at += len;
             if !is_escaped(source, run.at) && may_be_meant(&run) {
-                self.suspects.runs.push(run);
+                self.runs.push(run);
             }
         }
     }
 
     /// A block ends: what has found no fellow in it is reported.
-    pub(super) fn check_marks(&mut self) {
-        if self.suspects.runs.is_empty() {
+    pub(super) fn end_block(&mut self, reports: &mut Reports<'_>) {
+        if self.runs.is_empty() {
             return;
         }
         let mut waiting: Vec<Run> = Vec::new();
-        for run in std::mem::take(&mut self.suspects.runs) {
+        for run in std::mem::take(&mut self.runs) {
             // There are at most seven kinds of marks.
             match waiting.iter().position(|first| first.is_like(&run)) {
                 Some(at) if belong_together(&waiting[at], &run) => {
                     let first = waiting.remove(at);
-                    self.report_pair(first, run);
+                    report_pair(first, run, reports);
                 }
                 Some(at) => {
                     let first = std::mem::replace(&mut waiting[at], run);
-                    self.lonely_mark(first);
+                    self.lonely(first, reports);
                 }
                 None => waiting.push(run),
             }
         }
-        waiting.into_iter().for_each(|run| self.lonely_mark(run));
+        for run in waiting {
+            self.lonely(run, reports);
+        }
     }
 
     /// The text ends: what begins a line is a note if something refers to it.
-    pub(super) fn check_note_stars(&mut self) {
-        self.check_marks();
-        let references = std::mem::take(&mut self.suspects.closing);
-        for run in std::mem::take(&mut self.suspects.beginning) {
-            if !references.iter().any(|reference| reference.is_like(&run)) {
-                self.report_mark(run);
+    pub(super) fn finish(&mut self, reports: &mut Reports<'_>) {
+        self.end_block(reports);
+        for run in std::mem::take(&mut self.beginning) {
+            if !self.closing.iter().any(|closing| closing.is_like(&run)) {
+                report_mark(run, reports);
             }
         }
     }
 
-    fn lonely_mark(&mut self, run: Run) {
+    fn lonely(&mut self, run: Run, reports: &mut Reports<'_>) {
         let digits = run.before.is_ascii_digit() || run.after.is_ascii_digit();
         // `f**k`
         let within = run.before.is_alphanumeric() && run.after.is_alphanumeric();
@@ -127,73 +139,68 @@ impl Writer<'_> {
             return;
         }
         if run.only_closes() {
-            if !self
-                .suspects
-                .closing
-                .iter()
-                .any(|known| known.is_like(&run))
-            {
-                self.suspects.closing.push(run);
+            if !self.closing.iter().any(|known| known.is_like(&run)) {
+                self.closing.push(run);
             }
-        } else if run.mark == b'*' && self.begins_line(run.at) {
-            self.suspects.beginning.push(run);
+        } else if run.mark == b'*' && begins_line(reports.source, run.at) {
+            self.beginning.push(run);
         } else if run.opens()
             && !digits
-            && (run.len > 1 || run.mark == b'*' || self.begins_words(&run))
+            && (run.len > 1 || run.mark == b'*' || begins_words(&run, reports.source))
         {
-            self.report_mark(run);
+            report_mark(run, reports);
         }
     }
+}
 
-    /// `_word` and no name of a file or a variable.
-    fn begins_words(&self, run: &Run) -> bool {
-        let word = self.source[run.end()..]
-            .split(char::is_whitespace)
-            .next()
-            .unwrap_or_default();
-        word.chars()
-            .all(|c| c.is_alphabetic() || matches!(c, ',' | '!' | '?'))
-    }
+/// `_word` and no name of a file or a variable.
+fn begins_words(run: &Run, source: &str) -> bool {
+    let word = source[run.end()..]
+        .split(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    word.chars()
+        .all(|c| c.is_alphabetic() || matches!(c, ',' | '!' | '?'))
+}
 
-    fn report_pair(&mut self, first: Run, second: Run) {
-        let inner = &self.source[first.end()..second.at];
-        let numbers = first.is_alone() && inner.trim().starts_with(|c: char| c.is_ascii_digit());
-        if numbers || self.is_in_address(&first) {
-            return;
-        }
-        let marks = &self.source[first.at..first.end()];
-        // Where others of the kind have found each other in between, it was to end before.
-        let inner = inner.split(marks).next().unwrap_or(inner);
-        let words = inner.trim();
-        let spaced = words.len() < inner.len();
-        let fixed = match (spaced, words.len() > 100 || words.contains('\n')) {
-            (_, true) => format!("{marks}…{marks}"),
-            (true, _) => format!("{marks}{words}{marks}"),
-            (false, _) if second.after.is_alphanumeric() => format!("{marks}{words}{marks} "),
-            (false, _) => format!(" {marks}{words}{marks}"),
-        };
-        let span = self.span(&(first.at..second.end()));
-        let problem = emphasis::stray_pair(self.context.file, span, marks, &fixed, spaced);
-        self.diagnostics.push(problem);
+fn report_pair(first: Run, second: Run, reports: &mut Reports<'_>) {
+    let inner = &reports.source[first.end()..second.at];
+    let numbers = first.is_alone() && inner.trim().starts_with(|c: char| c.is_ascii_digit());
+    if numbers || is_in_address(&first, reports.source) {
+        return;
     }
+    let marks = &reports.source[first.at..first.end()];
+    // Where others of the kind have found each other in between, it was to end before.
+    let inner = inner.split(marks).next().unwrap_or(inner);
+    let words = inner.trim();
+    let spaced = words.len() < inner.len();
+    let fixed = match (spaced, words.len() > 100 || words.contains('\n')) {
+        (_, true) => format!("{marks}…{marks}"),
+        (true, _) => format!("{marks}{words}{marks}"),
+        (false, _) if second.after.is_alphanumeric() => format!("{marks}{words}{marks} "),
+        (false, _) => format!(" {marks}{words}{marks}"),
+    };
+    reports.at(&(first.at..second.end()), |file, span| {
+        emphasis::stray_pair(file, span, marks, &fixed, spaced)
+    });
+}
 
-    fn report_mark(&mut self, run: Run) {
-        if self.is_in_address(&run) {
-            return;
-        }
-        let marks = &self.source[run.at..run.end()];
-        let span = self.span(&(run.at..run.end()));
-        let problem = emphasis::stray_mark(self.context.file, span, marks, run.opens());
-        self.diagnostics.push(problem);
+fn report_mark(run: Run, reports: &mut Reports<'_>) {
+    if is_in_address(&run, reports.source) {
+        return;
     }
+    let marks = &reports.source[run.at..run.end()];
+    reports.at(&(run.at..run.end()), |file, span| {
+        emphasis::stray_mark(file, span, marks, run.opens())
+    });
+}
 
-    /// Whether a mark is a part of an address.
-    fn is_in_address(&self, run: &Run) -> bool {
-        let before = &self.source[..run.at];
-        let near = &before[super::foreign::floor(before, run.at.saturating_sub(300))..];
-        let word = near.rsplit(char::is_whitespace).next().unwrap_or_default();
-        word.contains("://") || word.contains("www.")
-    }
+/// Whether a mark is a part of an address.
+fn is_in_address(run: &Run, source: &str) -> bool {
+    let before = &source[..run.at];
+    let near = &before[floor(before, run.at.saturating_sub(300))..];
+    let word = near.rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.contains("://") || word.contains("www.")
 }
 
 /// Whether marks can have been meant as markup, by what is around them.

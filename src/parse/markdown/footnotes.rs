@@ -6,12 +6,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::blocks::{Container, Frame};
+use super::blocks::Container;
 use super::escape;
 use super::out::{NoteMark, Out, offset};
 use super::writer::Writer;
 use crate::diagnostic::{Span, markdown};
-use crate::parse::document::{HoleKind, Link, LinkTarget};
+use crate::parse::document::{Link, LinkTarget};
 use crate::parse::settings::Labels;
 
 /// The footnotes of a text.
@@ -20,7 +20,7 @@ pub(super) struct Notes {
     by_label: HashMap<String, u32>,
     notes: Vec<Note>,
     /// The text around the notes that are being read.
-    pub(super) open: Vec<(Out, u32)>,
+    open: Vec<(Out, u32)>,
 }
 
 #[derive(Debug)]
@@ -33,6 +33,11 @@ struct Note {
 }
 
 impl Notes {
+    /// Whether one is being read.
+    pub(super) fn is_open(&self) -> bool {
+        !self.open.is_empty()
+    }
+
     fn index(&mut self, label: &str, span: Span) -> u32 {
         let key = label.to_lowercase();
         if let Some(index) = self.by_label.get(&key) {
@@ -52,11 +57,11 @@ impl Notes {
 impl Writer<'_> {
     /// `[^1]` in running text.
     pub(super) fn note_reference(&mut self, label: &str, range: &Range<usize>) {
-        let span = self.span(range);
+        let span = self.reports.span(range);
         let note = self.notes.index(label, span);
         // pulldown-cmark lets no link contain a footnote, so that no link is in another.
         self.out.note(note, span);
-        self.words.stop();
+        self.text.words.stop();
     }
 
     /// `[^1]: …` begins.
@@ -65,25 +70,25 @@ impl Writer<'_> {
             .lines()
             .next()
             .map_or(0, str::len);
-        let span = self.span(&(range.start..range.start + line));
+        let span = self.reports.span(&(range.start..range.start + line));
         let note = self.notes.index(label, span);
         if let Some(known) = self.notes.notes.get_mut(note as usize) {
             if known.out.is_some() {
                 let problem = markdown::duplicate_note(self.context.file, span, label);
-                self.diagnostics.push(problem);
+                self.reports.push(problem);
             } else {
                 known.span = span;
             }
         }
         let around = std::mem::take(&mut self.out);
         self.notes.open.push((around, note));
-        self.frames.push(Frame::new(Container::Note, range));
+        self.blocks.open(Container::Note, range);
     }
 
     /// It ends.
     pub(super) fn end_note(&mut self) {
         self.close_frame_blocks();
-        self.frames.pop();
+        self.blocks.close();
         let Some((around, note)) = self.notes.open.pop() else {
             return;
         };
@@ -129,7 +134,7 @@ impl Writer<'_> {
         for (note, (label, span)) in labels.iter().enumerate() {
             if order.numbers[note] == 0 {
                 let problem = markdown::unused_note(self.context.file, *span, label);
-                self.diagnostics.push(problem);
+                self.reports.push(problem);
             }
         }
     }
@@ -228,13 +233,12 @@ impl Writer<'_> {
     /// A hole, so that feeds can make the address absolute.
     fn note_link(&mut self, id: String, span: Span) {
         self.out.push(" href=\"");
-        self.out.hole(HoleKind::Href(offset(self.links.len())));
-        self.out.push("\"");
-        self.links.push(Link {
+        self.out.hole(self.links.add(Link {
             target: LinkTarget::Fragment(id),
             span,
             allowed: true,
-        });
+        }));
+        self.out.push("\"");
     }
 }
 

@@ -3,11 +3,13 @@
 //! Owns the patterns of template tags, attribute lists, shortcodes, wiki links and the
 //! marks of note-taking programs. Must never know what is written instead.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::reports::Reports;
 use super::survey::is_escaped;
-use super::writer::Writer;
-use crate::diagnostic::{Span, foreign, markdown};
+use super::suspicious::Around;
+use crate::diagnostic::{foreign, markdown};
 
 /// A tag has its end on the same line, and at most so far ahead.
 const NEAR: usize = 300;
@@ -89,165 +91,171 @@ fn template_tags(text: &str) -> Vec<Range<usize>> {
     tags
 }
 
-impl Writer<'_> {
-    /// `{% tag %}` and `{{ value }}` of generators that run them.
-    pub(super) fn check_template_tags(&mut self, range: &Range<usize>) {
-        for tag in template_tags(&self.source[range.clone()]) {
-            let place = range.start + tag.start..range.start + tag.end;
-            if !is_escaped(self.source, place.start) {
-                self.report_template_tag(&self.source[place.clone()], &place);
-            }
+/// `{% tag %}` and `{{ value }}` of generators that run them.
+pub(super) fn check_template_tags(range: &Range<usize>, reports: &mut Reports<'_>) {
+    let source = reports.source;
+    for tag in template_tags(&source[range.clone()]) {
+        let place = range.start + tag.start..range.start + tag.end;
+        if !is_escaped(source, place.start) {
+            report_template_tag(&source[place.clone()], &place, reports);
         }
     }
+}
 
-    /// The same in HTML, whose bytes stand at `source` of their own; and shortcodes.
-    pub(super) fn check_raw_tags(
+fn report_template_tag(tag: &str, place: &Range<usize>, reports: &mut Reports<'_>) {
+    reports.at(place, |file, span| foreign::template_tag(file, span, tag));
+}
+
+/// Attributes that are attached to nothing: `{: .class}` and `{::comment}` of
+/// kramdown, `{.class}` and `{#id}` where no heading ends.
+pub(super) fn check_attribute_lists(
+    range: &Range<usize>,
+    heading: bool,
+    reports: &mut Reports<'_>,
+) {
+    let source = reports.source;
+    let text = &source[range.clone()];
+    for (at, _) in text.match_indices('{') {
+        // A list has no `{` in it: each is looked at up to the next.
+        let inner = &text[at + 1..];
+        let end = inner
+            .find(['{', '}'])
+            .filter(|end| inner[*end..].starts_with('}'));
+        if let Some(end) = end
+            && is_attribute_list(&inner[..end])
+            && !is_escaped(source, range.start + at)
+        {
+            let list = range.start + at..range.start + at + end + 2;
+            reports.at(&list, |file, span| {
+                markdown::attribute_list(file, span, &source[list.clone()], heading)
+            });
+        }
+    }
+}
+
+/// `%%comment%%` and `==marked==`.
+pub(super) fn check_note_marks(range: &Range<usize>, reports: &mut Reports<'_>) {
+    let text = &reports.source[range.clone()];
+    for mark in ["%%", "=="] {
+        let mut from = 0;
+        while let Some((place, inner)) = marked(text, mark, from) {
+            let whole = range.start + place.start..range.start + place.end;
+            reports.at(&whole, |file, span| {
+                foreign::note_mark(file, span, mark, inner)
+            });
+            from = place.end;
+        }
+    }
+}
+
+/// Unfinished merges. What else is wrong in one is its consequence.
+pub(super) fn check_merges(merges: &[Range<usize>], reports: &mut Reports<'_>) {
+    if merges.is_empty() {
+        return;
+    }
+    reports.forget_within(merges);
+    for merge in merges {
+        let whole = &reports.source[merge.clone()];
+        let line = whole.lines().next().unwrap_or_default();
+        let first = merge.start..merge.start + line.len();
+        reports.at(&first, foreign::unfinished_merge);
+    }
+}
+
+/// Shortcodes so far, by their names: each is reported where it begins.
+#[derive(Debug, Default)]
+pub(super) struct Shortcodes(BTreeSet<String>);
+
+impl Shortcodes {
+    /// Template tags and shortcodes in HTML, whose bytes stand at `source` of their own.
+    pub(super) fn check_html(
         &mut self,
         html: &str,
         source: impl Fn(&Range<usize>) -> Range<usize>,
+        reports: &mut Reports<'_>,
     ) {
         for tag in template_tags(html) {
-            self.report_template_tag(&html[tag.clone()], &source(&tag));
+            report_template_tag(&html[tag.clone()], &source(&tag), reports);
         }
         for (at, _) in html.match_indices('[') {
             if let Some(code) = Shortcode::at(&html[at..]) {
-                self.report_shortcode(&code, &html[at + code.len..], &source(&(at..at + code.len)));
-            }
-        }
-    }
-
-    fn report_template_tag(&mut self, tag: &str, place: &Range<usize>) {
-        let span = self.span(place);
-        let problem = foreign::template_tag(self.context.file, span, tag);
-        self.diagnostics.push(problem);
-    }
-
-    /// Attributes that are attached to nothing: `{: .class}` and `{::comment}` of
-    /// kramdown, `{.class}` and `{#id}` where no heading ends.
-    pub(super) fn check_attribute_lists(&mut self, range: &Range<usize>) {
-        let text = &self.source[range.clone()];
-        for (at, _) in text.match_indices('{') {
-            // A list has no `{` in it: each is looked at up to the next.
-            let inner = &text[at + 1..];
-            let end = inner
-                .find(['{', '}'])
-                .filter(|end| inner[*end..].starts_with('}'));
-            if let Some(end) = end
-                && is_attribute_list(&inner[..end])
-                && !is_escaped(self.source, range.start + at)
-            {
-                let list = range.start + at..range.start + at + end + 2;
-                let span = self.span(&list);
-                let heading = self.heading.is_some();
-                let written = &self.source[list];
-                let problem = markdown::attribute_list(self.context.file, span, written, heading);
-                self.diagnostics.push(problem);
+                let place = source(&(at..at + code.len));
+                self.report(&code, &html[at + code.len..], &place, reports);
             }
         }
     }
 
     /// `[caption id="…"]`, `[[wiki link]]` and `[!OBS]` at this `[`.
-    pub(super) fn check_bracket(&mut self, at: usize, range: &Range<usize>) {
-        let text = &self.source[at..range.end];
+    pub(super) fn check_bracket(
+        &mut self,
+        at: usize,
+        range: &Range<usize>,
+        around: Around,
+        reports: &mut Reports<'_>,
+    ) {
+        let source = reports.source;
+        let text = &source[at..range.end];
         if let Some(code) = Shortcode::at(text) {
             let place = at..at + code.len;
-            let behind = &self.source[place.end..];
-            return self.report_shortcode(&code, behind, &place);
+            return self.report(&code, &source[place.end..], &place, reports);
         }
-        let file = self.context.file;
         if let Some(inner) = until(text, "[[", "]]") {
-            let image = at > range.start && self.source.as_bytes()[at - 1] == b'!';
+            let image = at > range.start && source.as_bytes()[at - 1] == b'!';
             let named =
                 inner.starts_with(char::is_alphanumeric) && inner.contains(char::is_alphabetic);
             if named || image {
                 let place = at - usize::from(image)..at + inner.len() + 4;
-                let span = self.span(&place);
-                self.diagnostics
-                    .push(foreign::wiki_link(file, span, inner, image));
+                reports.at(&place, |file, span| {
+                    foreign::wiki_link(file, span, inner, image)
+                });
             }
         } else if let Some(label) = until(text, "[!", "]")
-            && self.within_quote_or_note()
-            && self.begins_line(at)
+            && around.quote
+            && begins_line(source, at)
             && label
                 .chars()
                 .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '))
         {
             let place = at..at + label.len() + 3;
-            let titled = !self.source[place.end..range.end].trim().is_empty();
-            let span = self.span(&place);
-            self.diagnostics
-                .push(foreign::unknown_notice(file, span, label, titled));
-        }
-    }
-
-    /// `%%comment%%` and `==marked==`.
-    pub(super) fn check_note_marks(&mut self, range: &Range<usize>) {
-        let text = &self.source[range.clone()];
-        for mark in ["%%", "=="] {
-            let mut from = 0;
-            while let Some((place, inner)) = marked(text, mark, from) {
-                let span = self.span(&(range.start + place.start..range.start + place.end));
-                let problem = foreign::note_mark(self.context.file, span, mark, inner);
-                self.diagnostics.push(problem);
-                from = place.end;
-            }
-        }
-    }
-
-    /// Unfinished merges. What else is wrong in one is its consequence.
-    pub(super) fn check_merges(&mut self, merges: &[Range<usize>]) {
-        if merges.is_empty() {
-            return;
-        }
-        let whole: Vec<Span> = merges
-            .iter()
-            .map(|merge| self.context.span(merge))
-            .collect();
-        self.diagnostics.retain(|problem| {
-            let within = problem.span.is_some_and(|span| {
-                let after = whole.partition_point(|merge| merge.start <= span.start);
-                after > 0 && span.start < whole[after - 1].end
+            let titled = !source[place.end..range.end].trim().is_empty();
+            reports.at(&place, |file, span| {
+                foreign::unknown_notice(file, span, label, titled)
             });
-            !within
-        });
-        for merge in merges {
-            let line = self.source[merge.clone()]
-                .lines()
-                .next()
-                .unwrap_or_default();
-            let span = self.span(&(merge.start..merge.start + line.len()));
-            let problem = foreign::unfinished_merge(self.context.file, span);
-            self.diagnostics.push(problem);
         }
     }
 
-    fn report_shortcode(&mut self, code: &Shortcode<'_>, behind: &str, place: &Range<usize>) {
+    fn report(
+        &mut self,
+        code: &Shortcode<'_>,
+        behind: &str,
+        place: &Range<usize>,
+        reports: &mut Reports<'_>,
+    ) {
         // What was reported where it began isn't when it ends.
-        let begun = self.suspects.shortcodes.contains(code.name);
+        let begun = self.0.contains(code.name);
         if code.closes && begun {
             return;
         }
         if !begun {
-            self.suspects.shortcodes.insert(code.name.to_owned());
+            self.0.insert(code.name.to_owned());
         }
         let near = &behind[..floor(behind, CONTENT.min(behind.len()))];
         let end = near.find(&format!("[/{}]", code.name));
         let content = end.map_or("", |end| &near[..end]);
-        let span = self.span(place);
-        let problem =
-            foreign::shortcode(self.context.file, span, code.name, code.attributes, content);
-        self.diagnostics.push(problem);
+        reports.at(place, |file, span| {
+            foreign::shortcode(file, span, code.name, code.attributes, content)
+        });
     }
+}
 
-    /// Whether nothing but marks of blocks stands before `at` on its line.
-    pub(super) fn begins_line(&self, at: usize) -> bool {
-        let before = &self.source[..at];
-        let near = &before[floor(before, at.saturating_sub(NEAR))..];
-        let line = near.rsplit('\n').next().unwrap_or_default();
-        let line = line.trim_start_matches([' ', '\t', '>', '|']).trim_end();
-        let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
-        matches!(line, "" | "-" | "+" | "*" | ":") || line != number && matches!(number, "." | ")")
-    }
+/// Whether nothing but marks of blocks stands before `at` on its line.
+pub(super) fn begins_line(source: &str, at: usize) -> bool {
+    let before = &source[..at];
+    let near = &before[floor(before, at.saturating_sub(NEAR))..];
+    let line = near.rsplit('\n').next().unwrap_or_default();
+    let line = line.trim_start_matches([' ', '\t', '>', '|']).trim_end();
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    matches!(line, "" | "-" | "+" | "*" | ":") || line != number && matches!(number, "." | ")")
 }
 
 /// `[name key="value"]` or `[/name]`.

@@ -22,6 +22,7 @@ pub(super) struct Headings {
     /// The level of the one before, as written.
     before: Option<u8>,
     h1_reported: bool,
+    open: Option<OpenHeading>,
 }
 
 impl Headings {
@@ -32,45 +33,72 @@ impl Headings {
             shift: u8::from(has_h1),
             before: None,
             h1_reported: false,
+            open: None,
         }
+    }
+
+    /// Whether one is being read.
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Plain text of the one that is being read.
+    pub(super) fn hear(&mut self, text: &str) {
+        if let Some(heading) = &mut self.open {
+            heading.text.push_str(text);
+        }
+    }
+
+    /// HTML of so many bytes was inserted before the one that is being read.
+    pub(super) fn moves(&mut self, by: usize) {
+        if let Some(heading) = &mut self.open {
+            heading.start += by;
+            heading.content += by;
+        }
+    }
+
+    /// Leaves this HTML out of the table of contents.
+    pub(super) fn cut(&mut self, html: Range<usize>) {
+        if let Some(heading) = &mut self.open {
+            heading.cuts.push(html);
+        }
+    }
+
+    /// The same for the id of a tag that begins here: it must not be there twice.
+    pub(super) fn cut_id(&mut self, from: usize, html: &str) {
+        if self.is_open()
+            && let Some(at) = html[from..].find(" id=\"")
+        {
+            let at = from + at;
+            let end = html[at + 5..].find('"');
+            self.cut(at..end.map_or(html.len(), |end| at + 6 + end));
+        }
+    }
+
+    /// Where the attributes of the one that is being read stand, if within these bytes.
+    pub(super) fn attributes_within(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let cut = self.open.as_ref()?.cut.as_ref()?;
+        (range.start <= cut.start && cut.end <= range.end).then(|| cut.clone())
     }
 }
 
 /// A heading whose text is being read.
 #[derive(Debug)]
-pub(super) struct OpenHeading {
+struct OpenHeading {
     /// 2–6.
     level: u8,
     /// Where its tag begins, and its text.
-    pub(super) start: usize,
-    pub(super) content: usize,
+    start: usize,
+    content: usize,
     /// Its plain text.
-    pub(super) text: String,
+    text: String,
     /// HTML that the table of contents leaves out.
     cuts: Vec<Range<usize>>,
     attributes: Attributes,
     /// Whether its end sets the language back.
     sets_lang: bool,
     /// Where its attributes stand in the source.
-    pub(super) cut: Option<Range<usize>>,
-}
-
-impl OpenHeading {
-    /// Leaves HTML from here to the end of what is written out of the table of contents.
-    pub(super) fn cut(&mut self, from: usize, to: usize) {
-        self.cuts.push(from..to);
-    }
-
-    /// The same for the id of a tag that begins here.
-    pub(super) fn cut_id(&mut self, from: usize, html: &str) {
-        if let Some(at) = html[from..].find(" id=\"") {
-            let at = from + at;
-            let end = html[at + 5..]
-                .find('"')
-                .map_or(html.len(), |end| at + 6 + end);
-            self.cuts.push(at..end);
-        }
-    }
+    cut: Option<Range<usize>>,
 }
 
 impl Writer<'_> {
@@ -79,13 +107,13 @@ impl Writer<'_> {
         self.check_level(level, &range);
         let found = attributes_at_end(self.source, &range);
         let (attributes, cut) = found.map_or_else(Default::default, |(a, cut)| (a, Some(cut)));
-        let span = self.span(&range);
+        let span = self.reports.span(&range);
         let sets_lang = self.begin_lang(&attributes, span);
         let level = (level + self.headings.shift).clamp(2, 6);
         let start = self.out.len();
         self.out
             .push(["<h2>", "<h3>", "<h4>", "<h5>", "<h6>"][usize::from(level - 2)]);
-        self.heading = Some(OpenHeading {
+        self.headings.open = Some(OpenHeading {
             level,
             start,
             content: self.out.len(),
@@ -98,7 +126,7 @@ impl Writer<'_> {
     }
 
     fn check_level(&mut self, level: u8, range: &Range<usize>) {
-        let span = self.span(range);
+        let span = self.reports.span(range);
         if level == 1 && !self.headings.h1_reported {
             self.headings.h1_reported = true;
             let line = self.source[range.clone()].trim();
@@ -115,30 +143,28 @@ impl Writer<'_> {
             let title = plain(self.context.title);
             let repeats = !title.is_empty() && plain(words) == title;
             let problem = markdown::h1_in_body(self.context.file, span, underlined, repeats);
-            self.diagnostics.push(problem);
+            self.reports.push(problem);
         }
         let before = self.headings.before;
         if level > before.unwrap_or(1) + 1 {
             let problem = markdown::heading_jump(self.context.file, span, level, before);
-            self.diagnostics.push(problem);
+            self.reports.push(problem);
         }
         self.headings.before = Some(level);
     }
 
     pub(super) fn end_heading(&mut self, range: Range<usize>) {
         self.close_spans();
-        let Some(heading) = self.heading.take() else {
+        let Some(heading) = self.headings.open.take() else {
             return;
         };
-        let span = self.span(&range);
-        let dir = self.turns(heading.sets_lang);
-        if heading.sets_lang {
-            self.langs.pop();
-        }
+        let span = self.reports.span(&range);
+        let dir = self.langs.turns(heading.sets_lang);
+        self.langs.end(heading.sets_lang);
         let end = self.out.html.trim_end().len().max(heading.content);
         if self.out.html[heading.content..end].is_empty() {
             self.out.truncate(heading.start);
-            self.diagnostics
+            self.reports
                 .push(markdown::empty_heading(self.context.file, span));
             return;
         }
@@ -165,7 +191,7 @@ impl Writer<'_> {
         self.out.push(
             ["</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n"][usize::from(heading.level - 2)],
         );
-        if !self.within_quote_or_note() {
+        if !self.blocks.within_quote() {
             self.headings.found.push(Heading {
                 level: heading.level,
                 id,
@@ -177,11 +203,11 @@ impl Writer<'_> {
 
     fn heading_id(&mut self, heading: &OpenHeading, range: &Range<usize>) -> String {
         for key in &heading.attributes.unknown {
-            let span = self.span(range);
-            self.diagnostics
+            let span = self.reports.span(range);
+            self.reports
                 .push(markdown::unknown_attribute(self.context.file, span, key));
         }
-        let span = self.span(heading.cut.as_ref().unwrap_or(range));
+        let span = self.reports.span(heading.cut.as_ref().unwrap_or(range));
         match &heading.attributes.id {
             Some(id) if self.takes_id(id, span) => id.clone(),
             Some(id) => self.ids.instead(id),

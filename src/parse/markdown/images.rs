@@ -15,10 +15,41 @@ use crate::diagnostic::{Diagnostic, Span, foreign, image};
 use crate::parse::document::{BodyImage, HoleKind, ImageTarget};
 use crate::parse::typography::{self, Flow};
 
+/// The images of a text.
+#[derive(Debug, Default)]
+pub(super) struct Images {
+    pub(super) found: Vec<BodyImage>,
+    open: Option<OpenImage>,
+    /// The one that is open stands alone with a caption.
+    figure: bool,
+}
+
+impl Images {
+    /// Whether the alternative text of one is being read.
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// The alternative text that is being read.
+    pub(super) fn alt(&mut self) -> Option<&mut String> {
+        self.open.as_mut().map(|image| &mut image.alt)
+    }
+
+    /// One comes that stands alone with a caption.
+    pub(super) fn begin_figure(&mut self) {
+        self.figure = true;
+    }
+
+    /// Whether one stood alone with a caption.
+    pub(super) fn end_figure(&mut self) -> bool {
+        std::mem::take(&mut self.figure)
+    }
+}
+
 /// An image whose alternative text is being read.
 #[derive(Debug)]
-pub(super) struct OpenImage {
-    pub(super) alt: String,
+struct OpenImage {
+    alt: String,
     dest: String,
     title: String,
     range: Range<usize>,
@@ -33,8 +64,8 @@ impl Writer<'_> {
     pub(super) fn start_image(&mut self, dest: &str, title: &str, range: Range<usize>) {
         self.before_inline(&range);
         let attributes = Attributes::parse(&self.source[range.end..]).unwrap_or_default();
-        let flow = std::mem::take(&mut self.flow);
-        self.image = Some(OpenImage {
+        let flow = std::mem::take(&mut self.text.flow);
+        self.images.open = Some(OpenImage {
             alt: String::new(),
             dest: dest.to_owned(),
             title: title.to_owned(),
@@ -47,36 +78,36 @@ impl Writer<'_> {
 
     /// What the brackets of an image have in them becomes plain text.
     pub(super) fn within_image(&mut self, event: &Event<'_>) {
-        let Some(image) = &mut self.image else {
+        let Some(image) = &mut self.images.open else {
             return;
         };
         match event {
             Event::Start(Tag::Image { .. }) => image.depth += 1,
             Event::End(TagEnd::Image) if image.depth > 0 => image.depth -= 1,
             Event::End(TagEnd::Image) => {
-                if let Some(image) = self.image.take() {
+                if let Some(image) = self.images.open.take() {
                     self.end_image(image);
                 }
             }
             Event::Text(text) | Event::Code(text) => {
                 image.alt.push_str(text);
-                self.flow.before = text.chars().next_back().unwrap_or(self.flow.before);
+                self.text.ends_like(text);
             }
             Event::SoftBreak | Event::HardBreak => {
                 image.alt.push(' ');
-                self.flow.before = ' ';
+                self.text.ends_with(' ');
             }
             _ => {}
         }
     }
 
     fn end_image(&mut self, image: OpenImage) {
-        self.flow = image.flow;
-        self.flow.before = '\u{fffc}';
-        let span = self.span(&image.range);
+        self.text.flow = image.flow;
+        self.text.ends_with('\u{fffc}');
+        let span = self.reports.span(&image.range);
         let attributes = image.attributes;
         if attributes.len > 0 {
-            self.skip_until = image.range.end + attributes.len;
+            self.text.skip_to(image.range.end + attributes.len);
         }
         let start = self.out.len();
         self.out.push("<img");
@@ -85,16 +116,14 @@ impl Writer<'_> {
             self.check_alt(alt, attributes.decorative, &image.dest, span);
         }
         self.alt(alt, attributes.decorative);
-        if !image.title.is_empty() && !self.figure {
+        if !image.title.is_empty() && !self.images.figure {
             self.title(&image.title);
         }
         let sets = self.attributes(&attributes, "", span);
-        if sets {
-            self.langs.pop();
-        }
+        self.langs.end(sets);
         self.out.push(">");
         self.cut_from_contents(start);
-        if self.figure {
+        if self.images.figure {
             self.caption(&image.title);
         }
     }
@@ -102,11 +131,9 @@ impl Writer<'_> {
     fn check_alt(&mut self, alt: &str, decorative: bool, written: &str, span: Span) {
         let file = self.context.file;
         if decorative && !alt.is_empty() {
-            self.diagnostics
-                .push(image::decorative_with_alt(file, span));
+            self.reports.push(image::decorative_with_alt(file, span));
         } else if !decorative && alt.is_empty() {
-            self.diagnostics
-                .push(image::missing_alt(file, span, written));
+            self.reports.push(image::missing_alt(file, span, written));
         }
     }
 
@@ -121,7 +148,13 @@ impl Writer<'_> {
     fn caption(&mut self, title: &str) {
         let mut set = String::with_capacity(title.len());
         let mut flow = Flow::default();
-        typography::push(&self.lang().style, title, &mut flow, None, &mut set);
+        typography::push(
+            &self.langs.current().style,
+            title,
+            &mut flow,
+            None,
+            &mut set,
+        );
         self.out.push("<figcaption>");
         escape::text(&mut self.out.html, &set);
         self.out.push("</figcaption>");
@@ -134,13 +167,14 @@ impl Writer<'_> {
             Ok(target) => target,
             Err(problem) => {
                 let is_image = problem.code != image::NO_IMAGE;
-                self.diagnostics.push(*problem);
+                self.reports.push(*problem);
                 return is_image;
             }
         };
-        self.out.hole(HoleKind::Src(offset(self.images.len())));
-        let allowed = self.allows.lowers_now("image/", span);
-        self.images.push(BodyImage {
+        self.out
+            .hole(HoleKind::Src(offset(self.images.found.len())));
+        let allowed = self.reports.allows_now("image/", span);
+        self.images.found.push(BodyImage {
             target,
             width,
             span,

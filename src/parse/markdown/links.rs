@@ -17,9 +17,30 @@ use crate::parse::document::{HoleKind, Link, LinkTarget};
 use crate::parse::typography;
 use crate::path::external;
 
+/// The links of a text.
+#[derive(Debug, Default)]
+pub(super) struct Links {
+    pub(super) found: Vec<Link>,
+    open: Option<OpenLink>,
+}
+
+impl Links {
+    /// Whether the text of one is being read.
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Takes down a link; the hole for its address.
+    pub(super) fn add(&mut self, link: Link) -> HoleKind {
+        let hole = HoleKind::Href(offset(self.found.len()));
+        self.found.push(link);
+        hole
+    }
+}
+
 /// A link whose text is being read.
 #[derive(Debug)]
-pub(super) struct OpenLink {
+struct OpenLink {
     /// Whether its end sets the language back.
     sets_lang: bool,
     /// Where it ends in the source, its attributes included.
@@ -35,7 +56,7 @@ impl Writer<'_> {
         range: Range<usize>,
     ) {
         self.before_inline(&range);
-        let span = self.span(&range);
+        let span = self.reports.span(&range);
         let start = self.out.len();
         self.out.push("<a");
         if kind == LinkType::Email {
@@ -52,11 +73,11 @@ impl Writer<'_> {
         let sets_lang = attributes.is_some_and(|attributes| self.attributes(&attributes, "", span));
         self.out.push(">");
         self.cut_from_contents(start);
-        self.link = Some(OpenLink { sets_lang, end });
+        self.links.open = Some(OpenLink { sets_lang, end });
         if matches!(kind, LinkType::Autolink | LinkType::Email) {
             // An address is shown as it is: its text comes with the brackets around it.
             self.write(dest);
-            self.skip_until = end;
+            self.text.skip_to(end);
         }
     }
 
@@ -64,11 +85,9 @@ impl Writer<'_> {
         let start = self.out.len();
         self.out.push("</a>");
         self.cut_from_contents(start);
-        if let Some(link) = self.link.take() {
-            self.skip_until = self.skip_until.max(link.end);
-            if link.sets_lang {
-                self.langs.pop();
-            }
+        if let Some(link) = self.links.open.take() {
+            self.text.skip_at_least_to(link.end);
+            self.langs.end(link.sets_lang);
         }
     }
 
@@ -81,7 +100,7 @@ impl Writer<'_> {
         // The address of somebody's own computer is an example of one.
         let leads = external(&address)
             .ok()
-            .filter(|_| self.link.is_none() && self.raw_links == 0 && self.image.is_none());
+            .filter(|_| !self.links.is_open() && !self.raw.within_link() && !self.images.is_open());
         let Some(address) = leads else {
             return self.write(text);
         };
@@ -113,7 +132,7 @@ impl Writer<'_> {
                 link::unreachable_host(file, span, written, &host, corrected.as_deref())
             }
         };
-        self.diagnostics.push(problem);
+        self.reports.push(problem);
     }
 
     fn external(&mut self, url: &str) {
@@ -124,21 +143,26 @@ impl Writer<'_> {
 
     fn site_link(&mut self, target: LinkTarget, span: Span) {
         self.out.push(" href=\"");
-        self.out.hole(HoleKind::Href(offset(self.links.len())));
-        self.out.push("\"");
-        let allowed = self.allows.lowers_now("link/", span);
-        self.links.push(Link {
+        let allowed = self.reports.allows_now("link/", span);
+        self.out.hole(self.links.add(Link {
             target,
             span,
             allowed,
-        });
+        }));
+        self.out.push("\"");
     }
 
     /// Writes ` title="…"`, set like text.
     pub(super) fn title(&mut self, title: &str) {
         let mut set = String::with_capacity(title.len());
         let mut flow = typography::Flow::default();
-        typography::push(&self.lang().style, title, &mut flow, None, &mut set);
+        typography::push(
+            &self.langs.current().style,
+            title,
+            &mut flow,
+            None,
+            &mut set,
+        );
         self.out.push(" title=\"");
         escape::attribute(&mut self.out.html, &set);
         self.out.push("\"");
@@ -146,9 +170,6 @@ impl Writer<'_> {
 
     /// What was written from here on does not belong into the table of contents.
     pub(super) fn cut_from_contents(&mut self, start: usize) {
-        let end = self.out.len();
-        if let Some(heading) = &mut self.heading {
-            heading.cut(start, end);
-        }
+        self.headings.cut(start..self.out.len());
     }
 }

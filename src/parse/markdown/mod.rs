@@ -23,6 +23,7 @@ mod lead;
 mod links;
 mod out;
 mod raw;
+mod reports;
 mod spans;
 mod survey;
 mod suspicious;
@@ -75,7 +76,7 @@ pub fn body(
         settings,
         place: Place::From(start),
     };
-    convert(context, &text[start..], false)
+    convert(context, &text[start..])
 }
 
 /// One line of inline Markdown: a value of front matter that stands at `span` in its
@@ -101,35 +102,28 @@ pub fn inline(
         place,
     };
     let line = text.replace(['\n', '\r'], " ");
-    convert(context, &format!("{INLINE_PREFIX}{line}"), true)
+    convert(context, &format!("{INLINE_PREFIX}{line}"))
 }
 
-fn convert(context: Context<'_>, text: &str, inline: bool) -> (Body, Vec<Diagnostic>) {
-    let mut survey = Survey::of(text, !inline);
+fn convert(context: Context<'_>, text: &str) -> (Body, Vec<Diagnostic>) {
+    let footnotes = !context.is_inline();
+    let start = if footnotes { 0 } else { INLINE_PREFIX.len() };
+    let mut survey = Survey::of(text, footnotes);
     let source: Cow<'_, str> = std::mem::take(&mut survey.source);
     let merges = std::mem::take(&mut survey.merges);
     let broken: Broken = RefCell::default();
-    let mut writer = Writer::new(context, &source, survey);
-    writer.inline = inline;
-    if inline {
-        writer.skip_until = INLINE_PREFIX.len();
-    }
-    writer.run(Events::new(&source, !inline, Some(&broken)));
-    writer.finish_notes();
-    writer.check_note_stars();
-    writer.check_references(&broken.take());
-    writer.check_directions();
-    writer.check_raw();
-    writer.check_merges(&merges);
-    let cleaned = writer.has_raw && context.settings.raw_html == RawHtml::Sanitize;
+    let mut writer = Writer::new(context, &source, start, survey);
+    writer.run(Events::new(&source, footnotes, Some(&broken)));
+    writer.check(&broken.take(), &merges);
+    let cleaned = writer.raw.written && context.settings.raw_html == RawHtml::Sanitize;
     if cleaned && sanitize::is_too_deep(&writer.out.html) {
-        return shown_as_text(context, text, inline);
+        return shown_as_text(context, text);
     }
     finish(writer, cleaned)
 }
 
 /// HTML that nests too deeply is an error, and shown as text.
-fn shown_as_text(context: Context<'_>, text: &str, inline: bool) -> (Body, Vec<Diagnostic>) {
+fn shown_as_text(context: Context<'_>, text: &str) -> (Body, Vec<Diagnostic>) {
     let settings = Settings {
         raw_html: RawHtml::Escape,
         ..context.settings.clone()
@@ -138,15 +132,13 @@ fn shown_as_text(context: Context<'_>, text: &str, inline: bool) -> (Body, Vec<D
         settings: &settings,
         ..context
     };
-    let (body, mut diagnostics) = convert(as_text, text, inline);
+    let (body, mut diagnostics) = convert(as_text, text);
     let start = context.span(&(0..0));
     diagnostics.push(markdown::html_too_deep(context.file, start));
     (body, diagnostics)
 }
 
 fn finish(writer: Writer<'_>, cleaned: bool) -> (Body, Vec<Diagnostic>) {
-    let mut diagnostics = writer.diagnostics;
-    writer.allows.apply(writer.context.file, &mut diagnostics);
     let mut html = writer.out.html;
     let mut holes = writer.out.holes;
     if cleaned {
@@ -157,12 +149,12 @@ fn finish(writer: Writer<'_>, cleaned: bool) -> (Body, Vec<Diagnostic>) {
     let body = Body {
         html,
         holes,
-        links: writer.links,
-        images: writer.images,
+        links: writer.links.found,
+        images: writer.images.found,
         headings: writer.headings.found,
         ids: writer.ids.into_sorted(),
-        words: writer.words.count,
+        words: writer.text.words.count,
         lead: writer.lead.finish(),
     };
-    (body, diagnostics)
+    (body, writer.reports.finish())
 }

@@ -31,6 +31,14 @@ pub(super) struct NoteMark {
 }
 
 impl Out {
+    /// With room for what becomes of a text.
+    pub(super) fn for_source(source: &str) -> Self {
+        Self {
+            html: String::with_capacity(source.len() + source.len() / 3),
+            ..Self::default()
+        }
+    }
+
     /// The offset at which the next byte is written.
     pub(super) fn len(&self) -> usize {
         self.html.len()

@@ -8,14 +8,84 @@ use std::ops::Range;
 
 use super::escape;
 use super::html::{Tag, Token, Tokens, decode};
+use super::reports::Reports;
 use super::writer::Writer;
 use crate::config::RawHtml;
 use crate::diagnostic::{allow, image, markdown};
 use crate::parse::sanitize;
 
+/// The HTML of a text.
+#[derive(Debug, Default)]
+pub(super) struct Raw {
+    /// Some of it is in the output.
+    pub(super) written: bool,
+    /// Links that are open.
+    links: usize,
+    /// Elements that are open, and where they began.
+    open: Vec<(String, Range<usize>)>,
+    block: Option<Block>,
+    /// The inline element whose content is left out with it.
+    muted: Option<String>,
+}
+
+impl Raw {
+    /// Whether a link is open.
+    pub(super) fn within_link(&self) -> bool {
+        self.links > 0
+    }
+
+    /// Whether the text here is left out.
+    pub(super) fn is_muted(&self) -> bool {
+        self.muted.is_some()
+    }
+
+    /// A block of text begins, in which nothing is left out yet.
+    pub(super) fn begin(&mut self) {
+        self.muted = None;
+    }
+
+    /// A block of HTML begins.
+    pub(super) fn begin_block(&mut self) {
+        self.block = Some(Block::default());
+    }
+
+    /// A line of it.
+    pub(super) fn line(&mut self, html: &str, at: usize) {
+        if let Some(block) = &mut self.block {
+            block.lines.push((block.text.len(), at));
+            block.text.push_str(html);
+        }
+    }
+
+    fn begins(&mut self, name: &str, place: Range<usize>) {
+        self.links += usize::from(name == "a");
+        if !ENDLESS.contains(&name) {
+            self.open.push((name.to_owned(), place));
+        }
+    }
+
+    fn ends(&mut self, name: &str) {
+        self.links = self.links.saturating_sub(usize::from(name == "a"));
+        let near = self.open.len().saturating_sub(DEEP);
+        let fellow = self.open[near..].iter().rposition(|(open, _)| open == name);
+        if let Some(at) = fellow {
+            self.open.remove(near + at);
+        }
+    }
+
+    /// Reports the elements that were opened and never closed.
+    pub(super) fn finish(&mut self, reports: &mut Reports<'_>) {
+        for (name, place) in std::mem::take(&mut self.open) {
+            reports.at(&place, |file, span| {
+                markdown::html_unclosed(file, span, &name)
+            });
+        }
+    }
+}
+
 /// A block of HTML that is being read, line by line.
 #[derive(Debug, Default)]
-pub(super) struct Block {
+struct Block {
     text: String,
     /// Where each line begins, in the text and in the source.
     lines: Vec<(usize, usize)>,
@@ -60,23 +130,15 @@ const ENDLESS: &[&str] = &[
 const DEEP: usize = 64;
 
 impl Writer<'_> {
-    /// A line of a block of HTML.
-    pub(super) fn raw_block_goes_on(&mut self, html: &str, at: usize) {
-        if let Some(block) = &mut self.raw_block {
-            block.lines.push((block.text.len(), at));
-            block.text.push_str(html);
-        }
-    }
-
     pub(super) fn end_raw_block(&mut self) {
-        let Some(block) = self.raw_block.take() else {
+        let Some(block) = self.raw.block.take() else {
             return;
         };
         self.begin_block();
         let start = self.out.len();
         if self.context.settings.raw_html == RawHtml::Escape {
             self.out.push("<p>");
-            self.raw(&block.text, true, |range| block.source(range));
+            self.raw_pieces(&block.text, true, |range| block.source(range));
             if self.out.html[start + 3..].trim().is_empty() {
                 self.out.truncate(start);
             } else {
@@ -84,7 +146,7 @@ impl Writer<'_> {
             }
             return;
         }
-        self.raw(&block.text, true, |range| block.source(range));
+        self.raw_pieces(&block.text, true, |range| block.source(range));
         if self.out.html[start..].trim().is_empty() {
             self.out.truncate(start);
         } else if !self.out.html.ends_with('\n') {
@@ -96,7 +158,7 @@ impl Writer<'_> {
     pub(super) fn raw_inline(&mut self, html: &str, range: Range<usize>) {
         self.before_inline(&range);
         let start = self.out.len();
-        self.raw(html, false, |part| {
+        self.raw_pieces(html, false, |part| {
             range.start + part.start..range.start + part.end
         });
         if self.context.settings.raw_html != RawHtml::Escape {
@@ -105,7 +167,12 @@ impl Writer<'_> {
         }
     }
 
-    fn raw(&mut self, html: &str, is_block: bool, source: impl Fn(&Range<usize>) -> Range<usize>) {
+    fn raw_pieces(
+        &mut self,
+        html: &str,
+        is_block: bool,
+        source: impl Fn(&Range<usize>) -> Range<usize>,
+    ) {
         let mode = self.context.settings.raw_html;
         let mut tokens = Tokens::of(html);
         while let Some((token, range)) = tokens.next() {
@@ -116,9 +183,10 @@ impl Writer<'_> {
                 (Token::Text(text), RawHtml::Escape) => self.write(text),
                 (_, RawHtml::Escape) => self.write(written),
                 (Token::Text(text), _) => {
-                    self.check_raw_tags(text, |tag| {
+                    let source = |tag: &Range<usize>| {
                         source(&(range.start + tag.start..range.start + tag.end))
-                    });
+                    };
+                    self.suspects.check_html(text, source, &mut self.reports);
                     self.raw_text(text);
                 }
                 (Token::Open(tag), RawHtml::Allow) => {
@@ -129,9 +197,9 @@ impl Writer<'_> {
                     }
                 }
                 (Token::Close(name), RawHtml::Allow) => {
-                    self.raw_ends(&name);
+                    self.raw.ends(&name);
                     self.out.push(written);
-                    self.has_raw = true;
+                    self.raw.written = true;
                 }
                 (Token::Declaration, RawHtml::Allow) => self.out.push(written),
                 // What is shown without scripts is what is shown here.
@@ -144,19 +212,19 @@ impl Writer<'_> {
                         if OPAQUE.contains(&tag.name.as_str()) {
                             tokens.skip_to_close(&tag.name);
                             // Within a paragraph its content is yet to come.
-                            self.muted = (!is_block).then_some(tag.name);
+                            self.raw.muted = (!is_block).then_some(tag.name);
                         }
                     }
                 }
                 (Token::Close(name), RawHtml::Sanitize) => {
-                    if self.muted.as_ref() == Some(&name) {
-                        self.muted = None;
+                    if self.raw.muted.as_ref() == Some(&name) {
+                        self.raw.muted = None;
                     }
                     // What was left out when it began has been reported.
                     if sanitize::attributes_of(&name).is_some() {
-                        self.raw_ends(&name);
+                        self.raw.ends(&name);
                         self.out.push(&format!("</{name}>"));
-                        self.has_raw = true;
+                        self.raw.written = true;
                     }
                 }
                 (Token::Declaration, RawHtml::Sanitize) => self.removed(first_word(written), place),
@@ -166,9 +234,9 @@ impl Writer<'_> {
     }
 
     fn removed(&mut self, what: &str, place: Range<usize>) {
-        let span = self.span(&place);
+        let span = self.reports.span(&place);
         let problem = markdown::html_removed(self.context.file, span, what);
-        self.diagnostics.push(problem);
+        self.reports.push(problem);
     }
 
     /// Text between tags keeps its entities.
@@ -181,12 +249,12 @@ impl Writer<'_> {
             self.out.html.truncate(start);
             self.out.push(&entities);
         }
-        self.words.push(text);
+        self.text.words.push(text);
     }
 
     /// A tag that stays as it was written, unless it points into the site.
     fn allowed_as_it_is(&mut self, tag: &Tag<'_>, written: &str, place: Range<usize>) {
-        self.has_raw = true;
+        self.raw.written = true;
         let points = match tag.name.as_str() {
             "a" => tag.value("href").is_some(),
             "img" => true,
@@ -195,14 +263,14 @@ impl Writer<'_> {
         if points || tag.value("id").is_some() || tag.name == "a" && tag.value("name").is_some() {
             return self.open_tag(tag, place);
         }
-        self.raw_begins(&tag.name, place.clone());
+        self.raw.begins(&tag.name, place);
         self.out.push(written);
     }
 
     /// Writes a tag anew: its name, and those attributes that are let through.
     fn open_tag(&mut self, tag: &Tag<'_>, place: Range<usize>) {
-        self.has_raw = true;
-        let span = self.span(&place);
+        self.raw.written = true;
+        let span = self.reports.span(&place);
         let all = self.context.settings.raw_html == RawHtml::Allow;
         let allowed = sanitize::attributes_of(&tag.name).unwrap_or_default();
         self.out.push("<");
@@ -210,7 +278,7 @@ impl Writer<'_> {
         if tag.name == "img" {
             self.raw_image(tag, place.clone());
         }
-        self.raw_begins(&tag.name, place.clone());
+        self.raw.begins(&tag.name, place.clone());
         for (name, value) in &tag.attributes {
             match (tag.name.as_str(), name.as_str()) {
                 ("img", "src" | "alt") => {}
@@ -236,7 +304,7 @@ impl Writer<'_> {
     }
 
     fn raw_image(&mut self, tag: &Tag<'_>, place: Range<usize>) {
-        let span = self.span(&place);
+        let span = self.reports.span(&place);
         let src = tag.value("src").unwrap_or_default();
         let alt = tag.value("alt");
         // In percent or points it is none.
@@ -247,7 +315,7 @@ impl Writer<'_> {
         // An empty `alt` in HTML says that the image decorates.
         if alt.is_none() && is_image {
             let problem = image::missing_alt(self.context.file, span, &src);
-            self.diagnostics.push(problem);
+            self.reports.push(problem);
         }
         self.out.push(" alt=\"");
         escape::attribute(&mut self.out.html, &alt.unwrap_or_default());
@@ -255,39 +323,12 @@ impl Writer<'_> {
     }
 
     fn raw_id(&mut self, id: &str, place: Range<usize>) {
-        let span = self.span(&place);
+        let span = self.reports.span(&place);
         let usable = !id.is_empty() && !id.contains(char::is_whitespace);
         if usable && self.takes_id(id, span) {
             self.out.push(" id=\"");
             escape::attribute(&mut self.out.html, id);
             self.out.push("\"");
-        }
-    }
-
-    fn raw_begins(&mut self, name: &str, place: Range<usize>) {
-        self.raw_links += usize::from(name == "a");
-        if !ENDLESS.contains(&name) {
-            let span = self.span(&place);
-            self.raw_open.push((name.to_owned(), span));
-        }
-    }
-
-    fn raw_ends(&mut self, name: &str) {
-        self.raw_links = self.raw_links.saturating_sub(usize::from(name == "a"));
-        let near = self.raw_open.len().saturating_sub(DEEP);
-        let fellow = self.raw_open[near..]
-            .iter()
-            .rposition(|(open, _)| open == name);
-        if let Some(at) = fellow {
-            self.raw_open.remove(near + at);
-        }
-    }
-
-    /// Reports the elements that were opened and never closed.
-    pub(super) fn check_raw(&mut self) {
-        for (name, span) in std::mem::take(&mut self.raw_open) {
-            let problem = markdown::html_unclosed(self.context.file, span, &name);
-            self.diagnostics.push(problem);
         }
     }
 
@@ -300,14 +341,11 @@ impl Writer<'_> {
         let Some(rest) = words.strip_prefix("nitton-allow") else {
             return;
         };
-        let span = self.span(&place);
         if !is_block {
-            let problem = allow::misplaced(self.context.file, span);
-            self.diagnostics.push(problem);
-            return;
+            return self.reports.at(&place, allow::misplaced);
         }
-        self.allows
-            .read(rest, self.context.file, span, &mut self.diagnostics);
+        let span = self.reports.span(&place);
+        self.reports.allow(rest, span);
     }
 }
 

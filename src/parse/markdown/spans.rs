@@ -32,60 +32,93 @@ impl Lang {
     }
 }
 
-impl Writer<'_> {
-    /// The innermost language.
-    pub(super) fn lang(&self) -> Lang {
-        self.langs
-            .last()
-            .copied()
-            .unwrap_or_else(|| Lang::of(self.context.lang))
+/// Languages and spans that are open.
+#[derive(Debug)]
+pub(super) struct Langs {
+    text: Lang,
+    /// Within the text, innermost last.
+    inner: Vec<Lang>,
+    /// Spans `[text]{…}`, and whether each sets a language.
+    spans: Vec<bool>,
+}
+
+impl Langs {
+    /// For a text in this language.
+    pub(super) fn of(tag: &str) -> Self {
+        Self {
+            text: Lang::of(tag),
+            inner: Vec::new(),
+            spans: Vec::new(),
+        }
     }
 
+    /// The innermost language.
+    pub(super) fn current(&self) -> Lang {
+        self.inner.last().copied().unwrap_or(self.text)
+    }
+
+    /// What began ends; whether it set a language.
+    pub(super) fn end(&mut self, sets: bool) {
+        if sets {
+            self.inner.pop();
+        }
+    }
+
+    /// Whether a span is open.
+    pub(super) fn within_span(&self) -> bool {
+        !self.spans.is_empty()
+    }
+
+    /// The direction that has to be written for the language that was just begun.
+    pub(super) fn turns(&self, sets: bool) -> Option<&'static str> {
+        let outer = self.inner.iter().rev().nth(1).unwrap_or(&self.text);
+        let inner = self.current();
+        (sets && outer.rtl != inner.rtl).then_some(if inner.rtl { "rtl" } else { "ltr" })
+    }
+}
+
+impl Writer<'_> {
     /// A bracket of `[text]{…}`.
     pub(super) fn bracket(&mut self, bracket: &Bracket) {
-        if self.image.is_some() {
+        if self.images.is_open() {
             return;
         }
         let start = self.out.len();
         match &bracket.opens {
             Some(attributes) => {
-                let span = self.span(&bracket.range);
+                let span = self.reports.span(&bracket.range);
                 self.out.push("<span");
                 let sets = self.attributes(attributes, "", span);
                 self.out.push(">");
-                self.spans.push(sets);
+                self.langs.spans.push(sets);
             }
             None => self.close_span(),
         }
         // The table of contents must not have a span's id a second time.
-        if let Some(heading) = &mut self.heading
-            && bracket.opens.as_ref().is_some_and(|a| a.id.is_some())
-        {
-            heading.cut_id(start, &self.out.html);
+        if bracket.opens.as_ref().is_some_and(|a| a.id.is_some()) {
+            self.headings.cut_id(start, &self.out.html);
         }
     }
 
     fn close_span(&mut self) {
-        if let Some(sets) = self.spans.pop() {
+        if let Some(sets) = self.langs.spans.pop() {
             self.out.push("</span>");
-            if sets {
-                self.langs.pop();
-            }
+            self.langs.end(sets);
         }
     }
 
     /// Closes what can't go on behind the block that ends.
     pub(super) fn close_spans(&mut self) {
-        while !self.spans.is_empty() {
+        while self.langs.within_span() {
             self.close_span();
         }
     }
 
     /// Writes attributes, and checks them. Whether a language begins: the caller
-    /// takes it from `langs` at the end. `class` comes before the classes.
+    /// ends it in `langs`. `class` comes before the classes.
     pub(super) fn attributes(&mut self, attributes: &Attributes, class: &str, span: Span) -> bool {
         let sets = self.begin_lang(attributes, span);
-        let dir = self.turns(sets);
+        let dir = self.langs.turns(sets);
         let lang = attributes.lang.as_deref().filter(|_| sets);
         write_lang(&mut self.out, lang, dir);
         attributes.write_classes(class, &mut self.out);
@@ -96,7 +129,7 @@ impl Writer<'_> {
         }
         for key in &attributes.unknown {
             let problem = markdown::unknown_attribute(self.context.file, span, key);
-            self.diagnostics.push(problem);
+            self.reports.push(problem);
         }
         sets
     }
@@ -111,7 +144,7 @@ impl Writer<'_> {
         } else {
             markdown::duplicate_id(file, span, id)
         };
-        self.diagnostics.push(problem);
+        self.reports.push(problem);
         false
     }
 
@@ -121,36 +154,18 @@ impl Writer<'_> {
             return false;
         };
         if is_language_tag(tag) {
-            self.langs.push(Lang::of(tag));
+            self.langs.inner.push(Lang::of(tag));
             return true;
         }
         let problem =
             markdown::bad_language(self.context.file, span, tag, known_language_hint(tag));
-        self.diagnostics.push(problem);
+        self.reports.push(problem);
         false
-    }
-
-    /// The direction that has to be written for the language that was just begun.
-    pub(super) fn turns(&self, sets: bool) -> Option<&'static str> {
-        let outer = self.langs.iter().rev().nth(1)?;
-        let inner = self.lang();
-        (sets && outer.rtl != inner.rtl).then_some(if inner.rtl { "rtl" } else { "ltr" })
     }
 
     /// A line of `:::`, if this rule is one.
     pub(super) fn rule(&mut self, range: Range<usize>) {
-        while self
-            .fences
-            .front()
-            .is_some_and(|fence| fence.range.end <= range.start)
-        {
-            self.fences.pop_front();
-        }
-        let fence = match self.fences.front() {
-            Some(fence) if range.contains(&fence.range.start) => self.fences.pop_front(),
-            _ => None,
-        };
-        let Some(fence) = fence else {
+        let Some(fence) = self.blocks.fence(&range) else {
             return self.out.push("<hr>\n");
         };
         let span = self.context.span(&fence.range);
@@ -161,43 +176,39 @@ impl Writer<'_> {
                     Opening::Known(attributes) => attributes,
                     Opening::Unknown(written) => {
                         let problem = markdown::unknown_block(self.context.file, span, &written);
-                        self.diagnostics.push(problem);
+                        self.reports.push(problem);
                         Attributes::default()
                     }
                 };
                 self.out.push("<div");
                 let sets = self.attributes(&attributes, "", span);
                 self.out.push(">\n");
-                if let Some(frame) = self.frames.last_mut() {
-                    frame.blocks.push((span, sets));
-                }
+                self.blocks.open_fenced(span, sets);
             }
         }
     }
 
     fn close_block(&mut self, span: Span) {
-        match self.frames.last_mut().and_then(|frame| frame.blocks.pop()) {
+        match self.blocks.close_fenced() {
             Some((_, sets)) => self.end_block(sets),
             None => {
                 let problem = markdown::stray_block_end(self.context.file, span);
-                self.diagnostics.push(problem);
+                self.reports.push(problem);
             }
         }
     }
 
     fn end_block(&mut self, sets: bool) {
         self.out.push("</div>\n");
-        if sets {
-            self.langs.pop();
-        }
+        self.langs.end(sets);
     }
 
     /// Closes the blocks that were left open in the innermost container.
     pub(super) fn close_frame_blocks(&mut self) {
-        while let Some((span, sets)) = self.frames.last_mut().and_then(|frame| frame.blocks.pop()) {
+        while let Some((span, sets)) = self.blocks.close_fenced() {
             self.end_block(sets);
             let problem = markdown::unclosed_block(self.context.file, span);
-            self.diagnostics.push(problem);
+            self.reports.push(problem);
         }
     }
 

@@ -1,5 +1,6 @@
 //! Tables: header cells, and a region that a keyboard can scroll.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::Alignment;
@@ -8,9 +9,43 @@ use super::escape;
 use super::writer::Writer;
 use crate::diagnostic::markdown;
 
+/// The tables of a text.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    open: Option<OpenTable>,
+    /// Labels so far, to keep them apart.
+    labels: BTreeMap<String, u32>,
+}
+
+impl Tables {
+    /// Whether one is being read.
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Words of a cell.
+    pub(super) fn hear(&mut self, text: &str) {
+        if let Some(table) = &mut self.open
+            && table.in_head
+        {
+            table.label.push_str(text);
+        }
+    }
+
+    /// This label, with a number if there was one like it.
+    fn apart(&mut self, label: String) -> String {
+        let times = self.labels.entry(label.clone()).or_insert(0_u32);
+        *times += 1;
+        match *times {
+            1 => label,
+            number => format!("{label} ({number})"),
+        }
+    }
+}
+
 /// A table that is being read.
 #[derive(Debug)]
-pub(super) struct OpenTable {
+struct OpenTable {
     alignments: Vec<Alignment>,
     cell: usize,
     in_head: bool,
@@ -22,22 +57,13 @@ pub(super) struct OpenTable {
     has_rows: bool,
 }
 
-impl OpenTable {
-    /// Words of a cell.
-    pub(super) fn hear(&mut self, text: &str) {
-        if self.in_head {
-            self.label.push_str(text);
-        }
-    }
-}
-
 impl Writer<'_> {
     pub(super) fn start_table(&mut self, alignments: Vec<Alignment>, _range: Range<usize>) {
         self.out.push("<div class=\"table\"");
         self.out.own("tabindex", "0");
         let label_at = self.out.len();
         self.out.push(">\n<table>\n");
-        self.table = Some(OpenTable {
+        self.tables.open = Some(OpenTable {
             alignments,
             cell: 0,
             in_head: false,
@@ -50,7 +76,7 @@ impl Writer<'_> {
 
     pub(super) fn start_table_head(&mut self) {
         self.out.push("<thead>\n<tr>\n");
-        if let Some(table) = &mut self.table {
+        if let Some(table) = &mut self.tables.open {
             table.in_head = true;
             table.cell = 0;
         }
@@ -59,7 +85,7 @@ impl Writer<'_> {
     /// The header's words name the region in which the table scrolls.
     pub(super) fn end_table_head(&mut self) {
         self.out.push("</tr>\n</thead>\n");
-        let Some(table) = &mut self.table else {
+        let Some(table) = &mut self.tables.open else {
             return;
         };
         table.in_head = false;
@@ -68,12 +94,7 @@ impl Writer<'_> {
         if label.is_empty() {
             return;
         }
-        let times = self.labels.entry(label.clone()).or_insert(0_u32);
-        *times += 1;
-        let label = match *times {
-            1 => label,
-            number => format!("{label} ({number})"),
-        };
+        let label = self.tables.apart(label);
         let mut attributes = String::from(" role=\"");
         let role = at + attributes.len();
         attributes.push_str("region\" aria-label=\"");
@@ -86,7 +107,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn start_table_row(&mut self, range: Range<usize>) {
-        let Some(table) = &mut self.table else {
+        let Some(table) = &mut self.tables.open else {
             return;
         };
         if !std::mem::replace(&mut table.has_rows, true) {
@@ -98,8 +119,8 @@ impl Writer<'_> {
         let cells = cells(&self.source[range.clone()]);
         if cells > columns {
             let line = self.source[range.clone()].trim_end().len();
-            let span = self.span(&(range.start..range.start + line));
-            self.diagnostics.push(markdown::table_extra_cells(
+            let span = self.reports.span(&(range.start..range.start + line));
+            self.reports.push(markdown::table_extra_cells(
                 self.context.file,
                 span,
                 cells,
@@ -110,7 +131,7 @@ impl Writer<'_> {
 
     pub(super) fn start_table_cell(&mut self) {
         self.begin_block();
-        let Some(table) = &mut self.table else {
+        let Some(table) = &mut self.tables.open else {
             return;
         };
         table.cell_start = self.out.len();
@@ -129,7 +150,7 @@ impl Writer<'_> {
 
     pub(super) fn end_table_cell(&mut self) {
         self.close_spans();
-        let Some(table) = &mut self.table else {
+        let Some(table) = &mut self.tables.open else {
             return;
         };
         table.cell += 1;
@@ -150,7 +171,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn end_table(&mut self) {
-        if self.table.take().is_some_and(|table| table.has_rows) {
+        if self.tables.open.take().is_some_and(|table| table.has_rows) {
             self.out.push("</tbody>\n");
         }
         self.out.push("</table>\n</div>\n");
