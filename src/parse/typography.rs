@@ -3,6 +3,8 @@
 //! Owns the one function that text passes on its way into HTML, alt texts, titles and
 //! summaries. Must never know what is markup; what languages want is in [`crate::locale`].
 
+use std::ops::Range;
+
 use crate::locale::{EmDash, Typography, typography};
 
 /// Sets plain text in the language `lang`: for titles and summaries.
@@ -50,9 +52,9 @@ pub(super) fn push(
             style,
             text,
             after,
-            set,
+            flow,
         }
-        .run(flow);
+        .run(set);
     }
     if let Some(last) = set.chars().next_back().filter(|_| !text.is_empty()) {
         flow.before = last;
@@ -103,6 +105,9 @@ const INTERESTING: [bool; 256] = {
     table
 };
 
+/// A space at which no line ends.
+const NO_BREAK: &str = "\u{a0}";
+
 /// Words after which a number follows on the same line.
 const BEFORE_NUMBER: &[&str] = &["s", "sid", "kl", "nr", "kap", "art", "p", "pp", "st"];
 
@@ -113,16 +118,26 @@ const UNITS: &[&str] = &[
     "MW", "€", "$", "£",
 ];
 
+/// What a rule makes of the place that it looked at.
+enum Ruled {
+    /// Up to this byte everything stays.
+    Stays(usize),
+    /// These bytes become something else; what stands before them stays.
+    Becomes(Range<usize>, &'static str),
+}
+
+use Ruled::{Becomes, Stays};
+
 /// One text on its way.
 struct Setter<'a> {
     style: &'a Typography,
     text: &'a str,
     after: Option<char>,
-    set: &'a mut String,
+    flow: &'a mut Flow,
 }
 
 impl Setter<'_> {
-    fn run(mut self, flow: &mut Flow) {
+    fn run(mut self, set: &mut String) {
         let bytes = self.text.as_bytes();
         let units = self.style.nbsp_units;
         let mut copied = 0;
@@ -132,27 +147,34 @@ impl Setter<'_> {
             .position(|b| INTERESTING[usize::from(*b)])
         {
             at += skip;
-            // Each rule says how many bytes it has seen, and whether it wrote them.
-            let (seen, written) = match bytes[at] {
-                b'"' | b'\'' => self.quote(copied, at, flow),
-                b'-' => self.dash(copied, at, flow),
-                b'.' => self.point(copied, at),
-                0xc2 if units => self.section(copied, at),
-                0xc2 => (2, false),
-                _ if units => self.number(copied, at, flow),
-                _ => (1, false),
+            let ruled = match bytes[at] {
+                // A mark directly before this one counts as what it has become.
+                b'"' | b'\'' if copied == at && at > 0 => self.quote(at, set.chars().next_back()),
+                b'"' | b'\'' => self.quote(at, None),
+                b'-' => self.dash(at),
+                b'.' => self.point(at),
+                0xc2 if units => self.section(at),
+                0xc2 => Stays(at + 2),
+                _ if units => self.number(at),
+                _ => Stays(at + 1),
             };
-            at += seen;
-            if written {
-                copied = at;
-            }
+            at = match ruled {
+                Stays(end) => end,
+                Becomes(place, with) => {
+                    set.push_str(&self.text[copied..place.start]);
+                    set.push_str(with);
+                    copied = place.end;
+                    place.end
+                }
+            };
         }
-        self.set.push_str(&self.text[copied..]);
+        set.push_str(&self.text[copied..]);
     }
 
     /// The character before `at`.
-    fn previous(&self, at: usize, flow: &Flow) -> char {
-        self.text[..at].chars().next_back().unwrap_or(flow.before)
+    fn previous(&self, at: usize) -> char {
+        let before = self.text[..at].chars().next_back();
+        before.unwrap_or(self.flow.before)
     }
 
     /// The character from `at` on.
@@ -160,29 +182,20 @@ impl Setter<'_> {
         self.text[at..].chars().next().or(self.after)
     }
 
-    fn replace(&mut self, copied: usize, at: usize, with: &str) {
-        self.set.push_str(&self.text[copied..at]);
-        self.set.push_str(with);
-    }
-
-    fn quote(&mut self, copied: usize, at: usize, flow: &mut Flow) -> (usize, bool) {
+    /// A quotation mark behind what a rule has `set`, if one has.
+    fn quote(&mut self, at: usize, set: Option<char>) -> Ruled {
         let double = self.text.as_bytes()[at] == b'"';
-        // A mark directly before this one counts as what it has become.
-        let previous = if copied == at && at > 0 {
-            self.set.chars().next_back().unwrap_or(flow.before)
-        } else {
-            self.previous(at, flow)
-        };
+        let previous = set.unwrap_or_else(|| self.previous(at));
         let next = self.next(at + 1);
         let opens = self.opens(previous) && next.is_some_and(|c| !c.is_whitespace());
         let pending = if double {
-            &mut flow.double_open
+            &mut self.flow.double_open
         } else {
-            &mut flow.single_open
+            &mut self.flow.single_open
         };
         // 6" and 5' are inches and feet, unless something was opened.
         if previous.is_ascii_digit() && !*pending && !next.is_some_and(char::is_alphabetic) {
-            return (1, false);
+            return Stays(at + 1);
         }
         let pair = if double {
             [self.style.open_quote, self.style.close_quote]
@@ -199,8 +212,7 @@ impl Setter<'_> {
             *pending = opens;
             pair[usize::from(!opens)]
         };
-        self.replace(copied, at, glyph);
-        (1, true)
+        Becomes(at..at + 1, glyph)
     }
 
     /// Whether a quotation mark after this character opens a quotation.
@@ -211,77 +223,71 @@ impl Setter<'_> {
             || self.style.open_single.ends_with(previous)
     }
 
-    fn dash(&mut self, copied: usize, at: usize, flow: &Flow) -> (usize, bool) {
+    fn dash(&self, at: usize) -> Ruled {
         let bytes = self.text.as_bytes();
         let length = bytes[at..].iter().take_while(|b| **b == b'-').count();
-        let previous = self.previous(at, flow);
-        let next = self.next(at + length);
+        let end = at + length;
+        let previous = self.previous(at);
+        let next = self.next(end);
         let space_before = previous.is_whitespace();
         let space_after = next.is_none_or(char::is_whitespace);
         match length {
-            1 => {
-                let between_words = self.style.spaced_hyphen_is_dash
-                    && previous == ' '
-                    && next == Some(' ')
-                    && (!self.text[..at].trim_end().is_empty() || !flow.before.is_whitespace())
-                    && (!self.text[at + 1..].trim_start().is_empty() || self.after.is_some());
-                if between_words {
-                    self.replace(copied, at, "–");
-                }
-                (1, between_words)
+            1 if previous == ' ' && next == Some(' ') && self.is_between_words(at) => {
+                Becomes(at..end, "–")
             }
             // `--flag` is no dash.
-            2 | 3 if space_before && !space_after => (length, false),
-            2 => {
-                self.replace(copied, at, "–");
-                (2, true)
-            }
+            2 | 3 if space_before && !space_after => Stays(end),
+            2 => Becomes(at..end, "–"),
             3 if self.style.em_dash == EmDash::SpacedEn => {
-                self.replace(copied, at, if space_before { "–" } else { " –" });
-                if !space_after {
-                    self.set.push(' ');
-                }
-                (3, true)
+                let dash = match (space_before, space_after) {
+                    (true, _) => "–",
+                    (false, true) => " –",
+                    (false, false) => " – ",
+                };
+                Becomes(at..end, dash)
             }
-            3 => {
-                self.replace(copied, at, "—");
-                (3, true)
-            }
-            _ => (length, false),
+            3 => Becomes(at..end, "—"),
+            _ => Stays(end),
         }
     }
 
-    fn point(&mut self, copied: usize, at: usize) -> (usize, bool) {
+    /// Whether a hyphen with spaces around it is a dash that was typed with the nearest key.
+    fn is_between_words(&self, at: usize) -> bool {
+        let (before, after) = (&self.text[..at], &self.text[at + 1..]);
+        self.style.spaced_hyphen_is_dash
+            && (!before.trim_end().is_empty() || !self.flow.before.is_whitespace())
+            && (!after.trim_start().is_empty() || self.after.is_some())
+    }
+
+    fn point(&self, at: usize) -> Ruled {
         let bytes = self.text.as_bytes();
         let length = bytes[at..].iter().take_while(|b| **b == b'.').count();
         if length == 3 {
-            self.replace(copied, at, "…");
-            return (3, true);
+            return Becomes(at..at + 3, "…");
         }
         let number_follows = self.style.nbsp_units
             && length == 1
             && bytes.get(at + 1) == Some(&b' ')
             && bytes.get(at + 2).is_some_and(u8::is_ascii_digit);
         if number_follows && is_before_number(&self.text[..at]) {
-            self.replace(copied, at, ".\u{a0}");
-            return (2, true);
+            return Becomes(at + 1..at + 2, NO_BREAK);
         }
-        (length, false)
+        Stays(at + length)
     }
 
     /// `§ 3`; other characters that begin with the same byte pass.
-    fn section(&mut self, copied: usize, at: usize) -> (usize, bool) {
+    fn section(&self, at: usize) -> Ruled {
         let Some(rest) = self.text[at..].strip_prefix("§ ") else {
-            return (2, false);
+            return Stays(at + 2);
         };
-        let number = rest.as_bytes().first().is_some_and(u8::is_ascii_digit);
-        if number {
-            self.replace(copied, at, "§\u{a0}");
+        let space = at + 2..at + 3;
+        match rest.as_bytes().first() {
+            Some(first) if first.is_ascii_digit() => Becomes(space, NO_BREAK),
+            _ => Stays(space.end),
         }
-        (3, number)
     }
 
-    fn number(&mut self, copied: usize, at: usize, flow: &Flow) -> (usize, bool) {
+    fn number(&self, at: usize) -> Ruled {
         let bytes = self.text.as_bytes();
         let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
         let mut end = at;
@@ -289,19 +295,18 @@ impl Setter<'_> {
             end += 1;
         }
         if bytes.get(end) != Some(&b' ') {
-            return (end - at, false);
+            return Stays(end);
         }
         let rest = &self.text[end + 1..];
         let group = end - at <= 3
-            && !self.previous(at, flow).is_alphanumeric()
+            && !self.previous(at).is_alphanumeric()
             && rest.len() >= 3
             && rest.bytes().take_while(u8::is_ascii_digit).count() == 3
             && !rest[3..].starts_with(['.', ':', '–', '-']);
         if group || begins_with_unit(rest) {
-            self.replace(copied, end, "\u{a0}");
-            return (end + 1 - at, true);
+            return Becomes(end..end + 1, NO_BREAK);
         }
-        (end - at, false)
+        Stays(end)
     }
 }
 
