@@ -11,7 +11,7 @@ use super::settings::Settings;
 use super::text;
 use super::yaml::{Entry, Kind, Node};
 use crate::diagnostic::{Parsed, Span, Spanned, keys, values};
-use crate::path::SourcePath;
+use crate::path::{Slug, SourcePath};
 
 const RENAMED: &[(&str, &str)] = &[
     ("namn", "name"),
@@ -113,19 +113,13 @@ pub fn profile(
     settings: &Settings,
 ) -> Parsed<Profile> {
     let mut reader = Reader::new(file, text, &keys::FRONT_MATTER, &settings.timezone);
-    let schema = match kind {
-        TermKind::Author => &AUTHOR,
-        TermKind::Network => &NETWORK,
-        TermKind::Tag => &TAG,
-    };
-    let (mut fields, body_start) = open(&mut reader, schema, "`name: …`");
+    let (mut fields, body_start) = open(&mut reader, schema_of(kind), "`name: …`");
     let id = id(file);
     let lang = fields.take("lang").and_then(|lang| reader.language(&lang));
     let language = lang.as_ref().map_or(&settings.language, |lang| &lang.value);
     let language = language.clone();
     let name = name(&mut reader, &mut fields, &id);
-    let slug = fields.take("slug");
-    let slug = slug.and_then(|entry| self::slug(&mut reader, Some(&entry), &id));
+    let slug = own_slug(&mut reader, fields.take("slug"), &id);
     let (body, problems) = text::body(
         file,
         text,
@@ -136,31 +130,23 @@ pub fn profile(
         settings,
     );
     let (email, phone) = contact(&mut reader, &mut fields);
-    let (image, alias_entry) = (fields.take("image"), fields.take("aliases"));
-    let (partnerships, url) = (fields.take("partnerships"), fields.take("url"));
     let short = reader.words(fields.take("short"));
     let profile = Profile {
         source: file.clone(),
         kind,
         id,
         name,
-        slug: slug.filter(|slug| slug.span != Span::default()),
+        slug,
         short: short.map(|short| text::plain(&short, &language)),
         role: reader.words(fields.take("role")),
         organisation: reader.words(fields.take("organisation")),
-        image: picture(&mut reader, image, &language),
+        image: picture(&mut reader, fields.take("image"), &language),
         email,
         phone,
-        url: url
-            .and_then(|url| reader.address(&url, Allowed::Web))
-            .map(|url| url.value),
-        period: fields
-            .take("period")
-            .and_then(|entry| period(&mut reader, entry)),
-        partnerships: partnerships
-            .map(|entry| self::partnerships(&mut reader, entry))
-            .unwrap_or_default(),
-        aliases: aliases(&mut reader, alias_entry.as_ref()),
+        url: url(&mut reader, fields.take("url")),
+        period: period(&mut reader, fields.take("period")),
+        partnerships: partnerships(&mut reader, fields.take("partnerships")),
+        aliases: aliases(&mut reader, fields.take("aliases").as_ref()),
         extra: fields
             .take("extra")
             .map(|extra| reader.free(&extra))
@@ -173,6 +159,14 @@ pub fn profile(
     Parsed {
         value: Some(profile),
         diagnostics: reader.diagnostics,
+    }
+}
+
+fn schema_of(kind: TermKind) -> &'static Schema {
+    match kind {
+        TermKind::Author => &AUTHOR,
+        TermKind::Network => &NETWORK,
+        TermKind::Tag => &TAG,
     }
 }
 
@@ -192,6 +186,17 @@ fn name(reader: &mut Reader<'_>, fields: &mut Fields, id: &str) -> Spanned<Strin
     named.unwrap_or_else(|| Spanned::new(id.to_owned(), Span::default()))
 }
 
+/// `slug`, where it is written.
+fn own_slug(reader: &mut Reader<'_>, entry: Option<Entry>, id: &str) -> Option<Spanned<Slug>> {
+    let slug = slug(reader, Some(&entry?), id)?;
+    (slug.span != Span::default()).then_some(slug)
+}
+
+fn url(reader: &mut Reader<'_>, entry: Option<Entry>) -> Option<String> {
+    let url = reader.address(&entry?, Allowed::Web)?;
+    Some(url.value)
+}
+
 /// E-mail and telephone, but only if `public_contact: true`: else they end here.
 fn contact(reader: &mut Reader<'_>, fields: &mut Fields) -> (Option<String>, Option<String>) {
     let email = fields.take("email").and_then(|email| reader.email(&email));
@@ -204,7 +209,7 @@ fn contact(reader: &mut Reader<'_>, fields: &mut Fields) -> (Option<String>, Opt
 }
 
 /// `period: {from: 2021, to: 2024}`, `2021`, or `2021–2024`.
-fn period(reader: &mut Reader<'_>, entry: Entry) -> Option<Period> {
+fn period(reader: &mut Reader<'_>, entry: Option<Entry>) -> Option<Period> {
     const SCHEMA: Schema = Schema {
         renamed: &[
             ("från", "from"),
@@ -215,6 +220,7 @@ fn period(reader: &mut Reader<'_>, entry: Entry) -> Option<Period> {
         ],
         ..Schema::plain(&["from", "to"])
     };
+    let entry = entry?;
     let span = entry.value.span;
     let period = match &entry.value.kind {
         Kind::Null | Kind::Broken => return None,
@@ -284,7 +290,7 @@ fn year(reader: &mut Reader<'_>, entry: &Entry) -> Option<i16> {
 }
 
 /// Who works with whom, where, on what.
-fn partnerships(reader: &mut Reader<'_>, entry: Entry) -> Vec<Partnership> {
+fn partnerships(reader: &mut Reader<'_>, entry: Option<Entry>) -> Vec<Partnership> {
     const SCHEMA: Schema = Schema {
         renamed: &[
             ("partner", "partners"),
@@ -297,6 +303,9 @@ fn partnerships(reader: &mut Reader<'_>, entry: Entry) -> Vec<Partnership> {
             ("theme", "themes"),
         ],
         ..Schema::plain(&["partners", "countries", "themes"])
+    };
+    let Some(entry) = entry else {
+        return Vec::new();
     };
     let items: Vec<Node> = maps(
         reader,

@@ -41,90 +41,173 @@ const PUBLIC: [&str; 12] = [
     "öppen",
 ];
 
+/// What keys ask, by their words without what joins them.
+const ASKED: [(Asks, &[&str]); 7] = [
+    (
+        Asks::Hidden,
+        &[
+            "hidden",
+            "hide",
+            "ishidden",
+            "private",
+            "isprivate",
+            "unlisted",
+            "secret",
+            "unpublished",
+            "draft",
+            "isdraft",
+            "wip",
+            "internal",
+            "restricted",
+            "protected",
+            "membersonly",
+            "exclude",
+            "excluded",
+            "eleventyexcludefromcollections",
+            "embargoed",
+            "deleted",
+            "trashed",
+            "disabled",
+            "headless",
+            "utkast",
+            "dold",
+            "dolt",
+            "hemlig",
+            "hemligt",
+            "privat",
+            "intern",
+            "internt",
+            "osynlig",
+            "confidential",
+            "noindex",
+            "archived",
+            "isarchived",
+            "trash",
+            "opublicerat",
+            "konfidentiell",
+            "konfidentiellt",
+            "sekretess",
+            "arkiverad",
+            "arkiverat",
+            "papperskorg",
+            "opublicerad",
+        ],
+    ),
+    (
+        Asks::Shown,
+        &[
+            "ready",
+            "isready",
+            "online",
+            "isonline",
+            "active",
+            "isactive",
+            "indexable",
+            "aktiv",
+            "klar",
+            "färdig",
+            "publicerad",
+            "publicerat",
+            "publiceras",
+            "visible",
+            "isvisible",
+            "public",
+            "ispublic",
+            "listed",
+            "publish",
+            "published",
+            "ispublished",
+            "render",
+            "enabled",
+            "live",
+            "approved",
+            "synlig",
+            "publik",
+            "offentlig",
+            "godkänd",
+        ],
+    ),
+    (Asks::Address, &["permalink", "sitemap", "index", "robots"]),
+    (
+        Asks::State,
+        &[
+            "status",
+            "state",
+            "poststatus",
+            "visibility",
+            "synlighet",
+            "workflow",
+            "workflowstate",
+            "access",
+        ],
+    ),
+    (
+        Asks::Start,
+        &[
+            "embargo",
+            "embargountil",
+            "embargodate",
+            "publishdate",
+            "publishon",
+            "publishat",
+            "publishfrom",
+            "publisheddate",
+            "publishedon",
+            "releasedate",
+            "releaseat",
+            "releaseon",
+            "golive",
+            "golivedate",
+            "availablefrom",
+            "validfrom",
+            "visiblefrom",
+            "schedule",
+            "scheduled",
+            "scheduledfor",
+            "scheduledat",
+            "publicering",
+            "publiceringsdatum",
+            "publiceringsdag",
+            "publicerasden",
+        ],
+    ),
+    (
+        Asks::End,
+        &[
+            "expires",
+            "expirydate",
+            "expiration",
+            "expirationdate",
+            "expiredate",
+            "expireson",
+            "expiresat",
+            "unpublish",
+            "unpublishon",
+            "unpublishat",
+            "validuntil",
+            "validto",
+            "validthrough",
+            "visibleuntil",
+            "availableuntil",
+            "avpublicering",
+            "avpubliceringsdatum",
+            "utgår",
+            "gallras",
+        ],
+    ),
+    (
+        Asks::Terms,
+        &["password", "postpassword", "lösenord", "build"],
+    ),
+];
+
 /// What a key asks, however its words are joined.
 pub(super) fn asks(key: &str) -> Option<Asks> {
-    let asks = match fold(key).as_str() {
-        "hidden"
-        | "hide"
-        | "ishidden"
-        | "private"
-        | "isprivate"
-        | "unlisted"
-        | "secret"
-        | "unpublished"
-        | "draft"
-        | "isdraft"
-        | "wip"
-        | "internal"
-        | "restricted"
-        | "protected"
-        | "membersonly"
-        | "exclude"
-        | "excluded"
-        | "eleventyexcludefromcollections"
-        | "embargoed"
-        | "deleted"
-        | "trashed"
-        | "disabled"
-        | "headless"
-        | "utkast"
-        | "dold"
-        | "dolt"
-        | "hemlig"
-        | "hemligt"
-        | "privat"
-        | "intern"
-        | "internt"
-        | "osynlig"
-        | "confidential"
-        | "noindex"
-        | "archived"
-        | "isarchived"
-        | "trash"
-        | "opublicerat"
-        | "konfidentiell"
-        | "konfidentiellt"
-        | "sekretess"
-        | "arkiverad"
-        | "arkiverat"
-        | "papperskorg"
-        | "opublicerad" => Asks::Hidden,
-        "ready" | "isready" | "online" | "isonline" | "active" | "isactive" | "indexable"
-        | "aktiv" | "klar" | "färdig" | "publicerad" | "publicerat" | "publiceras" | "visible"
-        | "isvisible" | "public" | "ispublic" | "listed" | "publish" | "published"
-        | "ispublished" | "render" | "enabled" | "live" | "approved" | "synlig" | "publik"
-        | "offentlig" | "godkänd" => Asks::Shown,
-        "permalink" | "sitemap" | "index" | "robots" => Asks::Address,
-        "status" | "state" | "poststatus" | "visibility" | "synlighet" | "workflow"
-        | "workflowstate" | "access" => Asks::State,
-        "embargo" | "embargountil" | "embargodate" | "publishdate" | "publishon" | "publishat"
-        | "publishfrom" | "publisheddate" | "publishedon" | "releasedate" | "releaseat"
-        | "releaseon" | "golive" | "golivedate" | "availablefrom" | "validfrom" | "visiblefrom"
-        | "schedule" | "scheduled" | "scheduledfor" | "scheduledat" | "publicering"
-        | "publiceringsdatum" | "publiceringsdag" | "publicerasden" => Asks::Start,
-        "expires"
-        | "expirydate"
-        | "expiration"
-        | "expirationdate"
-        | "expiredate"
-        | "expireson"
-        | "expiresat"
-        | "unpublish"
-        | "unpublishon"
-        | "unpublishat"
-        | "validuntil"
-        | "validto"
-        | "validthrough"
-        | "visibleuntil"
-        | "availableuntil"
-        | "avpublicering"
-        | "avpubliceringsdatum"
-        | "utgår"
-        | "gallras" => Asks::End,
-        "password" | "postpassword" | "lösenord" | "build" => Asks::Terms,
-        _ => return None,
-    };
-    Some(asks)
+    let key = fold(key);
+    let found = ASKED
+        .iter()
+        .find(|(_, words)| words.contains(&key.as_str()));
+    found.map(|(asks, _)| *asks)
 }
 
 /// What a key asks of which only a part is known: `do_not_publish`, `draft2`.

@@ -52,31 +52,42 @@ pub(super) fn resolve(file: &SourcePath, base: Option<&BaseUrl>, written: &str) 
     if let Some(tag) = template_tag(address) {
         return Address::Template(tag.to_owned());
     }
-    if let Some(host) = address.strip_prefix("//") {
-        let address = format!("https://{host}");
-        let rooted = Some(format!("/{}", host.trim_start_matches('/')));
-        return own(base, &address).unwrap_or_else(|| outside(&address, rooted));
-    }
-    if let Some((scheme, rest)) = scheme(address) {
-        let scheme = scheme.to_ascii_lowercase();
-        return if SCHEMES.contains(&scheme.as_str()) {
-            let address = format!("{scheme}:{rest}");
-            own(base, &address).unwrap_or_else(|| outside(&address, None))
-        } else {
-            Address::Unsafe(scheme)
-        };
+    if let Some(address) = whole(base, address) {
+        return address;
     }
     if let Some(corrected) = without_scheme(address) {
         return Address::NoScheme(corrected);
     }
+    let parts = parts(address);
+    if parts.path.contains('\\') {
+        return Address::Backslash(address.replace('\\', "/"));
+    }
+    within(file, parts)
+}
+
+/// What an address with a host or a scheme of its own means.
+fn whole(base: Option<&BaseUrl>, address: &str) -> Option<Address> {
+    if let Some(host) = address.strip_prefix("//") {
+        let address = format!("https://{host}");
+        let rooted = Some(format!("/{}", host.trim_start_matches('/')));
+        return own(base, &address).or_else(|| Some(outside(&address, rooted)));
+    }
+    let (scheme, rest) = scheme(address)?;
+    let scheme = scheme.to_ascii_lowercase();
+    if !SCHEMES.contains(&scheme.as_str()) {
+        return Some(Address::Unsafe(scheme));
+    }
+    let address = format!("{scheme}:{rest}");
+    own(base, &address).or_else(|| Some(outside(&address, None)))
+}
+
+/// The place on the site that is meant in this file.
+fn within(file: &SourcePath, parts: Parts<'_>) -> Address {
     let Parts {
         path,
         query,
         fragment,
-    } = parts(address);
-    if path.contains('\\') {
-        return Address::Backslash(address.replace('\\', "/"));
-    }
+    } = parts;
     if path.starts_with('/') {
         return Address::Site(LinkTarget::Rooted {
             path: decode(path),
@@ -84,23 +95,20 @@ pub(super) fn resolve(file: &SourcePath, base: Option<&BaseUrl>, written: &str) 
             fragment,
         });
     }
-    match fragment {
+    let path = match fragment {
         Some(fragment) if path.is_empty() && query.is_none() => {
-            Address::Site(LinkTarget::Fragment(fragment))
+            return Address::Site(LinkTarget::Fragment(fragment));
         }
-        fragment if path.is_empty() => Address::Site(LinkTarget::File {
-            path: file.clone(),
+        _ if path.is_empty() => Some(file.clone()),
+        _ => file.join(&decode(path)),
+    };
+    path.map_or(Address::Outside, |path| {
+        Address::Site(LinkTarget::File {
+            path,
             query,
             fragment,
-        }),
-        fragment => file.join(&decode(path)).map_or(Address::Outside, |path| {
-            Address::Site(LinkTarget::File {
-                path,
-                query,
-                fragment,
-            })
-        }),
-    }
+        })
+    })
 }
 
 /// A whole address on another site.
