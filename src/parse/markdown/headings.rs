@@ -126,7 +126,6 @@ impl Writer<'_> {
     }
 
     fn check_level(&mut self, level: u8, range: &Range<usize>) {
-        let span = self.reports.span(range);
         if level == 1 && !self.headings.h1_reported {
             self.headings.h1_reported = true;
             let line = self.source[range.clone()].trim();
@@ -142,13 +141,15 @@ impl Writer<'_> {
             };
             let title = plain(self.context.title);
             let repeats = !title.is_empty() && plain(words) == title;
-            let problem = markdown::h1_in_body(self.context.file, span, underlined, repeats);
-            self.reports.push(problem);
+            self.reports.at(range, |file, span| {
+                markdown::h1_in_body(file, span, underlined, repeats)
+            });
         }
         let before = self.headings.before;
         if level > before.unwrap_or(1) + 1 {
-            let problem = markdown::heading_jump(self.context.file, span, level, before);
-            self.reports.push(problem);
+            self.reports.at(range, |file, span| {
+                markdown::heading_jump(file, span, level, before)
+            });
         }
         self.headings.before = Some(level);
     }
@@ -203,9 +204,9 @@ impl Writer<'_> {
 
     fn heading_id(&mut self, heading: &OpenHeading, range: &Range<usize>) -> String {
         for key in &heading.attributes.unknown {
-            let span = self.reports.span(range);
-            self.reports
-                .push(markdown::unknown_attribute(self.context.file, span, key));
+            self.reports.at(range, |file, span| {
+                markdown::unknown_attribute(file, span, key)
+            });
         }
         let span = self.reports.span(heading.cut.as_ref().unwrap_or(range));
         match &heading.attributes.id {

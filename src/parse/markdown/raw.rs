@@ -216,27 +216,29 @@ impl Writer<'_> {
                         }
                     }
                 }
-                (Token::Close(name), RawHtml::Sanitize) => {
-                    if self.raw.muted.as_ref() == Some(&name) {
-                        self.raw.muted = None;
-                    }
-                    // What was left out when it began has been reported.
-                    if sanitize::attributes_of(&name).is_some() {
-                        self.raw.ends(&name);
-                        self.out.push(&format!("</{name}>"));
-                        self.raw.written = true;
-                    }
-                }
+                (Token::Close(name), RawHtml::Sanitize) => self.close_tag(&name),
                 (Token::Declaration, RawHtml::Sanitize) => self.removed(first_word(written), place),
                 (Token::Stray, _) => self.out.push("&lt;"),
             }
         }
     }
 
+    fn close_tag(&mut self, name: &str) {
+        if self.raw.muted.as_deref() == Some(name) {
+            self.raw.muted = None;
+        }
+        // What was left out when it began has been reported.
+        if sanitize::attributes_of(name).is_some() {
+            self.raw.ends(name);
+            self.out.push(&format!("</{name}>"));
+            self.raw.written = true;
+        }
+    }
+
     fn removed(&mut self, what: &str, place: Range<usize>) {
-        let span = self.reports.span(&place);
-        let problem = markdown::html_removed(self.context.file, span, what);
-        self.reports.push(problem);
+        self.reports.at(&place, |file, span| {
+            markdown::html_removed(file, span, what)
+        });
     }
 
     /// Text between tags keeps its entities.

@@ -58,7 +58,7 @@ struct OpenTable {
 }
 
 impl Writer<'_> {
-    pub(super) fn start_table(&mut self, alignments: Vec<Alignment>, _range: Range<usize>) {
+    pub(super) fn start_table(&mut self, alignments: Vec<Alignment>) {
         self.out.push("<div class=\"table\"");
         self.out.own("tabindex", "0");
         let label_at = self.out.len();
@@ -119,13 +119,10 @@ impl Writer<'_> {
         let cells = cells(&self.source[range.clone()]);
         if cells > columns {
             let line = self.source[range.clone()].trim_end().len();
-            let span = self.reports.span(&(range.start..range.start + line));
-            self.reports.push(markdown::table_extra_cells(
-                self.context.file,
-                span,
-                cells,
-                columns,
-            ));
+            self.reports
+                .at(&(range.start..range.start + line), |file, span| {
+                    markdown::table_extra_cells(file, span, cells, columns)
+                });
         }
     }
 

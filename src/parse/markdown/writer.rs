@@ -150,7 +150,7 @@ impl<'a> Writer<'a> {
                 self.blocks.open(Container::Other, range);
                 self.out.push("<dd>");
             }
-            Tag::Table(alignments) => self.start_table(alignments, range),
+            Tag::Table(alignments) => self.start_table(alignments),
             Tag::TableHead => self.start_table_head(),
             Tag::TableRow => self.start_table_row(range),
             Tag::TableCell => self.start_table_cell(),
