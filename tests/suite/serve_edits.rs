@@ -420,7 +420,7 @@ fn a_broken_post_keeps_its_last_good_page_until_it_is_mended() {
     preview.shows("/2024/05/b/", "Under tiden.");
     preview.shows(POST, "Första");
     site.edit("content/posts/a.md", "---\ntitle", "title");
-    preview.complains("front-matter/missing");
+    preview.complains("front-matter/fence");
     preview.shows(POST, "Första");
     site.post("a.md", "Lagad.");
     preview.shows(POST, "Lagad.");
