@@ -9,6 +9,7 @@ mod kind;
 mod links;
 mod names;
 mod opened;
+mod root;
 mod stat;
 mod text;
 mod update;
@@ -27,6 +28,7 @@ use crate::path::SourcePath;
 
 pub use kind::{FOLDERS, Kind};
 pub use opened::Opened;
+pub use root::SourceError;
 pub use stat::Stat;
 pub use update::{Changes, Update, concerns};
 
@@ -99,42 +101,6 @@ pub struct LoadOptions {
     pub output: PathBuf,
 }
 
-/// Why there is no site to read at all.
-#[derive(Debug)]
-pub enum SourceError {
-    /// There is nothing at the root.
-    Missing(PathBuf),
-    /// The root is a file.
-    NotAFolder(PathBuf),
-    /// The root can't be read.
-    Io(PathBuf, io::Error),
-}
-
-impl fmt::Display for SourceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing(root) => {
-                let root = root.display();
-                write!(
-                    f,
-                    "there is no folder `{root}`; name the site's with `--root`"
-                )
-            }
-            Self::NotAFolder(root) => write!(f, "`{}` is not a folder", root.display()),
-            Self::Io(root, error) => write!(f, "`{}` can't be read: {error}", root.display()),
-        }
-    }
-}
-
-impl std::error::Error for SourceError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Io(_, error) => Some(error),
-            _ => None,
-        }
-    }
-}
-
 /// A file, shared by all sources that have it.
 #[derive(Debug, Clone)]
 struct Slot {
@@ -170,7 +136,7 @@ impl Sources {
     /// Reads the site at `root`. Whatever is wrong with single files is reported
     /// and the rest is read; only an unusable root is an `Err`.
     pub fn load(root: &Path, options: &LoadOptions) -> Result<Parsed<Self>, SourceError> {
-        let root = open_root(root)?;
+        let root = root::open(root)?;
         let value = update::walk_and_read(root, options, None);
         let diagnostics = value.diagnostics();
         Ok(Parsed {
@@ -304,18 +270,6 @@ impl Sources {
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, words));
         }
         Ok(target)
-    }
-}
-
-fn open_root(root: &Path) -> Result<PathBuf, SourceError> {
-    let found = fs::canonicalize(root).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => SourceError::Missing(root.to_owned()),
-        _ => SourceError::Io(root.to_owned(), error),
-    })?;
-    match fs::read_dir(&found) {
-        Ok(_) => Ok(found),
-        Err(_) if !found.is_dir() => Err(SourceError::NotAFolder(root.to_owned())),
-        Err(error) => Err(SourceError::Io(root.to_owned(), error)),
     }
 }
 

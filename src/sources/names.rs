@@ -48,64 +48,63 @@ pub(super) fn check(root: &Path, walked: &mut Walked) {
 /// The word on one file that is not read, or probably not as it was meant.
 pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
     let stem = path.file_name().split('.').next().unwrap_or_default();
-    match why {
-        Why::NotMd => report::misnamed_text(path, &format!("{stem}.md")),
-        Why::Foreign => report::ignored_file(
-            path,
+    let (what, help) = match why {
+        Why::NotMd => return report::misnamed_text(path, &format!("{stem}.md")),
+        Why::UnknownSection => return unknown_section(path.as_str()),
+        Why::Underscore => return underscore(path),
+        Why::Foreign => (
             "texts are Markdown, in files that end in `.md`",
             format!(
-                "write it in Markdown as `{stem}.md`; if a post links to it, put it into that post's folder, beside its `index.md`"
+                "write it in Markdown as `{stem}.md`; if a post links to it, put it into \
+                 that post's folder, beside its `index.md`"
             ),
         ),
-        Why::Document => report::ignored_file(
-            path,
+        Why::Document => (
             "a word processor's document is not read as a post",
             format!(
-                "save its text as `{stem}.md`, or put it into the folder of the post that links to it"
+                "save its text as `{stem}.md`, or put it into the folder of the post that \
+                 links to it"
             ),
         ),
-        Why::Html => report::ignored_file(
-            path,
+        Why::Html => (
             "HTML under `content/` is not read",
             format!("write it in Markdown as `{stem}.md`, or publish it as it is from `static/`"),
         ),
-        Why::NoSection => report::ignored_file(
-            path,
+        Why::NoSection => (
             "nothing directly under `content/` is read",
             format!(
                 "move it to `content/posts/{0}` or `content/pages/{0}`",
                 path.file_name()
             ),
         ),
-        Why::UnknownSection => unknown_section(path.as_str()),
-        Why::Underscore => underscore(path),
-        Why::CommentsName => report::ignored_file(
-            path,
+        Why::CommentsName => (
             "archived comments carry the name of their post",
             "name it like the post: `my-post.comments.yaml` beside `my-post.md`, \
-             `index.comments.yaml` beside `index.md`",
+             `index.comments.yaml` beside `index.md`"
+                .to_owned(),
         ),
-        Why::Hidden => report::ignored_file(
-            path,
+        Why::Hidden => (
             "hidden files are not published, but for `.well-known/`",
-            "rename it if readers should have it; what your host wants to find, put it into the output after the build",
+            "rename it if readers should have it; what your host wants to find, put it into \
+             the output after the build"
+                .to_owned(),
         ),
-        Why::Backup => report::ignored_file(
-            path,
+        Why::Backup => (
             "backups and editors' own formats are not published",
-            "move it out of `static/`; if readers should have it, pack it into a .zip",
+            "move it out of `static/`; if readers should have it, pack it into a .zip".to_owned(),
         ),
-        Why::Draft => report::ignored_file(
-            path,
+        Why::Draft => (
             "its name says that it is a draft, and is not published",
-            "give it another name if readers should have it; else move it out of `static/`",
+            "give it another name if readers should have it; else move it out of `static/`"
+                .to_owned(),
         ),
-        Why::Secret => report::ignored_file(
-            path,
+        Why::Secret => (
             "it looks like a secret or a dump, and is not published",
-            "move it out of `static/`; if it was ever published, change what it gives away",
+            "move it out of `static/`; if it was ever published, change what it gives away"
+                .to_owned(),
         ),
-    }
+    };
+    report::ignored_file(path, what, help)
 }
 
 /// `_drafts/`, `_hidden.md`, `_index.md`: other generators withhold them.

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 
 use super::walk::{self, Found};
 use super::{
-    Kind, LoadOptions, Slot, SourceError, SourceFile, Sources, Stat, kind, open_root, read_found,
+    Kind, LoadOptions, Slot, SourceError, SourceFile, Sources, Stat, kind, read_found, root,
 };
 use crate::diagnostic::Diagnostic;
 use crate::grain::GRAIN;
@@ -86,7 +86,7 @@ impl Sources {
             Changes::Any => false,
             Changes::Paths(paths) => paths.contains(disk),
         };
-        let root = open_root(root)?;
+        let root = root::open(root)?;
         let same = |found: &Found| {
             let slot = &self.files[self.place(&found.path).ok()?];
             let known = &slot.file;
