@@ -15,36 +15,20 @@ pub(super) fn template_tag(tag: &str) -> String {
     else {
         return general();
     };
-    let plain = |number: usize| {
-        let mut plain = words[1..].iter().filter(|word| word.key.is_none());
-        plain.nth(number).map(|word| word.value)
-    };
+    let mut plain = words[1..]
+        .iter()
+        .filter(|word| word.key.is_none())
+        .map(|word| word.value);
     if inner.starts_with(['"', '\'']) {
         return format!("write what it stands for, `{name}`");
     }
     match name.to_ascii_lowercase().as_str() {
         "post_url" | "link" | "ref" | "relref" | "doc" => {
-            let path = plain(0).unwrap_or("2021-04-07-namn");
-            let file = path.rsplit('/').next().unwrap_or(path);
-            let file = file.trim_end_matches(".html").trim_end_matches(".md");
-            format!(
-                "write the path of its file from this one, such as `../2021/{file}.md`: it becomes the address"
-            )
+            document(plain.next().unwrap_or("2021-04-07-namn"))
         }
-        "image" | "img" | "figure" | "picture" | "asset_img" | "imgproc" => {
-            let source = value_of(&words, &["src", "link", "path"])
-                .or_else(|| plain_file(&words))
-                .unwrap_or("bild.jpg");
-            let alt = value_of(&words, &["alt"]).or_else(|| {
-                words[1..]
-                    .iter()
-                    .find(|word| word.key.is_none() && word.value.contains(' '))
-                    .map(|word| word.value)
-            });
-            image(source, alt, value_of(&words, &["caption", "title"]))
-        }
+        "image" | "img" | "figure" | "picture" | "asset_img" | "imgproc" => picture(&words),
         "youtube" | "vimeo" => {
-            let id = plain(0).or_else(|| value_of(&words, &["id"]));
+            let id = plain.next().or_else(|| value_of(&words, &["id"]));
             film(name, id.unwrap_or_default())
         }
         "highlight" | "endhighlight" | "codeblock" | "endcodeblock" => {
@@ -113,6 +97,26 @@ pub(super) fn shortcode(name: &str, attributes: &str, content: &str) -> String {
 
 fn general() -> String {
     "write in Markdown what it showed, or remove it; in a code block it may stand".into()
+}
+
+/// The path of a text, as a link to its file is written.
+fn document(path: &str) -> String {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    let file = file.trim_end_matches(".html").trim_end_matches(".md");
+    format!(
+        "write the path of its file from this one, such as `../2021/{file}.md`: it becomes the address"
+    )
+}
+
+/// What the words of a tag say of a picture.
+fn picture(words: &[Word<'_>]) -> String {
+    let source = value_of(words, &["src", "link", "path"])
+        .or_else(|| plain_file(words))
+        .unwrap_or("bild.jpg");
+    let text = |word: &&Word<'_>| word.key.is_none() && word.value.contains(' ');
+    let alt =
+        value_of(words, &["alt"]).or_else(|| words[1..].iter().find(text).map(|word| word.value));
+    image(source, alt, value_of(words, &["caption", "title"]))
 }
 
 fn image(source: &str, alt: Option<&str>, caption: Option<&str>) -> String {

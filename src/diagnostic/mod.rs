@@ -22,10 +22,12 @@ pub mod output;
 mod position;
 mod report;
 pub mod route;
+pub mod secrecy;
 pub mod site;
 pub mod source;
 pub mod suggest;
 pub mod template;
+pub mod theme;
 pub mod values;
 pub mod yaml;
 
@@ -259,6 +261,7 @@ const AREAS: &[&[Code]] = &[
     site::CODES,
     source::CODES,
     template::CODES,
+    theme::CODES,
 ];
 
 /// Every code that there is.

@@ -17,7 +17,9 @@ use sha2::{Digest, Sha384};
 use super::ThemeFile;
 use crate::css::{self, Address, Kind, Reference};
 use crate::diagnostic::suggest::Names;
-use crate::diagnostic::{Diagnostic, Span, media as image, template as diagnose};
+use crate::diagnostic::{
+    Diagnostic, Span, media as image, template as diagnose, theme as theme_report,
+};
 use crate::media::{self, Problem};
 use crate::path::{BaseUrl, SourcePath, UrlPath, encode_path};
 
@@ -129,7 +131,7 @@ impl Press<'_> {
             Err(problem) => {
                 let message =
                     format!("the asset `{path}` can't be published under its name: {problem}");
-                self.diagnostics.push(diagnose::asset(
+                self.diagnostics.push(theme_report::asset(
                     &file.path,
                     None,
                     &message,
@@ -176,8 +178,8 @@ impl Press<'_> {
     fn address(&mut self, from: &str, file: &SourcePath, reference: &Reference) -> Option<String> {
         let span = Span::new(reference.place.start, reference.place.end);
         let problem = match (reference.kind, Address::of(&reference.text)) {
-            (Kind::Computed, _) => diagnose::computed_address(file, span, &reference.text),
-            (Kind::Sheet, Address::Data) => diagnose::embedded_sheet(file, span),
+            (Kind::Computed, _) => theme_report::computed_address(file, span, &reference.text),
+            (Kind::Sheet, Address::Data) => theme_report::embedded_sheet(file, span),
             (_, Address::Here) => return None,
             (Kind::File, Address::Data) => match media::embedded(&reference.text) {
                 Ok(cleaned) => return cleaned,
@@ -185,7 +187,7 @@ impl Press<'_> {
                 Err(Problem::NotAnImage) => return None,
                 Err(problem) => image::embedded(file, span, &problem),
             },
-            (_, Address::Elsewhere) => diagnose::external(file, span, &reference.text),
+            (_, Address::Elsewhere) => theme_report::external(file, span, &reference.text),
             (_, Address::Own { path, tail }) if path.starts_with('/') => {
                 return self.rooted(file, span, &path, &tail);
             }
@@ -207,7 +209,7 @@ impl Press<'_> {
                 Some(address)
             }
             Err(problem) => {
-                self.diagnostics.push(diagnose::asset(
+                self.diagnostics.push(theme_report::asset(
                     file,
                     Some(span),
                     &format!("`{path}` is not a path of the site: {problem}"),
@@ -253,7 +255,7 @@ impl Press<'_> {
                 )
             };
             self.diagnostics
-                .push(diagnose::asset(file, Some(span), &message, help));
+                .push(theme_report::asset(file, Some(span), &message, help));
             return None;
         }
         let source = self.url_of_sheet(from);

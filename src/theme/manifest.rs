@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::ThemeFile;
 use crate::diagnostic::suggest::{Names, nearest};
-use crate::diagnostic::{Diagnostic, Spanned, template as diagnose};
+use crate::diagnostic::{Diagnostic, Spanned, template as diagnose, theme as theme_report};
 use crate::locale::yaml::{self, Node};
 
 /// The version of the data that templates get.
@@ -37,7 +37,7 @@ pub(super) fn root_files(
         Ok(entries) => entries,
         Err(error) => {
             let problem = format!("`theme.yaml` can't be read: {}", error.message);
-            diagnostics.push(diagnose::bad_manifest(
+            diagnostics.push(theme_report::bad_manifest(
                 &file.path,
                 error.span,
                 &problem,
@@ -54,13 +54,15 @@ pub(super) fn root_files(
                 has_api = true;
                 let written = node.value.as_text().unwrap_or("?");
                 if written != API.to_string() {
-                    diagnostics.push(diagnose::api(&file.path, node.span, written, API));
+                    diagnostics.push(theme_report::api(&file.path, node.span, written, API));
                 }
             }
             "root_files" => root_files = names(file, node, assets, diagnostics),
             other if !KEYS.contains(&other) => {
                 let nearest = nearest(other, KEYS.iter().copied());
-                diagnostics.push(diagnose::manifest_key(&file.path, key.span, other, nearest));
+                diagnostics.push(theme_report::manifest_key(
+                    &file.path, key.span, other, nearest,
+                ));
             }
             _ => {}
         }
@@ -68,7 +70,7 @@ pub(super) fn root_files(
     if !has_api {
         let problem = "`theme.yaml` does not say for which version of the templates' data the theme is written";
         let span = crate::diagnostic::Span::new(0, 0);
-        diagnostics.push(diagnose::bad_manifest(
+        diagnostics.push(theme_report::bad_manifest(
             &file.path,
             span,
             problem,
@@ -89,7 +91,7 @@ fn names(
         return Vec::new();
     }
     let Some(names) = node.value.as_texts() else {
-        diagnostics.push(diagnose::bad_manifest(
+        diagnostics.push(theme_report::bad_manifest(
             &file.path,
             node.span,
             "`root_files` is not a list of files",

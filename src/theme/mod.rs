@@ -39,7 +39,7 @@ use self::layers::Layers;
 use self::reads::OwnNames;
 use self::structure::Structure;
 use crate::diagnostic::suggest::nearest;
-use crate::diagnostic::{Diagnostic, Parsed, Spanned, template as diagnose};
+use crate::diagnostic::{Diagnostic, Parsed, Spanned, template as diagnose, theme as theme_report};
 use crate::locale::Locale;
 use crate::path::{BaseUrl, SourcePath};
 
@@ -286,7 +286,12 @@ fn choose_theme<'a>(
         return theme;
     }
     let nearest = nearest(theme, themes);
-    diagnostics.push(diagnose::no_theme(options.config, *span, theme, nearest));
+    diagnostics.push(theme_report::no_theme(
+        options.config,
+        *span,
+        theme,
+        nearest,
+    ));
     layers::DEFAULT
 }
 
@@ -298,7 +303,7 @@ fn root_files(theme: &str, layers: &Layers, diagnostics: &mut Vec<Diagnostic>) -
         .iter()
         .any(|file| file.path.as_str() == own)
     {
-        diagnostics.push(diagnose::no_manifest(&SourcePath::new(&own), theme));
+        diagnostics.push(theme_report::no_manifest(&SourcePath::new(&own), theme));
     }
     layers
         .manifests

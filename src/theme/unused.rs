@@ -9,7 +9,7 @@ use super::ThemeFile;
 use super::layers::{DEFAULT, is_hidden};
 use super::structure::Structure;
 use crate::diagnostic::suggest::{Names, nearest};
-use crate::diagnostic::{Diagnostic, template as diagnose};
+use crate::diagnostic::{Diagnostic, theme as diagnose};
 use crate::locale::{is_language_tag, known_language_hint};
 use crate::path::SourcePath;
 

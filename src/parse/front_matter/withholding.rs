@@ -6,7 +6,7 @@
 use super::fields::{is_named, is_near, names_secret, renamed_to};
 use super::secrecy::{Asks, asks, asks_in_part, is_kept_back, is_marked, is_public};
 use super::{Reader, Schema};
-use crate::diagnostic::{Span, front_matter as report, values};
+use crate::diagnostic::{Span, secrecy as report, values};
 use crate::parse::document::Date;
 use crate::parse::yaml::{Entry, Kind, Node};
 use crate::path::draft_part;
