@@ -1,6 +1,9 @@
 //! Web and e-mail addresses in settings.
 //!
-//! Owns which may be used where. Must never ask the network.
+//! Owns which may be used where, and how they are written in pages. Must never ask the
+//! network.
+
+use crate::path::external;
 
 /// Which addresses a key takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,8 +35,8 @@ impl AddressProblem {
     }
 }
 
-/// Whether `address` can be used.
-pub fn check_address(address: &str, allowed: Allowed) -> Result<(), AddressProblem> {
+/// An address as pages have it, if it can be used.
+pub fn check_address(address: &str, allowed: Allowed) -> Result<String, AddressProblem> {
     // Browsers drop these, so that `java\nscript:` would pass for something harmless.
     let blank = |c: &char| c.is_whitespace() || c.is_control();
     if let Some(letter) = address.chars().find(blank) {
@@ -56,12 +59,15 @@ pub fn check_address(address: &str, allowed: Allowed) -> Result<(), AddressProbl
     }
     if address.starts_with('/') {
         return match allowed {
-            Allowed::Link => Ok(()),
+            Allowed::Link => Ok(address.to_owned()),
             Allowed::Web => Err(AddressProblem::new("should be a whole address", None)),
         };
     }
     match address.split_once(':') {
-        Some((scheme, rest)) => check_scheme(address, scheme, rest, allowed),
+        Some((scheme, rest)) => {
+            check_scheme(address, scheme, rest, allowed)?;
+            outside(&format!("{}:{rest}", scheme.to_ascii_lowercase()), allowed)
+        }
         None => Err(without_scheme(address, allowed)),
     }
 }
@@ -107,6 +113,21 @@ fn check_scheme(
         }
         _ => Err(refused("is not a kind of address that nitton links to")),
     }
+}
+
+/// A whole address whose host every reader can reach.
+fn outside(address: &str, allowed: Allowed) -> Result<String, AddressProblem> {
+    external(address).map(Into::into).map_err(|host| {
+        // Of a page that an author looked at while writing, the path is what is meant.
+        let path = address.split_once("://").and_then(|(_, rest)| {
+            let at = rest.find('/').filter(|_| host == "localhost")?;
+            (allowed == Allowed::Link).then(|| rest[at..].to_owned())
+        });
+        AddressProblem::new(
+            format!("leads to `{host}`, which no reader can reach"),
+            path,
+        )
+    })
 }
 
 /// `www.skr.se`, `asa@example.org`, `om`.

@@ -275,8 +275,9 @@ impl Reader<'_> {
     /// A web address.
     pub fn address(&mut self, entry: &Entry, allowed: Allowed) -> Option<Spanned<String>> {
         let text = self.line(entry)?;
-        let Err(problem) = check_address(&text.value, allowed) else {
-            return Some(text);
+        let problem = match check_address(&text.value, allowed) {
+            Ok(address) => return Some(Spanned::new(address, text.span)),
+            Err(problem) => problem,
         };
         let (why, refused) = (&problem.why, problem.is_unsafe);
         let bad = values::bad_address(self.codes, self.file, text.span, &text.value, why, refused);

@@ -249,6 +249,21 @@ fn addresses() {
         "/\\x.se",
         "bad-address ['/\\x.se'] -> write `url: https://x.se`",
     );
+    url(
+        "HTTP://localhost:1313/om/",
+        "bad-address ['HTTP://localhost:1313/om/'] -> write `url: /om/`",
+    );
+    url(
+        "https://intranet/om/",
+        "bad-address ['https://intranet/om/'] -> write `url: https://example.org/`",
+    );
+    for (written, expected) in [
+        ("HTTPS://göteborg.se/å", "https://xn--gteborg-90a.se/å"),
+        ("mailto:anna@göteborg.se", "mailto:anna@xn--gteborg-90a.se"),
+    ] {
+        let post = sound(&format!("cta: {{text: x, url: '{written}'}}"));
+        assert_eq!(post.meta.cta.expect("given").url.value, expected);
+    }
     for fine in [
         "https://x.se/a?b=c#d",
         "mailto:a@b.se?subject=Hej",
