@@ -24,6 +24,8 @@ pub(super) struct Blocks {
     quotes: usize,
     /// A paragraph that may turn out to be a figure.
     waiting: Option<Range<usize>>,
+    /// Where the paragraph began in the HTML that was begun last.
+    paragraph: usize,
     /// The lines of `:::` that come.
     fences: VecDeque<Fence>,
 }
@@ -68,6 +70,7 @@ impl Blocks {
             frames: Vec::new(),
             quotes: 0,
             waiting: None,
+            paragraph: 0,
             fences,
         };
         blocks.open(Container::Text, 0..length);
@@ -177,6 +180,7 @@ impl Writer<'_> {
         if !self.notes.is_open() && !self.tables.is_open() {
             self.lead.begin();
         }
+        self.blocks.paragraph = self.out.len();
         self.out.push("<p>");
     }
 
@@ -189,8 +193,13 @@ impl Writer<'_> {
             return self.out.push("</figure>\n");
         }
         let speaker = self.blocks.is_speaker();
-        self.out
-            .push(if speaker { "</figcaption>\n" } else { "</p>\n" });
+        // All that stood in it was left out.
+        if !speaker && self.out.is_blank(self.blocks.paragraph + "<p>".len()) {
+            self.out.truncate(self.blocks.paragraph);
+        } else {
+            self.out
+                .push(if speaker { "</figcaption>\n" } else { "</p>\n" });
+        }
         self.lead.end(self.blocks.frames.len() == 1);
     }
 

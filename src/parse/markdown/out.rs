@@ -104,6 +104,13 @@ impl Out {
         }
     }
 
+    /// Whether nothing that is seen, or that comes to be, was written from here on.
+    pub(super) fn is_blank(&self, from: usize) -> bool {
+        let rest = self.html.get(from..);
+        rest.is_some_and(|rest| rest.trim().is_empty())
+            && self.notes.last().is_none_or(|n| (n.at as usize) < from)
+    }
+
     /// Takes back everything from `at` on.
     pub(super) fn truncate(&mut self, at: usize) {
         self.html.truncate(at);

@@ -105,6 +105,20 @@ fn html_can_be_shown_or_let_through() {
 }
 
 #[test]
+fn a_paragraph_of_which_nothing_is_left_is_none() {
+    let text = "<noscript></noscript>\n\na\n\n<noscript>\t</noscript>\n\n> b\n>\n> <noscript></noscript>\n\n<noscript></noscript>[^1]\n\n[^1]: c\n";
+    let (body, _) = parse(text);
+    let html = shown(&body);
+    assert!(
+        html.starts_with("<p>a</p>\n<blockquote>\n<p>b</p>\n</blockquote>\n<p><sup"),
+        "{html}"
+    );
+    let (body, _) =
+        parse("<script>a</script> <iframe src=\"b\"></iframe>\n\n`c` <iframe></iframe>");
+    assert!(!shown(&body).contains("<p></p>"), "{}", shown(&body));
+}
+
+#[test]
 fn comments_never_reach_the_output() {
     for mode in [RawHtml::Sanitize, RawHtml::Allow, RawHtml::Escape] {
         for text in [
