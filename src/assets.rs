@@ -3,6 +3,7 @@
 //! Owns the look into every published image, so that rendering can state true
 //! dimensions and lengths without touching the disk. Must never know pages.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Arc, OnceLock};
@@ -18,7 +19,8 @@ use crate::path::SourcePath;
 use crate::routes::{Route, Routes};
 use crate::sources::{LARGE, Sources, Stat};
 
-/// A published file as it will be written: images without their metadata.
+/// A published file as it will be written: images, those in style sheets too, without
+/// their metadata.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
     /// Dimensions and format, if it is an image.
@@ -47,7 +49,7 @@ struct Look {
 #[derive(Debug, Clone)]
 struct Faulty {
     problem: Box<Diagnostic>,
-    /// What is in it, where that can be shown: a drawing is a text.
+    /// What is in it, where that can be shown: drawings and style sheets are texts.
     text: Option<Arc<str>>,
 }
 
@@ -158,61 +160,85 @@ impl Assets {
 /// pieces than held in memory.
 pub fn is_copied(path: &SourcePath, sources: &Sources) -> io::Result<bool> {
     let large = sources.get(path).is_some_and(|file| file.len >= LARGE);
-    if !large {
-        return Ok(false);
-    }
-    let head = sources.head(path, media::HEAD)?;
-    Ok(!media::is_image(&path.extension(), &head))
+    Ok(large && !is_cleaned(path, &sources.head(path, media::HEAD)?))
 }
 
 /// A file's bytes as they are published.
 pub fn published(path: &SourcePath, sources: &Sources) -> io::Result<Vec<u8>> {
     let bytes = sources.read(path)?;
+    let clean = match cleaned(path, &bytes) {
+        Ok((_, Cow::Borrowed(_))) => None,
+        Ok((_, Cow::Owned(clean))) => Some(clean),
+        Err(_) => {
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidData,
+                "the file changed while the site was built",
+            ));
+        }
+    };
+    Ok(clean.unwrap_or(bytes))
+}
+
+/// Whether metadata may be in a file that begins so. A photo without an extension, or
+/// under another one, holds its place as well.
+fn is_cleaned(path: &SourcePath, head: &[u8]) -> bool {
     let extension = path.extension();
-    if !media::is_image(&extension, &bytes) {
-        return Ok(bytes);
+    extension == "css" || media::is_image(&extension, head)
+}
+
+/// What is published of a file, and what it is if it is an image.
+fn cleaned<'a>(
+    path: &SourcePath,
+    bytes: &'a [u8],
+) -> Result<(Option<Facts>, Cow<'a, [u8]>), Problem> {
+    let extension = path.extension();
+    if media::is_image(&extension, bytes) {
+        let (facts, clean) = media::publishable(&extension, bytes)?;
+        return Ok((Some(facts), clean));
     }
-    match media::publishable(&extension, &bytes) {
-        Ok((_, clean)) => Ok(clean.into_owned()),
-        Err(_) => Err(io::Error::new(
-            io::ErrorKind::InvalidData,
-            "the image changed while the site was built",
-        )),
-    }
+    let clean = match extension.as_str() {
+        "css" => media::publishable_sheet(bytes)?,
+        _ => Cow::Borrowed(bytes),
+    };
+    Ok((None, clean))
 }
 
 fn inspect(path: &SourcePath, sources: &Sources) -> Result<Asset, Faulty> {
-    let extension = path.extension();
     let unreadable = |error: io::Error| Faulty {
         problem: Box::new(source_report::unreadable(path, &error)),
         text: None,
     };
-    // A photo without an extension, or under another one, holds its place as well.
     let head = sources.head(path, media::HEAD).map_err(unreadable)?;
-    if !media::is_image(&extension, &head) {
-        let len = sources.get(path).map_or(0, |file| file.len);
-        let attachment = media::attachment(path.file_name(), &head, || sources.read(path));
+    let attachment = |all: &dyn Fn() -> io::Result<Vec<u8>>| {
+        media::attachment(path.file_name(), &head, all).map_err(unreadable)
+    };
+    if !is_cleaned(path, &head) {
         return Ok(Asset {
             facts: None,
-            len,
-            attachment: attachment.map_err(unreadable)?,
+            len: sources.get(path).map_or(0, |file| file.len),
+            attachment: attachment(&|| sources.read(path))?,
         });
     }
     let bytes = sources.read(path).map_err(unreadable)?;
-    match media::publishable(&extension, &bytes) {
-        Ok((facts, clean)) => Ok(Asset {
-            facts: Some(facts),
-            len: clean.len() as u64,
-            attachment: Attachment::Harmless,
-        }),
-        Err(problem) => Err(Faulty {
-            problem: Box::new(report::problem(path, &problem)),
-            text: match problem {
-                Problem::SvgActive { .. } | Problem::Embedded { .. } => {
-                    std::str::from_utf8(&bytes).ok().map(Arc::from)
-                }
-                _ => None,
-            },
-        }),
+    let (facts, clean) = cleaned(path, &bytes).map_err(|problem| faulty(path, &bytes, &problem))?;
+    Ok(Asset {
+        facts,
+        len: clean.len() as u64,
+        attachment: match facts {
+            Some(_) => Attachment::Harmless,
+            None => attachment(&|| Ok(clean.to_vec()))?,
+        },
+    })
+}
+
+fn faulty(path: &SourcePath, bytes: &[u8], problem: &Problem) -> Faulty {
+    let is_at_a_place = matches!(
+        problem,
+        Problem::SvgActive { .. } | Problem::Embedded { .. }
+    );
+    let text = || std::str::from_utf8(bytes).ok().map(Arc::from);
+    Faulty {
+        problem: Box::new(report::problem(path, problem)),
+        text: is_at_a_place.then(text).flatten(),
     }
 }

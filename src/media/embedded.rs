@@ -9,6 +9,7 @@ use data_url::DataUrl;
 use data_url::mime::Mime;
 
 use super::{Format, Problem, is_image, malformed, publishable_at};
+use crate::css::{self, Address, Kind};
 
 /// How deep drawings may lie in drawings.
 const MAX_DEPTH: usize = 4;
@@ -19,7 +20,42 @@ pub fn embedded(address: &str) -> Result<Option<String>, Problem> {
     clean(address, 0)
 }
 
-/// The same in a drawing that lies `depth` levels deep in others.
+/// A style sheet whose pictures have no metadata, borrowed when they had none.
+pub fn publishable_sheet(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Problem> {
+    if let Ok(css) = std::str::from_utf8(bytes) {
+        return Ok(match clean_sheet(css)? {
+            Cow::Borrowed(_) => Cow::Borrowed(bytes),
+            Cow::Owned(clean) => Cow::Owned(clean.into_bytes()),
+        });
+    }
+    // In whatever encoding it is, its bytes stay what they are.
+    let letters: String = bytes.iter().copied().map(char::from).collect();
+    Ok(match clean_sheet(&letters)? {
+        Cow::Borrowed(_) => Cow::Borrowed(bytes),
+        // What is written is ASCII.
+        Cow::Owned(clean) => clean.chars().map(|letter| letter as u8).collect(),
+    })
+}
+
+fn clean_sheet(css: &str) -> Result<Cow<'_, str>, Problem> {
+    css::rewrite(css, |reference| {
+        match (reference.kind, Address::of(&reference.text)) {
+            (Kind::File, Address::Data) => {}
+            _ => return Ok(None),
+        }
+        match embedded(&reference.text) {
+            // No browser shows it as a picture.
+            Err(Problem::NotAnImage) => Ok(None),
+            Err(problem) => Err(Problem::Embedded {
+                problem: Box::new(problem),
+                offset: reference.place.start,
+            }),
+            Ok(clean) => Ok(clean),
+        }
+    })
+}
+
+/// An address in a drawing that lies `depth` levels deep in others, without metadata.
 pub(super) fn clean(address: &str, depth: usize) -> Result<Option<String>, Problem> {
     let url = DataUrl::process(address).map_err(|_| Problem::NotAnImage)?;
     let mime = url.mime_type();

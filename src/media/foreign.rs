@@ -12,6 +12,7 @@ pub(super) fn by_extension(extension: &str) -> Option<&'static str> {
         "heic" | "heif" | "heics" | "heifs" | "hif" => Some("HEIC"),
         "avif" | "avifs" => Some("AVIF"),
         "tif" | "tiff" => Some("TIFF"),
+        "bmp" | "dib" => Some("BMP"),
         "jxl" => Some("JPEG XL"),
         "jp2" | "j2k" | "jpf" | "jpx" | "jpm" => Some("JPEG 2000"),
         "psd" | "psb" => Some("Photoshop"),

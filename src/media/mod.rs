@@ -3,9 +3,9 @@
 //! Owns the recognition of formats, the limits on size, and the removal of
 //! everything in a file that isn't the picture: places, names, cameras, comments,
 //! thumbnails and whatever stands after the end. Pure functions from bytes to
-//! bytes, linear in the file's length, never allocating by what a header claims.
-//! Must never know where the bytes came from or where they go, and never decodes
-//! a pixel.
+//! bytes, linear in the file's length, and in its pixels where these must be unpacked to
+//! find their end; never allocating by what a header claims. Must never know where the
+//! bytes came from or where they go, and never keeps a pixel.
 
 mod attachment;
 mod embedded;
@@ -27,7 +27,7 @@ mod tests;
 use std::borrow::Cow;
 
 pub use attachment::{Attachment, attachment};
-pub use embedded::embedded;
+pub use embedded::{embedded, publishable_sheet};
 pub use mime::mime_of;
 use pieces::Pieces;
 

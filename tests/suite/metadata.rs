@@ -26,6 +26,13 @@ fn holds_canary(bytes: &[u8]) -> bool {
     bytes.windows(CANARY.len()).any(|window| window == CANARY)
 }
 
+/// The first photo that is written into a text.
+fn photo_of(text: &str) -> Vec<u8> {
+    let (_, rest) = text.split_once("base64,").expect("a photo");
+    let end = rest.find(['\'', '"', ')']).expect("its end");
+    BASE64_STANDARD.decode(&rest[..end]).expect("base64")
+}
+
 #[test]
 fn a_photo_is_cleaned_whatever_it_is_called() {
     let site = Site::new("");
@@ -63,6 +70,33 @@ fn a_photo_is_cleaned_whatever_it_is_called() {
 }
 
 #[test]
+fn a_photo_in_a_style_sheet_under_static_is_cleaned() {
+    let photo = format!("data:image/jpeg;base64,{}", BASE64_STANDARD.encode(jpeg()));
+    let rest = "') } c { d: url(\"/e.png\") } /* å */";
+    let sheet = format!("a {{ b: url('{photo}{rest}");
+    let latin1: Vec<u8> = sheet.chars().map(|letter| letter as u8).collect();
+    let tiff = BASE64_STANDARD.encode(b"II\x2a\0\x08\0\0\0HEMLIG");
+    let site = Site::new("");
+    site.post("x.md", "Text.");
+    site.write("static/a.css", &sheet)
+        .write("static/b.css", &latin1)
+        .write("static/c.css", sheet + &" ".repeat(2 << 20))
+        .write(
+            "static/d.css",
+            format!("a {{}}\nb {{ c: url(data:image/tiff;base64,{tiff}) }}"),
+        );
+    site.fails(&["image/uncleanable static/d.css:2:12"]);
+    site.remove("static/d.css");
+    site.build();
+    let clean = site.read("a.css");
+    assert!(!holds_canary(&photo_of(&clean)), "it says where it was");
+    assert!(clean.ends_with(rest), "{clean}");
+    assert_eq!(site.read("c.css").trim_end(), clean);
+    let latin1: Vec<u8> = clean.chars().map(|letter| letter as u8).collect();
+    assert_eq!(site.output()["b.css"], latin1);
+}
+
+#[test]
 fn an_image_that_cannot_be_cleaned_is_refused_under_any_name_and_setting() {
     let site = Site::new("");
     site.post("x.md", "Text.");
@@ -77,7 +111,8 @@ fn an_image_that_cannot_be_cleaned_is_refused_under_any_name_and_setting() {
         .write("static/i.avif", "not even that")
         .write("static/j.dng", tiff)
         .write("static/k.heic", jpeg())
-        .write("static/l.png", jpeg());
+        .write("static/l.png", jpeg())
+        .write("static/m.bmp", "BM");
     let expected = [
         "image/uncleanable static/f.heic",
         "image/uncleanable static/foto",
@@ -88,6 +123,7 @@ fn an_image_that_cannot_be_cleaned_is_refused_under_any_name_and_setting() {
         "image/uncleanable static/j.dng",
         "image/wrong-extension static/k.heic",
         "image/wrong-extension static/l.png",
+        "image/uncleanable static/m.bmp",
     ];
     site.fails(&expected);
     // No site can say that it wants to publish them all the same.
