@@ -32,13 +32,17 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
     let mut list = slice(bytes, 0, HEAD)?.to_vec();
     let mut pictures = Vec::new();
     let (mut width, mut height) = (0, 0);
+    let mut left = bytes.len();
     for index in 0..count {
         let entry: [u8; ENTRY] = array(bytes, HEAD + index * ENTRY)?;
         let at = |at: usize| {
             u32::from_le_bytes([entry[at], entry[at + 1], entry[at + 2], entry[at + 3]])
         };
         let place = |field| usize::try_from(at(field)).map_err(|_| Problem::Truncated);
-        let picture = picture(slice(bytes, place(12)?, place(8)?)?)?;
+        let picture = slice(bytes, place(12)?, place(8)?)?;
+        left = (left.checked_sub(picture.len()))
+            .ok_or_else(|| malformed("the pictures in it lie in each other"))?;
+        let picture = self::picture(picture)?;
         let start = HEAD + count * ENTRY + pictures.len();
         list.extend_from_slice(&entry[..3]);
         list.push(0);

@@ -401,6 +401,15 @@ fn icons_are_written_anew_without_gaps() {
     let mut other = bitmap.clone();
     other[0] = 124;
     malformed_with("ico", &icon(&[&other], b"", 0), "unusual");
+    // As many as the list can hold, all of them the same bytes.
+    let mut many = icon(&[&bitmap[..]; 100], b"", 0);
+    let first: [u8; 4] = many[18..22].try_into().expect("four");
+    for entry in many[6..6 + 1600].chunks_mut(16) {
+        entry[12..].copy_from_slice(&first);
+    }
+    assert!(inspect("ico", &many).is_ok());
+    many.truncate(6 + 1600 + bitmap.len());
+    malformed_with("ico", &many, "lie in each other");
 }
 
 const EXIF_8_CHECKSUM: [u8; 4] = [0x86, 0x58, 0x30, 0x34];
