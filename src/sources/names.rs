@@ -68,7 +68,10 @@ pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
         ),
         Why::Html => (
             "HTML under `content/` is not read",
-            format!("write it in Markdown as `{stem}.md`, or publish it as it is from `static/`"),
+            format!(
+                "write it in Markdown as `{stem}.md`; or, if you know what it does, move it to `static/` and add `{}` to `trusted_files` in `site.yaml`",
+                path.file_name()
+            ),
         ),
         Why::NoSection => (
             "nothing directly under `content/` is read",

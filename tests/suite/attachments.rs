@@ -57,6 +57,8 @@ fn files_that_run_script_are_refused_beside_posts_and_under_static() {
         "{}",
         run.stderr
     );
+    let help = "move it to `static/` and add `nobody-links.html` to `trusted_files`";
+    assert!(run.stderr.contains(help), "{}", run.stderr);
 }
 
 #[test]
