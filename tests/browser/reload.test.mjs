@@ -284,12 +284,12 @@ test('a page that trusts no text as markup follows too', async (t) => {
 });
 
 test('pictures are exchanged wherever a page names them', async (t) => {
-  const svg = (width) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="10"/>`;
+  const svg = (width) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="10"><g id="del"/></svg>`;
   const root = await blog(t, {
     'static/egen.css': '.tom { color: red }\n@media all { #ruta { background: url("img/grund.svg") } }\n',
     'static/img/grund.svg': svg(40),
-    'static/a.svg': svg(40), 'static/b.svg': svg(40), 'static/c.svg': svg(40),
-    'templates/post.html': '<!doctype html>\n<html lang="sv">\n<head>\n<title>{{ page.title }}</title>\n<link rel="stylesheet" href="/egen.css">\n</head>\n<body><h1>{{ page.title }}</h1>\n<div id="ruta" style="border-image: url(\'/a.svg\')">x</div>\n<picture><source srcset="/b.svg 1x, /b.svg?stor 2x"><img id="bild" alt=""></picture>\n<object id="teckning" data="/c.svg"></object></body>\n</html>\n',
+    'static/a.svg': svg(40), 'static/b.svg': svg(40), 'static/c.svg': svg(40), 'static/d.svg': svg(40),
+    'templates/post.html': '<!doctype html>\n<html lang="sv">\n<head>\n<title>{{ page.title }}</title>\n<link rel="stylesheet" href="/egen.css">\n</head>\n<body><h1>{{ page.title }}</h1>\n<div id="ruta" style="border-image: url(\'/a.svg\')">x</div>\n<picture><source srcset="/b.svg 1x, /b.svg?stor 2x"><img id="bild" alt=""></picture>\n<object id="teckning" data="/c.svg"></object>\n<img id="vy" src="/d.svg#del" alt=""><svg><use id="del2" href="/d.svg#del"/></svg></body>\n</html>\n',
   });
   const preview = await serve(t, root);
   const page = await open(t, started, `${preview.url}/2026/05/tva/`);
@@ -299,9 +299,11 @@ test('pictures are exchanged wherever a page names them', async (t) => {
     style: getComputedStyle(ruta).borderImageSource.includes('/a.svg?nitton='),
     set: bild.currentSrc.includes('/b.svg?nitton='),
     object: teckning.data.includes('/c.svg?nitton='),
+    view: /^\/d\.svg\?nitton=\w+#del$/.test(vy.getAttribute('src')),
+    use: /^\/d\.svg\?nitton=\w+#del$/.test(del2.getAttribute('href')),
   });
   await until(page, `(round) => Object.values((${shown})()).every(Boolean)`, (round) => round, async (round) => {
-    for (const name of ['img/grund', 'a', 'b', 'c']) await write(root, `static/${name}.svg`, svg(60 + round));
+    for (const name of ['img/grund', 'a', 'b', 'c', 'd']) await write(root, `static/${name}.svg`, svg(60 + round));
   });
   assert.ok(await isMarked(page), 'the page was loaded again');
   assert.deepEqual(page.problems, []);

@@ -4,7 +4,8 @@
 /** Attributes with one address. */
 const ADDRESSES = {
   AUDIO: ["src"], EMBED: ["src"], IMG: ["src"], INPUT: ["src"], LINK: ["href"], OBJECT: ["data"],
-  SCRIPT: ["src"], SOURCE: ["src"], TRACK: ["src"], VIDEO: ["src", "poster"], image: ["href", "xlink:href"],
+  SCRIPT: ["src"], SOURCE: ["src"], TRACK: ["src"], VIDEO: ["src", "poster"],
+  image: ["href", "xlink:href"], use: ["href", "xlink:href"],
 };
 
 const IN_STYLE = /url\(\s*(["']?)(.*?)\1\s*\)/g;
@@ -15,9 +16,10 @@ function uses() {
   const use = (written, base, refresh) => {
     const address = written && URL.canParse(written, base) && new URL(written, base);
     if (!address || address.origin !== location.origin) return;
-    found.push({ path: address.pathname.replaceAll("&", "%26"), refresh });
+    // One part of a drawing stays that part.
+    found.push({ path: address.pathname.replaceAll("&", "%26"), refresh: (fresh) => refresh(fresh + address.hash) });
   };
-  for (const element of document.querySelectorAll("audio, embed, image, img, input, link, object, script, source, track, video")) {
+  for (const element of document.querySelectorAll("audio, embed, image, img, input, link, object, script, source, track, use, video")) {
     if (leaving.has(element) || (element.nodeName === "LINK" && !/stylesheet|icon/.test(element.rel))) continue;
     for (const name of ADDRESSES[element.nodeName]) {
       use(element.getAttribute(name), document.baseURI, (address) => renew(element, name, address));
