@@ -74,6 +74,18 @@ pub(crate) const SHAPES: &[Shape] = &[
             )
         });
     }),
+    shape(
+        "posts with words and compounds of their own",
+        200,
+        |site, n| {
+            documents(site, n, |at| {
+                let own = (at * 100..at * 100 + 100).map(word);
+                let compounds = (at * 100..at * 100 + 50).map(|at| word(at) + &word(at + 1));
+                let words: Vec<String> = own.chain(compounds).collect();
+                (format!("title: Inlägg {at}"), words.join(" "))
+            });
+        },
+    ),
     // Many problems.
     shape("drafts and links that lead nowhere", 1000, |site, n| {
         documents(site, n, |at| {
@@ -300,6 +312,18 @@ pub(crate) const SHAPES: &[Shape] = &[
         }
     }),
 ];
+
+/// A word of six letters that no other number has.
+fn word(number: usize) -> String {
+    let syllable = |at: usize| {
+        let rest = number / 117_usize.pow(at as u32);
+        let consonant = "bdfgklmnprstv".chars().nth(rest % 13);
+        consonant
+            .into_iter()
+            .chain("aeiouyåäö".chars().nth(rest / 13 % 9))
+    };
+    (0..3).flat_map(syllable).collect()
+}
 
 /// So many posts, of each its front matter beside date and author, and its body.
 fn documents(site: &Site, count: usize, write: impl Fn(usize) -> (String, String)) {
