@@ -144,6 +144,7 @@ test('the list keeps the focus while other problems come and go', async (t) => {
 
 test('a page within a page shows none of its own', async (t) => {
   const root = await blog(t);
+  await write(root, 'site.yaml', 'title: Provblogg\nbase_url: https://blogg.example.se/\ntrusted_files: [ram.html]\n');
   await write(root, 'static/ram.html', '<!doctype html>\n<html lang="sv"><head><title>Ram</title></head><body><iframe title="Inne" src="/2026/05/ett/"></iframe></body></html>\n');
   const preview = await serve(t, root);
   const page = await open(t, started, `${preview.url}/ram.html`);
