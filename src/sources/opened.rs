@@ -22,11 +22,28 @@ impl Opened {
         &mut self.file
     }
 
-    /// Writes the bytes of `part`.
+    /// Writes the bytes of `part`; zeros where the file has become shorter, since somebody
+    /// has been promised so many bytes and waits for them.
     pub fn send(&self, part: Range<u64>, to: &mut dyn Write) -> io::Result<()> {
         let mut file = &self.file;
         file.seek(SeekFrom::Start(part.start))?;
-        io::copy(&mut file.take(part.end - part.start), to)?;
+        let mut promised = file.chain(io::repeat(0)).take(part.end - part.start);
+        io::copy(&mut promised, to)?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_became_shorter_has_the_length_that_was_promised() {
+        let mut file = tempfile::tempfile().expect("a file");
+        file.write_all(b"0123456789").expect("room");
+        let opened = Opened { file, len: 20 };
+        let mut sent = Vec::new();
+        opened.send(5..15, &mut sent).expect("memory");
+        assert_eq!(sent, b"56789\0\0\0\0\0");
     }
 }
