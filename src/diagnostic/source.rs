@@ -55,7 +55,9 @@ pub fn no_config(file: &SourcePath, found: Option<&str>, above: Option<&str>) ->
     let name = file.file_name();
     let diagnostic = Diagnostic::new(NO_CONFIG, format!("there is no `{name}` here")).in_file(file);
     match (found, above) {
-        (Some("site.yml"), _) => diagnostic.help(format!("rename `site.yml` to `{name}`")),
+        (Some(found), _) if found.to_lowercase().starts_with("site.") => {
+            diagnostic.help(format!("rename `{found}` to `{name}`"))
+        }
         (Some(found), _) => diagnostic.help(format!(
             "`{found}` is another generator's: write title, base_url and language into `{name}`"
         )),

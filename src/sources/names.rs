@@ -318,12 +318,14 @@ fn misplaced_folders(root: &Path, diagnostics: &mut Vec<Diagnostic>) {
             || format!("content/{}", name.trim_start_matches('_')),
             str::to_owned,
         );
-        if !root.join(&meant).is_dir() {
-            diagnostics.push(report::ignored_file(
-                &SourcePath::new(name),
-                "no folder of this name is read",
-                format!("rename it to `{meant}/`"),
-            ));
-        }
+        let help = match root.join(&meant).is_dir() {
+            // Perhaps one and the same, on a disk that knows no capitals.
+            true if twin.is_some() => continue,
+            true => format!("move what is in it to `{meant}/`, and remove it"),
+            false => format!("rename it to `{meant}/`"),
+        };
+        let because = "no folder of this name is read";
+        let path = SourcePath::new(name);
+        diagnostics.push(report::ignored_file(&path, because, help));
     }
 }

@@ -164,6 +164,8 @@ fn file_name(path: &Path) -> &Path {
 fn other_config(root: &Path) -> Option<&'static str> {
     let names = [
         "site.yml",
+        "Site.yaml",
+        "Site.yml",
         "config.yaml",
         "config.yml",
         "_config.yml",

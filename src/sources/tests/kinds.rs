@@ -99,6 +99,41 @@ fn a_missing_configuration_says_where_one_may_be() {
     }
 }
 
+/// Only a disk that knows capitals has such a file beside none.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_configuration_in_capitals_is_to_be_renamed() {
+    let site = TempDir::new().expect("a folder");
+    fs::write(site.path().join("Site.yaml"), "title: S\n").expect("a file");
+    let (_, diagnostics) = load_with(site.path(), "site.yaml", "public");
+    assert_eq!(
+        only(&diagnostics).help,
+        ["rename `Site.yaml` to `site.yaml`"]
+    );
+}
+
+/// Posts of another generator are mentioned, whether there are others or none.
+#[test]
+fn folders_beside_content_that_nobody_reads() {
+    let folders = |files: &[(&str, &str)]| {
+        let site = TestSite::new(files);
+        let (_, diagnostics) = load_with(site.root(), "site.yaml", "public");
+        let ignored = diagnostics
+            .into_iter()
+            .filter(|d| d.code.name == "source/ignored-file");
+        ignored.flat_map(|d| d.help).collect::<Vec<_>>()
+    };
+    let config = ("site.yaml", "title: S\n");
+    let old = ("_posts/2021-04-07-a.md", "a");
+    assert_eq!(folders(&[config, old]), ["rename it to `content/posts/`"]);
+    let new = ("content/posts/b.md", "b");
+    assert_eq!(
+        folders(&[config, old, new]),
+        ["move what is in it to `content/posts/`, and remove it"]
+    );
+    assert_eq!(folders(&[config, new]), [""; 0]);
+}
+
 #[test]
 fn a_configuration_of_another_name_or_place_is_read() {
     let site = TestSite::new(&[("staging.yaml", "title: S\n")]);
