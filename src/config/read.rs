@@ -287,9 +287,11 @@ fn base_url(reader: &mut Reader<'_>, fields: &mut Fields) -> BaseUrl {
 
 /// The address of a site that may be meant: with its scheme, and without a file's name.
 fn meant_base_url(written: &str) -> Option<String> {
-    let whole = match written.contains("://") {
-        true => written.to_owned(),
-        false => format!("https://{}", written.trim_start_matches('/')),
+    // `htps://` is a slip; `ftp://` is no other name for a site either.
+    let whole = match written.split_once("://") {
+        Some(("http" | "https", _)) => written.to_owned(),
+        Some((_, rest)) => format!("https://{rest}"),
+        None => format!("https://{}", written.trim_start_matches('/')),
     };
     let whole = whole.split(['?', '#']).next().unwrap_or_default();
     let folder = whole.rsplit_once('/').map_or(whole, |(folder, _)| folder);

@@ -198,7 +198,7 @@ fn addresses_of_the_site() {
     );
     check(
         "base_url: ftp://blogg.se",
-        &["config/bad-base-url [ftp://blogg.se] -> write `base_url: https://example.org/`"],
+        &["config/bad-base-url [ftp://blogg.se] -> write `base_url: https://blogg.se/`"],
     );
     check(
         "base_url: https://x.se/blogg/index.html",
