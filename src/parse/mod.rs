@@ -10,6 +10,7 @@ pub mod fence;
 pub mod front_matter;
 pub mod markdown;
 pub mod page;
+mod pictures;
 pub mod post;
 pub mod profile;
 mod sanitize;

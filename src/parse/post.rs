@@ -147,16 +147,23 @@ fn date(
     draft: bool,
 ) -> Option<Date> {
     let entry = fields.take("date");
-    let entry = entry.filter(|entry| !matches!(entry.value.kind, Kind::Null));
+    let (entry, empty) = match entry {
+        Some(entry) if matches!(entry.value.kind, Kind::Null) => (None, Some(entry.key_span)),
+        entry => (entry, None),
+    };
     match (&entry, name_date) {
         (Some(entry), _) => reader.date(entry),
         (None, Some(date)) => reader.date_of_name(date),
         (None, None) => {
             if !fields.broken && !draft {
-                let place = fields.span;
+                let (codes, file) = (reader.codes, reader.file);
+                let example = "date: 2021-04-07";
+                let missing = match empty {
+                    Some(place) => keys::empty_value(codes, file, place, "date", example),
+                    None => keys::missing_key(codes, file, fields.span, "date", example),
+                };
                 let missing =
-                    keys::missing_key(reader.codes, reader.file, place, "date", "date: 2021-04-07")
-                        .help("or begin the file's name with the date: `2021-04-07-name.md`");
+                    missing.help("or begin the file's name with the date: `2021-04-07-name.md`");
                 reader.report(missing);
             }
             None

@@ -17,7 +17,11 @@ pub(super) fn with_time(date: Date, text: &str) -> Option<String> {
         .unwrap_or(&words)
         .trim_start();
     let (mut hour, words) = number(words)?;
-    let (minute, words) = number(words.strip_prefix([':', '.', 'h'])?)?;
+    let (minute, words) = match words.strip_prefix([':', '.', 'h']) {
+        Some(minute) => number(minute)?,
+        // `kl. 9`, `9 am`.
+        None => (0, words),
+    };
     let (second, words) = match words.strip_prefix([':', '.']).and_then(number) {
         Some((second, words)) => (Some(second), words),
         None => (None, words),
@@ -86,9 +90,16 @@ fn numeric(zone: &str) -> Option<String> {
         .unwrap_or(zone)
         .trim_start();
     let sign = zone.chars().next().filter(|c| matches!(c, '+' | '-'))?;
-    let (hours, rest) = number(&zone[1..])?;
+    // `+0100` is read as it is; here it stands behind a day in words.
+    let digits = &zone[1..];
+    let (digits, joined) = match digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) {
+        true => digits.split_at(2),
+        false => (digits, ""),
+    };
+    let (hours, rest) = number(digits)?;
     let minutes = match rest.strip_prefix([':', '.']) {
         Some(minutes) => number(minutes).filter(|(_, rest)| rest.is_empty())?.0,
+        None if !joined.is_empty() => number(joined)?.0,
         None if rest.is_empty() => 0,
         None => return None,
     };

@@ -2,8 +2,9 @@
 //!
 //! Owns the matching of written keys against a [`Schema`].
 
-use super::{Reader, pictures};
+use super::Reader;
 use crate::diagnostic::{Diagnostic, Severity, Span, Spanned, keys, suggest};
+use crate::parse::pictures;
 use crate::parse::yaml::{Entry, Kind, Node};
 
 /// The keys that a map may have.
@@ -80,11 +81,13 @@ impl Fields {
             Kind::Null | Kind::Broken => return fields,
             _ => {
                 let example = schema.keys.first().copied().unwrap_or("key");
+                let (place, found) = (reader.first_line(span), node.describe());
                 let example = match name.contains([' ', '.']) {
-                    true => format!("{example}: …"),
+                    true => {
+                        with_colon(&reader.source(place)).unwrap_or_else(|| format!("{example}: …"))
+                    }
                     false => format!("{name}: {{{example}: …}}"),
                 };
-                let (place, found) = (reader.first_line(span), node.describe());
                 let (codes, file) = (reader.codes, reader.file);
                 let wanted = "lines of the form `key: value`";
                 reader.report(keys::wrong_type(
@@ -319,4 +322,13 @@ fn near(written: &str, schema: &Schema) -> Option<&'static str> {
     };
     let found = others.clone().find(|(name, key)| is_near(name, key))?;
     Some(meant(found.1))
+}
+
+/// `title: Prov` for `title:Prov` and `title = "Prov"`, where no other colon follows.
+fn with_colon(line: &str) -> Option<String> {
+    let end = line.find(|c: char| !c.is_alphanumeric() && c != '_')?;
+    let (key, rest) = line.split_at(end);
+    let value = rest.trim_start().strip_prefix([':', '='])?.trim();
+    let whole = !key.is_empty() && !value.is_empty() && !value.contains(": ");
+    whole.then(|| format!("{key}: {value}"))
 }

@@ -13,7 +13,6 @@ mod keys;
 mod leftover;
 mod names;
 mod parts;
-mod pictures;
 mod places;
 mod secrecy;
 mod texts;

@@ -128,7 +128,8 @@ impl Reader<'_> {
         text.value = alone.unwrap_or(text.value);
         let (codes, file, span) = (self.codes, self.file, text.span);
         let Some(names) = several.split(&text.value) else {
-            let words: Vec<&str> = text.value.split(' ').collect();
+            let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+            let words: Vec<&str> = text.value.split(' ').filter(is_word).collect();
             if several == Several::Words && words.len() > 1 {
                 let (apart, together) = (listed(&words), listed(&[&text.value]));
                 let unclear =
@@ -238,9 +239,25 @@ fn without_address(written: &str) -> String {
     let words = written.split(mark).filter(|word| !word.contains('@'));
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     match words.is_empty() {
-        true => written.split('@').next().unwrap_or_default().to_owned(),
+        true => spelt_out(written),
         false => words.join(" "),
     }
+}
+
+/// `Anna Berg` for `anna.berg@example.se` and for `@anna_berg`: a name, and no id.
+fn spelt_out(address: &str) -> String {
+    let mut parts = address.split('@').map(str::trim);
+    let name = parts.find(|part| !part.is_empty()).unwrap_or("?");
+    let words = name.split(['.', '_', '-', '+']).map(|word| {
+        let mut letters = word.chars();
+        let first = letters.next().map(char::to_uppercase);
+        first
+            .into_iter()
+            .flatten()
+            .chain(letters)
+            .collect::<String>()
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// `[one, another]`.

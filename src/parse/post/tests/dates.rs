@@ -113,6 +113,12 @@ fn a_time_that_can_t_be_read_keeps_its_hour_and_minute() {
         ("2026/05/05 18:30", "2026-05-05T18:30"),
         ("May 5, 2026 6:30 PM", "2026-05-05T18:30"),
         ("9999-12-31T23:30", "9999-12-30"),
+        ("2026-05-05 kl. 9", "2026-05-05T09:00"),
+        ("2026-05-05 9 pm", "2026-05-05T21:00"),
+        (
+            "Tue, 05 May 2026 09:05:00 +0130",
+            "2026-05-05T09:05:00+01:30",
+        ),
     ] {
         let said = format!("front-matter/bad-date [{written}] -> write `date: {meant}`");
         check(&format!("date: {written}"), &[&said]);

@@ -186,3 +186,26 @@ proptest! {
         prop_assert_eq!(post.placement.date.civil.date(), jiff::civil::date(year, month, day));
     }
 }
+
+#[test]
+fn a_front_matter_of_lines_without_colons_says_what_the_first_one_meant() {
+    for (line, meant) in [
+        ("title:Prov", "write `title: Prov`"),
+        ("title = \"Prov\"", "write `title: \"Prov\"`"),
+        ("Prov", "write `title: …`"),
+    ] {
+        let (_, diagnostics) = parse(FILE, &format!("---\n{line}\n---\nText\n"));
+        assert_eq!(diagnostics[0].help, [meant], "{line}");
+    }
+}
+
+#[test]
+fn a_date_without_a_value_is_reported_where_it_stands() {
+    let text = "---\ntitle: Prov\ndate:\n---\nText\n";
+    let (_, diagnostics) = parse("content/posts/prov.md", text);
+    let place = diagnostics[0].span.map(|span| &text[span.start..span.end]);
+    assert_eq!(
+        (diagnostics[0].code.name, place),
+        ("front-matter/missing-key", Some("date"))
+    );
+}

@@ -437,7 +437,7 @@ fn a_name_is_neither_a_link_nor_an_address() {
             "author: Anna Berg",
             private,
         ),
-        ("author: anna@example.se", "author: anna", private),
+        ("author: anna.berg@example.se", "author: Anna Berg", private),
         ("authors: [Omar, anna@example.se (Anna)]", "Anna", private),
     ] {
         let text = file_with(written);

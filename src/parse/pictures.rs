@@ -1,4 +1,4 @@
-//! Pictures under names that nitton doesn't know.
+//! Pictures under names that nitton doesn't know, and texts that only name one.
 //!
 //! Owns how a picture is recognised in a value. Must never know what a key is called.
 
@@ -21,10 +21,15 @@ fn find_in(node: &Node) -> Option<String> {
         Kind::Map(entries) => entries.iter().find_map(|entry| find_in(&entry.value)),
         _ => {
             let text = node.as_text()?.trim();
-            let lower = text.to_lowercase();
-            let path = lower.split(['?', '#']).next().unwrap_or_default();
-            let named = ENDINGS.iter().any(|ending| path.ends_with(ending));
-            (named && !text.contains(char::is_whitespace)).then(|| text.to_owned())
+            is_file_name(text).then(|| text.to_owned())
         }
     }
+}
+
+/// Whether a text is nothing but the name of a picture's file.
+pub(super) fn is_file_name(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let path = lower.split(['?', '#']).next().unwrap_or_default();
+    let named = ENDINGS.iter().any(|ending| path.ends_with(ending));
+    named && !text.contains(char::is_whitespace)
 }
