@@ -12,6 +12,9 @@ const SHORTCODE: Code = Code::error("markdown/shortcode");
 const FOREIGN_MARK: Code = Code::warning("markdown/foreign-mark");
 const UNFINISHED_MERGE: Code = Code::error("markdown/unfinished-merge");
 const UNKNOWN_NOTICE: Code = Code::warning("markdown/unknown-notice");
+const LIST_MARK: Code = Code::warning("markdown/list-mark");
+const WRONG_ENCODING: Code = Code::warning("markdown/wrong-encoding");
+const UNCLOSED_COMMENT: Code = Code::error("markdown/unclosed-comment");
 
 /// Every code of this area.
 pub const CODES: &[Code] = &[
@@ -20,6 +23,9 @@ pub const CODES: &[Code] = &[
     FOREIGN_MARK,
     UNFINISHED_MERGE,
     UNKNOWN_NOTICE,
+    LIST_MARK,
+    WRONG_ENCODING,
+    UNCLOSED_COMMENT,
 ];
 
 /// `{% tag %}` or `{{ value }}`: other generators run these.
@@ -132,4 +138,47 @@ pub fn unfinished_merge(file: &SourcePath, span: Span) -> Diagnostic {
     )
     .at(file, span)
     .help("keep what is right of the two, and remove the lines that begin with `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`")
+}
+
+/// Lines that begin as if they were items of a list; `corrected` is the first as one.
+pub fn list_mark(file: &SourcePath, span: Span, mark: &str, corrected: &str) -> Diagnostic {
+    let why = match mark.is_ascii() {
+        true => format!("without a space after `{mark}` this is no list"),
+        false => format!("`{mark}` makes no list"),
+    };
+    Diagnostic::new(LIST_MARK, format!("{why}: its lines run together"))
+        .at(file, span)
+        .help(format!("write `{corrected}`, and the other lines likewise"))
+}
+
+/// `MÃ¤nskliga`, or a letter that was lost; `meant` is what it said, if that can be known.
+pub fn wrong_encoding(
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    meant: Option<&str>,
+) -> Diagnostic {
+    let (message, help) = match meant {
+        Some(meant) => (
+            format!("`{written}` is UTF-8 that a program took for another encoding"),
+            format!("write `{meant}`"),
+        ),
+        None => (
+            "a letter was lost here when a program took the text for another encoding".to_owned(),
+            "write the letter that was here, `å` perhaps".to_owned(),
+        ),
+    };
+    Diagnostic::new(WRONG_ENCODING, message)
+        .at(file, span)
+        .help(help)
+}
+
+/// `<!--` and no `-->`: what authors wrote for themselves would be published.
+pub fn unclosed_comment(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        UNCLOSED_COMMENT,
+        "this comment is never closed: readers would see it as it stands",
+    )
+    .at(file, span)
+    .help("write `-->` where it ends; if readers are to see it, write it between backticks")
 }

@@ -9,6 +9,7 @@ use crate::path::SourcePath;
 
 const MISSING_ALT: Code = Code::error("image/missing-alt");
 const DECORATIVE_WITH_ALT: Code = Code::warning("image/decorative-with-alt");
+const ALT_IS_FILE: Code = Code::warning("image/alt-is-file");
 const REMOTE: Code = Code::guard("image/remote");
 const UNSAFE_SCHEME: Code = Code::guard("image/unsafe-scheme");
 const OUTSIDE_SITE: Code = Code::guard("image/outside-site");
@@ -22,6 +23,7 @@ const MISSING_FILE: Code = Code::error("image/missing-file");
 pub const CODES: &[Code] = &[
     MISSING_ALT,
     DECORATIVE_WITH_ALT,
+    ALT_IS_FILE,
     REMOTE,
     UNSAFE_SCHEME,
     OUTSIDE_SITE,
@@ -54,6 +56,16 @@ pub fn decorative_with_alt(file: &SourcePath, span: Span) -> Diagnostic {
     )
     .at(file, span)
     .help("remove `{decorative}` if the image says something, else the text")
+}
+
+/// `![IMG_2034.jpg](x.png)`: cameras and programs write it, and it is read aloud.
+pub fn alt_is_file(file: &SourcePath, span: Span, alt: &str) -> Diagnostic {
+    Diagnostic::new(
+        ALT_IS_FILE,
+        format!("`{alt}` is the name of a file, and says nothing to those who don't see the image"),
+    )
+    .at(file, span)
+    .help("write what the image shows instead")
 }
 
 /// An image on somebody else's server.

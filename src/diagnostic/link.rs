@@ -9,6 +9,7 @@ const UNSAFE_SCHEME: Code = Code::guard("link/unsafe-scheme");
 const OUTSIDE_SITE: Code = Code::guard("link/outside-site");
 const NO_SCHEME: Code = Code::error("link/no-scheme");
 const BACKSLASH: Code = Code::error("link/backslash");
+const WITHOUT_TEXT: Code = Code::warning("link/without-text");
 const EMPTY: Code = Code::error("link/empty");
 const UNREACHABLE_HOST: Code = Code::error("link/unreachable-host");
 const MISSING_PAGE: Code = Code::error("link/missing-page");
@@ -22,6 +23,7 @@ pub const CODES: &[Code] = &[
     OUTSIDE_SITE,
     NO_SCHEME,
     BACKSLASH,
+    WITHOUT_TEXT,
     EMPTY,
     UNREACHABLE_HOST,
     MISSING_PAGE,
@@ -29,6 +31,16 @@ pub const CODES: &[Code] = &[
     WITHHELD_PAGE,
     MISSING_FILE,
 ];
+
+/// `[](address)`: nobody sees it, and a screen reader says only "link".
+pub fn without_text(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        WITHOUT_TEXT,
+        "the link has no text, so nobody can follow it",
+    )
+    .at(file, span)
+    .help("write between `[` and `]` what it leads to, or remove it")
+}
 
 /// `javascript:` and its friends, and everything else that isn't known to be harmless.
 pub fn unsafe_scheme(file: &SourcePath, span: Span, scheme: &str) -> Diagnostic {

@@ -8,8 +8,8 @@ use crate::parse::document::{
     CallToAction, CommentState, Comments, Correction, Date, ImageTarget, Person, Picture,
 };
 use crate::parse::settings::Settings;
-use crate::parse::text;
 use crate::parse::yaml::{Entry, Kind, Node};
+use crate::parse::{pictures, text};
 use crate::path::SourcePath;
 
 const PICTURE: Schema = Schema {
@@ -64,6 +64,7 @@ pub fn picture(reader: &mut Reader<'_>, entry: Option<Entry>, lang: &str) -> Opt
     let src = fields.take("src");
     let alt = fields.take("alt");
     let alt_given = alt.as_ref().map(|alt| alt.value.kind.clone());
+    let alt_place = alt.as_ref().map_or(entry.key_span, |alt| alt.value.span);
     let alt = reader.words(alt);
     let caption = reader.words(fields.take("caption"));
     let credit = reader.words(fields.take("credit"));
@@ -78,6 +79,9 @@ pub fn picture(reader: &mut Reader<'_>, entry: Option<Entry>, lang: &str) -> Opt
     if alt.is_none() && !decorative && !unclear && alt_given != Some(Kind::Broken) {
         let missing = front_matter::missing_alt(reader.file, src.span, &src.value);
         reader.report(missing);
+    }
+    if let Some(alt) = alt.as_ref().filter(|alt| pictures::is_file_name(alt)) {
+        reader.report(image::alt_is_file(reader.file, alt_place, alt));
     }
     if let Some(alt) = alt.as_ref().filter(|_| decorative) {
         let why = "describes an image that is said to be decorative";

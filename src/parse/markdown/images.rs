@@ -13,6 +13,7 @@ use super::out::offset;
 use super::writer::Writer;
 use crate::diagnostic::{Diagnostic, Span, foreign, image};
 use crate::parse::document::{BodyImage, HoleKind, ImageTarget};
+use crate::parse::pictures;
 use crate::parse::typography::{self, Flow};
 
 /// The images of a text.
@@ -134,6 +135,8 @@ impl Writer<'_> {
             self.reports.push(image::decorative_with_alt(file, span));
         } else if !decorative && alt.is_empty() {
             self.reports.push(image::missing_alt(file, span, written));
+        } else if pictures::is_file_name(alt) {
+            self.reports.push(image::alt_is_file(file, span, alt));
         }
     }
 

@@ -74,6 +74,11 @@ impl Writer<'_> {
         self.out.push(">");
         self.cut_from_contents(start);
         self.links.open = Some(OpenLink { sets_lang, end });
+        let written = &self.source[range];
+        if written.starts_with("[](") && !written.ends_with("]()") {
+            self.reports
+                .push(link::without_text(self.context.file, span));
+        }
         if matches!(kind, LinkType::Autolink | LinkType::Email) {
             // An address is shown as it is: its text comes with the brackets around it.
             self.write(dest);

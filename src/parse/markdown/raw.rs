@@ -8,10 +8,11 @@ use std::ops::Range;
 
 use super::escape;
 use super::html::{Tag, Token, Tokens, decode};
+use super::loose::COMMENT;
 use super::reports::Reports;
 use super::writer::Writer;
 use crate::config::RawHtml;
-use crate::diagnostic::{allow, image, markdown};
+use crate::diagnostic::{allow, foreign, image, markdown};
 use crate::parse::sanitize;
 
 /// The HTML of a text.
@@ -218,7 +219,13 @@ impl Writer<'_> {
                 }
                 (Token::Close(name), RawHtml::Sanitize) => self.close_tag(&name),
                 (Token::Declaration, RawHtml::Sanitize) => self.removed(first_word(written), place),
-                (Token::Stray, _) => self.out.push("&lt;"),
+                (Token::Stray, _) => {
+                    if html[range.start..].starts_with(COMMENT) {
+                        let begin = source(&(range.start..range.start + COMMENT.len()));
+                        self.reports.at(&begin, foreign::unclosed_comment);
+                    }
+                    self.out.push("&lt;");
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::emphasis::Marks;
 use super::foreign::{self, Shortcode, Shortcodes, floor};
+use super::loose::{self, LooseItems};
 use super::reports::Reports;
 use super::survey::is_escaped;
 use crate::diagnostic::markdown;
@@ -19,6 +20,7 @@ const NEAR: usize = 300;
 pub(super) struct Suspects {
     /// Where the row of `|` ends that was seen last.
     last_row: Option<usize>,
+    items: LooseItems,
     marks: Marks,
     shortcodes: Shortcodes,
 }
@@ -37,6 +39,7 @@ const BRACE: u8 = 1;
 const BRACKET: u8 = 2;
 const MARK: u8 = 4;
 const NOTE: u8 = 8;
+const ANGLE: u8 = 16;
 
 fn sign(byte: u8) -> u8 {
     let is = |sign: u8, class: u8| u8::from(byte == sign) * class;
@@ -48,6 +51,7 @@ fn sign(byte: u8) -> u8 {
         | is(b'~', MARK)
         | is(b'=', NOTE)
         | is(b'%', NOTE)
+        | is(b'<', ANGLE)
 }
 
 impl Suspects {
@@ -59,6 +63,8 @@ impl Suspects {
         match line.as_bytes().first() {
             Some(b'#') => check_heading_mark(at, reports),
             Some(b'|') => self.check_table(at, reports),
+            // The first bytes of bullets are among these.
+            Some(b'-' | b'0'..=b'9' | 0xe2 | 0xc2) => self.items.check(at, reports),
             _ => {}
         }
     }
@@ -112,6 +118,9 @@ impl Suspects {
         }
         if signs & NOTE != 0 {
             foreign::check_note_marks(range, reports);
+        }
+        if signs & ANGLE != 0 {
+            loose::check_comments(range, reports);
         }
         if signs & BRACKET != 0 {
             self.check_brackets(range, around, reports);
@@ -251,12 +260,19 @@ fn check_address(start: usize, close: usize, end: usize, reports: &mut Reports<'
     if text.is_empty() || text.len() > NEAR || tag {
         return;
     }
+    // An image has its mark before the bracket.
+    let mark = match reports.source[..start].bytes().next_back() {
+        Some(b'!') => "!",
+        _ => "",
+    };
+    let start = start - mark.len();
     let corrected = match until(inner, ')') {
         Some(url) if !looks_like_address(url) => return,
         Some(url) if url.contains(' ') && !gap && !url.contains('"') => {
-            (url, format!("[{text}](<{url}>)"))
+            let corrected = format!("{mark}[{text}]({})", without_spaces(url));
+            (url, corrected)
         }
-        Some(url) if gap && !url.contains(' ') => (url, format!("[{text}]({url})")),
+        Some(url) if gap && !url.contains(' ') => (url, format!("{mark}[{text}]({url})")),
         None if !gap
             && inner.len() < NEAR
             && looks_like_address(inner.split_whitespace().next().unwrap_or_default()) =>
@@ -272,9 +288,36 @@ fn check_address(start: usize, close: usize, end: usize, reports: &mut Reports<'
     });
 }
 
+/// `bild.png` of `bild.png =300x200`, as other programs set a size.
+fn without_size(url: &str) -> &str {
+    let size = |part: &str| {
+        part.bytes()
+            .all(|b| b.is_ascii_digit() || b"x*%".contains(&b))
+    };
+    match url.rsplit_once(" =") {
+        Some((url, part)) if size(part) => url,
+        _ => url,
+    }
+}
+
+/// An address with spaces as it was meant: without one behind its scheme, else in `<…>`.
+fn without_spaces(url: &str) -> String {
+    let url = without_size(url);
+    match url.split_once(": ") {
+        Some((scheme, rest)) if !scheme.contains('/') && !rest.contains(' ') => {
+            format!("{scheme}:{rest}")
+        }
+        _ if url.contains(' ') => format!("<{url}>"),
+        _ => url.to_owned(),
+    }
+}
+
 fn looks_like_address(url: &str) -> bool {
-    let word = url.split_whitespace().last().unwrap_or_default();
+    let word = without_size(url).split_whitespace().last();
+    let word = word.unwrap_or_default();
     url.starts_with("http")
+        || url.starts_with("mailto:")
+        || url.starts_with("tel:")
         || url.starts_with('/')
         || url.starts_with("../")
         || url.starts_with("www.")

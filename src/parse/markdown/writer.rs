@@ -18,6 +18,7 @@ use super::ids::Ids;
 use super::images::Images;
 use super::lead::Lead;
 use super::links::Links;
+use super::loose::check_encoding;
 use super::out::Out;
 use super::raw::Raw;
 use super::reports::Reports;
@@ -98,6 +99,10 @@ impl<'a> Writer<'a> {
         check_references(broken, &mut self.reports);
         if self.text.turns() {
             check_directions(&mut self.reports);
+        }
+        // Values of front matter have been looked at.
+        if !self.context.is_inline() {
+            check_encoding(&mut self.reports);
         }
         self.raw.finish(&mut self.reports);
         check_merges(merges, &mut self.reports);

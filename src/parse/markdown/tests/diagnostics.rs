@@ -633,3 +633,91 @@ fn places_in_values() {
     assert_eq!((span.start, span.end), (103, 108));
     assert_eq!(diagnostics[0].severity, Severity::Error);
 }
+
+/// Marks of lists that Markdown doesn't see, once for each list.
+#[test]
+fn lists_that_are_none() {
+    for (text, mark) in [
+        ("-ett\n-två\n-tre", "-ett"),
+        ("Vi vill:\n-ett\n-två", "-ett"),
+        ("1.ett\n2.två", "1.ett"),
+        ("1)ett\n2)två", "1)ett"),
+        ("• ett\n• två\n• tre", "• ett"),
+        ("•\u{a0}ett\n•\u{a0}två", "•\u{a0}ett"),
+        ("> ·ett\n> ·två", "·ett"),
+    ] {
+        check_problems(text, &[&format!("warning markdown/list-mark [{mark}]")]);
+    }
+    let help = |text: &str| parse(text).1[0].help.join("; ");
+    assert_eq!(
+        help("• ett\n• två"),
+        "write `- ett`, and the other lines likewise"
+    );
+    assert_eq!(
+        help("1)ett\n2)två"),
+        "write `1) ett`, and the other lines likewise"
+    );
+    for prose in [
+        "-5 grader\n-7 grader",
+        "-ett ord",
+        "– Ja.\n– Nej.",
+        "1.5 och\n2.5",
+        "Ett • två\n• tre",
+        "2021.Sedan\n2022.Nu",
+        "- ett\n- två",
+    ] {
+        check_problems(prose, &[]);
+    }
+}
+
+#[test]
+fn comments_that_never_end_would_be_seen() {
+    for text in ["<!-- fråga chefen\n\nText", "Text <!-- fråga", "- a <!-- b"] {
+        check_problems(text, &["markdown/unclosed-comment [<!--]"]);
+    }
+    check_problems("<!-- a -->\n\nb <!-- c\nd --> `<!--` \\<!-- a < b", &[]);
+}
+
+#[test]
+fn letters_in_a_wrong_encoding() {
+    check_problems(
+        "MÃ¤nskliga Â§ och M\u{fffd}nniskor, `rÃ¤tt`",
+        &[
+            "warning markdown/wrong-encoding [MÃ¤nskliga]",
+            "warning markdown/wrong-encoding [Â§]",
+            "warning markdown/wrong-encoding [M\u{fffd}nniskor,]",
+            "warning markdown/wrong-encoding [`rÃ¤tt`]",
+        ],
+    );
+    assert_eq!(parse("rÃ¤tt").1[0].help, ["write `rätt`"]);
+    check_problems("São Paulo, Âme, pâté, JOÃO", &[]);
+}
+
+#[test]
+fn links_without_words_and_images_named_by_files() {
+    check_problems(
+        "a [](https://a.se) b",
+        &["warning link/without-text [[](https://a.se)]"],
+    );
+    check_problems("[![Karta](b.png)](https://a.se) [](<b.png>", &[]);
+    check_problems(
+        "![IMG_2034.JPG](b.png)",
+        &["warning image/alt-is-file [![IMG_2034.JPG](b.png)]"],
+    );
+    check_problems("![Karta från bild.png](b.png)", &[]);
+}
+
+/// What is advised for an address with a space is the same thing without it.
+#[test]
+fn addresses_with_spaces_say_what_was_meant() {
+    for (text, meant) in [
+        ("![a](min bild.png)", "![a](<min bild.png>)"),
+        ("![a](b.png =300x200)", "![a](b.png)"),
+        ("[a](mailto: b@c.se)", "[a](mailto:b@c.se)"),
+        ("[a](https: //b.se)", "[a](https://b.se)"),
+        ("! [a](b c.png)", "[a](<b c.png>)"),
+    ] {
+        let (_, diagnostics) = parse(text);
+        assert_eq!(diagnostics[0].help, [format!("write `{meant}`")], "{text}");
+    }
+}
