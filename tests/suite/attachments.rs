@@ -104,3 +104,33 @@ fn a_site_may_trust_files_under_static_and_no_others() {
         assert!(site.has(file), "{file}");
     }
 }
+
+/// Where all HTML is allowed, what browsers load with it is published, or missed.
+#[test]
+fn files_that_html_loads_are_published_or_reported() {
+    let site = Site::new("");
+    site.write(
+        "site.yaml",
+        "title: Provblogg\nbase_url: https://blogg.example.se/\ndefault_author: Anna\nmarkdown: {raw_html: allow}\n",
+    );
+    site.post(
+        "x.md",
+        "<video controls>\n<source src=\"f.mp4\">\n<track src=\"g.vtt\">\n</video>",
+    );
+    site.write("content/posts/f.mp4", "film");
+    let run = site.run(&["build", "--now", NOW]);
+    assert!(
+        run.stderr
+            .contains("there is no file `content/posts/g.vtt`"),
+        "{}",
+        run.stderr
+    );
+    site.write("content/posts/g.vtt", "WEBVTT\n");
+    site.build();
+    for name in ["/f.mp4", "/g.vtt"] {
+        assert!(
+            site.output_paths().iter().any(|path| path.ends_with(name)),
+            "{name}"
+        );
+    }
+}

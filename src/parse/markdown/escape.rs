@@ -102,6 +102,11 @@ pub(super) fn address(html: &mut String, url: &str) {
     }
 }
 
+/// The value of an attribute as an author wrote it, with its entities, for between `"`.
+pub(super) fn with_entities(value: &str) -> String {
+    value.replace('"', "&quot;").replace('<', "&lt;")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -21,6 +21,7 @@ mod ids;
 mod images;
 mod lead;
 mod links;
+mod loaded;
 mod loose;
 mod out;
 mod raw;

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::escape;
 use super::html::{Tag, Token, Tokens, decode};
+use super::loaded::loads;
 use super::loose::COMMENT;
 use super::reports::Reports;
 use super::writer::Writer;
@@ -267,7 +268,10 @@ impl Writer<'_> {
         let points = match tag.name.as_str() {
             "a" => tag.value("href").is_some(),
             "img" => true,
-            _ => false,
+            element => {
+                let mut attributes = tag.attributes.iter();
+                attributes.any(|(name, _)| loads(element, name))
+            }
         };
         if points || tag.value("id").is_some() || tag.name == "a" && tag.value("name").is_some() {
             return self.open_tag(tag, place);
@@ -296,12 +300,19 @@ impl Writer<'_> {
                 // The older way to write an id.
                 ("a", "name") if tag.value("id").is_some() => {}
                 (_, "id") | ("a", "name") => self.raw_id(&decode(value), place.clone()),
+                (element, "srcset") if all && loads(element, "srcset") => self.srcset(value, span),
+                (element, name) if all && loads(element, name) => {
+                    self.out.push(" ");
+                    self.out.push(name);
+                    self.out.push("=\"");
+                    self.loaded(value, span);
+                    self.out.push("\"");
+                }
                 _ if all || sanitize::is_allowed(name, allowed) => {
                     self.out.push(" ");
                     escape::attribute(&mut self.out.html, name);
                     self.out.push("=\"");
-                    self.out
-                        .push(&value.replace('"', "&quot;").replace('<', "&lt;"));
+                    self.out.push(&escape::with_entities(value));
                     self.out.push("\"");
                 }
                 // In which window a link opens is its reader's choice: nothing is lost.

@@ -118,6 +118,36 @@ fn a_paragraph_of_which_nothing_is_left_is_none() {
     assert!(!shown(&body).contains("<p></p>"), "{}", shown(&body));
 }
 
+/// Whatever browsers load with a page is looked for, and published with it.
+#[test]
+fn files_that_html_loads_are_holes_where_all_html_is_allowed() {
+    for (text, expected) in [
+        (
+            "<video poster=\"a.jpg\" controls><source src=b.mp4 type=\"video/mp4\"><track src='c.vtt'></video>",
+            "<video poster=\"{href:content/posts/2021/a.jpg}\" controls=\"\"><source src=\"{href:content/posts/2021/b.mp4}\" type=\"video/mp4\"><track src=\"{href:content/posts/2021/c.vtt}\"></video>",
+        ),
+        (
+            "<img src=a.jpg alt=b srcset=\"a.jpg, ../c.jpg 2x,\n/d.jpg 640w , https://e.se/f,g.jpg 3x\">",
+            "<img {src:content/posts/2021/a.jpg} alt=\"b\" srcset=\"{href:content/posts/2021/a.jpg}, {href:content/posts/c.jpg} 2x, {href:/d.jpg} 640w, https://e.se/f,g.jpg 3x\">",
+        ),
+        (
+            "<picture><source srcset='a&amp;b.webp'></picture>",
+            "<picture><source srcset=\"{href:content/posts/2021/a&b.webp}\"></picture>",
+        ),
+        (
+            "<table background=a.png><tr><td>b</td></tr></table>",
+            "<table background=\"{href:content/posts/2021/a.png}\"><tr><td>b</td></tr></table>",
+        ),
+        (
+            "<audio src=\"https://a.se/b?c&amp;d\"></audio>",
+            "<audio src=\"https://a.se/b?c&amp;d\"></audio>",
+        ),
+    ] {
+        let (body, _) = parse_with(RawHtml::Allow, "sv", &format!("<div>{text}</div>"));
+        assert_eq!(shown(&body), format!("<div>{expected}</div>\n"));
+    }
+}
+
 #[test]
 fn comments_never_reach_the_output() {
     for mode in [RawHtml::Sanitize, RawHtml::Allow, RawHtml::Escape] {
