@@ -47,7 +47,8 @@ pub(super) fn check(root: &Path, walked: &mut Walked) {
 
 /// The word on one file that is not read, or probably not as it was meant.
 pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
-    let stem = path.file_name().split('.').next().unwrap_or_default();
+    let name = path.file_name();
+    let stem = name.split('.').next().unwrap_or_default();
     let (what, help) = match why {
         Why::NotMd => return report::misnamed_text(path, &format!("{stem}.md")),
         Why::UnknownSection => return unknown_section(path.as_str()),
@@ -69,16 +70,13 @@ pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
         Why::Html => (
             "HTML under `content/` is not read",
             format!(
-                "write it in Markdown as `{stem}.md`; or, if you know what it does, move it to `static/` and add `{}` to `trusted_files` in `site.yaml`",
-                path.file_name()
+                "write it in Markdown as `{stem}.md`; or, if you know what it does, move it to \
+                 `static/` and add `{name}` to `trusted_files` in `site.yaml`"
             ),
         ),
         Why::NoSection => (
             "nothing directly under `content/` is read",
-            format!(
-                "move it to `content/posts/{0}` or `content/pages/{0}`",
-                path.file_name()
-            ),
+            format!("move it to `content/posts/{name}` or `content/pages/{name}`"),
         ),
         Why::CommentsName => (
             "archived comments carry the name of their post",

@@ -194,8 +194,7 @@ impl Writer<'_> {
                 (Token::Open(tag), RawHtml::Allow) => {
                     self.allowed_as_it_is(&tag, written, place);
                     if OPAQUE.contains(&tag.name.as_str()) {
-                        let content = tokens.skip_to_close(&tag.name);
-                        self.out.push(content);
+                        self.out.push(tokens.skip_to_close(&tag.name));
                     }
                 }
                 (Token::Close(name), RawHtml::Allow) => {
