@@ -101,16 +101,8 @@ fn write(
     let renderer = ready.renderer();
     let mut found = loaded.diagnostics.iter();
     if found.any(|one| loaded.stops(one, strict)) {
-        // Nothing will be written, but the templates' errors are told as well.
-        let entries = match ready.theme.is_whole() {
-            true => ready.routes.entries.as_slice(),
-            false => &[],
-        };
-        let found = entries
-            .par_iter()
-            .filter_map(|entry| renderer.render(entry).err())
-            .map(|found| *found)
-            .collect();
+        // Nothing will be written, but the templates' errors are reported as well.
+        let found = failures(ready, &renderer);
         loaded.diagnostics =
             diagnostic::with_failures(std::mem::take(&mut loaded.diagnostics), found);
         return opened.transpose().map(|_| None);
@@ -147,6 +139,32 @@ fn write(
         .inspect(|_| progress.step())
         .collect();
     drop(progress);
+    let (files, found) = sort(staged, &session)?;
+    if !found.is_empty() {
+        loaded.diagnostics =
+            diagnostic::with_failures(std::mem::take(&mut loaded.diagnostics), found);
+        return Ok(None);
+    }
+    loaded.diagnostics.extend(same);
+    session.commit(files).map(Some)
+}
+
+/// The errors of the templates, of every page.
+fn failures(ready: &Ready, renderer: &Renderer<'_>) -> Vec<Diagnostic> {
+    let entries = match ready.theme.is_whole() {
+        true => ready.routes.entries.as_slice(),
+        false => &[],
+    };
+    let found = entries.par_iter();
+    let found = found.filter_map(|entry| renderer.render(entry).err());
+    found.map(|found| *found).collect()
+}
+
+/// What was staged, and what the content lacks.
+fn sort(
+    staged: Vec<Result<Staged, Failure>>,
+    session: &Output,
+) -> Result<(Vec<Staged>, Vec<Diagnostic>), OutputError> {
     let mut files = Vec::with_capacity(staged.len());
     let (mut found, mut in_the_way) = (Vec::new(), Vec::new());
     for result in staged {
@@ -159,16 +177,10 @@ fn write(
             Err(Failure::Output(error)) => return Err(error),
         }
     }
-    if !in_the_way.is_empty() {
-        return Err(session.in_the_way(in_the_way));
+    match in_the_way.is_empty() {
+        true => Ok((files, found)),
+        false => Err(session.in_the_way(in_the_way)),
     }
-    if !found.is_empty() {
-        loaded.diagnostics =
-            diagnostic::with_failures(std::mem::take(&mut loaded.diagnostics), found);
-        return Ok(None);
-    }
-    loaded.diagnostics.extend(same);
-    session.commit(files).map(Some)
 }
 
 /// What to say of an old address that can't stand beside another one here.

@@ -208,18 +208,7 @@ fn assemble(language: &str, mut own: Table, fallback: Table) -> Locale {
             .unwrap_or(default)
             .to_owned()
     };
-    let word = |name: &str| plain(&format!("words.{name}"), name);
-    let words = UrlWords {
-        page: word("page"),
-        tags: word("tags"),
-        authors: word("authors"),
-        networks: word("networks"),
-        archive: word("archive"),
-        search: word("search"),
-        subscribe: word("subscribe"),
-        corrections: word("corrections"),
-        accessibility: word("accessibility"),
-    };
+    let words = url_words(|name| plain(&format!("words.{name}"), name));
     let numbers = Numbers {
         group: plain("number.group", ""),
         decimal: plain("number.decimal", "."),
@@ -236,13 +225,7 @@ fn assemble(language: &str, mut own: Table, fallback: Table) -> Locale {
     };
     let (between, last) = (plain("list.between", ", "), plain("list.last", ", "));
     let calendar = calendar(&own, &fallback);
-    let mut placeholders: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (key, entry) in own.iter().chain(&fallback) {
-        if let Entry::Text(text) = entry {
-            let names = text.placeholders().into_iter().map(str::to_owned);
-            placeholders.entry(key.clone()).or_default().extend(names);
-        }
-    }
+    let placeholders = placeholders(own.iter().chain(&fallback));
     for (key, entry) in fallback {
         own.entry(key).or_insert(entry);
     }
@@ -268,6 +251,34 @@ fn assemble(language: &str, mut own: Table, fallback: Table) -> Locale {
         words,
         collation: Collation::new(language),
     }
+}
+
+fn url_words(word: impl Fn(&str) -> String) -> UrlWords {
+    UrlWords {
+        page: word("page"),
+        tags: word("tags"),
+        authors: word("authors"),
+        networks: word("networks"),
+        archive: word("archive"),
+        search: word("search"),
+        subscribe: word("subscribe"),
+        corrections: word("corrections"),
+        accessibility: word("accessibility"),
+    }
+}
+
+/// The names of what can be put into each text.
+fn placeholders<'a>(
+    entries: impl Iterator<Item = (&'a String, &'a Entry)>,
+) -> BTreeMap<String, Vec<String>> {
+    let mut placeholders: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (key, entry) in entries {
+        if let Entry::Text(text) = entry {
+            let names = text.placeholders().into_iter().map(str::to_owned);
+            placeholders.entry(key.clone()).or_default().extend(names);
+        }
+    }
+    placeholders
 }
 
 /// Names and patterns. A language without names of months writes dates as ISO

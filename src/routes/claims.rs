@@ -149,11 +149,6 @@ fn collision(url: &UrlPath, (one, two): (&Route, &Route), site: &Site) -> Diagno
 
 /// What claims a URL, where it stands, and what would move it.
 fn claim(route: &Route, site: &Site) -> Claim {
-    let generated = |what: &str, remedy: &str| Claim {
-        what: what.to_owned(),
-        file: None,
-        remedy: remedy.to_owned(),
-    };
     let of = |what: &str, file: &SourcePath, span: Option<Span>, remedy: String| Claim {
         what: what.to_owned(),
         file: Some((file.clone(), span)),
@@ -204,6 +199,21 @@ fn claim(route: &Route, site: &Site) -> Claim {
                 None => generated(&what, &remedy),
             }
         }
+        _ => generated_claim(route),
+    }
+}
+
+fn generated(what: &str, remedy: &str) -> Claim {
+    Claim {
+        what: what.to_owned(),
+        file: None,
+        remedy: remedy.to_owned(),
+    }
+}
+
+/// What is made of the whole site, and of no file alone.
+fn generated_claim(route: &Route) -> Claim {
+    match route {
         Route::Archive | Route::ArchiveYear(_) => generated("the archive", &words("archive")),
         Route::Search => generated("the search page", &words("search")),
         Route::SearchFile(_) => generated("a file of the search index", &words("search")),
@@ -218,7 +228,7 @@ fn claim(route: &Route, site: &Site) -> Claim {
         Route::Sitemap | Route::SitemapPart(_) => generated("the sitemap", ""),
         Route::Robots => generated("robots.txt", ""),
         Route::Manifest => generated("the web manifest", ""),
-        Route::ThemeAsset(_) => generated("a file of the theme", ""),
+        _ => generated("a file of the theme", ""),
     }
 }
 

@@ -29,25 +29,8 @@ pub(super) fn entries(site: &Site, names: &Names) -> Vec<Entry> {
     for (index, url) in names.pages.iter().enumerate() {
         add(url.clone(), Route::Page(index));
     }
+    terms(site, names, &mut add);
     let formats = feed_formats(site);
-    for kind in TermKind::ALL {
-        if let Some(url) = names.index(kind) {
-            add(url.clone(), Route::Terms(kind));
-        }
-        for (index, term) in site.terms.of(kind).iter().enumerate() {
-            let first = names.term(kind, index);
-            for number in 1..=page_count(term.posts.len(), by) {
-                add(
-                    names.list_page(first, number),
-                    Route::Term(kind, index, number),
-                );
-            }
-            let scope = Scope::Term(kind, index);
-            for &format in formats.iter().filter(|_| has_feed(site, scope)) {
-                add(names.feed(scope, format), Route::Feed(scope, format));
-            }
-        }
-    }
     for &format in formats.iter().filter(|_| has_feed(site, Scope::Site)) {
         add(
             names.feed(Scope::Site, format),
@@ -88,6 +71,27 @@ pub(super) fn entries(site: &Site, names: &Names) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// The overviews of terms, the lists of each term, and their feeds.
+fn terms(site: &Site, names: &Names, add: &mut impl FnMut(UrlPath, Route)) {
+    let formats = feed_formats(site);
+    for kind in TermKind::ALL {
+        if let Some(url) = names.index(kind) {
+            add(url.clone(), Route::Terms(kind));
+        }
+        for (index, term) in site.terms.of(kind).iter().enumerate() {
+            let first = names.term(kind, index);
+            for number in 1..=page_count(term.posts.len(), site.config.paginate_by) {
+                let url = names.list_page(first, number);
+                add(url, Route::Term(kind, index, number));
+            }
+            let scope = Scope::Term(kind, index);
+            for &format in formats.iter().filter(|_| has_feed(site, scope)) {
+                add(names.feed(scope, format), Route::Feed(scope, format));
+            }
+        }
+    }
 }
 
 /// Files under `static/`, copied as they are.

@@ -21,8 +21,8 @@ const PAIRED: &[&str] = &[
     "set_global",
 ];
 
-/// Tags that stand alone, or between others.
-const SINGLE: &[&str] = &["else", "elif", "extends", "include", "break", "continue"];
+/// Tags that stand alone.
+const SINGLE: &[&str] = &["extends", "include", "break", "continue"];
 
 /// A tag that waits for its end.
 struct Open<'a> {
@@ -55,41 +55,27 @@ pub(super) fn check(file: &SourcePath, text: &str, tags: &[Tag]) -> Option<Diagn
             "else" if tag.tokens.get(1).is_some_and(|token| token.is("if")) => {
                 return Some(diagnose::else_if(file, tag.span));
             }
-            "set" | "set_global" if tag.tokens.contains(&Token::Sign('=')) => {}
-            "else" | "elif" => {
-                let fits =
-                    |open: &Open<'_>| open.name == "if" || (name == "else" && open.name == "for");
-                if !open.last().is_some_and(fits) {
-                    return Some(misplaced(
-                        file,
-                        &open,
-                        name,
-                        tag.span,
-                        open.iter().any(fits),
-                    ));
-                }
+            "set" | "set_global" if tag.tokens.contains(&Token::Sign('=')) => continue,
+            _ if PAIRED.contains(&name) || name == "<" => {
+                let span = tag.span;
+                open.push(Open { name, span });
+                continue;
             }
-            _ if PAIRED.contains(&name) || name == "<" => open.push(Open {
-                name,
-                span: tag.span,
-            }),
-            _ => match closed_by(name) {
-                Some(closed) => {
-                    let fits = |open: &Open<'_>| closed.contains(&open.name);
-                    if !open.last().is_some_and(fits) {
-                        return Some(misplaced(
-                            file,
-                            &open,
-                            name,
-                            tag.span,
-                            open.iter().any(fits),
-                        ));
-                    }
-                    open.pop();
-                }
-                None if SINGLE.contains(&name) => {}
-                None => return Some(unknown(file, tag, name)),
-            },
+            _ => {}
+        }
+        let Some(inside) = belongs_to(name) else {
+            match SINGLE.contains(&name) {
+                true => continue,
+                false => return Some(unknown(file, tag, name)),
+            }
+        };
+        let fits = |open: &Open<'_>| inside.contains(&open.name);
+        if !open.last().is_some_and(fits) {
+            let further_out = open.iter().any(fits);
+            return Some(misplaced(file, &open, name, tag.span, further_out));
+        }
+        if !matches!(name, "else" | "elif") {
+            open.pop();
         }
     }
     let open = open.last()?;
@@ -136,14 +122,22 @@ fn unknown(file: &SourcePath, tag: &Tag, name: &str) -> Diagnostic {
         .iter()
         .map(String::as_str)
         .filter(|end| *end != "endset_global");
-    let known: Vec<&str> = PAIRED.iter().chain(SINGLE).copied().chain(ends).collect();
+    let known: Vec<&str> = PAIRED
+        .iter()
+        .chain(SINGLE)
+        .chain(&["else", "elif"])
+        .copied()
+        .chain(ends)
+        .collect();
     let near = nearest(name, known.iter().copied());
     diagnose::unknown_tag(file, span, name, near, &known)
 }
 
-/// The tags that an end closes.
-fn closed_by(name: &str) -> Option<&'static [&'static str]> {
+/// The tags that an end closes, or in which a part stands.
+fn belongs_to(name: &str) -> Option<&'static [&'static str]> {
     match name {
+        "else" => Some(&["if", "for"]),
+        "elif" => Some(&["if"]),
         "</" => Some(&["<"]),
         "endset" => Some(&["set", "set_global"]),
         _ => {

@@ -84,16 +84,7 @@ pub(super) fn entry(maker: &Maker<'_>, item: &Item<'_>) -> Around {
             ("type", "text/html"),
         ],
     );
-    for (author, url) in &item.authors {
-        xml.open("author", &[])
-            .text("name", author)
-            .text("uri", url)
-            .close("author");
-    }
-    if item.authors.is_empty() {
-        let title = legal(maker.linker.site.config.title.as_str());
-        xml.open("author", &[]).text("name", &title).close("author");
-    }
+    authors(&mut xml, maker, item);
     for (category, url) in &item.categories {
         let scheme = url
             .trim_end_matches('/')
@@ -127,4 +118,18 @@ pub(super) fn entry(maker: &Maker<'_>, item: &Item<'_>) -> Around {
     xml.close("entry");
     around.after = xml.part();
     around
+}
+
+/// Who wrote the post; an entry must have an author, and else it is the blog.
+fn authors(xml: &mut Element, maker: &Maker<'_>, item: &Item<'_>) {
+    for (author, url) in &item.authors {
+        xml.open("author", &[])
+            .text("name", author)
+            .text("uri", url)
+            .close("author");
+    }
+    if item.authors.is_empty() {
+        let title = legal(maker.linker.site.config.title.as_str());
+        xml.open("author", &[]).text("name", &title).close("author");
+    }
 }

@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use crate::parse::document::TermKind;
+use crate::parse::document::{Profile, TermKind};
 use crate::routes::Scope;
 
 use super::super::body::Place;
@@ -13,6 +13,7 @@ pub(in crate::render) fn profile(maker: &Maker<'_>, kind: TermKind, index: usize
     let term = &maker.linker.site.terms.of(kind)[index];
     let url = maker.linker.routes.names.term(kind, index);
     let profile = term.profile.as_deref();
+    let text = |field: fn(&Profile) -> Option<&str>| profile.and_then(field);
     let mut object = Object::new();
     object
         .set(
@@ -24,31 +25,19 @@ pub(in crate::render) fn profile(maker: &Maker<'_>, kind: TermKind, index: usize
         .set("slug", term.slug.as_str())
         .set("initials", initials(&term.name))
         .set("count", term.posts.len())
-        .set("role", profile.and_then(|profile| profile.role.as_deref()))
+        .set("role", text(|profile| profile.role.as_deref()))
         .set(
             "organisation",
-            profile.and_then(|profile| profile.organisation.as_deref()),
+            text(|profile| profile.organisation.as_deref()),
         )
-        .set(
-            "short",
-            profile.and_then(|profile| profile.short.as_deref()),
-        )
+        .set("short", text(|profile| profile.short.as_deref()))
         .set(
             "image",
             maker.image(profile.and_then(|profile| profile.image.as_ref())),
         )
-        .set(
-            "email",
-            profile.and_then(|profile| profile.email.as_deref()),
-        )
-        .set(
-            "phone",
-            profile.and_then(|profile| profile.phone.as_deref()),
-        )
-        .set(
-            "website",
-            profile.and_then(|profile| profile.url.as_deref()),
-        )
+        .set("email", text(|profile| profile.email.as_deref()))
+        .set("phone", text(|profile| profile.phone.as_deref()))
+        .set("website", text(|profile| profile.url.as_deref()))
         .html(
             "content",
             &profile.map_or_else(String::new, |profile| {
