@@ -238,7 +238,7 @@ fn faulty(path: &SourcePath, bytes: &[u8], problem: &Problem) -> Faulty {
     );
     let text = || std::str::from_utf8(bytes).ok().map(Arc::from);
     Faulty {
-        problem: Box::new(report::problem(path, problem)),
+        problem: Box::new(media::problem(path, problem)),
         text: is_at_a_place.then(text).flatten(),
     }
 }

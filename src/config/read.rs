@@ -331,11 +331,15 @@ fn permalink(reader: &mut Reader<'_>, fields: &mut Fields) -> Permalink {
     let Some(written) = written else {
         return Permalink::default();
     };
-    written.value.parse().unwrap_or_else(|problem| {
-        let bad = config::bad_permalink(reader.file, written.span, &written.value, &problem);
-        reader.report(bad);
-        Permalink::default()
-    })
+    written
+        .value
+        .parse()
+        .unwrap_or_else(|problem: PermalinkProblem| {
+            let (file, span, text) = (reader.file, written.span, &written.value);
+            let (why, meant) = (problem.to_string(), problem.meant(text));
+            reader.report(config::bad_permalink(file, span, text, &why, &meant));
+            Permalink::default()
+        })
 }
 
 fn paginate_by(reader: &mut Reader<'_>, fields: &mut Fields) -> usize {

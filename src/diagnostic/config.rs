@@ -5,7 +5,6 @@
 
 use super::suggest::did_you_mean;
 use super::{Code, Diagnostic, Span};
-use crate::config::PermalinkProblem;
 use crate::path::{SourcePath, UrlPath};
 
 /// Not the address of a site.
@@ -115,19 +114,17 @@ pub fn bad_timezone(
     ))
 }
 
-/// Not a form of URLs.
+/// Not a form of URLs; `meant` is one.
 pub fn bad_permalink(
     file: &SourcePath,
     span: Span,
     written: &str,
-    problem: &PermalinkProblem,
+    why: &str,
+    meant: &str,
 ) -> Diagnostic {
-    Diagnostic::new(
-        BAD_PERMALINK,
-        format!("the permalink `{written}` {problem}"),
-    )
-    .at(file, span)
-    .help(format!("write `permalink: {}`", problem.meant(written)))
+    Diagnostic::new(BAD_PERMALINK, format!("the permalink `{written}` {why}"))
+        .at(file, span)
+        .help(format!("write `permalink: {meant}`"))
 }
 
 /// A path, or nothing, for a theme's name.

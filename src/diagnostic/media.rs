@@ -1,7 +1,6 @@
 //! Problems with images, and with other files that are published as they are.
 
 use super::{Code, Diagnostic, Span};
-use crate::media::{Format, Problem};
 use crate::path::SourcePath;
 
 // What can't be read can't be cleaned, so no site can let it pass.
@@ -32,99 +31,122 @@ pub const CODES: &[Code] = &[
     TRUSTED_MISSING,
 ];
 
-/// An image that can't be published as it is.
-pub fn problem(file: &SourcePath, problem: &Problem) -> Diagnostic {
-    let name = file.file_name();
-    let diagnostic = match problem {
-        Problem::WrongExtension { actual } => wrong_extension(file, *actual),
-        Problem::SvgActive { what, offset } => return active_svg(file, what, *offset),
-        Problem::Embedded { problem, offset } => {
-            return embedded(file, Span::new(*offset, offset.saturating_add(1)), problem);
-        }
-        Problem::NotAnImage => {
-            of(&format!("`{name}`"), problem).help("save it as JPEG, PNG, WebP, GIF or SVG")
-        }
-        Problem::Uncleanable { .. } => of(&format!("`{name}`"), problem)
-            .help(format!(
-                "save it as JPEG or WebP (`{}.jpg`), and write that name where it is used",
-                file.stem()
-            ))
-            .help("if nobody is to see it, keep it outside of `static/`"),
-        other => of(&format!("the image `{name}`"), other).help(way_out(file, other)),
-    };
-    diagnostic.in_file(file)
+/// A picture: a file of its own, or one that is written into a drawing or a style sheet
+/// as a `data:` address.
+#[derive(Debug, Clone, Copy)]
+pub struct Picture<'a> {
+    /// The file.
+    pub file: &'a SourcePath,
+    /// Where in it the picture is written, if it is no file of its own.
+    pub embedded: Option<Span>,
 }
 
-/// A picture that is written into a drawing or a style sheet, as a `data:` address.
-pub fn embedded(file: &SourcePath, span: Span, problem: &Problem) -> Diagnostic {
-    let thing = match problem {
-        Problem::NotAnImage | Problem::Uncleanable { .. } => "a file",
-        _ => "an image",
-    };
-    of(
-        &format!("{thing} embedded in `{}`", file.file_name()),
-        problem,
+impl Picture<'_> {
+    fn report(self, code: Code, wrong: &str) -> Diagnostic {
+        let name = self.file.file_name();
+        let is_image = code != NOT_AN_IMAGE && code != UNCLEANABLE;
+        let subject = match (self.embedded.is_some(), is_image) {
+            (false, true) => format!("the image `{name}`"),
+            (false, false) => format!("`{name}`"),
+            (true, true) => format!("an image embedded in `{name}`"),
+            (true, false) => format!("a file embedded in `{name}`"),
+        };
+        let diagnostic = Diagnostic::new(code, format!("{subject} {wrong}"));
+        match self.embedded {
+            Some(span) => diagnostic.at(self.file, span),
+            None => diagnostic.in_file(self.file),
+        }
+    }
+
+    /// What to do about a file; what is written into another one is to be put in again.
+    fn or_put_in_again(self, own: &str) -> &str {
+        match self.embedded {
+            Some(_) => "export the image as JPEG or PNG, and put it in again",
+            None => own,
+        }
+    }
+}
+
+/// A file that is no image, whatever its name says.
+pub fn not_an_image(picture: Picture<'_>) -> Diagnostic {
+    let help = picture.or_put_in_again("save it as JPEG, PNG, WebP, GIF or SVG");
+    let wrong = "isn't an image in a known format";
+    picture.report(NOT_AN_IMAGE, wrong).help(help)
+}
+
+/// An image of another format than its name says: `format` with its article, and that
+/// format's `extension`.
+pub fn wrong_extension(file: &SourcePath, format: &str, extension: &str) -> Diagnostic {
+    Diagnostic::new(
+        WRONG_EXTENSION,
+        format!("`{}` is really {format}", file.file_name()),
     )
-    .at(file, span)
-    .help("export the image as JPEG or PNG, and put it in again")
+    .help(format!(
+        "rename it to `{}.{extension}`, and write that name where it is used",
+        file.stem()
+    ))
+    .in_file(file)
 }
 
-fn way_out(file: &SourcePath, problem: &Problem) -> &'static str {
-    match problem {
-        Problem::Truncated => "copy the file again from its source, or export it again",
-        Problem::TooLarge { .. } => {
-            "scale it down: 2000 pixels on the longest side are enough for a page"
-        }
-        _ if file.extension().eq_ignore_ascii_case("svg") => {
+/// An image in a `format` from which metadata can't be removed.
+pub fn uncleanable(picture: Picture<'_>, format: &str) -> Diagnostic {
+    let wrong = format!(
+        "is an image in the format {format}, of which nitton can't remove \
+         where and by whom it was taken, so it isn't published"
+    );
+    let stem = picture.file.stem();
+    let own =
+        format!("save it as JPEG or WebP (`{stem}.jpg`), and write that name where it is used");
+    let diagnostic = picture.report(UNCLEANABLE, &wrong);
+    let diagnostic = diagnostic.help(picture.or_put_in_again(&own));
+    match picture.embedded {
+        Some(_) => diagnostic,
+        None => diagnostic.help("if nobody is to see it, keep it outside of `static/`"),
+    }
+}
+
+/// An image that ends too early.
+pub fn truncated(picture: Picture<'_>) -> Diagnostic {
+    let help = "copy the file again from its source, or export it again";
+    let wrong = "is cut off: it ends before the picture does";
+    let diagnostic = picture.report(TRUNCATED, wrong);
+    diagnostic.help(picture.or_put_in_again(help))
+}
+
+/// An image with more pixels than browsers can show.
+pub fn too_large(picture: Picture<'_>, width: u32, height: u32) -> Diagnostic {
+    let help = "scale it down: 2000 pixels on the longest side are enough for a page";
+    let wrong = format!("is {width} × {height} pixels, more than browsers can show");
+    let diagnostic = picture.report(TOO_LARGE, &wrong);
+    diagnostic
+        .help("the limits are 20 000 pixels a side and 200 million in all")
+        .help(picture.or_put_in_again(help))
+}
+
+/// An image that is broken in another way; `how` is a clause.
+pub fn malformed(picture: Picture<'_>, how: &str) -> Diagnostic {
+    let is_drawing = picture.file.extension().eq_ignore_ascii_case("svg");
+    let help = match is_drawing {
+        true => {
             "open it in a drawing program and save it as plain SVG in UTF-8, with a `viewBox` \
              or with `width` and `height`"
         }
-        _ => "open it in an image program and export it again",
-    }
+        false => "open it in an image program and export it again",
+    };
+    let diagnostic = picture.report(MALFORMED, &format!("is damaged or incomplete: {how}"));
+    diagnostic.help(picture.or_put_in_again(help))
 }
 
-/// What is wrong with an image, whatever it is in.
-fn of(subject: &str, problem: &Problem) -> Diagnostic {
-    match problem {
-        Problem::NotAnImage | Problem::WrongExtension { .. } => Diagnostic::new(
-            NOT_AN_IMAGE,
-            format!("{subject} isn't an image in a known format"),
-        ),
-        Problem::Uncleanable { format } => Diagnostic::new(
-            UNCLEANABLE,
-            format!(
-                "{subject} is an image in the format {format}, of which nitton can't remove \
-                 where and by whom it was taken, so it isn't published"
-            ),
-        ),
-        Problem::Truncated => Diagnostic::new(
-            TRUNCATED,
-            format!("{subject} is cut off: it ends before the picture does"),
-        ),
-        Problem::TooLarge { width, height } => Diagnostic::new(
-            TOO_LARGE,
-            format!("{subject} is {width} × {height} pixels, more than browsers can show"),
-        )
-        .help("the limits are 20 000 pixels a side and 200 million in all"),
-        Problem::Malformed(what) => Diagnostic::new(
-            MALFORMED,
-            format!("{subject} is damaged or incomplete: {what}"),
-        ),
-        Problem::SvgActive { what, .. } => Diagnostic::new(
-            ACTIVE_SVG,
-            format!("{subject} has {what}, which could run, load or link something"),
-        ),
-        Problem::Embedded { problem, .. } => of(subject, problem),
+/// A drawing that has `what` could run, load or link something, at `offset` if it is a file.
+pub fn active_svg(picture: Picture<'_>, what: &str, offset: usize) -> Diagnostic {
+    let wrong = format!("has {what}, which could run, load or link something");
+    if picture.embedded.is_some() {
+        let diagnostic = picture.report(ACTIVE_SVG, &wrong);
+        return diagnostic.help(picture.or_put_in_again(""));
     }
-}
-
-fn active_svg(file: &SourcePath, what: &str, offset: usize) -> Diagnostic {
-    let name = file.file_name();
-    let diagnostic = Diagnostic::new(
-        ACTIVE_SVG,
-        format!("the drawing `{name}` has {what}, which could run, load or link something"),
-    )
-    .at(file, Span::new(offset, offset.saturating_add(1)));
+    let name = picture.file.file_name();
+    let diagnostic = Diagnostic::new(ACTIVE_SVG, format!("the drawing `{name}` {wrong}"))
+        .at(picture.file, Span::new(offset, offset.saturating_add(1)));
     let diagnostic = match what.contains("foreignObject") || what.contains("HTML") {
         true => diagnostic.help(
             "export it with its labels as plain text: in draw.io without “Word Wrap” and \
@@ -135,25 +157,6 @@ fn active_svg(file: &SourcePath, what: &str, offset: usize) -> Diagnostic {
     diagnostic.help(
         "a drawing may refer only to its own parts (`#id`) and to embedded pictures and fonts",
     )
-}
-
-fn wrong_extension(file: &SourcePath, actual: Format) -> Diagnostic {
-    let (format, extension) = match actual {
-        Format::Jpeg => ("a JPEG", "jpg"),
-        Format::Png => ("a PNG", "png"),
-        Format::Gif => ("a GIF", "gif"),
-        Format::Webp => ("a WebP", "webp"),
-        Format::Svg => ("an SVG", "svg"),
-        Format::Ico => ("an icon", "ico"),
-    };
-    Diagnostic::new(
-        WRONG_EXTENSION,
-        format!("`{}` is really {format} image", file.file_name()),
-    )
-    .help(format!(
-        "rename it to `{}.{extension}`, and write that name where it is used",
-        file.stem()
-    ))
 }
 
 /// A file in which script would run on the site's own address.

@@ -1,9 +1,7 @@
 //! Problems that show only when all documents are seen together.
 
 use super::{Code, Diagnostic, Span, count};
-use crate::parse::document::{Post, Profile, TermKind};
 use crate::path::SourcePath;
-use crate::site::Term;
 
 const DUPLICATE_ID: Code = Code::guard("site/duplicate-id");
 const UNKNOWN_AUTHOR: Code = Code::error("site/unknown-author");
@@ -33,13 +31,26 @@ pub const CODES: &[Code] = &[
     PLACEHOLDER,
 ];
 
-/// What people call a kind of term, and the folder of its profiles.
-pub fn kind_words(kind: TermKind) -> (&'static str, &'static str) {
-    match kind {
-        TermKind::Tag => ("tag", "content/tags"),
-        TermKind::Author => ("author", "content/authors"),
-        TermKind::Network => ("network", "content/networks"),
-    }
+/// A profile of an author, a network or a tag, as messages speak of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Named<'a> {
+    /// What posts refer to.
+    pub id: &'a str,
+    /// The name that readers see.
+    pub name: &'a str,
+    /// Where that is written.
+    pub place: (&'a SourcePath, Span),
+}
+
+/// A term of some posts, as messages speak of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Used<'a> {
+    /// The name that readers see.
+    pub name: &'a str,
+    /// Of how many posts.
+    pub posts: usize,
+    /// Where one of them names it.
+    pub place: (&'a SourcePath, Span),
 }
 
 /// Two posts with the same `id`.
@@ -89,120 +100,119 @@ pub fn outdated_page(file: &SourcePath, span: Span, day: &str) -> Diagnostic {
     .help("look through the page and move the date; `expires` would take the page away by itself")
 }
 
-/// An id of an author or a network without a profile; `near` is a known one.
-pub fn unknown_profile(
+/// An id of an author without a profile; `near` is a known one.
+pub fn unknown_author(file: &SourcePath, span: Span, name: &str, near: Option<&str>) -> Diagnostic {
+    let message = format!("there is no author `{name}`");
+    let diagnostic = Diagnostic::new(UNKNOWN_AUTHOR, message).at(file, span);
+    without_profile(diagnostic, &format!("content/authors/{name}.md"), near)
+}
+
+/// An id of a network without a profile; `near` is a known one.
+pub fn unknown_network(
     file: &SourcePath,
     span: Span,
-    kind: TermKind,
     name: &str,
     near: Option<&str>,
 ) -> Diagnostic {
-    let (word, folder) = kind_words(kind);
-    let code = if kind == TermKind::Author {
-        UNKNOWN_AUTHOR
-    } else {
-        UNKNOWN_NETWORK
-    };
-    let diagnostic = Diagnostic::new(code, format!("there is no {word} `{name}`")).at(file, span);
+    let message = format!("there is no network `{name}`");
+    let diagnostic = Diagnostic::new(UNKNOWN_NETWORK, message).at(file, span);
+    without_profile(diagnostic, &format!("content/networks/{name}.md"), near)
+}
+
+fn without_profile(diagnostic: Diagnostic, profile: &str, near: Option<&str>) -> Diagnostic {
     let diagnostic = match near {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None => diagnostic,
     };
     diagnostic.help(format!(
-        "write the profile `{folder}/{name}.md` with `name: …`, or write the name as readers shall see it"
+        "write the profile `{profile}` with `name: …`, or write the name as readers shall see it"
     ))
 }
 
-/// A plain name that is almost a profile's.
+/// A plain name that is almost a profile's; `word` says of what kind it is.
 pub fn near_profile(
     file: &SourcePath,
     span: Span,
-    kind: TermKind,
+    word: &str,
     name: &str,
-    profile: &Profile,
+    profile: Named<'_>,
 ) -> Diagnostic {
-    let (word, _) = kind_words(kind);
+    let (other, place) = profile.place;
     Diagnostic::new(
         NEAR_PROFILE,
         format!(
             "`{name}` has no profile, but the {word} `{}` has",
-            profile.name.value
+            profile.name
         ),
     )
     .at(file, span)
-    .label(
-        &profile.source,
-        Some(profile.name.span),
-        "this name is almost the same",
-    )
+    .label(other, Some(place), "this name is almost the same")
     .help(format!("if they are one, write `{}`", profile.id))
 }
 
-/// A name that two profiles have.
+/// A name that two profiles have; `word` says of what kind they are.
 pub fn ambiguous_name(
     file: &SourcePath,
     span: Span,
-    kind: TermKind,
+    word: &str,
     name: &str,
-    one: &Profile,
-    two: &Profile,
+    [one, two]: [Named<'_>; 2],
 ) -> Diagnostic {
-    let (word, _) = kind_words(kind);
     Diagnostic::new(
         AMBIGUOUS_NAME,
         format!("two profiles have the name `{name}`"),
     )
     .at(file, span)
-    .label(&one.source, Some(one.name.span), "this one")
-    .label(&two.source, Some(two.name.span), "and this one")
+    .label(one.place.0, Some(one.place.1), "this one")
+    .label(two.place.0, Some(two.place.1), "and this one")
     .help(format!(
         "write the {word}'s id: `{}` or `{}`",
         one.id, two.id
     ))
 }
 
-/// Two posts of one language with one `translation_key`.
-pub fn duplicate_translation(post: &Post, key: &str, other: &Post) -> Diagnostic {
+/// Two posts of one language with one `translation_key`; the `other` one serves.
+pub fn duplicate_translation(
+    (file, span): (&SourcePath, Span),
+    key: &str,
+    (other, place): (&SourcePath, Span),
+) -> Diagnostic {
     Diagnostic::new(
         DUPLICATE_TRANSLATION,
         format!("another post in the same language has the translation key `{key}`"),
     )
-    .at(&post.source, post.meta.title.span)
-    .label(
-        &other.source,
-        Some(other.meta.title.span),
-        "this one serves",
-    )
+    .at(file, span)
+    .label(other, Some(place), "this one serves")
     .help("set `lang:` of the translation, or give one of them another key")
 }
 
 /// The same term twice on one post.
-pub fn repeated_term(file: &SourcePath, span: Span, kind: TermKind, name: &str) -> Diagnostic {
-    let (word, _) = kind_words(kind);
+pub fn repeated_term(file: &SourcePath, span: Span, word: &str, name: &str) -> Diagnostic {
     Diagnostic::new(REPEATED_TERM, format!("the {word} `{name}` is named twice"))
         .at(file, span)
         .help("remove one of the two; upper and lower case and spaces make no difference")
 }
 
-/// A term of which no part of a URL can be made.
-pub fn empty_term_slug(file: &SourcePath, span: Span, kind: TermKind, name: &str) -> Diagnostic {
-    let (word, folder) = kind_words(kind);
+/// A term of which no part of a URL can be made; `folder` is that of its profiles.
+pub fn empty_term_slug(
+    file: &SourcePath,
+    span: Span,
+    (word, folder): (&str, &str),
+    name: &str,
+) -> Diagnostic {
     Diagnostic::new(
         EMPTY_TERM_SLUG,
         format!("the {word} `{name}` has no letter or digit to make a URL of"),
     )
     .at(file, span)
     .help(format!(
-        "write another name, or a profile in `{folder}/` with a `slug:`"
+        "write another name, or a profile in `content/{folder}/` with a `slug:`"
     ))
 }
 
-/// Two terms of which one is probably a misspelling, each with where it is named.
-pub fn near_duplicate_terms(
-    (rare, (file, span)): (&Term, &(SourcePath, Span)),
-    (common, (other, place)): (&Term, &(SourcePath, Span)),
-) -> Diagnostic {
-    let (word, _) = kind_words(rare.kind);
+/// Two terms of which the rare one is probably a misspelling.
+pub fn near_duplicate_terms(word: &str, rare: Used<'_>, common: Used<'_>) -> Diagnostic {
+    let ((file, span), (other, place)) = (rare.place, common.place);
     Diagnostic::new(
         NEAR_DUPLICATE,
         format!(
@@ -210,11 +220,11 @@ pub fn near_duplicate_terms(
             rare.name, common.name
         ),
     )
-    .at(file, *span)
+    .at(file, span)
     .label(
         other,
-        Some(*place),
-        format!("on {}", count(common.posts.len(), "post")),
+        Some(place),
+        format!("on {}", count(common.posts, "post")),
     )
     .help(format!(
         "if they are one, write `{}` everywhere",

@@ -18,6 +18,7 @@ mod jpeg;
 mod mime;
 mod pieces;
 mod png;
+mod report;
 mod svg;
 mod webp;
 
@@ -30,6 +31,7 @@ pub use attachment::{Attachment, attachment};
 pub use embedded::{embedded, publishable_sheet};
 pub use mime::mime_of;
 use pieces::Pieces;
+pub use report::{embedded_problem, problem};
 
 /// The longest side an image may have, in pixels.
 const MAX_SIDE: u32 = 20_000;

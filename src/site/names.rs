@@ -6,7 +6,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::terms::Term;
 use crate::diagnostic::{Diagnostic, Span, site as report};
-use crate::parse::document::Name;
+use crate::parse::document::{Name, Profile};
 use crate::path::{SourcePath, nfc};
 
 /// What makes two names one: NFC, case and white space don't count.
@@ -38,10 +38,28 @@ pub(super) fn near_duplicates(terms: &[Term], named_in: &[(SourcePath, Span)]) -
                 true => (here, there),
                 false => (there, here),
             };
-            diagnostics.push(report::near_duplicate_terms(rare, common));
+            let word = rare.0.kind.word();
+            diagnostics.push(report::near_duplicate_terms(word, used(rare), used(common)));
         }
     }
     diagnostics
+}
+
+/// A profile as messages speak of it.
+pub(super) fn as_reported(profile: &Profile) -> report::Named<'_> {
+    report::Named {
+        id: &profile.id,
+        name: &profile.name.value,
+        place: (&profile.source, profile.name.span),
+    }
+}
+
+fn used<'a>((term, (file, span)): (&'a Term, &'a (SourcePath, Span))) -> report::Used<'a> {
+    report::Used {
+        name: &term.name,
+        posts: term.posts.len(),
+        place: (file, *span),
+    }
 }
 
 /// Places of names that may differ in one letter, each with one before it; in order.

@@ -253,7 +253,7 @@ impl<'a> Collector<'a> {
         if found.posts.last() == Some(&id) {
             let (file, name) = written();
             let (kind, text) = (self.kind, name.value.as_str());
-            diagnostics.push(report::repeated_term(file, name.span, kind, text));
+            diagnostics.push(report::repeated_term(file, name.span, kind.word(), text));
             return None;
         }
         found.posts.push(id);
@@ -275,10 +275,9 @@ impl<'a> Collector<'a> {
             (None, [one, two, ..]) => Some(report::ambiguous_name(
                 file,
                 name.span,
-                self.kind,
+                self.kind.word(),
                 name.value.as_str(),
-                one,
-                two,
+                [names::as_reported(one), names::as_reported(two)],
             )),
             _ => None,
         };
@@ -312,14 +311,22 @@ impl<'a> Collector<'a> {
         };
         if self.kind == TermKind::Tag || !looks_like_id() {
             let near = self.near(text)?;
-            let report = report::near_profile(file, name.span, self.kind, text, near);
+            let report = report::near_profile(
+                file,
+                name.span,
+                self.kind.word(),
+                text,
+                names::as_reported(near),
+            );
             return Some(report);
         }
         let profiles = self.by_id.values();
         let make = || suggest::Names::new(profiles.map(|profile| profile.id.as_str()));
         let near = self.near_ids.get_or_insert_with(make).nearest(text);
-        let report = report::unknown_profile(file, name.span, self.kind, text, near);
-        Some(report)
+        Some(match self.kind {
+            TermKind::Author => report::unknown_author(file, name.span, text, near),
+            _ => report::unknown_network(file, name.span, text, near),
+        })
     }
 
     /// The profile whose name a plain name probably misspells.
@@ -376,7 +383,7 @@ impl<'a> Collector<'a> {
                 diagnostics.push(report::empty_term_slug(
                     &found.named_in.0,
                     found.named_in.1,
-                    kind,
+                    (kind.word(), kind.plural()),
                     &name,
                 ));
                 continue;

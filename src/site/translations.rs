@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use super::PostId;
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, site as report};
+use crate::diagnostic::{Diagnostic, Span, site as report};
 use crate::parse::document::Post;
+use crate::path::SourcePath;
 
 /// Posts by key, newest first.
 pub(super) type Translations = HashMap<String, Vec<PostId>>;
@@ -34,12 +35,17 @@ pub(super) fn collect<'a>(
             .find(|&&other| language(posts[other], config).eq_ignore_ascii_case(own));
         match same {
             Some(&other) => {
-                diagnostics.push(report::duplicate_translation(post, key, posts[other]))
+                let other = title(posts[other]);
+                diagnostics.push(report::duplicate_translation(title(post), key, other));
             }
             None => known.push(id),
         }
     }
     translations
+}
+
+fn title(post: &Post) -> (&SourcePath, Span) {
+    (&post.source, post.meta.title.span)
 }
 
 /// The language of a post: its own, or the site's.

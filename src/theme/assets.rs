@@ -17,9 +17,7 @@ use sha2::{Digest, Sha384};
 use super::ThemeFile;
 use crate::css::{self, Address, Kind, Reference};
 use crate::diagnostic::suggest::Names;
-use crate::diagnostic::{
-    Diagnostic, Span, media as image, template as diagnose, theme as theme_report,
-};
+use crate::diagnostic::{Diagnostic, Span, template as diagnose, theme as theme_report};
 use crate::media::{self, Problem};
 use crate::path::{BaseUrl, SourcePath, UrlPath, encode_path};
 
@@ -157,7 +155,7 @@ impl Press<'_> {
             Ok((_, Cow::Borrowed(_))) => Some(Arc::clone(&file.bytes)),
             Ok((_, Cow::Owned(clean))) => Some(clean.into()),
             Err(problem) => {
-                self.diagnostics.push(image::problem(&file.path, &problem));
+                self.diagnostics.push(media::problem(&file.path, &problem));
                 None
             }
         }
@@ -185,7 +183,7 @@ impl Press<'_> {
                 Ok(cleaned) => return cleaned,
                 // No browser shows it as a picture.
                 Err(Problem::NotAnImage) => return None,
-                Err(problem) => image::embedded(file, span, &problem),
+                Err(problem) => media::embedded_problem(file, span, &problem),
             },
             (_, Address::Elsewhere) => theme_report::external(file, span, &reference.text),
             (_, Address::Own { path, tail }) if path.starts_with('/') => {

@@ -129,7 +129,7 @@ fn every_problem_has_a_code_a_place_and_a_way_out() {
             offset: 7,
         },
     ];
-    let inner = media::problem(
+    let inner = problem(
         &file,
         &Problem::Embedded {
             problem: Box::new(Problem::Uncleanable { format: "HEIC" }),
@@ -143,15 +143,15 @@ fn every_problem_has_a_code_a_place_and_a_way_out() {
             .starts_with("a file embedded in `map.svg` is an image")
     );
     for (problem, code) in problems.iter().zip(media::CODES) {
-        let found = media::problem(&file, problem);
+        let found = super::problem(&file, problem);
         assert_eq!(found.code, *code);
         assert_eq!(found.file.as_ref(), Some(&file));
         assert!(!found.help.is_empty() && !found.message.ends_with('.'));
     }
-    let last = media::problem(&file, &problems[6]);
+    let last = problem(&file, &problems[6]);
     assert!(last.code.guarded);
     assert_eq!(last.span, Some(Span::new(7, 8)));
-    assert!(media::problem(&file, &problems[1]).help[0].contains("`map.png`"));
+    assert!(problem(&file, &problems[1]).help[0].contains("`map.png`"));
 }
 
 /// Beginnings that get random bytes past the first door.

@@ -19,6 +19,28 @@ impl TermKind {
     /// Every kind, each at its [`TermKind::slot`].
     pub const ALL: [Self; 3] = [Self::Tag, Self::Author, Self::Network];
 
+    /// Every kind in the order in which readers see them: what says most of a post first.
+    pub const SHOWN: [Self; 3] = [Self::Network, Self::Author, Self::Tag];
+
+    /// What people call one of it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Tag => "tag",
+            Self::Author => "author",
+            Self::Network => "network",
+        }
+    }
+
+    /// What people call several: the key in front matter, settings and templates, and
+    /// the folder of profiles in `content/`.
+    pub const fn plural(self) -> &'static str {
+        match self {
+            Self::Tag => "tags",
+            Self::Author => "authors",
+            Self::Network => "networks",
+        }
+    }
+
     /// The kind's place in arrays by kind.
     pub const fn slot(self) -> usize {
         match self {
