@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 use corpus::{Corpus, Work};
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use nitton::config::RawHtml;
 use nitton::output::{Guard, Output};
+use nitton::parse::RawHtml;
 use nitton::parse::{self, Labels, Settings, fence};
 use nitton::path::SourcePath;
 use nitton::pipeline::{self, Loaded, Options, Ready};

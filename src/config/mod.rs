@@ -12,6 +12,7 @@ use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 use crate::diagnostic::{Severity, Spanned};
+use crate::parse::RawHtml;
 use crate::parse::document::{CommentState, Person, TermKind};
 use crate::path::{BaseUrl, SourcePath};
 
@@ -191,15 +192,4 @@ pub struct CommentSettings {
     pub max_length: Option<usize>,
     /// Where comments by e-mail go.
     pub email: Option<String>,
-}
-
-/// What happens to HTML in Markdown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RawHtml {
-    /// An allow-list decides (the default).
-    Sanitize,
-    /// It stays.
-    Allow,
-    /// It is shown as text.
-    Escape,
 }

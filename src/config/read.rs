@@ -14,8 +14,9 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
-use super::{Config, Permalink, RawHtml, TaxonomyPaths};
+use super::{Config, Permalink, TaxonomyPaths};
 use crate::diagnostic::{Diagnostic, Parsed, Severity, Span, Spanned, config, keys, site, suggest};
+use crate::parse::RawHtml;
 use crate::parse::front_matter::{Fields, Reader, Schema, person};
 use crate::parse::yaml::{self, Entry, Kind};
 use crate::path::{BaseUrl, SourcePath, nfc};

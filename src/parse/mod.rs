@@ -26,4 +26,4 @@ pub use comments::comments;
 pub use page::page;
 pub use post::post;
 pub use profile::profile;
-pub use settings::{Labels, Settings};
+pub use settings::{Labels, RawHtml, Settings};

@@ -1,11 +1,10 @@
 //! What parsing one file must know of the site.
 //!
-//! Owns [`Settings`] and [`Labels`]: the few facts of the configuration and of the
+//! Owns [`Settings`], [`RawHtml`] and [`Labels`]: the few facts of the configuration and of the
 //! site's language that change what a file means. Must never know any other file.
 
 use jiff::tz::TimeZone;
 
-use crate::config::RawHtml;
 use crate::path::BaseUrl;
 
 /// The site's facts that parsing depends on: with the same settings and the same
@@ -24,6 +23,17 @@ pub struct Settings {
     pub base_url: Option<BaseUrl>,
     /// Words that parsing writes into bodies.
     pub labels: Labels,
+}
+
+/// What happens to HTML in Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RawHtml {
+    /// An allow-list decides (the default).
+    Sanitize,
+    /// It stays.
+    Allow,
+    /// It is shown as text.
+    Escape,
 }
 
 /// Words that the parser writes into bodies, in the site's language.

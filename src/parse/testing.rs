@@ -1,8 +1,8 @@
 //! What the tests of parsing share: settings, and diagnostics as short text.
 
 use super::settings::{Labels, Settings};
-use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::parse::RawHtml;
 use crate::path::SourcePath;
 
 /// A Swedish site whose posts name their authors.

@@ -3,10 +3,10 @@
 //!
 //! Owns what such a text may link to. Must never know templates.
 
-use crate::config::{Config, RawHtml};
+use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::parse::document::{Body, HoleKind, Link, LinkTarget};
-use crate::parse::{self, Settings};
+use crate::parse::{self, RawHtml, Settings};
 use crate::path::{BaseUrl, SourcePath, UrlPath, encode_fragment};
 
 /// One line of Markdown as HTML, cleaned as a post is. Links by path get the base path.

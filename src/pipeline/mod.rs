@@ -17,9 +17,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::assets::Assets;
-use crate::config::{self, Config, RawHtml};
+use crate::config::{self, Config};
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::parse::Settings;
+use crate::parse::{RawHtml, Settings};
 use crate::path::{BaseUrl, SourcePath};
 use crate::render::{Renderer, Values};
 use crate::routes::{self, Routes};

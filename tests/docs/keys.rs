@@ -12,7 +12,7 @@ fn settings() -> Settings {
     Settings {
         language: "sv".into(),
         timezone: jiff::tz::TimeZone::UTC,
-        raw_html: config::RawHtml::Sanitize,
+        raw_html: parse::RawHtml::Sanitize,
         default_author: false,
         base_url: None,
         labels: Labels::default(),

@@ -1,6 +1,6 @@
 //! The examples of Markdown mean what they should.
 
-use nitton::config::RawHtml;
+use nitton::parse::RawHtml;
 use nitton::parse::{self, Labels, Settings};
 use nitton::path::SourcePath;
 

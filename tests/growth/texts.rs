@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use nitton::config::RawHtml;
+use nitton::parse::RawHtml;
 use nitton::parse::{self, Labels, Settings};
 use nitton::path::SourcePath;
 

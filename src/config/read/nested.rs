@@ -1,7 +1,8 @@
 //! The maps within site.yaml.
 
-use super::super::{CommentSettings, Feeds, License, MenuItem, RawHtml, TaxonomyPaths};
+use super::super::{CommentSettings, Feeds, License, MenuItem, TaxonomyPaths};
 use crate::diagnostic::{Spanned, config, keys, values};
+use crate::parse::RawHtml;
 use crate::parse::document::{CommentState, Person};
 use crate::parse::front_matter::{Allowed, Fields, Reader, Schema, comment_state, maps, person};
 use crate::parse::yaml::{Entry, Kind};

@@ -47,8 +47,8 @@ use writer::Writer;
 use super::document::Body;
 use super::sanitize;
 use super::settings::Settings;
-use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Span, markdown};
+use crate::parse::RawHtml;
 use crate::path::SourcePath;
 
 /// Put before one line, so that nothing at its beginning can make a block of it.

@@ -12,8 +12,8 @@ use super::loaded::loads;
 use super::loose::COMMENT;
 use super::reports::Reports;
 use super::writer::Writer;
-use crate::config::RawHtml;
 use crate::diagnostic::{allow, foreign, image, markdown};
+use crate::parse::RawHtml;
 use crate::parse::sanitize;
 
 /// The HTML of a text.

@@ -295,7 +295,7 @@ fn links() {
 #[test]
 fn a_heading_that_repeats_the_title() {
     let file = crate::path::SourcePath::new(super::FILE);
-    let settings = super::settings(crate::config::RawHtml::Sanitize);
+    let settings = super::settings(crate::parse::RawHtml::Sanitize);
     for (text, repeats) in [
         ("# Rätt till ”bostad”\n", true),
         ("Rätt till \"bostad\"\n====\n", true),
@@ -615,7 +615,7 @@ fn places_count_in_the_whole_file() {
     let text = "\u{feff}---\ntitle: x\n---\n::: {lang=en}\r\n[a](b.md)\r\n:::\r\n![](c.png)";
     let start = text.find(":::").expect("it is there");
     let file = crate::path::SourcePath::new(super::FILE);
-    let settings = super::settings(crate::config::RawHtml::Sanitize);
+    let settings = super::settings(crate::parse::RawHtml::Sanitize);
     let (body, diagnostics) = super::body(&file, text, start, "", "a", "sv", &settings);
     assert_eq!(
         brief(text, &diagnostics),

@@ -1,5 +1,5 @@
 use super::{FILE, check, parse, parse_with, settings, shown};
-use crate::config::RawHtml;
+use crate::parse::RawHtml;
 use crate::path::SourcePath;
 
 #[test]

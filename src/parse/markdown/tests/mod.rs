@@ -15,8 +15,8 @@ use html5ever::tokenizer::{
 use jiff::tz::TimeZone;
 
 use super::{body, inline};
-use crate::config::RawHtml;
 use crate::diagnostic::{Diagnostic, Severity, Span};
+use crate::parse::RawHtml;
 use crate::parse::document::{Body, HoleKind, ImageTarget, LinkTarget};
 use crate::parse::settings::{Labels, Settings};
 use crate::path::SourcePath;

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::{FILE, Tag, settings, tags};
-use crate::config::RawHtml;
 use crate::diagnostic::Span;
+use crate::parse::RawHtml;
 use crate::path::SourcePath;
 
 /// Pieces of which texts are made that look like Markdown.

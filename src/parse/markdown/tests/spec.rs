@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{parse_with, shown};
-use crate::config::RawHtml;
+use crate::parse::RawHtml;
 
 /// Where the sources of the Markdown parser lie.
 fn package() -> PathBuf {

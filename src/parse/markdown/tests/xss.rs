@@ -1,7 +1,7 @@
 //! Text that tries to run script in a reader's browser.
 
 use super::{Tag, inline_of, parse_with, tags};
-use crate::config::RawHtml;
+use crate::parse::RawHtml;
 use crate::parse::document::Body;
 
 /// OWASP's evasion sheet, the CommonMark corpora, and what befell other generators.
