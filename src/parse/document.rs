@@ -63,6 +63,17 @@ pub struct Placement {
     pub translation_key: Option<String>,
 }
 
+impl Placement {
+    /// The names of one kind.
+    pub fn names(&self, kind: TermKind) -> &[Spanned<Name>] {
+        match kind {
+            TermKind::Tag => &self.tags,
+            TermKind::Author => &self.authors,
+            TermKind::Network => &self.networks,
+        }
+    }
+}
+
 /// What is shown of a post beside its text.
 #[derive(Debug, Clone)]
 pub struct Meta {

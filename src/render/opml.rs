@@ -21,13 +21,7 @@ pub(super) fn render(maker: &Maker<'_>) -> Vec<u8> {
     let format = feed_formats(site)
         .into_iter()
         .find(|format| *format != FeedFormat::Json);
-    let groups = [
-        (None, "networks"),
-        (Some(TermKind::Network), "networks"),
-        (Some(TermKind::Author), "authors"),
-        (Some(TermKind::Tag), "tags"),
-    ];
-    for (kind, title) in groups {
+    for kind in std::iter::once(None).chain(TermKind::SHOWN.map(Some)) {
         let own = |scope: &Scope| match scope {
             Scope::Site => kind.is_none(),
             Scope::Term(other, _) => kind == Some(*other),
@@ -36,8 +30,8 @@ pub(super) fn render(maker: &Maker<'_>) -> Vec<u8> {
         if scopes.is_empty() {
             continue;
         }
-        if kind.is_some() {
-            let title = legal(maker.locale.format(title, &[]));
+        if let Some(kind) = kind {
+            let title = legal(maker.locale.format(kind.plural(), &[]));
             xml.open("outline", &[("text", &title), ("title", &title)])
                 .raw("\n");
         }

@@ -20,7 +20,7 @@ use super::view::{Maker, cut, summary};
 const LEAD: usize = 140;
 
 /// The kinds of terms that filter, as the script numbers them.
-const KINDS: [TermKind; 3] = [TermKind::Network, TermKind::Author, TermKind::Tag];
+const KINDS: [TermKind; 3] = TermKind::SHOWN;
 
 /// Those whose names a result shows. Names of tags, which may be many thousands, are not
 /// fetched but with the filters.

@@ -7,7 +7,6 @@ use rayon::prelude::*;
 
 use crate::diagnostic::route::Claim;
 use crate::diagnostic::{Diagnostic, Span, route as report};
-use crate::parse::document::TermKind;
 use crate::path::{SourcePath, UrlPath};
 use crate::site::Site;
 
@@ -171,11 +170,11 @@ fn claim(route: &Route, site: &Site) -> Claim {
             let term = &site.terms.of(*kind)[*index];
             let (file, span) = site.named_in(term);
             let what = match route {
-                Route::Term(..) => format!("the {} `{}`", word(*kind), term.name),
-                _ => format!("a feed of the {} `{}`", word(*kind), term.name),
+                Route::Term(..) => format!("the {} `{}`", kind.word(), term.name),
+                _ => format!("a feed of the {} `{}`", kind.word(), term.name),
             };
             let profile = term.profile.as_ref().map(|profile| profile.source.clone());
-            let new = || format!("content/{}s/{}.md", word(*kind), term.slug);
+            let new = || format!("content/{}/{}.md", kind.plural(), term.slug);
             let profile = profile.unwrap_or_else(|| SourcePath::new(&new()));
             of(&what, file, Some(span), slug(&profile))
         }
@@ -189,11 +188,9 @@ fn claim(route: &Route, site: &Site) -> Claim {
             of("the file", path, None, remedy)
         }
         Route::Terms(kind) => {
-            let what = format!("the list of {}s", word(*kind));
-            let remedy = format!(
-                "another path under `taxonomies: {{{}s: …}}` in `site.yaml`",
-                word(*kind)
-            );
+            let what = format!("the list of {}", kind.plural());
+            let key = kind.plural();
+            let remedy = format!("another path under `taxonomies: {{{key}: …}}` in `site.yaml`");
             match site.config.taxonomies.of(*kind) {
                 Some(path) => of(&what, &site.config.source, Some(path.span), remedy),
                 None => generated(&what, &remedy),
@@ -235,12 +232,4 @@ fn generated_claim(route: &Route) -> Claim {
 /// The way to another word in addresses.
 fn words(key: &str) -> String {
     format!("another word under `words: {{{key}: …}}` in the theme's strings of the language")
-}
-
-const fn word(kind: TermKind) -> &'static str {
-    match kind {
-        TermKind::Tag => "tag",
-        TermKind::Author => "author",
-        TermKind::Network => "network",
-    }
 }

@@ -319,8 +319,3 @@ pub fn feed_formats(site: &Site) -> Vec<FeedFormat> {
 pub fn page_count(posts: usize, paginate_by: usize) -> usize {
     posts.div_ceil(paginate_by.max(1)).max(1)
 }
-
-/// The place of a kind in arrays by kind.
-pub const fn slot(kind: TermKind) -> usize {
-    kind.slot()
-}

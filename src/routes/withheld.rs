@@ -93,12 +93,8 @@ impl Search<'_> {
     /// The lists that a post would stand in.
     fn lists_of(&mut self, post: &Post) {
         let (placement, meta) = (&post.placement, &post.meta);
-        for (kind, written) in [
-            (TermKind::Tag, &placement.tags),
-            (TermKind::Author, &placement.authors),
-            (TermKind::Network, &placement.networks),
-        ] {
-            for name in written {
+        for kind in TermKind::ALL {
+            for name in placement.names(kind) {
                 let url = self.names.term_url(kind, name.value.as_str());
                 self.add(url, ONLY_WITHHELD);
             }

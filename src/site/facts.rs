@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{PostEntry, PostId, identity, terms};
+use super::{PostEntry, PostId, identity};
 use crate::config::Config;
 use crate::parse::document::{Post, TermKind};
 use crate::table::Table;
@@ -106,7 +106,7 @@ impl Facts {
 }
 
 fn visit(post: &Post, config: &Config) -> Own {
-    let names = TermKind::ALL.map(|kind| terms::names(post, kind));
+    let names = TermKind::ALL.map(|kind| post.placement.names(kind));
     let keys = names.iter().flat_map(|names| names.iter());
     let keys = keys.map(|name| name.value.key()).collect();
     let counts = names.map(<[_]>::len);

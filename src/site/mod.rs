@@ -259,7 +259,7 @@ impl Site {
     pub fn named_in(&self, term: &Term) -> (&SourcePath, Span) {
         let default = self.config.default_author.as_ref();
         let post = &self.posts[term.posts[0]].post;
-        let names = terms::names(post, term.kind);
+        let names = post.placement.names(term.kind);
         match (names.get(term.named_by), default) {
             (Some(name), _) => (&post.source, name.span),
             (None, Some(author)) => (&self.config.source, author.span),

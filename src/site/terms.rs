@@ -144,20 +144,11 @@ fn written<'a>(
     default: Option<Written<'a>>,
     number: usize,
 ) -> Written<'a> {
-    default.unwrap_or_else(|| (&post.source, &names(post, kind)[number]))
+    default.unwrap_or_else(|| (&post.source, &post.placement.names(kind)[number]))
 }
 
 /// A name and the file in which it is written.
 type Written<'a> = (&'a SourcePath, &'a Spanned<Name>);
-
-/// A post's own names of one kind.
-pub(super) fn names(post: &Post, kind: TermKind) -> &[Spanned<Name>] {
-    match kind {
-        TermKind::Tag => &post.placement.tags,
-        TermKind::Author => &post.placement.authors,
-        TermKind::Network => &post.placement.networks,
-    }
-}
 
 /// The terms of one kind while they are collected.
 struct Collector<'a> {

@@ -84,8 +84,7 @@ impl Fragments {
 /// Every scope that has feeds: the site, then terms A–Ö.
 pub(super) fn scopes(maker: &Maker<'_>) -> Vec<Scope> {
     let site = maker.linker.site;
-    let kinds = [TermKind::Network, TermKind::Author, TermKind::Tag];
-    let terms = kinds
+    let terms = TermKind::SHOWN
         .into_iter()
         .flat_map(|kind| (0..site.terms.of(kind).len()).map(move |index| Scope::Term(kind, index)));
     std::iter::once(Scope::Site)

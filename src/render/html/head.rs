@@ -83,13 +83,10 @@ pub(super) fn current(renderer: &Renderer<'_>, entry: &Entry, head: &Head) -> Va
 /// The overview that a page is, or below which it lies.
 fn section(renderer: &Renderer<'_>, page: &UrlPath) -> Option<&'static str> {
     let routes = renderer.maker.linker.routes;
-    let overviews = [
-        ("networks", routes.names.index(TermKind::Network)),
-        ("authors", routes.names.index(TermKind::Author)),
-        ("tags", routes.names.index(TermKind::Tag)),
-        ("archive", routes.names.archive.as_ref()),
-    ];
-    let above = overviews.into_iter().filter_map(|(name, url)| {
+    let terms = TermKind::ALL.map(|kind| (kind.plural(), routes.names.index(kind)));
+    let archive = ("archive", routes.names.archive.as_ref());
+    let overviews = terms.into_iter().chain([archive]);
+    let above = overviews.filter_map(|(name, url)| {
         let url = url?.as_str();
         page.as_str().starts_with(url).then_some((url.len(), name))
     });

@@ -51,11 +51,7 @@ impl Renderer<'_> {
     }
 
     fn kind_title(&self, kind: TermKind) -> String {
-        self.text(match kind {
-            TermKind::Tag => "tags",
-            TermKind::Author => "authors",
-            TermKind::Network => "networks",
-        })
+        self.text(kind.plural())
     }
 }
 
@@ -128,7 +124,7 @@ fn page(renderer: &Renderer<'_>, index: usize, context: &mut Context) -> (&'stat
 }
 
 fn terms(renderer: &Renderer<'_>, kind: TermKind, context: &mut Context) -> (&'static str, Head) {
-    context.insert_value("kind", Value::from(kind_word(kind)));
+    context.insert_value("kind", Value::from(kind.plural()));
     context.insert_value(
         "groups",
         view::term_groups(&renderer.maker, &renderer.shared, kind),
@@ -153,7 +149,7 @@ fn term(
     let linker = &renderer.maker.linker;
     let term = &linker.site.terms.of(kind)[index];
     let first = linker.routes.names.term(kind, index);
-    context.insert_value("kind", Value::from(kind_word(kind)));
+    context.insert_value("kind", Value::from(kind.plural()));
     context.insert_value("term", renderer.shared.profile(kind, index).clone());
     context.insert_value(
         "paginator",
@@ -191,12 +187,7 @@ fn subscribe(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, H
         }
     };
     group("subscribe_site", maker.feeds(Scope::Site), Vec::new());
-    let kinds = [
-        (TermKind::Network, "subscribe_networks"),
-        (TermKind::Author, "subscribe_authors"),
-        (TermKind::Tag, "subscribe_tags"),
-    ];
-    for (kind, title) in kinds {
+    for kind in TermKind::SHOWN {
         let lists = site
             .terms
             .of(kind)
@@ -212,7 +203,8 @@ fn subscribe(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, H
                     object.done()
                 })
             });
-        group(title, Vec::new(), lists.collect());
+        let title = format!("subscribe_{}", kind.plural());
+        group(&title, Vec::new(), lists.collect());
     }
     context.insert_value("groups", Value::from(groups));
     (
@@ -287,12 +279,4 @@ fn not_found(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, H
     let mut head = Head::titled("not_found", renderer.text("not_found_title"));
     head.noindex = true;
     ("not_found.html", head)
-}
-
-const fn kind_word(kind: TermKind) -> &'static str {
-    match kind {
-        TermKind::Tag => "tags",
-        TermKind::Author => "authors",
-        TermKind::Network => "networks",
-    }
 }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use tera::Value;
 
 use crate::parse::document::{CommentState, TermKind};
-use crate::routes::{MANIFEST, Routes, Scope, page_of, slot};
+use crate::routes::{MANIFEST, Routes, Scope, page_of};
 use crate::site::{PostEntry, PostId, Site};
 
 use super::super::body::Place;
@@ -14,8 +14,6 @@ use super::super::feed::Fragments;
 use super::super::search::Search;
 use super::terms::profile;
 use super::{Maker, Object};
-
-const KINDS: [TermKind; 3] = [TermKind::Tag, TermKind::Author, TermKind::Network];
 
 /// Each post and each term of one site as a value, made when the first page shows it
 /// and shared by all that follow: a preview of one page makes no more than it needs.
@@ -35,7 +33,7 @@ pub struct Values {
 impl Values {
     /// Room for the values of this site, and of no other.
     pub fn new(site: &Site) -> Self {
-        let kinds = || KINDS.map(|kind| cells(site.terms.of(kind).len()));
+        let kinds = || TermKind::ALL.map(|kind| cells(site.terms.of(kind).len()));
         Self {
             items: cells(site.posts.len()),
             terms: kinds(),
@@ -66,12 +64,12 @@ impl<'a> Shared<'a> {
 
     /// A reference to a term.
     pub(in crate::render) fn term(&self, kind: TermKind, index: usize) -> &'a Value {
-        self.values.terms[slot(kind)][index].get_or_init(|| reference(&self.maker, kind, index))
+        self.values.terms[kind.slot()][index].get_or_init(|| reference(&self.maker, kind, index))
     }
 
     /// References to all terms of a kind.
     pub(in crate::render) fn terms(&self, kind: TermKind) -> Vec<Value> {
-        let count = self.values.terms[slot(kind)].len();
+        let count = self.values.terms[kind.slot()].len();
         (0..count)
             .map(|index| self.term(kind, index).clone())
             .collect()
@@ -79,7 +77,7 @@ impl<'a> Shared<'a> {
 
     /// A term's whole profile.
     pub(in crate::render) fn profile(&self, kind: TermKind, index: usize) -> &'a Value {
-        self.values.profiles[slot(kind)][index].get_or_init(|| profile(&self.maker, kind, index))
+        self.values.profiles[kind.slot()][index].get_or_init(|| profile(&self.maker, kind, index))
     }
 
     /// The site's feeds.
@@ -90,7 +88,7 @@ impl<'a> Shared<'a> {
 
     /// Feeds of a term, then the site's.
     pub(in crate::render) fn feeds(&self, kind: TermKind, index: usize) -> &'a Value {
-        self.values.feeds[slot(kind)][index].get_or_init(|| {
+        self.values.feeds[kind.slot()][index].get_or_init(|| {
             let mut feeds = self.maker.feeds(Scope::Term(kind, index));
             feeds.extend_from_slice(self.site_feeds());
             Value::from(feeds)
