@@ -70,10 +70,7 @@ pub(super) fn make(
         default_author.map(|name| Spanned::new(Name::from(name.value.clone()), name.span));
     let default_author = default_author.as_ref().map(|name| (&config.source, name));
     let ((terms, own, mut diagnostics), repeated) = rayon::join(
-        || {
-            let locale = (locale, before.map(|before| &*before.terms));
-            terms::collect((&posts, &facts), placed.profiles, default_author, locale)
-        },
+        || terms::collect((&posts, &facts), placed.profiles, default_author, locale),
         || identity::check_unique(&posts, &facts.identities, config),
     );
     diagnostics.extend(repeated);

@@ -10,7 +10,6 @@ use crate::diagnostic::{Diagnostic, Span, Spanned, site as report, suggest};
 use crate::locale::Locale;
 use crate::parse::document::{Name, Post, Profile, TermKind};
 use crate::path::{Slug, SourcePath};
-use crate::table::Table;
 
 use super::PostId;
 use super::facts::Facts;
@@ -28,8 +27,6 @@ pub struct Term {
     pub slug: Slug,
     /// Its profile, where there is one.
     pub profile: Option<Arc<Profile>>,
-    /// What stands for its name in the order A–Ö.
-    sort_key: Vec<u8>,
     /// Its posts, newest first.
     pub posts: Vec<PostId>,
     /// Which of its first post's names of this kind is its own, for diagnostics
@@ -56,19 +53,14 @@ impl Terms {
     }
 }
 
-/// Collects the terms of `posts` (newest first), and each post's own. What stands for a
-/// name in the order A–Ö is taken from the terms `before`, which must be of the same
-/// language.
+/// Collects the terms of `posts` (newest first), and each post's own.
 pub(super) fn collect(
     posts: (&[&Arc<Post>], &Facts),
     profiles: &[Arc<Profile>],
     default_author: Option<(&SourcePath, &Spanned<Name>)>,
-    (locale, before): (&Locale, Option<&Terms>),
+    locale: &Locale,
 ) -> (Terms, Vec<OwnTerms>, Vec<Diagnostic>) {
-    let column = |kind| {
-        let before = before.map_or(&[][..], |before| before.of(kind));
-        column(kind, posts, profiles, default_author, (locale, before))
-    };
+    let column = |kind| column(kind, posts, profiles, default_author, locale);
     let (tags, (authors, networks)) = rayon::join(
         || column(TermKind::Tag),
         || rayon::join(|| column(TermKind::Author), || column(TermKind::Network)),
@@ -108,7 +100,7 @@ fn column(
     (posts, facts): (&[&Arc<Post>], &Facts),
     profiles: &[Arc<Profile>],
     default_author: Option<(&SourcePath, &Spanned<Name>)>,
-    (locale, before): (&Locale, &[Term]),
+    locale: &Locale,
 ) -> Column {
     let mut diagnostics = Vec::new();
     let mut table = Collector::new(kind, profiles, facts.numbers());
@@ -126,7 +118,7 @@ fn column(
         places.extend(found);
         counts.push(places.len() - before);
     }
-    let (terms, order) = table.finish(locale, before, &mut diagnostics);
+    let (terms, order) = table.finish(locale, &mut diagnostics);
     Column {
         terms,
         order,
@@ -335,15 +327,9 @@ impl<'a> Collector<'a> {
     fn finish(
         mut self,
         locale: &Locale,
-        before: &[Term],
         diagnostics: &mut Vec<Diagnostic>,
     ) -> (Vec<Term>, Vec<Option<usize>>) {
         let kind = self.kind;
-        let known: Table<&str, &Term> = before.iter().map(|term| (&*term.name, term)).collect();
-        let sort_key = |name: &str| match known.get(name) {
-            Some(term) => term.sort_key.clone(),
-            None => locale.sort_key(name),
-        };
         for seen in &self.seen {
             let spellings = &mut self.found[seen.place].spellings;
             *spellings.entry(tidy(seen.name)).or_default() += seen.count;
@@ -356,21 +342,17 @@ impl<'a> Collector<'a> {
             let name = found
                 .profile
                 .map_or(written, |profile| profile.name.value.clone());
-            named.push((sort_key(&name), name, place, found));
+            named.push((locale.sort_key(&name), name, place, found));
         }
         named.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
         let mut order = vec![None; named.len()];
         let mut terms = Vec::with_capacity(named.len());
         let mut named_in = Vec::with_capacity(named.len());
-        for (sort_key, name, place, found) in named {
+        for (_, name, place, found) in named {
             let id = found.profile.map(|profile| profile.id.as_str());
             let own = found.profile.and_then(|profile| profile.slug.as_ref());
             let own = own.map(|slug| slug.value.clone());
-            // Without a profile, it follows from the name alone.
-            let known = known.get(&*name).filter(|term| term.profile.is_none());
-            let known = known.filter(|_| id.is_none()).map(|term| term.slug.clone());
-            let made = || Slug::from_text(id.unwrap_or(&name));
-            let Some(slug) = own.or(known).or_else(made) else {
+            let Some(slug) = own.or_else(|| Slug::from_text(id.unwrap_or(&name))) else {
                 diagnostics.push(report::empty_term_slug(
                     &found.named_in.0,
                     found.named_in.1,
@@ -386,7 +368,6 @@ impl<'a> Collector<'a> {
                 name,
                 slug,
                 profile,
-                sort_key,
                 posts: found.posts,
                 named_by: found.named_by,
             });
