@@ -2,6 +2,9 @@
 //!
 //! Owns the comparison of all that addresses follow from. Must never guess: what it does
 //! not compare is made anew.
+//!
+//! At 10,000 posts that saves 8 of 14 ms of an edit of a text or a title, 9 of 21 of a
+//! template, and 4 of 19 of a style sheet (November 2026, `docs/serve.md`).
 
 use std::sync::Arc;
 

@@ -3,6 +3,10 @@
 //! Owns the copy of what is the same as in the site before: to visit every post costs
 //! more than all that is done with what is found there. Must never know what a fact
 //! leads to.
+//!
+//! At 10,000 posts the copy saves 11 to 12 ms of an edit that moves a post or adds one, or
+//! a tag: of 29 or 30 (November 2026, `docs/serve.md`). To know the same posts saves 9 or
+//! 10 ms more, where their addresses are made.
 
 use std::cmp::Reverse;
 use std::sync::Arc;

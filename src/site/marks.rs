@@ -2,6 +2,9 @@
 //!
 //! Owns the copy of it beside the others': to visit each post where it lies costs more
 //! than all that is done there. Must never know what follows from a mark.
+//!
+//! At 10,000 posts the copy saves 4 to 5 ms of an edit that moves a post or adds one, or a
+//! tag, and nothing of others (November 2026, `docs/serve.md`).
 
 use crate::parse::document::Post;
 use crate::path::SourcePath;

@@ -4,6 +4,10 @@
 //! Owns the comparison by which all of it is taken from the site before: if the same
 //! documents stand where they stood, it is the same, since nothing else goes into it.
 //! Must never know URLs.
+//!
+//! At 10,000 posts that saves 13 of 18 ms of an edit of a text or a title, 13 of 25 of a
+//! template, and 9 of 24 of a style sheet (November 2026, `docs/serve.md`); a part of it
+//! is the table of addresses, which is made anew with the order.
 
 use std::sync::{Arc, OnceLock};
 

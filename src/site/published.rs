@@ -2,6 +2,9 @@
 //!
 //! Owns the list of posts, newest first, and what is withheld from it. Must never know
 //! terms, nor what refers to what.
+//!
+//! At 10,000 posts it saves 3.5 to 5 ms of any edit not to look again at posts that are
+//! the same (November 2026, `docs/serve.md`).
 
 use std::cmp::Reverse;
 use std::sync::Arc;

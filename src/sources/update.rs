@@ -3,6 +3,9 @@
 //! Owns the proof that nothing is missed: whatever isn't plainly a change inside a
 //! known file leads to a whole walk. The result is the same as a fresh load, in
 //! files and in diagnostics.
+//!
+//! At 10,000 posts it saves 55 to 63 ms of any edit not to walk through all folders
+//! (November 2026, `docs/serve.md`).
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
