@@ -63,8 +63,7 @@ pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
         Why::Document => (
             "a word processor's document is not read as a post",
             format!(
-                "save its text as `{stem}.md`, or put it into the folder of the post that \
-                 links to it"
+                "save its text as `{stem}.md`, or put it into the folder of the post that links to it"
             ),
         ),
         Why::Html => (
