@@ -101,7 +101,8 @@ impl Names {
         let (indices, terms) = terms(site, &bases, &mut safe);
         let archive = page(config.archive && !site.posts.is_empty(), &words.archive);
         let any_feed = has_feeds(site);
-        let has_corrections = site.posts.iter().any(|entry| entry.marks.has_corrections);
+        let has_corrections =
+            (site.posts.iter()).any(|entry| !entry.post.meta.corrections.is_empty());
         // An editor's own page at the same address takes its place.
         let statement = page(config.accessibility.is_some(), &words.accessibility);
         let statement = statement.filter(|url| !pages.contains(url));
@@ -275,7 +276,8 @@ pub(super) fn permalink(
 }
 
 fn years(site: &Site, archive: &UrlPath) -> Vec<(i16, UrlPath)> {
-    let mut years: Vec<i16> = site.posts.iter().map(|entry| entry.marks.year).collect();
+    let dates = (site.posts.iter()).map(|entry| &entry.post.placement.date);
+    let mut years: Vec<i16> = dates.map(|date| date.civil.year()).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
     let years = years.into_iter();

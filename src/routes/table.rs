@@ -127,7 +127,6 @@ pub(super) fn redirects(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Entry> {
     let posts = site.posts.iter().zip(&names.posts);
-    let posts = posts.filter(|(entry, _)| entry.marks.has_aliases);
     let posts = posts.map(|(entry, url)| (&entry.post.placement.aliases, url, &entry.post.source));
     let pages = site.pages.iter().zip(&names.pages);
     let pages = pages.map(|(entry, url)| (&entry.page.aliases, url, &entry.page.source));

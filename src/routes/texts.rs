@@ -100,11 +100,11 @@ pub(super) fn media(site: &Site, sources: &Sources) -> BTreeSet<SourcePath> {
     let of_text = |text: &Text<'_>| -> Vec<SourcePath> {
         text.body.files().filter(&exists).cloned().collect()
     };
-    let of_texts = texts(site, |post| post.marks.has_files)
+    let of_texts = texts(site, |post| post.has_files)
         .into_par_iter()
         .flat_map_iter(|text| of_text(&text));
     let mut media: BTreeSet<SourcePath> = of_texts.collect();
-    let pictures = pictures(site, |post| post.marks.has_files).into_iter();
+    let pictures = pictures(site, |post| post.has_files).into_iter();
     let pictures = pictures.filter_map(|(_, picture)| picture.file());
     media.extend(pictures.filter(&exists).cloned());
     media

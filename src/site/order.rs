@@ -79,13 +79,7 @@ pub(super) fn make(
     );
     diagnostics.extend(repeated);
     let others = others(placed, &terms);
-    let translated = placed
-        .posts
-        .iter()
-        .map(|shown| shown.marks.has_translations);
-    let translated = posts.iter().copied().enumerate().zip(translated);
-    let translated = translated.filter_map(|(post, is_one)| is_one.then_some(post));
-    let translations = translations::collect(translated, &posts, config, &mut diagnostics);
+    let translations = translations::collect(&posts, config, &mut diagnostics);
     Arc::new(Order {
         terms: Arc::new(terms),
         own,

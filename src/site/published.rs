@@ -12,18 +12,18 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::clock::{Clock, Interval};
-use super::marks::Marks;
 use super::present::{changed, dated, modified};
 use super::visibility::{self, Include, Withheld};
 use super::{Documents, Hidden, PageEntry, PostEntry, PostId, Site, WithheldDocument};
 use crate::parse::document::{Date, Post};
+use crate::path::SourcePath;
 
 /// A published post before anything is known of the others.
 pub(super) struct Shown {
     pub(super) post: Arc<Post>,
     pub(super) withheld: Option<Withheld>,
     pub(super) modified: Date,
-    pub(super) marks: Marks,
+    pub(super) has_files: bool,
     pub(super) deadline_is_past: bool,
     pub(super) holds: Interval,
 }
@@ -35,7 +35,7 @@ impl Shown {
             post: before.post.clone(),
             withheld: before.withheld,
             modified: before.modified.clone(),
-            marks: before.marks,
+            has_files: before.has_files,
             deadline_is_past: before.deadline_is_past,
             holds: before.holds,
         }
@@ -87,12 +87,21 @@ fn judge(post: &Arc<Post>, mut clock: Clock<'_>) -> (Shown, Option<Date>) {
     let shown = Shown {
         modified: modified(&post),
         withheld: reason.as_ref().map(|(reason, _)| *reason),
-        marks: Marks::of(&post),
+        has_files: has_files(&post),
         deadline_is_past: deadline.is_some_and(|deadline| clock.is_over(deadline)),
         holds: clock.holds(),
         post,
     };
     (shown, reason.and_then(|(_, day)| day))
+}
+
+/// Whether a post shows or links to files that are no documents.
+fn has_files(post: &Post) -> bool {
+    let corrections = post.meta.corrections.iter();
+    let mut bodies =
+        std::iter::once(&post.body).chain(corrections.map(|correction| &correction.text));
+    let is_other = |path: &SourcePath| path.extension() != "md";
+    post.meta.image.is_some() || bodies.any(|body| body.files().any(is_other))
 }
 
 /// For each of the posts, the very same one in the site `before`; both are in the order
@@ -123,7 +132,7 @@ fn newest_first(shown: Vec<Shown>) -> (Vec<Shown>, Vec<PostId>) {
         shown.is_sorted_by(|a, b| a.post.source <= b.post.source),
         "as promised"
     );
-    let instants = shown.iter().map(|shown| shown.marks.instant);
+    let instants = shown.iter().map(|shown| shown.post.placement.date.instant);
     let mut order: Vec<_> = instants.map(Reverse).zip(0..).collect();
     order.sort_unstable();
     let mut by_file = vec![0; order.len()];

@@ -15,16 +15,15 @@ use crate::path::SourcePath;
 /// Posts by key, newest first.
 pub(super) type Translations = HashMap<String, Vec<PostId>>;
 
-/// Groups the posts that are `translated`, of all `posts`, by their keys; a second post
-/// of the same language is reported.
-pub(super) fn collect<'a>(
-    translated: impl Iterator<Item = (PostId, &'a Arc<Post>)>,
+/// Groups `posts` that are translated by their keys; a second post of the same language
+/// is reported.
+pub(super) fn collect(
     posts: &[&Arc<Post>],
     config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Translations {
     let mut translations = Translations::new();
-    for (id, post) in translated {
+    for (id, post) in posts.iter().enumerate() {
         let Some(key) = &post.placement.translation_key else {
             continue;
         };
