@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 use super::{Config, Permalink, TaxonomyPaths};
-use crate::diagnostic::{Diagnostic, Parsed, Severity, Span, Spanned, config, keys, site, suggest};
+use crate::diagnostic::{Parsed, Severity, Span, Spanned, config, keys, site, suggest};
 use crate::parse::RawHtml;
 use crate::parse::front_matter::{Fields, Reader, Schema, person};
 use crate::parse::yaml::{self, Entry, Kind};
@@ -379,7 +379,8 @@ fn severities(
             None => continue,
         };
         if code.guarded && severity != Some(Severity::Error) {
-            reader.report(guarded(reader.file, setting));
+            let (file, span) = (reader.file, setting.key_span);
+            reader.report(config::guarded_code(file, span, &setting.key));
             continue;
         }
         severities.insert(code.name, severity);
@@ -395,10 +396,6 @@ fn trusted_files(reader: &mut Reader<'_>, entry: &Entry) -> Vec<Spanned<String>>
         Spanned::new(nfc(name).into_owned(), written.span)
     };
     reader.texts(entry, false).into_iter().map(plain).collect()
-}
-
-fn guarded(file: &SourcePath, setting: &Entry) -> Diagnostic {
-    config::guarded_code(file, setting.key_span, &setting.key)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::config::{Feeds, PermalinkPart};
+use crate::diagnostic::Diagnostic;
 use crate::parse::document::CommentState;
 use crate::parse::testing::{assert_spans, brief};
 
