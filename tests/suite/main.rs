@@ -11,6 +11,7 @@ mod dice;
 mod feeds;
 mod growth;
 mod languages;
+mod layers;
 mod metadata;
 mod output;
 mod pages;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 const LIMIT: usize = 400;
 
-fn sources() -> Vec<(String, String)> {
+pub(crate) fn sources() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut open: Vec<PathBuf> = vec![root.clone()];
     let mut files = Vec::new();
@@ -31,12 +31,12 @@ fn sources() -> Vec<(String, String)> {
     files
 }
 
-fn is_test(name: &str) -> bool {
+pub(crate) fn is_test(name: &str) -> bool {
     name.ends_with("tests.rs") || name.contains("/tests/")
 }
 
 /// The code of a file without its tests, which stand at its end.
-fn code(text: &str) -> &str {
+pub(crate) fn code(text: &str) -> &str {
     let cut = text.rsplit_once("\n#[cfg(test)]\nmod ");
     cut.map_or(text, |(code, _)| code)
 }
@@ -117,85 +117,6 @@ fn the_clock_and_the_environment_come_in_at_one_door() {
             "env::var",
         ] {
             assert!(!code(text).contains(word), "{name} uses {word}");
-        }
-    }
-}
-
-#[test]
-fn stages_know_only_what_comes_before_them() {
-    let forbidden = [
-        (
-            "parse/",
-            &[
-                "crate::site",
-                "crate::routes",
-                "crate::render",
-                "crate::theme",
-                "crate::output",
-                "crate::cli",
-                "crate::sources",
-            ][..],
-        ),
-        (
-            "site/",
-            &[
-                "crate::routes",
-                "crate::render",
-                "crate::theme",
-                "crate::output",
-                "crate::cli",
-            ],
-        ),
-        (
-            "routes/",
-            &[
-                "crate::render",
-                "crate::theme",
-                "crate::output",
-                "crate::cli",
-            ],
-        ),
-        (
-            "render/",
-            &["crate::output", "crate::cli", "crate::pipeline"],
-        ),
-        (
-            "output/",
-            &[
-                "crate::site",
-                "crate::routes",
-                "crate::render",
-                "crate::cli",
-                "crate::parse",
-            ],
-        ),
-        (
-            "theme/",
-            &[
-                "crate::site",
-                "crate::routes",
-                "crate::render",
-                "crate::output",
-                "crate::cli",
-            ],
-        ),
-        (
-            "media/",
-            &[
-                "crate::site",
-                "crate::routes",
-                "crate::parse",
-                "crate::render",
-            ],
-        ),
-    ];
-    for (name, text) in sources().iter().filter(|(name, _)| !is_test(name)) {
-        for (folder, modules) in forbidden {
-            if name.starts_with(folder) {
-                for module in modules {
-                    assert!(!code(text).contains(module), "{name} knows {module}");
-                }
-            }
         }
     }
 }
