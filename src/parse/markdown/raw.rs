@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::escape;
 use super::html::{Tag, Token, Tokens, decode};
-use super::loaded::loads;
+use super::loaded::{holds_photo, loads};
 use super::loose::COMMENT;
 use super::reports::Reports;
 use super::writer::Writer;
@@ -192,10 +192,13 @@ impl Writer<'_> {
                     self.raw_text(text);
                 }
                 (Token::Open(tag), RawHtml::Allow) => {
+                    let inside = match OPAQUE.contains(&tag.name.as_str()) {
+                        true => tokens.skip_to_close(&tag.name),
+                        false => "",
+                    };
+                    self.check_photos(&tag, inside, &place);
                     self.allowed_as_it_is(&tag, written, place);
-                    if OPAQUE.contains(&tag.name.as_str()) {
-                        self.out.push(tokens.skip_to_close(&tag.name));
-                    }
+                    self.out.push(inside);
                 }
                 (Token::Close(name), RawHtml::Allow) => {
                     self.raw.ends(&name);
@@ -259,6 +262,18 @@ impl Writer<'_> {
             self.out.push(&entities);
         }
         self.text.words.push(text);
+    }
+
+    /// Photos written into HTML; those of `<img src>` are reported as images.
+    fn check_photos(&mut self, tag: &Tag<'_>, inside: &str, place: &Range<usize>) {
+        let mut values = tag.attributes.iter();
+        let in_value = values.any(|(name, value)| {
+            (tag.name != "img" || name != "src") && holds_photo(&decode(value))
+        });
+        if in_value || tag.name == "style" && holds_photo(inside) {
+            let report = |file: &_, span| image::unsafe_scheme(file, span, "data");
+            self.reports.at(place, report);
+        }
     }
 
     /// A tag that stays as it was written, unless it points into the site.

@@ -179,3 +179,47 @@ fn ids_of_html_are_known() {
     let (body, _) = parse("<p id=\"x\">a</p>\n\n[b](#x)");
     assert_eq!(body.ids, ["x"]);
 }
+
+/// Nobody could clean them of the place where they were taken.
+#[test]
+fn photos_that_are_written_into_html_are_errors_where_all_html_is_allowed() {
+    let photo = "data:image/jpeg;base64,/9j/4AAQ";
+    for (text, expected) in [
+        (format!("<p style=\"background: url({photo})\">a</p>"), 1),
+        (
+            format!("<style>p {{ background: url('{photo}') }}</style>"),
+            1,
+        ),
+        (format!("<svg><image href=\"{photo}\"/></svg>"), 1),
+        (
+            "<video poster=\"DATA:image/webp;base64,AA\"></video>".to_owned(),
+            1,
+        ),
+        (
+            format!("<img src=\"a.jpg\" alt=\"\" srcset=\"{photo} 2x\">"),
+            1,
+        ),
+        (format!("<img src=\"{photo}\" alt=\"\">"), 1),
+        (
+            "<p style=\"background: url(&#100;ata:image/png;base64,AA)\">a</p>".to_owned(),
+            1,
+        ),
+        (
+            "<p style=\"background: url('data:image/svg+xml,a')\">a</p>".to_owned(),
+            0,
+        ),
+        (
+            "<script>const head = 'data:image/png';</script>".to_owned(),
+            0,
+        ),
+        (
+            "<p>En adress som data:image/png;base64,AA är text.</p>".to_owned(),
+            0,
+        ),
+    ] {
+        let (_, diagnostics) = parse_with(RawHtml::Allow, "sv", &text);
+        let found = diagnostics.iter();
+        let found = found.filter(|one| one.code.name == "image/unsafe-scheme");
+        assert_eq!(found.count(), expected, "{text}: {diagnostics:?}");
+    }
+}
