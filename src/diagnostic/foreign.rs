@@ -14,7 +14,7 @@ const UNFINISHED_MERGE: Code = Code::error("markdown/unfinished-merge");
 const UNKNOWN_NOTICE: Code = Code::warning("markdown/unknown-notice");
 const LIST_MARK: Code = Code::warning("markdown/list-mark");
 const WRONG_ENCODING: Code = Code::warning("markdown/wrong-encoding");
-const UNCLOSED_COMMENT: Code = Code::error("markdown/unclosed-comment");
+const UNCLOSED_COMMENT: Code = Code::guard("markdown/unclosed-comment");
 
 /// Every code of this area.
 pub const CODES: &[Code] = &[
