@@ -15,7 +15,8 @@ function uses() {
   const found = [];
   const use = (written, base, refresh) => {
     const address = written && URL.canParse(written, base) && new URL(written, base);
-    if (!address || address.origin !== location.origin) return;
+    // A part of this very page is no file.
+    if (!address || address.origin !== location.origin || written.startsWith("#")) return;
     // One part of a drawing stays that part.
     found.push({ path: address.pathname.replaceAll("&", "%26"), refresh: (fresh) => refresh(fresh + address.hash) });
   };
