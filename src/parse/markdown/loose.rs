@@ -67,6 +67,9 @@ pub(super) fn check_encoding(reports: &mut Reports<'_>) {
     // stands for a letter that was lost.
     const TRACES: [char; 4] = ['Ã', 'Â', 'â', '\u{fffd}'];
     let source = reports.source;
+    if !has_traces(source) {
+        return;
+    }
     let mut from = 0;
     while let Some(found) = source[from..].find(TRACES) {
         // A no-break space may be part of what was misread.
@@ -85,6 +88,14 @@ pub(super) fn check_encoding(reports: &mut Reports<'_>) {
             });
         }
     }
+}
+
+/// Whether one of the traces is there, by the bytes that end them, of which most texts
+/// have few.
+fn has_traces(source: &str) -> bool {
+    let bytes = source.as_bytes();
+    let mut ends = memchr::memchr3_iter(0x82, 0x83, 0xa2, bytes);
+    ends.any(|at| at > 0 && bytes[at - 1] == 0xc3) || source.contains('\u{fffd}')
 }
 
 /// A mark that begins no item of a list, because of the letter behind it or because

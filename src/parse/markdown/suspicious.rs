@@ -41,18 +41,20 @@ const MARK: u8 = 4;
 const NOTE: u8 = 8;
 const ANGLE: u8 = 16;
 
-fn sign(byte: u8) -> u8 {
-    let is = |sign: u8, class: u8| u8::from(byte == sign) * class;
-    is(b'{', BRACE)
-        | is(b'[', BRACKET)
-        | is(b']', BRACKET)
-        | is(b'*', MARK)
-        | is(b'_', MARK)
-        | is(b'~', MARK)
-        | is(b'=', NOTE)
-        | is(b'%', NOTE)
-        | is(b'<', ANGLE)
-}
+/// What each byte may be a sign of.
+const SIGNS: [u8; 256] = {
+    let mut signs = [0; 256];
+    signs[b'{' as usize] = BRACE;
+    signs[b'[' as usize] = BRACKET;
+    signs[b']' as usize] = BRACKET;
+    signs[b'*' as usize] = MARK;
+    signs[b'_' as usize] = MARK;
+    signs[b'~' as usize] = MARK;
+    signs[b'=' as usize] = NOTE;
+    signs[b'%' as usize] = NOTE;
+    signs[b'<' as usize] = ANGLE;
+    signs
+};
 
 impl Suspects {
     /// A line of a paragraph begins here.
@@ -101,11 +103,10 @@ impl Suspects {
         reports: &mut Reports<'_>,
     ) {
         let bytes = &reports.source.as_bytes()[range.clone()];
-        // Most text has none of these, which is soon seen: the compiler makes this wide.
+        // Most text has none of these, which is soon seen.
         let signs = bytes
             .iter()
-            .map(|byte| sign(*byte))
-            .fold(0, |all, one| all | one);
+            .fold(0, |all, byte| all | SIGNS[usize::from(*byte)]);
         if signs == 0 {
             return;
         }
