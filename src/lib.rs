@@ -13,6 +13,7 @@ pub mod assets;
 pub mod cli;
 pub mod config;
 pub mod css;
+pub mod decode;
 pub mod diagnostic;
 mod encoding;
 mod grain;

@@ -11,9 +11,10 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
+use crate::decode::{CommentState, Person};
 use crate::diagnostic::{Severity, Spanned};
 use crate::parse::RawHtml;
-use crate::parse::document::{CommentState, Person, TermKind};
+use crate::parse::document::TermKind;
 use crate::path::{BaseUrl, SourcePath};
 
 pub use read::{PermalinkProblem, read};

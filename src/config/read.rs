@@ -15,10 +15,10 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 use super::{Config, Permalink, TaxonomyPaths};
+use crate::decode::yaml::{self, Entry, Kind};
+use crate::decode::{Fields, Reader, Schema, person};
 use crate::diagnostic::{Parsed, Severity, Span, Spanned, config, keys, site, suggest};
 use crate::parse::RawHtml;
-use crate::parse::front_matter::{Fields, Reader, Schema, person};
-use crate::parse::yaml::{self, Entry, Kind};
 use crate::path::{BaseUrl, SourcePath, nfc};
 use crate::placeholder;
 

@@ -4,8 +4,8 @@
 //! of digital public services and Digg's regulation, which say what must be told. Must
 //! never know how the page looks.
 
+use crate::decode::{Date, Person};
 use crate::diagnostic::Spanned;
-use crate::parse::document::{Date, Person};
 
 /// An accessibility statement, complete.
 #[derive(Debug, Clone, PartialEq, Eq)]

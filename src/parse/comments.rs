@@ -3,9 +3,10 @@
 //! Owns the keys of `<post>.comments.yaml`. Must never know the post.
 
 use super::document::Comment;
-use super::front_matter::{Fields, Reader, Schema, required_date};
+use super::front_matter::required_date;
 use super::settings::Settings;
-use super::yaml::{self, Kind};
+use crate::decode::yaml::{self, Kind};
+use crate::decode::{Fields, Reader, Schema};
 use crate::diagnostic::{Parsed, keys};
 use crate::path::SourcePath;
 

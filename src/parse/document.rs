@@ -7,12 +7,9 @@
 use crate::diagnostic::{Span, Spanned};
 use crate::path::{Slug, SourcePath};
 
-mod date;
-mod name;
 mod profile;
 
-pub use date::Date;
-pub use name::Name;
+pub use crate::decode::{CommentState, Date, Name, Person};
 pub use profile::{Partnership, Period, Profile, TermKind};
 
 /// A blog post.
@@ -162,21 +159,6 @@ const IMAGES: [&str; 21] = [
     "jpeg", "jpg", "jxl", "png", "svg", "svgz", "tif", "tiff", "webp",
 ];
 
-/// Whether and how readers may comment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CommentState {
-    /// Nothing is shown.
-    Off,
-    /// Closed, perhaps since a date.
-    Closed,
-    /// Moderated comments that lie beside the post.
-    Archived,
-    /// By e-mail to the editors.
-    Mailto,
-    /// In a thread elsewhere.
-    Thread,
-}
-
 /// `comments` of a post.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comments {
@@ -197,19 +179,6 @@ pub struct Comment {
     pub date: Date,
     /// What.
     pub text: String,
-}
-
-/// A person or function to turn to.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Person {
-    /// Name.
-    pub name: Option<String>,
-    /// Role.
-    pub role: Option<String>,
-    /// E-mail address.
-    pub email: Option<String>,
-    /// Telephone, as written.
-    pub phone: Option<String>,
 }
 
 /// What the reader is asked to do.

@@ -1,8 +1,8 @@
 //! One file's facts: front matter and Markdown into documents.
 //!
-//! Owns all of `serde_yaml`, `toml` and `pulldown-cmark`. Must never know any other file,
-//! URLs of others, or the theme. Parsing can't fail: it returns what it could make,
-//! and diagnostics.
+//! Owns the keys of documents, and Markdown. Must never know any other file, URLs of
+//! others, or the theme. Parsing can't fail: it returns what it could make, and
+//! diagnostics.
 
 pub mod comments;
 pub mod document;
@@ -10,7 +10,6 @@ pub mod fence;
 pub mod front_matter;
 pub mod markdown;
 pub mod page;
-mod pictures;
 pub mod post;
 pub mod profile;
 mod sanitize;
@@ -18,9 +17,7 @@ pub mod settings;
 #[cfg(test)]
 pub(crate) mod testing;
 mod text;
-mod toml;
 pub mod typography;
-pub mod yaml;
 
 pub use comments::comments;
 pub use page::page;

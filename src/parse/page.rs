@@ -4,13 +4,13 @@
 
 use super::document::Page;
 use super::front_matter::{
-    FOREIGN, PAGE_ALIASES, PAGE_RENAMED, Reader, Schema, aliases, open, picture, slug,
-    slug_of_name, stand_in,
+    FOREIGN, PAGE_ALIASES, PAGE_RENAMED, aliases, open, picture, slug, slug_of_name, stand_in,
 };
 use super::post::{draft, summary};
 use super::settings::Settings;
 use super::text;
-use super::yaml::Entry;
+use crate::decode::yaml::Entry;
+use crate::decode::{Reader, Schema};
 use crate::diagnostic::{Parsed, Span, Spanned, front_matter, keys};
 use crate::path::{Slug, SourcePath};
 

@@ -5,12 +5,13 @@
 use super::comments;
 use super::document::{CommentState, Date, Meta, Name, Placement, Post};
 use super::front_matter::{
-    FOREIGN, Fields, PAGE_ALIASES, PAGE_RENAMED, Reader, Schema, Several, aliases, call_to_action,
-    comments_key, corrections, name_parts, open, person, picture, slug, stand_in,
+    FOREIGN, PAGE_ALIASES, PAGE_RENAMED, aliases, call_to_action, comments_key, corrections,
+    name_parts, open, picture, slug, stand_in,
 };
 use super::settings::Settings;
 use super::text;
-use super::yaml::{Kind, quoted};
+use crate::decode::yaml::{Kind, quoted};
+use crate::decode::{Fields, Reader, Schema, Several, person};
 use crate::diagnostic::{Parsed, Span, Spanned, front_matter, keys};
 use crate::path::SourcePath;
 

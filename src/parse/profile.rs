@@ -4,12 +4,11 @@
 //! when their owner has them public. Must never know who refers to a profile.
 
 use super::document::{Partnership, Period, Profile, TermKind};
-use super::front_matter::{
-    Allowed, FOREIGN, Fields, PAGE_RENAMED, Reader, Schema, aliases, maps, open, picture, slug,
-};
+use super::front_matter::{FOREIGN, PAGE_RENAMED, aliases, open, picture, slug};
 use super::settings::Settings;
 use super::text;
-use super::yaml::{Entry, Kind, Node};
+use crate::decode::yaml::{Entry, Kind, Node};
+use crate::decode::{Allowed, Fields, Reader, Schema, maps};
 use crate::diagnostic::{Parsed, Span, Spanned, keys, values};
 use crate::path::{Slug, SourcePath};
 

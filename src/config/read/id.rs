@@ -5,8 +5,8 @@
 use uuid::Uuid;
 use xxhash_rust::xxh3::xxh3_128;
 
+use crate::decode::{Fields, Reader};
 use crate::diagnostic::config;
-use crate::parse::front_matter::{Fields, Reader};
 use crate::path::{BaseUrl, UrlPath};
 
 /// `id`. From what was written instead, the title and the address a proposal is made.

@@ -1,11 +1,12 @@
 //! The maps within site.yaml.
 
 use super::super::{CommentSettings, Feeds, License, MenuItem, TaxonomyPaths};
+use crate::decode::yaml::{Entry, Kind};
+use crate::decode::{
+    Allowed, CommentState, Fields, Person, Reader, Schema, comment_state, maps, person,
+};
 use crate::diagnostic::{Spanned, config, keys, values};
 use crate::parse::RawHtml;
-use crate::parse::document::{CommentState, Person};
-use crate::parse::front_matter::{Allowed, Fields, Reader, Schema, comment_state, maps, person};
-use crate::parse::yaml::{Entry, Kind};
 use crate::path::UrlPath;
 
 /// `taxonomies: {tags: {path: etiketter}}`; a word alone is the path.

@@ -5,10 +5,9 @@
 
 use super::super::{Conformity, Method, SITUATIONS, Shortcoming, Statement, Supervisor};
 use super::nested::{choices, contact};
+use crate::decode::yaml::{Entry, Kind, Node};
+use crate::decode::{Allowed, Date, Fields, Person, Reader, Schema, maps};
 use crate::diagnostic::{Span, config, keys};
-use crate::parse::document::{Date, Person};
-use crate::parse::front_matter::{Allowed, Fields, Reader, Schema, maps};
-use crate::parse::yaml::{Entry, Kind, Node};
 
 const SCHEMA: Schema = Schema {
     renamed: &[

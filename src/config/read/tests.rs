@@ -2,9 +2,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::config::{Feeds, PermalinkPart};
+use crate::decode::CommentState;
+use crate::decode::testing::{assert_spans, brief};
 use crate::diagnostic::Diagnostic;
-use crate::parse::document::CommentState;
-use crate::parse::testing::{assert_spans, brief};
 
 fn parse(text: &str) -> (Option<Config>, Vec<Diagnostic>) {
     let parsed = read(&SourcePath::new("site.yaml"), text);

@@ -5,8 +5,8 @@
 
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
+use crate::decode::{Fields, Reader};
 use crate::diagnostic::{config, suggest};
-use crate::parse::front_matter::{Fields, Reader};
 
 /// `timezone`, from the zones that are built in: never the machine's.
 pub(super) fn timezone(reader: &mut Reader<'_>, fields: &mut Fields) -> TimeZone {

@@ -2,8 +2,6 @@
 //!
 //! Owns the tables that posts, pages and profiles share.
 
-use super::Schema;
-
 /// Names that other generators use for our keys; understood without a word.
 pub const PAGE_ALIASES: &[(&str, &str)] = &[
     ("lastmod", "updated"),
@@ -210,23 +208,3 @@ pub const FOREIGN: &[(&str, &str)] = &[
     ("read_time", "remove it; reading time is computed"),
     ("series", "write it as a tag"),
 ];
-
-/// A person or function to turn to.
-pub const PERSON: Schema = Schema {
-    keys: &["name", "role", "email", "phone"],
-    aliases: &[],
-    renamed: &[
-        ("namn", "name"),
-        ("roll", "role"),
-        ("titel", "role"),
-        ("title", "role"),
-        ("epost", "email"),
-        ("e-post", "email"),
-        ("mail", "email"),
-        ("mejl", "email"),
-        ("telefon", "phone"),
-        ("tel", "phone"),
-    ],
-    foreign: &[],
-    secret: &[],
-};

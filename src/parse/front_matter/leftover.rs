@@ -5,11 +5,10 @@
 
 use memchr::memmem;
 
-use super::fields::names_secret;
 use super::secrecy::{Asks, asks, is_public, is_word_of_machines};
-use super::{Reader, Schema};
+use crate::decode::yaml::{Kind, Node};
+use crate::decode::{Reader, Schema, names_secret};
 use crate::diagnostic::{Span, front_matter};
-use crate::parse::yaml::{Kind, Node};
 
 /// Reports the first line of a text that belongs to the front matter above it; tells
 /// whether it may withhold the document. `fence` is the line that ends the front matter.

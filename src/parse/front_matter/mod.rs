@@ -1,100 +1,22 @@
-//! The decoding layer: a spanned tree into values, with every problem at once.
+//! Front matter: where it ends, which keys it has, and whether it withholds its document.
 //!
-//! Owns what a text, a list, a date, an address … may look like, and which names a
-//! key goes by. Must never know which documents there are: posts, pages, profiles and
-//! the configuration each hold their own [`Schema`].
+//! Owns the parts that posts, pages and profiles share. Must never know which documents
+//! there are: posts, pages and profiles each hold their own [`Schema`].
 
-mod addresses;
-mod clock;
-mod dates;
-mod fields;
-mod html;
 mod keys;
 mod leftover;
-mod names;
 mod parts;
 mod places;
 mod secrecy;
-mod texts;
-mod values;
 mod withholding;
 
-pub use addresses::{AddressProblem, Allowed, check_address, check_email};
-pub use dates::{DateProblem, Moment, parse_moment};
-pub use fields::{Fields, Schema};
-pub use keys::{FOREIGN, PAGE_ALIASES, PAGE_RENAMED, PERSON};
-pub use names::Several;
-pub use parts::{
-    call_to_action, comment_state, comments_key, corrections, maps, person, picture, required_date,
-};
+pub use keys::{FOREIGN, PAGE_ALIASES, PAGE_RENAMED};
+pub use parts::{call_to_action, comments_key, corrections, picture, required_date};
 pub use places::{aliases, name_parts, slug, slug_of_name, stand_in};
 
-use jiff::tz::TimeZone;
-
-use super::{fence, toml, yaml};
-
-use crate::diagnostic::keys::KeyCodes;
+use super::fence;
+use crate::decode::{Fields, Reader, Schema, toml, yaml};
 use crate::diagnostic::{Diagnostic, Span};
-use crate::path::SourcePath;
-
-/// One file while it is read.
-#[derive(Debug)]
-pub struct Reader<'a> {
-    /// The file.
-    pub file: &'a SourcePath,
-    /// Its whole text.
-    pub text: &'a str,
-    /// The codes of its area.
-    pub codes: &'static KeyCodes,
-    /// The zone of its dates.
-    pub zone: &'a TimeZone,
-    /// Whether its front matter is TOML, and advice on it has to be.
-    pub toml: bool,
-    /// What has been found so far.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-impl<'a> Reader<'a> {
-    /// Begins to read a file.
-    pub fn new(
-        file: &'a SourcePath,
-        text: &'a str,
-        codes: &'static KeyCodes,
-        zone: &'a TimeZone,
-    ) -> Self {
-        Self {
-            file,
-            text,
-            codes,
-            zone,
-            toml: false,
-            diagnostics: Vec::new(),
-        }
-    }
-
-    /// Adds a problem.
-    pub fn report(&mut self, mut diagnostic: Diagnostic) {
-        if self.toml {
-            let help = diagnostic.help.iter();
-            diagnostic.help = help.map(|line| toml::advice(line)).collect();
-        }
-        self.diagnostics.push(diagnostic);
-    }
-
-    /// The first line of a place.
-    pub fn first_line(&self, span: Span) -> Span {
-        let text = self.text.get(span.start..span.end).unwrap_or_default();
-        let line = text.lines().next().unwrap_or_default();
-        Span::new(span.start, span.start + line.trim_end().len())
-    }
-
-    /// The source of a place, for corrected lines; on one line.
-    pub fn source(&self, span: Span) -> String {
-        let text = self.text.get(span.start..span.end).unwrap_or_default();
-        let words: Vec<&str> = text.split_whitespace().collect();
-        words.join(" ")
-    }
-}
 
 /// Opens a document: its front matter's keys, and where its text begins. `example` is
 /// the least front matter that it needs. Where the front matter is absent or unreadable

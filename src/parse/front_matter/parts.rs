@@ -1,15 +1,15 @@
-//! Maps that several documents hold: pictures, people, comments, corrections.
+//! Maps that several documents hold: pictures, comments, corrections.
 //!
 //! Owns their keys.
 
-use super::{Allowed, Fields, PERSON, Reader, Schema};
+use crate::decode::yaml::{Entry, Kind};
+use crate::decode::{Allowed, Fields, Reader, Schema, comment_state, maps, pictures};
 use crate::diagnostic::{Diagnostic, Span, Spanned, front_matter, image, keys, values};
 use crate::parse::document::{
-    CallToAction, CommentState, Comments, Correction, Date, ImageTarget, Person, Picture,
+    CallToAction, CommentState, Comments, Correction, Date, ImageTarget, Picture,
 };
 use crate::parse::settings::Settings;
-use crate::parse::yaml::{Entry, Kind, Node};
-use crate::parse::{pictures, text};
+use crate::parse::text;
 use crate::path::SourcePath;
 
 const PICTURE: Schema = Schema {
@@ -153,29 +153,6 @@ fn find_image(file: &SourcePath, src: &Spanned<String>) -> Result<ImageTarget, D
     Ok(ImageTarget::File(target))
 }
 
-/// A person, or only a name.
-pub fn person(reader: &mut Reader<'_>, entry: Option<Entry>) -> Option<Person> {
-    let entry = entry?;
-    if entry.value.as_text().is_some() {
-        let name = reader.line(&entry)?.value;
-        return Some(Person {
-            name: Some(name),
-            ..Person::default()
-        });
-    }
-    if matches!(entry.value.kind, Kind::Null | Kind::Broken) {
-        return None;
-    }
-    let mut fields = Fields::open(reader, entry.value, &PERSON, &entry.key);
-    let person = Person {
-        name: reader.words(fields.take("name")),
-        role: reader.words(fields.take("role")),
-        email: fields.take("email").and_then(|email| reader.email(&email)),
-        phone: reader.words(fields.take("phone")),
-    };
-    (person != Person::default()).then_some(person)
-}
-
 const CTA: Schema = Schema {
     keys: &["text", "url", "deadline"],
     aliases: &[],
@@ -218,8 +195,6 @@ pub fn call_to_action(
         deadline,
     })
 }
-
-const COMMENT_STATES: &[&str] = &["off", "closed", "archived", "mailto", "thread"];
 
 /// What `comments` says: a state, or a map.
 pub fn comments_key(reader: &mut Reader<'_>, entry: Option<Entry>) -> Option<Comments> {
@@ -272,17 +247,6 @@ fn comments_map(reader: &mut Reader<'_>, entry: Entry) -> Option<Comments> {
         state: state?,
         closed_on,
         thread: thread.map(|url| url.value),
-    })
-}
-
-/// One of the words for a state.
-pub fn comment_state(reader: &mut Reader<'_>, entry: &Entry) -> Option<CommentState> {
-    Some(match reader.choice(entry, COMMENT_STATES)? {
-        "off" => CommentState::Off,
-        "closed" => CommentState::Closed,
-        "archived" => CommentState::Archived,
-        "mailto" => CommentState::Mailto,
-        _ => CommentState::Thread,
     })
 }
 
@@ -342,19 +306,6 @@ pub fn required_date(reader: &mut Reader<'_>, entry: Option<Entry>, within: Span
                 "date: 2021-04-07",
             ));
             None
-        }
-    }
-}
-
-/// The items of a list of maps; a single map is a list of one.
-pub fn maps(reader: &mut Reader<'_>, entry: Entry, example: &str) -> Vec<Node> {
-    match entry.value.kind {
-        Kind::List(items) => items,
-        Kind::Map(_) => vec![entry.value],
-        Kind::Null | Kind::Broken => Vec::new(),
-        _ => {
-            reader.wrong_type(&entry, "a list of maps", example);
-            Vec::new()
         }
     }
 }

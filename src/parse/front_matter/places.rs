@@ -5,10 +5,9 @@
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
-use super::{Reader, parse_moment};
+use crate::decode::yaml::Entry;
+use crate::decode::{Date, Reader, parse_moment};
 use crate::diagnostic::{Span, Spanned, front_matter, values};
-use crate::parse::document::Date;
-use crate::parse::yaml::Entry;
 use crate::path::{PathProblem, Slug, SourcePath, UrlPath};
 
 /// A document's own name, from its file or, for `index.md`, its folder: the date

@@ -3,8 +3,8 @@
 //! Owns the keys, and which of their values plainly say that a document is public. Must
 //! never know where they stand.
 
-use super::fields::fold;
-use crate::parse::yaml::{Kind, Node};
+use crate::decode::fold;
+use crate::decode::yaml::{Kind, Node};
 
 /// What a key of another system asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

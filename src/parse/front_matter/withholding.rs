@@ -3,12 +3,12 @@
 //! Owns the places: keys of other systems, keys in maps, the title, the file's name.
 //! What can't be told isn't published. Must never know what a document is about.
 
-use super::fields::{is_named, is_near, names_secret, renamed_to};
 use super::secrecy::{Asks, asks, asks_in_part, is_kept_back, is_marked, is_public};
-use super::{Reader, Schema};
+use crate::decode::yaml::{Entry, Kind, Node};
+use crate::decode::{
+    Date, Reader, Schema, is_named, is_near, names_secret, parse_moment, renamed_to,
+};
 use crate::diagnostic::{Span, secrecy as report, values};
-use crate::parse::document::Date;
-use crate::parse::yaml::{Entry, Kind, Node};
 use crate::path::draft_part;
 
 /// Takes out and reports what may withhold a document in another way than nitton reads;
@@ -225,7 +225,7 @@ fn is_never(entry: &Entry) -> bool {
 /// How a post or a page says the same.
 fn advice(asks: Asks, reader: &Reader<'_>, entry: &Entry) -> String {
     let text = entry.value.as_text().map(str::trim);
-    let date = text.filter(|text| super::parse_moment(text, reader.zone).is_ok());
+    let date = text.filter(|text| parse_moment(text, reader.zone).is_ok());
     let date = date.unwrap_or("2027-01-31");
     match asks {
         Asks::Start => format!("write `publish_date: {date}` if it is not to be published before"),

@@ -11,9 +11,9 @@ use super::attributes::Attributes;
 use super::escape;
 use super::out::offset;
 use super::writer::Writer;
+use crate::decode::pictures;
 use crate::diagnostic::{Diagnostic, Span, foreign, image};
 use crate::parse::document::{BodyImage, HoleKind, ImageTarget};
-use crate::parse::pictures;
 use crate::parse::typography::{self, Flow};
 
 /// The images of a text.

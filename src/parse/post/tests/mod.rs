@@ -4,6 +4,7 @@ mod dates;
 mod keys;
 mod secrecy;
 mod syntax;
+mod toml;
 mod values;
 
 use super::*;

@@ -16,7 +16,7 @@ use crate::path::SourcePath;
 const MOST_ERRORS: usize = 20;
 
 /// Reads `text[span]`. Lines that can't be read are reported; the other keys are there.
-pub(super) fn read(
+pub fn read(
     file: &SourcePath,
     text: &str,
     span: Span,
@@ -133,7 +133,7 @@ fn unread(file: &SourcePath, text: &str, line: Span, error: &Error) -> Diagnosti
 }
 
 /// A line of advice in TOML: `` write `draft: true` `` becomes `` write `draft = true` ``.
-pub(super) fn advice(help: &str) -> String {
+pub fn advice(help: &str) -> String {
     let rewritten = || {
         let (verb, rest) = ["write `", "add `"]
             .iter()
@@ -186,6 +186,3 @@ fn in_toml(node: &Node) -> Option<String> {
 fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
-
-#[cfg(test)]
-mod tests;

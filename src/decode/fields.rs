@@ -3,9 +3,9 @@
 //! Owns the matching of written keys against a [`Schema`].
 
 use super::Reader;
+use super::pictures;
+use super::yaml::{Entry, Kind, Node};
 use crate::diagnostic::{Diagnostic, Severity, Span, Spanned, keys, suggest};
-use crate::parse::pictures;
-use crate::parse::yaml::{Entry, Kind, Node};
 
 /// The keys that a map may have.
 #[derive(Debug, Clone, Copy)]
@@ -218,8 +218,21 @@ impl Fields {
     }
 }
 
+/// The items of a list of maps; a single map is a list of one.
+pub fn maps(reader: &mut Reader<'_>, entry: Entry, example: &str) -> Vec<Node> {
+    match entry.value.kind {
+        Kind::List(items) => items,
+        Kind::Map(_) => vec![entry.value],
+        Kind::Null | Kind::Broken => Vec::new(),
+        _ => {
+            reader.wrong_type(&entry, "a list of maps", example);
+            Vec::new()
+        }
+    }
+}
+
 /// Whether a key is one of the schema's, by its own name or one that it is known by.
-pub(super) fn is_named(written: &str, schema: &Schema) -> bool {
+pub fn is_named(written: &str, schema: &Schema) -> bool {
     let lower = crate::path::nfc(written).to_lowercase();
     let own = |key: &str| schema.keys.contains(&key);
     let mut names = schema.aliases.iter().chain(schema.renamed);
@@ -228,7 +241,7 @@ pub(super) fn is_named(written: &str, schema: &Schema) -> bool {
 }
 
 /// The key that a name of [`Schema::renamed`] stands for.
-pub(super) fn renamed_to(written: &str, schema: &Schema) -> Option<&'static str> {
+pub fn renamed_to(written: &str, schema: &Schema) -> Option<&'static str> {
     let lower = crate::path::nfc(written).to_lowercase();
     let mut names = schema.renamed.iter();
     let found = names.find(|(name, _)| *name == lower.as_str())?.1;
@@ -236,7 +249,7 @@ pub(super) fn renamed_to(written: &str, schema: &Schema) -> Option<&'static str>
 }
 
 /// Whether a key is one of the schema's by any name or misspelling.
-pub(super) fn is_near(written: &str, schema: &Schema) -> bool {
+pub fn is_near(written: &str, schema: &Schema) -> bool {
     matches!(
         meaning(written, schema),
         Meaning::Key(_) | Meaning::Capitals(_) | Meaning::Misspelt(_)
@@ -245,7 +258,7 @@ pub(super) fn is_near(written: &str, schema: &Schema) -> bool {
 
 /// Whether a key is one that decides what is published, by any of its names; `exact`:
 /// misspellings are none.
-pub(super) fn names_secret(written: &str, schema: &Schema, exact: bool) -> bool {
+pub fn names_secret(written: &str, schema: &Schema, exact: bool) -> bool {
     if exact && !is_named(written, schema) {
         return false;
     }
@@ -265,7 +278,7 @@ fn spelt_otherwise(written: &str, schema: &Schema) -> Option<&'static str> {
 }
 
 /// The letters of a key, however its words are joined.
-pub(super) fn fold(key: &str) -> String {
+pub fn fold(key: &str) -> String {
     let mut word = crate::path::nfc(key).to_lowercase();
     word.retain(|letter| !matches!(letter, '_' | '-' | ' ' | '.'));
     word

@@ -6,7 +6,7 @@
 use jiff::civil::{Date, DateTime, date};
 use jiff::tz::TimeZone;
 
-use super::clock::with_time;
+use super::time_of_day::with_time;
 
 /// A moment in the site's zone.
 #[derive(Debug, Clone, PartialEq, Eq)]

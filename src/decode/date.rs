@@ -1,6 +1,11 @@
-//! An instant as a post tells it.
+//! Dates: what one is once it has been read.
 //!
 //! Owns how machines read it. Must never know a language's words for it.
+
+mod time_of_day;
+mod written;
+
+pub use written::{DateProblem, Moment, parse_moment};
 
 use crate::diagnostic::Span;
 

@@ -5,8 +5,6 @@
 
 use std::ops::Range;
 
-use crate::parse::text::entity;
-
 /// Elements that stand alone.
 const VOID: [&str; 4] = ["br", "hr", "img", "wbr"];
 
@@ -108,6 +106,14 @@ fn leading_entity(text: &str) -> Replaced {
     let len = inner.chars().take(LONGEST).take_while(name).count();
     let written = text.get(..len + 2).filter(|text| text.ends_with(';'))?;
     Some((written.len(), entity(written)?))
+}
+
+/// The letters that an entity of HTML stands for: `é` of `&eacute;`.
+fn entity(written: &str) -> Option<String> {
+    match pulldown_cmark::Parser::new(written).nth(1)? {
+        pulldown_cmark::Event::Text(letters) if *letters != *written => Some(letters.into_string()),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

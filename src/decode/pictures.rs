@@ -2,7 +2,7 @@
 //!
 //! Owns how a picture is recognised in a value. Must never know what a key is called.
 
-use crate::parse::yaml::{Entry, Kind, Node};
+use super::yaml::{Entry, Kind, Node};
 
 /// Ends of the names of picture files.
 const ENDINGS: [&str; 9] = [
@@ -11,7 +11,7 @@ const ENDINGS: [&str; 9] = [
 
 /// The first picture that a value names, itself or within its lists and maps. A whole
 /// text that happens to end in a file's name is none.
-pub(super) fn find(entry: &Entry) -> Option<String> {
+pub fn find(entry: &Entry) -> Option<String> {
     find_in(&entry.value)
 }
 
@@ -27,7 +27,7 @@ fn find_in(node: &Node) -> Option<String> {
 }
 
 /// Whether a text is nothing but the name of a picture's file.
-pub(super) fn is_file_name(text: &str) -> bool {
+pub fn is_file_name(text: &str) -> bool {
     let lower = text.to_lowercase();
     let path = lower.split(['?', '#']).next().unwrap_or_default();
     let named = ENDINGS.iter().any(|ending| path.ends_with(ending));

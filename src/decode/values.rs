@@ -4,12 +4,12 @@
 //! function returns nothing where the key is empty or could not be used, and has then
 //! said why.
 
+use super::Date;
 use super::texts::{clean, in_curly_quotes, joined};
+use super::yaml::{Entry, Kind, Node, quoted, to_json_map};
 use super::{Allowed, DateProblem, Reader, Several, check_address, check_email, parse_moment};
 use crate::diagnostic::{Span, Spanned, keys, values};
 use crate::locale;
-use crate::parse::document::Date;
-use crate::parse::yaml::{Entry, Kind, Node, quoted, to_json_map};
 
 impl Reader<'_> {
     /// A text on one line: NFC, white space joined, control characters left out.

@@ -3,7 +3,7 @@ mod causes;
 use proptest::prelude::*;
 
 use super::*;
-use crate::parse::testing::assert_spans;
+use crate::decode::testing::assert_spans;
 
 fn parse(text: &str) -> (Document, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();

@@ -5,11 +5,11 @@
 
 use std::collections::BTreeSet;
 
+use super::Name;
 use super::Reader;
 use super::texts::joined;
+use super::yaml::{Entry, Kind, Node, quoted};
 use crate::diagnostic::{Span, Spanned, keys, values};
-use crate::parse::document::Name;
-use crate::parse::yaml::{Entry, Kind, Node, quoted};
 
 /// How several names may stand in one text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

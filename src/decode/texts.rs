@@ -4,9 +4,9 @@
 
 use super::Reader;
 use super::html::without_html;
+use super::yaml::{Kind, Node, quoted};
 use crate::diagnostic::{Diagnostic, Span, site, values};
 use crate::encoding;
-use crate::parse::yaml::{Kind, Node, quoted};
 use crate::placeholder;
 
 impl Reader<'_> {
