@@ -74,7 +74,7 @@ fn rows(ready: &Ready, what: What) -> Vec<Row> {
     let (site, routes) = (&ready.site, &ready.routes);
     match what {
         What::Posts => {
-            let rows = site.posts.iter().zip(&routes.names.posts).map(|(entry, url)| {
+            let rows = site.posts.iter().zip(&routes.permalinks.posts).map(|(entry, url)| {
                 let post = &entry.post;
                 let (date, title) = (post.placement.date.day(), &post.meta.title.value);
                 let value = json!({ "date": date, "title": title, "url": url.as_str(), "file": post.source.as_str() });
@@ -114,7 +114,7 @@ fn terms(ready: &Ready, kind: TermKind) -> Vec<Row> {
             .iter()
             .enumerate()
             .map(|(index, term): (usize, &Term)| {
-                let url = ready.routes.names.term(kind, index).to_string();
+                let url = ready.routes.permalinks.term(kind, index).to_string();
                 let id = term.profile.as_ref().map(|profile| profile.id.as_str());
                 let value =
                     json!({ "name": term.name, "id": id, "posts": term.posts.len(), "url": url });

@@ -4,7 +4,7 @@
 //! only looks for the marker that ends it.
 
 use super::pieces::Pieces;
-use super::{Problem, Scan, array, exif, icc, malformed, slice};
+use super::{Problem, Scan, array, icc, malformed, orientation, slice};
 
 /// Start of image, and the beginning of the marker that must follow.
 pub(super) const MAGIC: &[u8] = b"\xff\xd8\xff";
@@ -167,18 +167,18 @@ impl Reader<'_> {
 
     /// Keeps nothing but the first EXIF's orientation, where it matters.
     fn exif(&mut self, payload: &[u8]) {
-        let Some(tiff) = exif::unprefixed(payload) else {
+        let Some(tiff) = orientation::unprefixed(payload) else {
             return;
         };
         if self.orientation.is_some() || self.scans > 0 {
             return;
         }
-        let orientation = exif::orientation(tiff);
+        let orientation = orientation::read(tiff);
         self.orientation = Some(orientation);
         if orientation != 1 {
             let mut segment = vec![0xff, APP1, 0, 34];
-            segment.extend_from_slice(exif::PREFIX);
-            segment.extend_from_slice(&exif::minimal(orientation));
+            segment.extend_from_slice(orientation::EXIF_PREFIX);
+            segment.extend_from_slice(&orientation::minimal(orientation));
             self.pieces.write(segment);
         }
     }

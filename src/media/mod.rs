@@ -9,13 +9,13 @@
 
 mod attachment;
 mod embedded;
-mod exif;
 mod foreign;
 mod gif;
 mod icc;
 mod ico;
 mod jpeg;
 mod mime;
+mod orientation;
 mod pieces;
 mod png;
 mod report;

@@ -8,7 +8,7 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 
 use super::pieces::Pieces;
-use super::{Problem, Scan, array, exif, icc, malformed, slice};
+use super::{Problem, Scan, array, icc, malformed, orientation, slice};
 use zlib::Stream;
 
 /// The signature.
@@ -101,11 +101,11 @@ impl Reader {
             b"iCCP" if self.is_first(kind) => profile(payload).map_or(Part::Nothing, Part::Written),
             // Browsers look for it before the pixels only.
             b"eXIf" if !self.has_data && self.is_first(kind) => {
-                let orientation = exif::orientation(payload);
+                let orientation = orientation::read(payload);
                 self.orientation = Some(orientation);
                 match orientation {
                     1 => Part::Nothing,
-                    _ => Part::Written(exif::minimal(orientation).to_vec()),
+                    _ => Part::Written(orientation::minimal(orientation).to_vec()),
                 }
             }
             _ if self.fits(kind, length) => Part::Whole,

@@ -98,7 +98,7 @@ impl Linker<'_> {
         // Where the site lowered the error, the address is the one that the image would
         // have, and for a file, whose name may be a secret, one that is no image.
         let url = match (&source, &image.target) {
-            (Some(path), _) => self.routes.names.file(path),
+            (Some(path), _) => self.routes.permalinks.file(path),
             (None, ImageTarget::Rooted(path)) => UrlPath::new(path).ok(),
             (None, ImageTarget::File(_)) => UrlPath::new("/404.html").ok(),
         };

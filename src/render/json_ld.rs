@@ -152,13 +152,13 @@ fn posting<'a>(renderer: &Renderer<'a>, id: PostId, url: &'a str) -> Node<'a> {
     let (published, modified) = view::published(entry);
     let author = |index: usize| Node::Person {
         name: &site.terms.of(TermKind::Author)[index].name,
-        url: maker.absolute(linker.routes.names.term(TermKind::Author, index)),
+        url: maker.absolute(linker.routes.permalinks.term(TermKind::Author, index)),
     };
     let tag = |index: usize| site.terms.of(TermKind::Tag)[index].name.as_str();
     let image = meta.image.as_ref();
     let image = image
         .and_then(|image| routes::image_source(&image.target.value, linker.routes))
-        .and_then(|source| linker.routes.names.file(&source));
+        .and_then(|source| linker.routes.permalinks.file(&source));
     let lang = entry.post.placement.lang.as_ref();
     Node::BlogPosting {
         id: url,

@@ -51,9 +51,9 @@ fn outline(maker: &Maker<'_>, xml: &mut Element, scope: Scope, format: FeedForma
     let title = legal(maker.feed_title(scope));
     let home = match scope {
         Scope::Site => UrlPath::root(),
-        Scope::Term(kind, index) => routes.names.term(kind, index).clone(),
+        Scope::Term(kind, index) => routes.permalinks.term(kind, index).clone(),
     };
-    let feed = maker.absolute(&routes.names.feed(scope, format));
+    let feed = maker.absolute(&routes.permalinks.feed(scope, format));
     let home = maker.absolute(&home);
     let attributes = [
         ("type", "rss"),

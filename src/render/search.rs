@@ -19,12 +19,9 @@ use super::view::{Maker, cut, summary};
 /// How many characters of a lead a result shows.
 const LEAD: usize = 140;
 
-/// The kinds of terms that filter, as the script numbers them.
-const KINDS: [TermKind; 3] = TermKind::SHOWN;
-
-/// Those whose names a result shows. Names of tags, which may be many thousands, are not
-/// fetched but with the filters.
-const SHOWN: [TermKind; 2] = [TermKind::Network, TermKind::Author];
+/// The kinds of terms whose names a result shows. Names of tags, which may be many
+/// thousands, are not fetched but with the filters.
+const NAMED: [TermKind; 2] = [TermKind::Network, TermKind::Author];
 
 /// The files of a site's index, but for the one that names all others.
 #[derive(Debug)]
@@ -95,7 +92,7 @@ impl Search {
             "stop_words": stop_words,
             "endings": endings,
             "years": years(site),
-            "names": SHOWN.map(|kind| names(site, kind)),
+            "names": NAMED.map(|kind| names(site, kind)),
             "keys": self.index.keys,
         });
         contents.to_string().into_bytes()
@@ -172,9 +169,9 @@ fn document<'a>(site: &'a Site, doc: usize, title: &'a str, lead: &'a str) -> Do
 
 fn address<'a>(maker: &Maker<'a>, doc: usize) -> &'a UrlPath {
     let (site, routes) = (maker.linker.site, maker.linker.routes);
-    match routes.names.pages.get(doc) {
+    match routes.permalinks.pages.get(doc) {
         Some(url) => url,
-        None => &routes.names.posts[count(site) - 1 - doc],
+        None => &routes.permalinks.posts[count(site) - 1 - doc],
     }
 }
 
@@ -229,7 +226,9 @@ fn names(site: &Site, kind: TermKind) -> Vec<Vec<&str>> {
 /// The documents of each name, in the same order.
 fn lists(site: &Site) -> Vec<Vec<u32>> {
     let last = count(site).saturating_sub(1);
-    let terms = KINDS.into_iter().flat_map(|kind| site.terms.of(kind));
+    let terms = TermKind::SHOWN
+        .into_iter()
+        .flat_map(|kind| site.terms.of(kind));
     let lists = terms.map(|term| {
         let docs = term.posts.iter().rev().map(|&id| (last - id) as u32);
         docs.collect()

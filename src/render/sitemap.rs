@@ -107,7 +107,7 @@ fn alternates(maker: &Maker<'_>, xml: &mut Element, id: PostId) {
     for id in std::iter::once(id).chain(others) {
         let lang = site.posts[id].post.placement.lang.as_ref();
         let lang = lang.map_or(site.config.language.as_str(), |lang| &lang.value);
-        let url = maker.absolute(&maker.linker.routes.names.posts[id]);
+        let url = maker.absolute(&maker.linker.routes.permalinks.posts[id]);
         xml.empty(
             "xhtml:link",
             &[("rel", "alternate"), ("hreflang", lang), ("href", &url)],

@@ -53,7 +53,7 @@ fn with_assets(routes: &Routes, assets: &[UrlPath], site: &Site) -> (Arc<Routes>
     let entries = routes.entries.iter();
     let entries = entries.filter(|entry| !matches!(entry.route, Route::ThemeAsset(_)));
     let entries = entries.cloned().chain(theme_entries(assets)).collect();
-    let routes = Routes::of(routes.names.clone(), entries, site, Vec::new());
+    let routes = Routes::of(routes.permalinks.clone(), entries, site, Vec::new());
     let diagnostics = routes.diagnostics.clone();
     (Arc::new(routes), diagnostics)
 }

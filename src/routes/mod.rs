@@ -4,14 +4,14 @@
 //! no other module makes a URL. Must never know how anything looks.
 
 mod again;
-mod check;
+mod broken_links;
 mod claims;
-mod links;
+mod config_links;
 mod moved;
-mod names;
 mod near;
+mod permalinks;
+mod resolve;
 mod search;
-mod settings;
 mod table;
 mod texts;
 mod withheld;
@@ -26,11 +26,11 @@ use crate::sources::Sources;
 use withheld::Withheld;
 
 pub use again::again;
-pub use check::{Named, check};
-pub use links::{Resolved, image_source, resolve};
-pub use names::Names;
+pub use broken_links::{Named, check};
+pub use config_links::{check_config, page_of};
+pub use permalinks::Permalinks;
+pub use resolve::{Resolved, image_source, resolve};
 pub use search::{DOCS_A_FILE, IndexSize, SearchFile};
-pub use settings::{check_config, page_of};
 
 /// What is at a URL.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -147,8 +147,8 @@ pub struct Entry {
 pub struct Routes {
     /// Every URL, sorted.
     pub entries: Vec<Entry>,
-    /// The URLs that others refer to by name.
-    pub names: Names,
+    /// The URL of each thing that the site has.
+    pub permalinks: Permalinks,
     /// Pages of the sitemap's map, in its order.
     pub mapped: Vec<usize>,
     /// Places in `entries` of old addresses that differ from another address of the same
@@ -187,37 +187,37 @@ impl Routes {
         before: Option<(&Site, &Self)>,
     ) -> (Self, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        let before = before.map(|(site, routes)| (site, &routes.names));
-        let names = Names::of(site, words, before, &mut diagnostics);
+        let before = before.map(|(site, routes)| (site, &routes.permalinks));
+        let permalinks = Permalinks::of(site, words, before, &mut diagnostics);
         let (mut entries, (others, found)) = rayon::join(
-            || table::entries(site, &names),
-            || others(site, sources, &names),
+            || table::entries(site, &permalinks),
+            || others(site, sources, &permalinks),
         );
         entries.extend(theme_entries(theme_assets));
         entries.extend(others);
         entries.extend(sitemap_parts(&entries, site));
         diagnostics.extend(found);
-        let routes = Self::of(names, entries, site, diagnostics);
+        let routes = Self::of(permalinks, entries, site, diagnostics);
         let diagnostics = routes.diagnostics.clone();
         (routes, diagnostics)
     }
 
     /// The table of all entries, in any order; `diagnostics` are those of making them.
     fn of(
-        names: Names,
+        permalinks: Permalinks,
         entries: Vec<Entry>,
         site: &Site,
         mut diagnostics: Vec<Diagnostic>,
     ) -> Self {
         let (entries, twins) = claims::settle(entries, site, &mut diagnostics);
         let is_taken = |url: &UrlPath| place(&entries, url.as_str()).is_some();
-        let withheld = Withheld::of(site, &names, &is_taken);
+        let withheld = Withheld::of(site, &permalinks, &is_taken);
         let mapped = (0..entries.len()).filter(|&at| table::is_mapped(&entries[at].route, site));
         Self {
             mapped: mapped.collect(),
             withheld,
             entries,
-            names,
+            permalinks,
             twins,
             diagnostics,
         }
@@ -248,7 +248,7 @@ impl Routes {
     /// The addresses that only unpublished things of `site` have.
     fn withheld_of(&self, site: &Site) -> Withheld {
         let is_taken = |url: &UrlPath| place(&self.entries, url.as_str()).is_some();
-        Withheld::of(site, &self.names, &is_taken)
+        Withheld::of(site, &self.permalinks, &is_taken)
     }
 }
 
@@ -259,10 +259,14 @@ fn place(entries: &[Entry], url: &str) -> Option<usize> {
 }
 
 /// What files and old addresses claim.
-fn others(site: &Site, sources: &Sources, names: &Names) -> (Vec<Entry>, Vec<Diagnostic>) {
+fn others(
+    site: &Site,
+    sources: &Sources,
+    permalinks: &Permalinks,
+) -> (Vec<Entry>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut entries = table::statics(sources, &mut diagnostics);
-    entries.extend(table::redirects(site, names, &mut diagnostics));
+    entries.extend(table::redirects(site, permalinks, &mut diagnostics));
     let media = texts::media(site, sources);
     entries.extend(table::files(media.iter(), Route::Media, &mut diagnostics));
     (entries, diagnostics)

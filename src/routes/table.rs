@@ -9,44 +9,44 @@ use crate::path::{SourcePath, UrlPath};
 use crate::site::Site;
 use crate::sources::{Kind, Sources};
 
-use super::names::{Names, file_url};
+use super::permalinks::{Permalinks, file_url};
 use super::search::IndexSize;
 use super::{Entry, Route, Scope, feed_formats, has_feed, page_count};
 
 /// All that the site itself generates.
-pub(super) fn entries(site: &Site, names: &Names) -> Vec<Entry> {
+pub(super) fn entries(site: &Site, permalinks: &Permalinks) -> Vec<Entry> {
     let mut entries = Vec::with_capacity(site.posts.len() * 3 / 2 + 64);
     let mut add = |url: UrlPath, route: Route| entries.push(Entry { url, route });
     let by = site.config.paginate_by;
     let home = UrlPath::root();
     for number in 1..=page_count(site.posts.len(), by) {
-        add(names.list_page(&home, number), Route::Home(number));
+        add(permalinks.list_page(&home, number), Route::Home(number));
     }
     // Addresses are most often in the order of files, and are then as good as sorted.
     for &id in site.posts_by_file() {
-        add(names.posts[id].clone(), Route::Post(id));
+        add(permalinks.posts[id].clone(), Route::Post(id));
     }
-    for (index, url) in names.pages.iter().enumerate() {
+    for (index, url) in permalinks.pages.iter().enumerate() {
         add(url.clone(), Route::Page(index));
     }
-    terms(site, names, &mut add);
+    terms(site, permalinks, &mut add);
     let formats = feed_formats(site);
     for &format in formats.iter().filter(|_| has_feed(site, Scope::Site)) {
         add(
-            names.feed(Scope::Site, format),
+            permalinks.feed(Scope::Site, format),
             Route::Feed(Scope::Site, format),
         );
     }
-    for (year, url) in &names.years {
+    for (year, url) in &permalinks.years {
         add(url.clone(), Route::ArchiveYear(*year));
     }
     let single = [
-        (&names.archive, Route::Archive),
-        (&names.search, Route::Search),
-        (&names.subscribe, Route::Subscribe),
-        (&names.corrections, Route::Corrections),
-        (&names.statement, Route::Statement),
-        (&names.opml, Route::Opml),
+        (&permalinks.archive, Route::Archive),
+        (&permalinks.search, Route::Search),
+        (&permalinks.subscribe, Route::Subscribe),
+        (&permalinks.corrections, Route::Corrections),
+        (&permalinks.statement, Route::Statement),
+        (&permalinks.opml, Route::Opml),
     ];
     for (url, route) in single {
         if let Some(url) = url {
@@ -54,7 +54,7 @@ pub(super) fn entries(site: &Site, names: &Names) -> Vec<Entry> {
         }
     }
     for file in IndexSize::of(site).files() {
-        let url = names.search.as_ref().map(|url| url.join(&file.path()));
+        let url = permalinks.search.as_ref().map(|url| url.join(&file.path()));
         if let Some(Ok(url)) = url {
             add(url, Route::SearchFile(file));
         }
@@ -74,21 +74,21 @@ pub(super) fn entries(site: &Site, names: &Names) -> Vec<Entry> {
 }
 
 /// The overviews of terms, the lists of each term, and their feeds.
-fn terms(site: &Site, names: &Names, add: &mut impl FnMut(UrlPath, Route)) {
+fn terms(site: &Site, permalinks: &Permalinks, add: &mut impl FnMut(UrlPath, Route)) {
     let formats = feed_formats(site);
     for kind in TermKind::ALL {
-        if let Some(url) = names.index(kind) {
+        if let Some(url) = permalinks.index(kind) {
             add(url.clone(), Route::Terms(kind));
         }
         for (index, term) in site.terms.of(kind).iter().enumerate() {
-            let first = names.term(kind, index);
+            let first = permalinks.term(kind, index);
             for number in 1..=page_count(term.posts.len(), site.config.paginate_by) {
-                let url = names.list_page(first, number);
+                let url = permalinks.list_page(first, number);
                 add(url, Route::Term(kind, index, number));
             }
             let scope = Scope::Term(kind, index);
             for &format in formats.iter().filter(|_| has_feed(site, scope)) {
-                add(names.feed(scope, format), Route::Feed(scope, format));
+                add(permalinks.feed(scope, format), Route::Feed(scope, format));
             }
         }
     }
@@ -123,16 +123,19 @@ pub(super) fn files<'a>(
 /// One that repeats an earlier one, or the document's own URL, is left out and named.
 pub(super) fn redirects(
     site: &Site,
-    names: &Names,
+    permalinks: &Permalinks,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Entry> {
-    let posts = site.posts.iter().zip(&names.posts);
+    let posts = site.posts.iter().zip(&permalinks.posts);
     let posts = posts.map(|(entry, url)| (&entry.post.placement.aliases, url, &entry.post.source));
-    let pages = site.pages.iter().zip(&names.pages);
+    let pages = site.pages.iter().zip(&permalinks.pages);
     let pages = pages.map(|(entry, url)| (&entry.page.aliases, url, &entry.page.source));
-    let terms = TermKind::ALL
-        .into_iter()
-        .flat_map(|kind| site.terms.of(kind).iter().zip(&names.terms[kind.slot()]));
+    let terms = TermKind::ALL.into_iter().flat_map(|kind| {
+        site.terms
+            .of(kind)
+            .iter()
+            .zip(&permalinks.terms[kind.slot()])
+    });
     let terms = terms.filter_map(|(term, url)| {
         term.profile
             .as_ref()

@@ -9,7 +9,7 @@ use crate::parse::document::{Post, TermKind};
 use crate::path::UrlPath;
 use crate::site::{Hidden, Site, WithheldDocument};
 
-use super::names::{Names, permalink};
+use super::permalinks::{Permalinks, permalink};
 use super::table::alias_url;
 
 /// Why a document is not there.
@@ -24,7 +24,7 @@ pub(super) struct Withheld(BTreeMap<String, &'static str>);
 /// Those of a site that are found one after the other.
 struct Search<'a> {
     site: &'a Site,
-    names: &'a Names,
+    permalinks: &'a Permalinks,
     /// Whether something is at an address: a list may have other things in it.
     is_taken: &'a dyn Fn(&UrlPath) -> bool,
     found: BTreeMap<String, &'static str>,
@@ -33,17 +33,21 @@ struct Search<'a> {
 impl Withheld {
     /// Those of all unpublished documents, and of lists that have nothing else in them,
     /// where nothing published is.
-    pub(super) fn of(site: &Site, names: &Names, is_taken: &dyn Fn(&UrlPath) -> bool) -> Self {
+    pub(super) fn of(
+        site: &Site,
+        permalinks: &Permalinks,
+        is_taken: &dyn Fn(&UrlPath) -> bool,
+    ) -> Self {
         let mut search = Search {
             site,
-            names,
+            permalinks,
             is_taken,
             found: BTreeMap::new(),
         };
         for profile in site.unused_profiles() {
             let own = profile.slug.as_ref().map(|slug| slug.value.as_str());
             let own = own.unwrap_or(&profile.id);
-            search.add(names.term_url(profile.kind, own), UNUSED);
+            search.add(permalinks.term_url(profile.kind, own), UNUSED);
             for alias in &profile.aliases {
                 search.add(alias_url(&alias.value), UNUSED);
             }
@@ -95,14 +99,14 @@ impl Search<'_> {
         let (placement, meta) = (&post.placement, &post.meta);
         for kind in TermKind::ALL {
             for name in placement.names(kind) {
-                let url = self.names.term_url(kind, name.value.as_str());
+                let url = self.permalinks.term_url(kind, name.value.as_str());
                 self.add(url, ONLY_WITHHELD);
             }
         }
         let year = post.placement.date.civil.year();
-        self.add(self.names.year_url(year), ONLY_WITHHELD);
+        self.add(self.permalinks.year_url(year), ONLY_WITHHELD);
         if !meta.corrections.is_empty() {
-            self.add(self.names.corrections_url(), ONLY_WITHHELD);
+            self.add(self.permalinks.corrections_url(), ONLY_WITHHELD);
         }
     }
 

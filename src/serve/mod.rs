@@ -7,11 +7,11 @@
 mod batch;
 mod client;
 mod current;
-mod editor;
 mod http;
 mod pages;
 mod places;
 mod problems;
+mod rebuild;
 mod snapshot;
 mod survey;
 mod watch;
@@ -32,8 +32,8 @@ use crate::sources::{Changes, SourceError};
 
 use batch::{Batch, Held};
 use current::Current;
-use editor::Editor;
 use pages::Pages;
+use rebuild::Rebuilder;
 use snapshot::{Snapshot, Told};
 use watch::{Touched, Watch};
 
@@ -179,10 +179,10 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
     }
     let surveyed = current.clone();
     std::thread::spawn(move || survey::run(&surveyed, &send));
-    let mut editor = Editor::new(options, tell, current.clone());
+    let mut rebuilder = Rebuilder::new(options, tell, current.clone());
     // What changed between the first look and the watch.
-    editor.update(&Changes::Any);
-    follow(&mut editor, watch, &messages, tell);
+    rebuilder.update(&Changes::Any);
+    follow(&mut rebuilder, watch, &messages, tell);
     current.close();
     server.stop();
     Ok(())
@@ -199,7 +199,7 @@ const TROUBLED: Duration = Duration::from_millis(500);
 
 /// The loop: one message after the other, until Ctrl-C.
 fn follow(
-    editor: &mut Editor<'_>,
+    rebuilder: &mut Rebuilder<'_>,
     mut watch: Watch,
     messages: &Receiver<Message>,
     tell: &dyn Fn(Event<'_>),
@@ -210,21 +210,21 @@ fn follow(
     loop {
         let message = match waiting.next() {
             Some(message) => Ok(message),
-            None => messages.recv_timeout(wait(editor, &watch, &again, &held)),
+            None => messages.recv_timeout(wait(rebuilder, &watch, &again, &held)),
         };
         let mut touched = BTreeSet::new();
         match message {
             Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return,
             Ok(Message::Surveyed(survey)) => {
-                editor.surveyed(survey);
+                rebuilder.surveyed(survey);
                 continue;
             }
             Ok(Message::Unwatched(error)) => {
                 tell(Event::Note(&watch.fail(&error)));
-                editor.update(&Changes::Any);
+                rebuilder.update(&Changes::Any);
             }
             Ok(Message::Disk(first)) => {
-                editor.hurries();
+                rebuilder.hurries();
                 let (mut batch, others) = Batch::gather(first, messages);
                 held.sort(&mut batch);
                 let mut later: Vec<Message> = waiting.collect();
@@ -235,46 +235,46 @@ fn follow(
                 }
                 touched.clone_from(batch.paths());
                 if !batch.is_empty() {
-                    editor.update(&batch.changes());
+                    rebuilder.update(&batch.changes());
                 }
             }
             Err(RecvTimeoutError::Timeout) => {
                 // Only here: of what was written while this loop was busy, word waits.
                 touched = held.take_quiet();
                 if !touched.is_empty() {
-                    editor.update(&Changes::Paths(touched.clone()));
+                    rebuilder.update(&Changes::Paths(touched.clone()));
                 }
-                if !editor.holds().contains(jiff::Timestamp::now()) {
-                    editor.turn();
+                if !rebuilder.holds().contains(jiff::Timestamp::now()) {
+                    rebuilder.turn();
                 }
                 let is_time = again.extract_if(.., |time| *time <= Instant::now()).count() > 0;
-                if is_time || watch.poll().is_some() || editor.in_trouble() {
-                    editor.update(&Changes::Any);
+                if is_time || watch.poll().is_some() || rebuilder.in_trouble() {
+                    rebuilder.update(&Changes::Any);
                 }
             }
         }
-        editor.rests();
-        let is_new = watch.renew(editor.snapshot().sources(), &touched);
+        rebuilder.rests();
+        let is_new = watch.renew(rebuilder.snapshot().sources(), &touched);
         let is_new = is_new.unwrap_or_else(|error| {
             tell(Event::Note(&watch.fail(&error)));
             true
         });
         if is_new {
             again = AGAIN.map(|after| Instant::now() + after).to_vec();
-            editor.update(&Changes::Any);
+            rebuilder.update(&Changes::Any);
         }
     }
 }
 
 /// How long until there is something to do even if nothing happens.
-fn wait(editor: &Editor<'_>, watch: &Watch, again: &[Instant], held: &Held) -> Duration {
-    let turn = editor.holds().until().map(|turn| {
+fn wait(rebuilder: &Rebuilder<'_>, watch: &Watch, again: &[Instant], held: &Held) -> Duration {
+    let turn = rebuilder.holds().until().map(|turn| {
         let left = turn.duration_since(jiff::Timestamp::now());
         Duration::try_from(left).unwrap_or_default()
     });
     let again = again.iter().min();
     let again = again.map(|time| time.saturating_duration_since(Instant::now()));
-    let trouble = editor.in_trouble().then_some(TROUBLED);
+    let trouble = rebuilder.in_trouble().then_some(TROUBLED);
     let waits = [turn, again, watch.poll(), trouble, held.wait()];
     waits
         .into_iter()

@@ -8,7 +8,7 @@ mod clock;
 mod facts;
 mod identity;
 mod names;
-mod now;
+mod now_option;
 mod order;
 mod own;
 mod present;
@@ -33,7 +33,7 @@ use translations::language;
 
 pub use clock::Interval;
 pub use identity::permanent_id;
-pub use now::{NoTime, Now};
+pub use now_option::{NoTime, Now};
 pub use own::OwnTerms;
 pub use terms::{Term, Terms};
 pub use visibility::{Include, Withheld};

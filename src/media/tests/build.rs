@@ -1,6 +1,6 @@
 //! Builders: images with everything in them that must not be published.
 
-use crate::media::exif;
+use crate::media::orientation;
 
 /// What must never come out.
 pub(super) const SECRETS: [&[u8]; 3] = [b"59.3293N", b"<x:xmpmeta", b"a private comment"];
@@ -123,7 +123,10 @@ pub(super) fn jpeg(exif_payload: Option<Vec<u8>>) -> Vec<u8> {
     jfif.extend(b"a private comment as thumbnail");
     bytes.extend(segment(0xe0, &jfif));
     if let Some(payload) = exif_payload {
-        bytes.extend(segment(0xe1, &[exif::PREFIX, &payload].concat()));
+        bytes.extend(segment(
+            0xe1,
+            &[orientation::EXIF_PREFIX, &payload].concat(),
+        ));
     }
     bytes.extend(segment(0xe1, b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta/>"));
     let profile = profile();

@@ -24,9 +24,9 @@ fn orientation_is_read_in_both_byte_orders_and_survives_alone() {
     for orientation in 1..=8 {
         for big in [true, false] {
             let tiff = gps(orientation, big);
-            assert_eq!(exif::orientation(&tiff), orientation);
-            let minimal = exif::minimal(orientation);
-            assert_eq!(exif::orientation(&minimal), orientation);
+            assert_eq!(orientation::read(&tiff), orientation);
+            let minimal = orientation::minimal(orientation);
+            assert_eq!(orientation::read(&minimal), orientation);
             for (extension, format, bytes) in [
                 ("jpg", Format::Jpeg, jpeg(Some(tiff.clone()))),
                 ("png", Format::Png, png(Some(tiff.clone()))),
@@ -56,7 +56,7 @@ fn orientation_is_read_in_both_byte_orders_and_survives_alone() {
         &gps(9, true),
         &gps(0, false),
     ] {
-        assert_eq!(exif::orientation(nonsense), 1);
+        assert_eq!(orientation::read(nonsense), 1);
     }
 }
 
@@ -64,7 +64,10 @@ fn orientation_is_read_in_both_byte_orders_and_survives_alone() {
 fn jpeg_keeps_picture_profile_and_colours_exactly() {
     let mut expected = vec![0xff, 0xd8];
     expected.extend(segment(0xe0, b"JFIF\0\x01\x02\0\0\x48\0\x48\0\0"));
-    expected.extend(segment(0xe1, &[exif::PREFIX, &exif::minimal(6)].concat()));
+    expected.extend(segment(
+        0xe1,
+        &[orientation::EXIF_PREFIX, &orientation::minimal(6)].concat(),
+    ));
     expected.extend(segment(
         0xe2,
         &[b"ICC_PROFILE\0\x01\x01", &clean_profile()[..]].concat(),
@@ -124,7 +127,7 @@ fn png_keeps_exactly_the_known_chunks() {
         &iccp(b"ICC", &clean_profile()),
     )));
     expected.extend(b"\0\0\0\x1aeXIf");
-    expected.extend(exif::minimal(8));
+    expected.extend(orientation::minimal(8));
     // CRC-32 of type and payload, computed elsewhere.
     expected.extend(EXIF_8_CHECKSUM);
     expected.extend(png_chunk(b"acTL", &[0, 0, 0, 2, 0, 0, 0, 0]));
@@ -184,7 +187,7 @@ fn orientation_is_that_of_the_first_entry_that_browsers_accept() {
         let mut tiff = b"MM\0\x2a\0\0\0\x08".to_vec();
         tiff.extend(count.to_be_bytes());
         tiff.extend(entries.concat());
-        assert_eq!(exif::orientation(&tiff), expected, "{entries:?}");
+        assert_eq!(orientation::read(&tiff), expected, "{entries:?}");
     }
 }
 
@@ -205,7 +208,7 @@ fn png_is_turned_by_the_first_exif_before_the_pixels() {
         bytes
     };
     let [one, six, eight] = [1, 6, 8].map(|orientation| gps(orientation, true));
-    let prefixed = [exif::PREFIX, &six].concat();
+    let prefixed = [orientation::EXIF_PREFIX, &six].concat();
     for (before, after, turned) in [
         (vec![six.clone()], vec![], true),
         (vec![], vec![six.clone()], false),

@@ -138,7 +138,7 @@ impl Channel {
             Scope::Term(kind, index) => {
                 let profile = site.terms.of(kind)[index].profile.as_ref();
                 (
-                    routes.names.term(kind, index).clone(),
+                    routes.permalinks.term(kind, index).clone(),
                     profile.and_then(|profile| profile.short.clone()),
                 )
             }
@@ -158,7 +158,7 @@ impl Channel {
             title,
             description,
             home: maker.absolute(&home),
-            own: maker.absolute(&routes.names.feed(scope, format)),
+            own: maker.absolute(&routes.permalinks.feed(scope, format)),
             posts,
             updated,
             language: valid_language(&site.config.language),
@@ -195,10 +195,10 @@ impl<'a> Item<'a> {
         let site = maker.linker.site;
         let entry = &site.posts[id];
         let post = &entry.post;
-        let own = &maker.linker.routes.names.posts[id];
+        let own = &maker.linker.routes.permalinks.posts[id];
         let named = |kind: TermKind| {
             entry.terms(kind).iter().map(move |&index| {
-                let url = maker.absolute(maker.linker.routes.names.term(kind, index));
+                let url = maker.absolute(maker.linker.routes.permalinks.term(kind, index));
                 (legal(site.terms.of(kind)[index].name.as_str()), url)
             })
         };
@@ -263,7 +263,7 @@ fn enclosure(maker: &Maker<'_>, entry: &PostEntry) -> Option<Enclosure> {
     let picture = entry.post.meta.image.as_ref()?;
     let source = image_source(&picture.target.value, maker.linker.routes)?;
     let asset = maker.linker.assets.get(&source)?;
-    let url = maker.linker.routes.names.file(&source)?;
+    let url = maker.linker.routes.permalinks.file(&source)?;
     let mime = asset.facts.map(|facts| facts.format.mime())?;
     Some(Enclosure {
         url: maker.absolute(&url),

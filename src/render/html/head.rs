@@ -83,8 +83,8 @@ pub(super) fn current(renderer: &Renderer<'_>, entry: &Entry, head: &Head) -> Va
 /// The overview that a page is, or below which it lies.
 fn section(renderer: &Renderer<'_>, page: &UrlPath) -> Option<&'static str> {
     let routes = renderer.maker.linker.routes;
-    let terms = TermKind::ALL.map(|kind| (kind.plural(), routes.names.index(kind)));
-    let archive = ("archive", routes.names.archive.as_ref());
+    let terms = TermKind::ALL.map(|kind| (kind.plural(), routes.permalinks.index(kind)));
+    let archive = ("archive", routes.permalinks.archive.as_ref());
     let overviews = terms.into_iter().chain([archive]);
     let above = overviews.filter_map(|(name, url)| {
         let url = url?.as_str();
@@ -125,7 +125,7 @@ fn about_content(renderer: &Renderer<'_>, entry: &Entry, object: &mut Object) {
     let list = match &entry.route {
         Route::Home(number) => Some((UrlPath::root(), *number, site.posts.len())),
         Route::Term(kind, index, number) => Some((
-            linker.routes.names.term(*kind, *index).clone(),
+            linker.routes.permalinks.term(*kind, *index).clone(),
             *number,
             site.terms.of(*kind)[*index].posts.len(),
         )),
@@ -135,7 +135,7 @@ fn about_content(renderer: &Renderer<'_>, entry: &Entry, object: &mut Object) {
         let (first, number, total) = list.as_ref()?;
         let other = number.checked_add_signed(step)?;
         let exists = (1..=page_count(*total, site.config.paginate_by)).contains(&other);
-        exists.then(|| maker.href(&linker.routes.names.list_page(first, other)))
+        exists.then(|| maker.href(&linker.routes.permalinks.list_page(first, other)))
     };
     object
         .set("image", image)
@@ -163,9 +163,10 @@ fn alternate_links(renderer: &Renderer<'_>, id: PostId) -> Vec<Value> {
             .as_ref()
             .map_or(site.config.language.as_str(), |lang| &lang.value);
         let mut object = Object::new();
-        object
-            .set("lang", lang)
-            .set("url", maker.absolute(&maker.linker.routes.names.posts[id]));
+        object.set("lang", lang).set(
+            "url",
+            maker.absolute(&maker.linker.routes.permalinks.posts[id]),
+        );
         object.done()
     };
     std::iter::once(id).chain(others).map(link).collect()

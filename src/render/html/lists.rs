@@ -16,7 +16,7 @@ pub(super) fn archive(renderer: &Renderer<'_>, context: &mut Context) -> (&'stat
         .maker
         .linker
         .routes
-        .names
+        .permalinks
         .years
         .iter()
         .map(|(year, url)| {
@@ -69,12 +69,12 @@ pub(super) fn archive_year(
     context.insert_value("year", Value::from(format!("{year:04}")));
     context.insert_value("count", Value::from(count));
     let place = routes
-        .names
+        .permalinks
         .years
         .iter()
         .position(|(other, _)| *other == year);
     let neighbour = |place: Option<usize>| {
-        let Some((year, url)) = place.and_then(|place| routes.names.years.get(place)) else {
+        let Some((year, url)) = place.and_then(|place| routes.permalinks.years.get(place)) else {
             return Value::none();
         };
         let mut object = Object::new();
@@ -93,7 +93,7 @@ pub(super) fn archive_year(
         .locale
         .format("archive_year", &[("year", &format!("{year:04}"))]);
     let mut head = Head::titled("archive_year", title);
-    if let Some(url) = &routes.names.archive {
+    if let Some(url) = &routes.permalinks.archive {
         head.breadcrumbs
             .push((renderer.text("archive"), url.clone()));
     }
@@ -138,7 +138,7 @@ pub(super) fn paginator(
     let url = |number: usize| {
         renderer
             .maker
-            .href(&linker.routes.names.list_page(first_url, number))
+            .href(&linker.routes.permalinks.list_page(first_url, number))
     };
     let mut object = Object::new();
     object

@@ -100,7 +100,7 @@ fn post(renderer: &Renderer<'_>, id: PostId, context: &mut Context) -> (&'static
             .maker
             .linker
             .routes
-            .names
+            .permalinks
             .term(TermKind::Network, network);
         head.breadcrumbs.push((term.name.clone(), url.clone()));
     } else if let Some(&author) = entry.terms(TermKind::Author).first() {
@@ -148,7 +148,7 @@ fn term(
 ) -> (&'static str, Head) {
     let linker = &renderer.maker.linker;
     let term = &linker.site.terms.of(kind)[index];
-    let first = linker.routes.names.term(kind, index);
+    let first = linker.routes.permalinks.term(kind, index);
     context.insert_value("kind", Value::from(kind.plural()));
     context.insert_value("term", renderer.shared.profile(kind, index).clone());
     context.insert_value(
@@ -165,7 +165,7 @@ fn term(
     });
     head.description = short.filter(|short| !short.is_empty());
     head.scope = Some(Scope::Term(kind, index));
-    if let Some(url) = linker.routes.names.index(kind) {
+    if let Some(url) = linker.routes.permalinks.index(kind) {
         head.breadcrumbs
             .push((renderer.kind_title(kind), url.clone()));
     }
@@ -196,7 +196,7 @@ fn subscribe(renderer: &Renderer<'_>, context: &mut Context) -> (&'static str, H
             .filter_map(|(index, term)| {
                 let feeds = maker.feeds(Scope::Term(kind, index));
                 let mut object = Object::new();
-                let url = maker.href(maker.linker.routes.names.term(kind, index));
+                let url = maker.href(maker.linker.routes.permalinks.term(kind, index));
                 object.set("name", term.name.as_str()).set("url", url);
                 (!feeds.is_empty()).then(|| {
                     object.set("feeds", feeds);

@@ -171,7 +171,7 @@ impl Maker<'_> {
         let source = routes::image_source(&picture.target.value, linker.routes);
         let Some(url) = source
             .as_ref()
-            .and_then(|path| linker.routes.names.file(path))
+            .and_then(|path| linker.routes.permalinks.file(path))
         else {
             return Value::none();
         };
@@ -236,7 +236,7 @@ impl Maker<'_> {
             .set("title", self.feed_title(scope))
             .set(
                 "url",
-                self.href(&self.linker.routes.names.feed(scope, format)),
+                self.href(&self.linker.routes.permalinks.feed(scope, format)),
             )
             .set("mime", format.mime())
             .set("kind", format.as_str());

@@ -14,7 +14,7 @@ use super::{Maker, Object, Shared, items};
 pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared<'_>, id: PostId) -> Value {
     let site = maker.linker.site;
     let entry = &site.posts[id];
-    let (post, url) = (&entry.post, &maker.linker.routes.names.posts[id]);
+    let (post, url) = (&entry.post, &maker.linker.routes.permalinks.posts[id]);
     let neighbour = |id: Option<PostId>| id.map_or_else(Value::none, |id| shared.item(id).clone());
     let profiles: Vec<Value> = entry
         .terms(TermKind::Author)
@@ -64,7 +64,7 @@ pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared<'_>, id: PostId
 /// `page` of page.html.
 pub(in crate::render) fn page(maker: &Maker<'_>, index: usize) -> Value {
     let entry = &maker.linker.site.pages[index];
-    let (page, url) = (&entry.page, &maker.linker.routes.names.pages[index]);
+    let (page, url) = (&entry.page, &maker.linker.routes.permalinks.pages[index]);
     let mut object = Object::new();
     object
         .set("title", page.title.value.as_str())
@@ -99,7 +99,7 @@ pub(in crate::render) fn correction(
     index: usize,
 ) -> Value {
     let correction = &maker.linker.site.posts[id].post.meta.corrections[index];
-    let url = &maker.linker.routes.names.posts[id];
+    let url = &maker.linker.routes.permalinks.posts[id];
     let mut object = Object::new();
     object
         .set("date", maker.date(&correction.date))
@@ -135,7 +135,7 @@ fn toc(headings: &[Heading]) -> Value {
 }
 
 fn corrections(maker: &Maker<'_>, id: PostId) -> Vec<Value> {
-    let url = &maker.linker.routes.names.posts[id];
+    let url = &maker.linker.routes.permalinks.posts[id];
     let corrections = &maker.linker.site.posts[id].post.meta.corrections;
     let view = |correction: &crate::parse::document::Correction| {
         let mut object = Object::new();
@@ -234,7 +234,7 @@ fn translations(maker: &Maker<'_>, entry: &PostEntry) -> Vec<Value> {
                 .set("lang", lang)
                 .set("name", crate::locale::language_name(lang))
                 .set("title", other.meta.title.value.as_str())
-                .set("url", maker.href(&maker.linker.routes.names.posts[id]));
+                .set("url", maker.href(&maker.linker.routes.permalinks.posts[id]));
             object.done()
         })
         .collect()

@@ -116,7 +116,7 @@ fn reference(maker: &Maker<'_>, kind: TermKind, index: usize) -> Value {
         .set("name", term.name.as_str())
         .set(
             "url",
-            maker.href(maker.linker.routes.names.term(kind, index)),
+            maker.href(maker.linker.routes.permalinks.term(kind, index)),
         )
         .set("slug", term.slug.as_str())
         .set("count", term.posts.len())
@@ -136,7 +136,7 @@ fn item(shared: &Shared<'_>, id: PostId) -> Value {
     let maker = &shared.maker;
     let site = maker.linker.site;
     let entry = &site.posts[id];
-    let (post, url) = (&entry.post, &maker.linker.routes.names.posts[id]);
+    let (post, url) = (&entry.post, &maker.linker.routes.permalinks.posts[id]);
     let of = |kind: TermKind| {
         let own = entry
             .terms(kind)
@@ -279,9 +279,9 @@ fn statement_url(maker: &Maker<'_>) -> Option<String> {
     let word = &maker.locale.words().accessibility;
     let own = || {
         let page = crate::path::UrlPath::new(&format!("/{word}/")).ok()?;
-        routes.names.pages.iter().find(|url| **url == page)
+        routes.permalinks.pages.iter().find(|url| **url == page)
     };
-    let url = routes.names.statement.as_ref().or_else(own)?;
+    let url = routes.permalinks.statement.as_ref().or_else(own)?;
     Some(maker.href(url))
 }
 
@@ -300,7 +300,7 @@ fn license(maker: &Maker<'_>) -> Value {
 pub(in crate::render) fn rules_url(maker: &Maker<'_>) -> Option<String> {
     let rules = maker.linker.site.config.comments.rules.as_ref()?;
     let page = page_of(maker.linker.site, &rules.value)?;
-    Some(maker.href(&maker.linker.routes.names.pages[page]))
+    Some(maker.href(&maker.linker.routes.permalinks.pages[page]))
 }
 
 /// `about`: a short text, or a page's title, summary and URL.
@@ -320,7 +320,10 @@ fn about(maker: &Maker<'_>) -> Value {
             object
                 .set("title", page.title.value.as_str())
                 .set("text", (!text.is_empty()).then_some(text))
-                .set("url", maker.href(&maker.linker.routes.names.pages[index]));
+                .set(
+                    "url",
+                    maker.href(&maker.linker.routes.permalinks.pages[index]),
+                );
         }
         // A page that is missing or withheld, whose name is nobody's business.
         None if about.value.ends_with(".md") => return Value::none(),
@@ -340,15 +343,15 @@ fn urls(maker: &Maker<'_>, routes: &Routes) -> Value {
     let mut object = Object::new();
     object
         .set("home", maker.href(&crate::path::UrlPath::root()))
-        .set("archive", href(routes.names.archive.as_ref()))
-        .set("tags", href(routes.names.index(TermKind::Tag)))
-        .set("authors", href(routes.names.index(TermKind::Author)))
-        .set("networks", href(routes.names.index(TermKind::Network)))
-        .set("search", href(routes.names.search.as_ref()))
-        .set("subscribe", href(routes.names.subscribe.as_ref()))
-        .set("corrections", href(routes.names.corrections.as_ref()))
+        .set("archive", href(routes.permalinks.archive.as_ref()))
+        .set("tags", href(routes.permalinks.index(TermKind::Tag)))
+        .set("authors", href(routes.permalinks.index(TermKind::Author)))
+        .set("networks", href(routes.permalinks.index(TermKind::Network)))
+        .set("search", href(routes.permalinks.search.as_ref()))
+        .set("subscribe", href(routes.permalinks.subscribe.as_ref()))
+        .set("corrections", href(routes.permalinks.corrections.as_ref()))
         .set("accessibility", statement_url(maker))
-        .set("opml", href(routes.names.opml.as_ref()))
+        .set("opml", href(routes.permalinks.opml.as_ref()))
         .set(
             "manifest",
             href(crate::path::UrlPath::new(MANIFEST).ok().as_ref()),

@@ -11,7 +11,7 @@ use super::{Maker, Object, Shared};
 /// A term's own page, and the box about an author below a post.
 pub(in crate::render) fn profile(maker: &Maker<'_>, kind: TermKind, index: usize) -> Value {
     let term = &maker.linker.site.terms.of(kind)[index];
-    let url = maker.linker.routes.names.term(kind, index);
+    let url = maker.linker.routes.permalinks.term(kind, index);
     let profile = term.profile.as_deref();
     let text = |field: fn(&Profile) -> Option<&str>| profile.and_then(field);
     let mut object = Object::new();

@@ -10,9 +10,9 @@ use crate::path::SourcePath;
 use crate::site::{Reference, Site};
 
 use super::Routes;
-use super::check::Check;
-use super::links::{Resolved, resolve};
+use super::broken_links::Check;
 use super::near::Nearby;
+use super::resolve::{Resolved, resolve};
 use super::withheld::WITHHELD;
 
 /// Reports addresses of the configuration that lead nowhere; `links` are those of its

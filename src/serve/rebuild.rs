@@ -1,4 +1,4 @@
-//! From one snapshot to the next.
+//! From one snapshot to the next: the site is rebuilt after each edit.
 //!
 //! Owns what is kept of the site before: the pages behind those that fail, and what was said
 //! already. Must never know what woke it, nor how anybody asks for pages.
@@ -18,8 +18,8 @@ use super::pages::Pages;
 use super::snapshot::{Snapshot, Told};
 use super::{Event, Options, Report, Survey};
 
-/// The site that is being written.
-pub(super) struct Editor<'a> {
+/// The site while somebody writes.
+pub(super) struct Rebuilder<'a> {
     options: &'a Options,
     tell: &'a dyn Fn(Event<'_>),
     current: Arc<Current>,
@@ -33,7 +33,7 @@ pub(super) struct Editor<'a> {
     stumbled: bool,
 }
 
-impl<'a> Editor<'a> {
+impl<'a> Rebuilder<'a> {
     pub(super) fn new(
         options: &'a Options,
         tell: &'a dyn Fn(Event<'_>),

@@ -13,9 +13,9 @@ use crate::path::SourcePath;
 use crate::site::{Reference, Site};
 use crate::sources::Sources;
 
-use super::links::{Resolved, image_source, resolve};
 use super::moved;
 use super::near::Nearby;
+use super::resolve::{Resolved, image_source, resolve};
 use super::texts::{Text, is_withheld, pictures, texts};
 use super::withheld::{UNUSED, WITHHELD};
 use super::{Found, Route, Routes};

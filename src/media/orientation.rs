@@ -4,7 +4,7 @@
 //! reads another tag.
 
 /// What precedes the TIFF structure in JPEG. Readers don't look at the sixth byte.
-pub(super) const PREFIX: &[u8] = b"Exif\0\0";
+pub(super) const EXIF_PREFIX: &[u8] = b"Exif\0\0";
 /// The tag and type (`SHORT`) of the orientation.
 const ORIENTATION: u16 = 0x0112;
 const SHORT: u16 = 3;
@@ -12,14 +12,14 @@ const ENTRY: usize = 12;
 
 /// The orientation 1–8 in a TIFF structure, by the first entry that browsers accept;
 /// 1, upright, when there is none.
-pub(super) fn orientation(tiff: &[u8]) -> u8 {
+pub(super) fn read(tiff: &[u8]) -> u8 {
     find(tiff).unwrap_or(1)
 }
 
-/// The TIFF structure behind [`PREFIX`].
+/// The TIFF structure behind [`EXIF_PREFIX`].
 pub(super) fn unprefixed(payload: &[u8]) -> Option<&[u8]> {
     payload
-        .get(PREFIX.len()..)
+        .get(EXIF_PREFIX.len()..)
         .filter(|_| payload.starts_with(b"Exif\0"))
 }
 

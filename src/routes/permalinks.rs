@@ -1,4 +1,4 @@
-//! The URLs that others refer to by name.
+//! The URL of each thing that a site has: posts, pages, terms, lists.
 //!
 //! Owns permalinks, the words in addresses, and pagination.
 
@@ -18,7 +18,7 @@ use super::{FeedFormat, Scope, feed_formats};
 
 /// The URLs of what a site has, by what it is.
 #[derive(Debug, Clone)]
-pub struct Names {
+pub struct Permalinks {
     /// Each post's URL.
     pub posts: Vec<UrlPath>,
     /// Each page's URL.
@@ -72,7 +72,7 @@ impl Safe<'_> {
     }
 }
 
-impl Names {
+impl Permalinks {
     /// Those of `site`; URLs of posts that the site `before` has too are taken from there.
     pub(super) fn of(
         site: &Site,
@@ -231,14 +231,18 @@ fn has_feeds(site: &Site) -> bool {
 }
 
 /// The URLs of all posts; that of a post that is the same as `before` is the same.
-fn permalinks(site: &Site, before: Option<(&Site, &Names)>) -> Vec<Result<UrlPath, PathProblem>> {
+fn permalinks(
+    site: &Site,
+    before: Option<(&Site, &Permalinks)>,
+) -> Vec<Result<UrlPath, PathProblem>> {
     let config = &site.config;
-    let before = before.filter(|(old, names)| names.is_safe && Arc::ptr_eq(&old.config, config));
-    let known = before.map(|(old, names)| (site.posts_of(old), names));
+    let before =
+        before.filter(|(old, permalinks)| permalinks.is_safe && Arc::ptr_eq(&old.config, config));
+    let known = before.map(|(old, permalinks)| (site.posts_of(old), permalinks));
     let posts = site.posts.par_iter().enumerate().map(|(id, entry)| {
-        let known = known.as_ref().and_then(|(known, names)| {
+        let known = known.as_ref().and_then(|(known, permalinks)| {
             let old: PostId = known[id]?;
-            Some(names.posts[old].clone())
+            Some(permalinks.posts[old].clone())
         });
         let make = || permalink(&config.permalink, &entry.post, &config.language);
         known.map_or_else(make, Ok)

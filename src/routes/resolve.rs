@@ -1,4 +1,6 @@
 //! Where links and images lead.
+//!
+//! Owns the step from what was written to a URL or a file. Must never report anything.
 
 use crate::parse::document::{ImageTarget, LinkTarget};
 use crate::path::{SourcePath, UrlPath};
@@ -22,12 +24,12 @@ pub fn resolve(target: &LinkTarget, site: &Site, routes: &Routes) -> Resolved {
     let found = match target {
         LinkTarget::Fragment(_) => return Resolved::Here,
         LinkTarget::File { path, .. } => match site.reference(path) {
-            Some(Reference::Post(id)) => Some(routes.names.posts[id].clone()),
-            Some(Reference::Page(index)) => Some(routes.names.pages[index].clone()),
-            Some(Reference::Term(kind, index)) => Some(routes.names.term(kind, index).clone()),
+            Some(Reference::Post(id)) => Some(routes.permalinks.posts[id].clone()),
+            Some(Reference::Page(index)) => Some(routes.permalinks.pages[index].clone()),
+            Some(Reference::Term(kind, index)) => Some(routes.permalinks.term(kind, index).clone()),
             Some(Reference::Unused | Reference::Withheld | Reference::Broken) => None,
             None => routes
-                .names
+                .permalinks
                 .file(path)
                 .filter(|url| routes.find(url.as_str()).is_some()),
         },
@@ -40,7 +42,7 @@ pub fn resolve(target: &LinkTarget, site: &Site, routes: &Routes) -> Resolved {
 pub fn image_source(target: &ImageTarget, routes: &Routes) -> Option<SourcePath> {
     match target {
         ImageTarget::File(path) => {
-            let entry = routes.find(routes.names.file(path)?.as_str())?;
+            let entry = routes.find(routes.permalinks.file(path)?.as_str())?;
             matches!(entry.route, Route::Media(_) | Route::Static(_)).then(|| path.clone())
         }
         ImageTarget::Rooted(path) => match &routes.find(path)?.route {

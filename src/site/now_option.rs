@@ -1,4 +1,4 @@
-//! What counts as now, as somebody said it.
+//! What counts as now, as the option `--now` says it.
 //!
 //! Owns the meaning of a day or a time without an offset: it is the site's. Must never
 //! read the clock.
