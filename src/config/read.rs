@@ -1,8 +1,9 @@
 //! The YAML of site.yaml into a [`Config`].
 //!
-//! Owns its keys and defaults. Must never know files on disk or the command line.
+//! Owns what each key holds, and its default. Must never know files on disk or the command line.
 
 mod id;
+mod keys;
 mod nested;
 mod permalink;
 mod statement;
@@ -16,177 +17,23 @@ use jiff::tz::TimeZone;
 
 use super::{Config, Permalink, TaxonomyPaths};
 use crate::decode::yaml::{self, Entry, Kind};
-use crate::decode::{Fields, Reader, Schema, person};
-use crate::diagnostic::{Parsed, Severity, Span, Spanned, config, keys, site, suggest};
+use crate::decode::{Fields, Reader, person};
+use crate::diagnostic::{Parsed, Severity, Span, Spanned, config, keys::CONFIG, site, suggest};
 use crate::parse::RawHtml;
 use crate::path::{BaseUrl, SourcePath, nfc};
 use crate::placeholder;
 
-const SCHEMA: Schema = Schema {
-    keys: &[
-        "title",
-        "description",
-        "base_url",
-        "id",
-        "language",
-        "timezone",
-        "theme",
-        "permalink",
-        "paginate_by",
-        "taxonomies",
-        "feeds",
-        "search",
-        "archive",
-        "related",
-        "menu",
-        "responsible",
-        "contact",
-        "about",
-        "comments",
-        "subscribe",
-        "default_author",
-        "accessibility",
-        "license",
-        "markdown",
-        "diagnostics",
-        "trusted_files",
-        "extra",
-    ],
-    aliases: &[],
-    renamed: &[
-        ("titel", "title"),
-        ("name", "title"),
-        ("namn", "title"),
-        ("rubrik", "title"),
-        ("beskrivning", "description"),
-        ("tagline", "description"),
-        ("subtitle", "description"),
-        ("baseurl", "base_url"),
-        ("url", "base_url"),
-        ("site_url", "base_url"),
-        ("adress", "base_url"),
-        ("site_id", "id"),
-        ("uuid", "id"),
-        ("guid", "id"),
-        ("languagecode", "language"),
-        ("defaultcontentlanguage", "language"),
-        ("default_language", "language"),
-        ("lang", "language"),
-        ("locale", "language"),
-        ("språk", "language"),
-        ("tidszon", "timezone"),
-        ("time_zone", "timezone"),
-        ("tz", "timezone"),
-        ("tema", "theme"),
-        ("paginate", "paginate_by"),
-        ("permalinks", "permalink"),
-        ("taxonomy", "taxonomies"),
-        ("feed", "feeds"),
-        ("rss", "feeds"),
-        ("sök", "search"),
-        ("arkiv", "archive"),
-        ("relaterade", "related"),
-        ("meny", "menu"),
-        ("menus", "menu"),
-        ("ansvarig", "responsible"),
-        ("informationsansvarig", "responsible"),
-        ("kontakt", "contact"),
-        ("email", "contact"),
-        ("om", "about"),
-        ("kommentarer", "comments"),
-        ("prenumerera", "subscribe"),
-        ("author", "default_author"),
-        ("tillgänglighet", "accessibility"),
-        ("a11y", "accessibility"),
-        ("licence", "license"),
-        ("licens", "license"),
-        ("params", "extra"),
-    ],
-    foreign: &[FOREIGN],
-    secret: &[],
-};
-
-/// Settings of Hugo, Jekyll and Zola that mean nothing here.
-const FOREIGN: &[(&str, &str)] = &[
-    (
-        "copyright",
-        "move it under `extra:` where themes can use it",
-    ),
-    ("plugins", "remove it; nitton has no plug-ins"),
-    ("gems", "remove it; nitton has no plug-ins"),
-    (
-        "markup",
-        "write `markdown: {raw_html: sanitize}` for HTML in Markdown, and remove the rest",
-    ),
-    (
-        "kramdown",
-        "remove it; nitton reads CommonMark with GitHub's extensions",
-    ),
-    ("highlighter", "remove it; code is not coloured"),
-    ("sass", "remove it; styles are plain CSS in the theme"),
-    (
-        "compile_sass",
-        "remove it; styles are plain CSS in the theme",
-    ),
-    ("build_search_index", "write `search: {enabled: true}`"),
-    ("generate_feed", "write `feeds: {limit: 20}`"),
-    ("generate_feeds", "write `feeds: {limit: 20}`"),
-    (
-        "feed_filenames",
-        "remove it; feeds are /feed.xml, /atom.xml and /feed.json",
-    ),
-    ("paginate_path", "remove it; the language gives the word"),
-    ("outputs", "write `feeds: {formats: [rss, atom, json]}`"),
-    (
-        "exclude",
-        "remove it; only `content/` and `static/` are read",
-    ),
-    (
-        "include",
-        "remove it; only `content/` and `static/` are read",
-    ),
-    (
-        "defaults",
-        "remove it; write `default_author:` for the author of posts that name none",
-    ),
-    (
-        "collections",
-        "remove it; posts lie in `content/posts/`, pages in `content/pages/`",
-    ),
-    (
-        "googleanalytics",
-        "remove it; a site built by nitton asks nobody else about its readers",
-    ),
-    (
-        "google_analytics",
-        "remove it; a site built by nitton asks nobody else about its readers",
-    ),
-    (
-        "disqusshortname",
-        "remove it; a site built by nitton asks nobody else about its readers",
-    ),
-    (
-        "languages",
-        "remove it; a post says `lang:` if it is in another language",
-    ),
-    ("output_dir", "write `--output-dir` on the command line"),
-    ("publishdir", "write `--output-dir` on the command line"),
-    ("destination", "write `--output-dir` on the command line"),
-    ("builddrafts", "write `--drafts` on the command line"),
-    ("buildfuture", "write `--future` on the command line"),
-    ("future", "write `--future` on the command line"),
-    ("show_drafts", "write `--drafts` on the command line"),
-];
+use keys::SITE;
 
 /// Reads the text of site.yaml. There is a value even when something is wrong, as long
 /// as it is YAML: the rest of a site is checked with it, and the errors stop a build.
 pub fn read(path: &SourcePath, text: &str) -> Parsed<Config> {
     // The dates of an accessibility statement are days, in whatever zone.
     let zone = TimeZone::UTC;
-    let mut reader = Reader::new(path, text, &keys::CONFIG, &zone);
+    let mut reader = Reader::new(path, text, &CONFIG, &zone);
     let whole = Span::new(0, text.len());
     let document = yaml::read(path, text, whole, &mut reader.diagnostics);
-    let mut fields = Fields::open(&mut reader, document.root, &SCHEMA, "site.yaml");
+    let mut fields = Fields::open(&mut reader, document.root, &SITE, "site.yaml");
     let unreadable = fields.broken;
     fields.broken |= document.partial;
     // What is missing is missing from the file as a whole: its first byte stands for it.
