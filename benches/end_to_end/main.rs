@@ -23,6 +23,9 @@ mod floor;
 #[cfg(target_os = "linux")]
 mod measure;
 #[cfg(target_os = "linux")]
+#[path = "../options/mod.rs"]
+mod options;
+#[cfg(target_os = "linux")]
 mod rows;
 #[cfg(target_os = "linux")]
 mod shapes;
@@ -54,7 +57,7 @@ fn main() {
             let posts = posts.parse().expect("a number of posts");
             corpus::write(folder.as_ref(), posts, work).expect("the folder can be written");
         }
-        _ => rows::run(&arguments),
+        _ => rows::run(),
     }
 }
 

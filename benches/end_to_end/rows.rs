@@ -7,60 +7,27 @@ use std::path::{Path, PathBuf};
 
 use super::corpus::{self, Work};
 use super::measure::{self, Cost};
+use super::options::Options;
 
 pub const NITTON: &str = env!("CARGO_BIN_EXE_nitton");
 
-/// The command line.
-struct Options {
-    posts: Vec<usize>,
-    runs: usize,
-    out: PathBuf,
-}
-
-impl Options {
-    fn read(arguments: &[String]) -> Self {
-        let memory = Path::new("/dev/shm");
-        let mut options = Self {
-            posts: vec![1000, 10_000],
-            runs: 5,
-            out: if memory.is_dir() {
-                memory.to_owned()
-            } else {
-                std::env::temp_dir()
-            },
-        };
-        let mut rest = arguments.iter();
-        while let Some(argument) = rest.next() {
-            let mut value = || rest.next().expect("a value after the option");
-            let number = |text: &str| text.parse().expect("a number");
-            match argument.as_str() {
-                "--posts" => options.posts = value().split(',').map(number).collect(),
-                "--runs" => options.runs = number(value()),
-                "--out" => options.out = value().into(),
-                other => panic!("{other}: --posts N,N  --runs N  --out FOLDER"),
-            }
-        }
-        options
-    }
-}
-
 /// Measures all sizes.
-pub fn run(arguments: &[String]) {
-    let options = Options::read(arguments);
+pub fn run() {
+    let (options, [runs]) = Options::read([("--runs", 5)]);
     for &posts in &options.posts {
-        println!("\n## {posts} posts, medians of {} runs\n", options.runs);
+        println!("\n## {posts} posts, medians of {runs} runs\n");
         println!("| | wall s | CPU s | peak MiB | × the floor | files | MB |");
         println!("|---|---:|---:|---:|---:|---:|---:|");
         for work in [Work::Compared, Work::Themed, Work::Everything] {
-            measure_site(&options, posts, work);
+            measure_site(&options.out, posts, work, runs);
         }
     }
 }
 
-fn measure_site(options: &Options, posts: usize, work: Work) {
+fn measure_site(out: &Path, posts: usize, work: Work, runs: usize) {
     let site = tempfile::tempdir().expect("a folder for the site");
     corpus::write(site.path(), posts, work).expect("the corpus can be written");
-    let out = tempfile::tempdir_in(&options.out).expect("a folder for the output");
+    let out = tempfile::tempdir_in(out).expect("a folder for the output");
     let (built, low) = (out.path().join("built"), out.path().join("floor"));
     let text = |path: &Path| path.to_string_lossy().into_owned();
     let (root, built_text, low_text) = (text(site.path()), text(&built), text(&low));
@@ -84,7 +51,7 @@ fn measure_site(options: &Options, posts: usize, work: Work) {
     let first = listing(&built);
     check(&built, posts, work);
     let mut costs: [Vec<Cost>; 3] = Default::default();
-    for _ in 0..options.runs {
+    for _ in 0..runs {
         costs[0].push(measure::run(&low_run));
         fs::remove_dir_all(&low).expect("the floor's output can be removed");
         fs::remove_dir_all(&built).expect("the output can be removed");

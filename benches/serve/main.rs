@@ -2,7 +2,7 @@
 //! to the first page beside a full build (`docs/serve.md`).
 //!
 //! ```sh
-//! cargo bench --bench serve -- [--posts 1000,10000] [--edits 25] [--starts 5]
+//! cargo bench --bench serve -- [--posts 1000,10000] [--edits 25] [--starts 5] [--out /dev/shm]
 //! ```
 //!
 //! Each edit is a file that is written in place. From then on the page is asked for
@@ -19,6 +19,8 @@
 #[path = "../corpus/mod.rs"]
 mod corpus;
 mod edits;
+#[path = "../options/mod.rs"]
+mod options;
 mod preview;
 
 use std::path::Path;
@@ -26,51 +28,22 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use edits::{Edit, Writer};
+use options::Options;
 use preview::Preview;
 
-/// The command line.
-struct Options {
-    posts: Vec<usize>,
-    edits: usize,
-    starts: usize,
-}
-
-impl Options {
-    fn read() -> Self {
-        let mut options = Self {
-            posts: vec![1000, 10_000],
-            edits: 25,
-            starts: 5,
-        };
-        let mut rest = std::env::args().skip(1);
-        while let Some(argument) = rest.next() {
-            let mut value = || rest.next().expect("a value after the option");
-            let number = |text: &str| text.parse().expect("a number");
-            match argument.as_str() {
-                "--posts" => options.posts = value().split(',').map(number).collect(),
-                "--edits" => options.edits = number(&value()),
-                "--starts" => options.starts = number(&value()),
-                "--bench" => {}
-                other => panic!("{other}: --posts N,N  --edits N  --starts N"),
-            }
-        }
-        options
-    }
-}
-
 fn main() {
-    let options = Options::read();
+    let (options, [edits, count]) = Options::read([("--edits", 25), ("--starts", 5)]);
     for &posts in &options.posts {
         let site = tempfile::tempdir().expect("a folder for the site");
         corpus::write(site.path(), posts, corpus::Work::Everything).expect("it can be written");
         println!("\n## {posts} posts\n");
-        starts(site.path(), options.starts);
+        starts(site.path(), &options.out, count);
         println!("\n| edit | median ms | 90 % ms | slowest ms |");
         println!("|---|---:|---:|---:|");
         let preview = Preview::start(site.path());
         let mut writer = Writer::new(site.path(), posts);
         for edit in Edit::ALL {
-            let times = times(&preview, &mut writer, edit, options.edits);
+            let times = times(&preview, &mut writer, edit, edits);
             let [median, most, slowest] = spread(times);
             println!(
                 "| {} | {median:.1} | {most:.1} | {slowest:.1} |",
@@ -81,17 +54,12 @@ fn main() {
 }
 
 /// Builds and starts in turn; what is told is the ratio of each turn.
-fn starts(site: &Path, count: usize) {
-    let memory = Path::new("/dev/shm");
-    let memory = match memory.is_dir() {
-        true => memory.to_owned(),
-        false => std::env::temp_dir(),
-    };
+fn starts(site: &Path, out: &Path, count: usize) {
     // Reads everything once.
-    build(site, &memory);
+    build(site, out);
     let mut turns = Vec::new();
     for _ in 0..count {
-        let build = build(site, &memory);
+        let build = build(site, out);
         let start = Instant::now();
         let preview = Preview::start(site);
         assert_eq!(preview.get("/").status, 200);
