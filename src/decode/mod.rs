@@ -4,7 +4,8 @@
 //! keys of a map are matched against a [`Schema`]. The word is that of Go, Swift and Elm
 //! for the step from written data to typed values; “reader” would say that files are read
 //! here, which `sources` alone does. Must never know which keys there are: documents and
-//! the configuration each hold their own [`Schema`].
+//! the configuration each hold their own [`Schema`]. Pictures alone are recognised by what
+//! they are, since people write them under any name.
 
 mod addresses;
 mod comment_state;
