@@ -9,10 +9,10 @@ use crate::path::SourcePath;
 
 const TEMPLATE_TAG: Code = Code::error("markdown/template-tag");
 const SHORTCODE: Code = Code::error("markdown/shortcode");
-const FOREIGN_MARK: Code = Code::warning("markdown/foreign-mark");
+pub(super) const FOREIGN_MARK: Code = Code::warning("markdown/foreign-mark");
 const UNFINISHED_MERGE: Code = Code::error("markdown/unfinished-merge");
 const UNKNOWN_NOTICE: Code = Code::warning("markdown/unknown-notice");
-const LIST_MARK: Code = Code::warning("markdown/list-mark");
+pub(super) const LIST_MARK: Code = Code::warning("markdown/list-mark");
 const WRONG_ENCODING: Code = Code::warning("markdown/wrong-encoding");
 const UNCLOSED_COMMENT: Code = Code::guard("markdown/unclosed-comment");
 
@@ -98,16 +98,7 @@ pub fn note_mark(file: &SourcePath, span: Span, mark: &str, inner: &str) -> Diag
 /// `> [!OBS]`; `titled` if text follows on the same line.
 pub fn unknown_notice(file: &SourcePath, span: Span, label: &str, titled: bool) -> Diagnostic {
     let upper = label.to_uppercase();
-    let meant = match upper.as_str() {
-        "NOTE" | "OBS" | "INFO" | "NOTERA" | "NOTIS" | "ABSTRACT" | "QUOTE" | "HUOM" | "MERK" => {
-            "NOTE"
-        }
-        "TIP" | "TIPS" | "TIPP" | "HINT" | "VINKKI" => "TIP",
-        "IMPORTANT" | "VIKTIGT" | "VIKTIG" | "TÄRKEÄÄ" => "IMPORTANT",
-        "WARNING" | "VARNING" | "ATTENTION" | "VAROITUS" => "WARNING",
-        "CAUTION" | "DANGER" | "FARA" | "SE UPP" | "FÖRSIKTIGT" => "CAUTION",
-        _ => nearest(&upper, NOTICES).unwrap_or("NOTE"),
-    };
+    let meant = notice_of(&upper);
     let diagnostic = if titled && NOTICES.contains(&upper.as_str()) {
         Diagnostic::new(
             UNKNOWN_NOTICE,
@@ -125,6 +116,21 @@ pub fn unknown_notice(file: &SourcePath, span: Span, label: &str, titled: bool) 
             ))
     };
     diagnostic.at(file, span)
+}
+
+/// The kind of notice that somebody means.
+pub(super) fn notice_of(label: &str) -> &'static str {
+    let upper = label.to_uppercase();
+    match upper.as_str() {
+        "NOTE" | "OBS" | "INFO" | "NOTERA" | "NOTIS" | "ABSTRACT" | "QUOTE" | "HUOM" | "MERK" => {
+            "NOTE"
+        }
+        "TIP" | "TIPS" | "TIPP" | "HINT" | "VINKKI" => "TIP",
+        "IMPORTANT" | "VIKTIGT" | "VIKTIG" | "TÄRKEÄÄ" => "IMPORTANT",
+        "WARNING" | "VARNING" | "ATTENTION" | "VAROITUS" => "WARNING",
+        "CAUTION" | "DANGER" | "FARA" | "SE UPP" | "FÖRSIKTIGT" => "CAUTION",
+        _ => nearest(&upper, NOTICES).unwrap_or("NOTE"),
+    }
 }
 
 /// The kinds of notices.
@@ -171,6 +177,16 @@ pub fn wrong_encoding(
     Diagnostic::new(WRONG_ENCODING, message)
         .at(file, span)
         .help(help)
+}
+
+/// `<!-- mer -->`: of another program, or of nobody's.
+pub fn lead_mark(file: &SourcePath, span: Span, words: &str) -> Diagnostic {
+    Diagnostic::new(
+        FOREIGN_MARK,
+        format!("`<!-- {words} -->` doesn't end the lead: lists show the first paragraph"),
+    )
+    .at(file, span)
+    .help("write `<!-- more -->`")
 }
 
 /// `<!--` and no `-->`: what authors wrote for themselves would be published.

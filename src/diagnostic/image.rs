@@ -3,6 +3,8 @@
 //! Owns the `image/…` codes that texts can raise, a constructor each. Must never
 //! know what is in an image's file.
 
+use std::fmt::Display;
+
 use super::link::or_else;
 use super::{Code, Diagnostic, Span};
 use crate::path::SourcePath;
@@ -126,7 +128,12 @@ pub fn no_image(file: &SourcePath, span: Span, written: &str, text: &str) -> Dia
 }
 
 /// A file that isn't there; `nearest` are existing ones with similar names.
-pub fn missing_file(file: &SourcePath, span: Span, written: &str, nearest: &[&str]) -> Diagnostic {
+pub fn missing_file(
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    nearest: &[impl Display],
+) -> Diagnostic {
     Diagnostic::new(MISSING_FILE, format!("there is no image `{written}`"))
         .at(file, span)
         .help(or_else(

@@ -2,12 +2,15 @@
 //!
 //! Owns the `link/…` codes, a constructor each. Must never know how a link is resolved.
 
+use std::fmt::Display;
+
 use super::{Code, Diagnostic, Span};
 use crate::path::SourcePath;
 
 const UNSAFE_SCHEME: Code = Code::guard("link/unsafe-scheme");
 const OUTSIDE_SITE: Code = Code::guard("link/outside-site");
 const NO_SCHEME: Code = Code::error("link/no-scheme");
+const BAD_SCHEME: Code = Code::error("link/bad-scheme");
 const BACKSLASH: Code = Code::error("link/backslash");
 const WITHOUT_TEXT: Code = Code::warning("link/without-text");
 const EMPTY: Code = Code::error("link/empty");
@@ -22,6 +25,7 @@ pub const CODES: &[Code] = &[
     UNSAFE_SCHEME,
     OUTSIDE_SITE,
     NO_SCHEME,
+    BAD_SCHEME,
     BACKSLASH,
     WITHOUT_TEXT,
     EMPTY,
@@ -77,6 +81,26 @@ pub fn no_scheme(file: &SourcePath, span: Span, written: &str, corrected: &str) 
     .help(format!("write `{corrected}`"))
 }
 
+/// `https//x.se` or `mailto://namn@x.se`: almost an address.
+pub fn misspelt(file: &SourcePath, span: Span, written: &str, corrected: &str) -> Diagnostic {
+    Diagnostic::new(
+        BAD_SCHEME,
+        format!("the beginning of `{written}` is misspelt, so it leads nowhere"),
+    )
+    .at(file, span)
+    .help(format!("write `{corrected}`"))
+}
+
+/// `<www.example.se>`: only whole addresses are links between `<` and `>`.
+pub fn no_scheme_in_angles(file: &SourcePath, span: Span, corrected: &str) -> Diagnostic {
+    Diagnostic::new(
+        NO_SCHEME,
+        "between `<` and `>` only an address with its `https://` is a link: readers would see them",
+    )
+    .at(file, span)
+    .help(format!("write `<{corrected}>`"))
+}
+
 /// `mapp\fil.md`, as Windows writes it.
 pub fn backslash(file: &SourcePath, span: Span, written: &str, corrected: &str) -> Diagnostic {
     Diagnostic::new(BACKSLASH, format!("`{written}` has a backslash in it"))
@@ -115,7 +139,12 @@ pub fn unreachable_host(
 
 /// A page that isn't there; `nearest` are existing ones with similar names, written
 /// as they would stand in this link.
-pub fn missing_page(file: &SourcePath, span: Span, written: &str, nearest: &[&str]) -> Diagnostic {
+pub fn missing_page(
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    nearest: &[impl Display],
+) -> Diagnostic {
     Diagnostic::new(MISSING_PAGE, format!("there is no page `{written}`"))
         .at(file, span)
         .help(or_else(
@@ -186,7 +215,12 @@ pub fn withheld_file(file: &SourcePath, span: Span, written: &SourcePath) -> Dia
 }
 
 /// A file that isn't there; `nearest` are existing ones with similar names.
-pub fn missing_file(file: &SourcePath, span: Span, written: &str, nearest: &[&str]) -> Diagnostic {
+pub fn missing_file(
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    nearest: &[impl Display],
+) -> Diagnostic {
     Diagnostic::new(MISSING_FILE, format!("there is no file `{written}`"))
         .at(file, span)
         .help(or_else(
@@ -196,7 +230,7 @@ pub fn missing_file(file: &SourcePath, span: Span, written: &str, nearest: &[&st
 }
 
 /// "did you mean", or other help when nothing is near.
-pub(super) fn or_else(nearest: &[&str], otherwise: &str) -> String {
+pub(super) fn or_else(nearest: &[impl Display], otherwise: &str) -> String {
     match nearest {
         [] => otherwise.to_owned(),
         names => {

@@ -1,14 +1,11 @@
 //! What can be wrong in a Markdown text.
 //!
-//! Owns the `markdown/…` codes but those of [`super::allow`], [`super::emphasis`] and
-//! [`super::foreign`], a constructor each. Must never know how Markdown is parsed.
+//! Owns the `markdown/…` codes but those of [`super::allow`], [`super::emphasis`],
+//! [`super::foreign`] and [`super::headings`], a constructor each. Must never know how Markdown is parsed.
 
 use super::{Code, Diagnostic, Span};
 use crate::path::SourcePath;
 
-const H1_IN_BODY: Code = Code::warning("markdown/h1-in-body");
-const HEADING_JUMP: Code = Code::warning("markdown/heading-jump");
-const EMPTY_HEADING: Code = Code::warning("markdown/empty-heading");
 const DUPLICATE_ID: Code = Code::error("markdown/duplicate-id");
 const RESERVED_ID: Code = Code::error("markdown/reserved-id");
 const BAD_LANGUAGE: Code = Code::error("markdown/bad-language");
@@ -19,7 +16,6 @@ const UNKNOWN_BLOCK: Code = Code::warning("markdown/unknown-block");
 const HTML_REMOVED: Code = Code::warning("markdown/html-removed");
 const HTML_UNCLOSED: Code = Code::warning("markdown/html-unclosed");
 const HTML_TOO_DEEP: Code = Code::guard("markdown/html-too-deep");
-const HEADING_WITHOUT_SPACE: Code = Code::warning("markdown/heading-without-space");
 const LINK_REVERSED: Code = Code::warning("markdown/link-reversed");
 const LINK_WITH_SPACE: Code = Code::warning("markdown/link-with-space");
 const LINK_UNCLOSED: Code = Code::warning("markdown/link-unclosed");
@@ -34,9 +30,6 @@ const BIDI_CONTROL: Code = Code::warning("markdown/bidi-control");
 
 /// Every code of this area.
 pub const CODES: &[Code] = &[
-    H1_IN_BODY,
-    HEADING_JUMP,
-    EMPTY_HEADING,
     DUPLICATE_ID,
     RESERVED_ID,
     BAD_LANGUAGE,
@@ -47,7 +40,6 @@ pub const CODES: &[Code] = &[
     HTML_REMOVED,
     HTML_UNCLOSED,
     HTML_TOO_DEEP,
-    HEADING_WITHOUT_SPACE,
     LINK_REVERSED,
     LINK_WITH_SPACE,
     LINK_UNCLOSED,
@@ -60,62 +52,6 @@ pub const CODES: &[Code] = &[
     MISSING_REFERENCE,
     BIDI_CONTROL,
 ];
-
-/// A heading of the first level, which only the title may be. `underlined` if a line of
-/// `=` makes it one; `repeats` if it says what the title says.
-pub fn h1_in_body(file: &SourcePath, span: Span, underlined: bool, repeats: bool) -> Diagnostic {
-    let mark = if underlined {
-        "a line of `=`"
-    } else {
-        "one `#`"
-    };
-    let (message, help) = if repeats {
-        (
-            format!("a heading with {mark} repeats the title, which stands above the text already"),
-            "remove it; until then every heading is published one level lower",
-        )
-    } else {
-        (
-            format!(
-                "a heading with {mark} stands beside the title, which is the page's only one of that level"
-            ),
-            match underlined {
-                true => {
-                    "write `## ` before its words and remove the line of `=`; until then every heading is published one level lower"
-                }
-                false => "begin with `##`; until then every heading is published one level lower",
-            },
-        )
-    };
-    Diagnostic::new(H1_IN_BODY, message)
-        .at(file, span)
-        .help(help)
-}
-
-/// A heading more than one level below the one before it.
-pub fn heading_jump(file: &SourcePath, span: Span, level: u8, before: Option<u8>) -> Diagnostic {
-    let marks = |n: u8| "#".repeat(n.into());
-    let message = before.map_or_else(
-        || format!("the first heading is `{}`, not `##`", marks(level)),
-        |before| format!("a `{}` heading follows `{}`", marks(level), marks(before)),
-    );
-    Diagnostic::new(HEADING_JUMP, message)
-        .at(file, span)
-        .help(format!(
-            "write `{}`: readers who listen hear a missing level as a missing part",
-            marks(before.unwrap_or(1) + 1)
-        ))
-}
-
-/// `##` and nothing after it.
-pub fn empty_heading(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        EMPTY_HEADING,
-        "the heading has no text and is not published",
-    )
-    .at(file, span)
-    .help("write its text, or remove the line")
-}
 
 /// Two things with one `{#id}`.
 pub fn duplicate_id(file: &SourcePath, span: Span, id: &str) -> Diagnostic {
@@ -245,16 +181,6 @@ pub fn html_too_deep(file: &SourcePath, span: Span) -> Diagnostic {
     .help("close the HTML elements that the text opens, or write it in Markdown")
 }
 
-/// `##Rubrik`.
-pub fn heading_without_space(file: &SourcePath, span: Span, marks: &str) -> Diagnostic {
-    Diagnostic::new(
-        HEADING_WITHOUT_SPACE,
-        format!("`{marks}` without a space after it is no heading"),
-    )
-    .at(file, span)
-    .help(format!("write a space after `{marks}`"))
-}
-
 /// `(text)[url]`.
 pub fn link_reversed(file: &SourcePath, span: Span, text: &str, url: &str) -> Diagnostic {
     Diagnostic::new(
@@ -268,6 +194,13 @@ pub fn link_reversed(file: &SourcePath, span: Span, text: &str, url: &str) -> Di
 /// `[text](min fil.md)` or `[text] (url)`.
 pub fn link_with_space(file: &SourcePath, span: Span, corrected: &str) -> Diagnostic {
     Diagnostic::new(LINK_WITH_SPACE, "a space keeps this from being a link")
+        .at(file, span)
+        .help(format!("write `{corrected}`"))
+}
+
+/// `! [text](bild.png)`.
+pub fn image_with_space(file: &SourcePath, span: Span, corrected: &str) -> Diagnostic {
+    Diagnostic::new(LINK_WITH_SPACE, "a space keeps this from being an image")
         .at(file, span)
         .help(format!("write `{corrected}`"))
 }
@@ -317,6 +250,16 @@ pub fn unclosed_code(file: &SourcePath, span: Span, fence: &str) -> Diagnostic {
     .help(format!(
         "write `{fence}` on a line of its own after the code"
     ))
+}
+
+/// `[^2] Text` in a paragraph of its own; `words` stand behind the label.
+pub fn note_without_colon(file: &SourcePath, span: Span, label: &str, words: &str) -> Diagnostic {
+    Diagnostic::new(
+        MISSING_NOTE,
+        format!("without a colon behind `[^{label}]` this is no footnote"),
+    )
+    .at(file, span)
+    .help(format!("write `[^{label}]: {words}`"))
 }
 
 /// `[^2]` without `[^2]: …`.

@@ -6,9 +6,11 @@
 
 pub mod allow;
 pub mod config;
+pub mod dialect;
 pub mod emphasis;
 pub mod foreign;
 pub mod front_matter;
+pub mod headings;
 pub mod human;
 pub mod image;
 mod instead;
@@ -254,6 +256,7 @@ const AREAS: &[&[Code]] = &[
     allow::CODES,
     emphasis::CODES,
     foreign::CODES,
+    headings::CODES,
     markdown::CODES,
     media::CODES,
     output::CODES,

@@ -80,6 +80,16 @@ pub fn placeholder(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
     .help("write your own words, or remove it")
 }
 
+/// `Lorem ipsum`, `TODO` or `[länk]`: a text that its author meant to finish.
+pub fn unfinished(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
+    Diagnostic::new(
+        PLACEHOLDER,
+        format!("`{written}` stands in for something that is to be written"),
+    )
+    .at(file, span)
+    .help("write what belongs here, or remove it; until then `draft: true` keeps the text from readers")
+}
+
 /// The address that nitton wrote for a site, and that nobody can have.
 pub fn example_address(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
     Diagnostic::new(

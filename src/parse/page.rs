@@ -101,10 +101,10 @@ pub fn page(file: &SourcePath, text: &str, settings: &Settings) -> Parsed<Page> 
         body,
     };
     reader.check_body(body_start);
+    reader.diagnostics.extend(problems);
     if page.draft {
         reader.forget_placeholders();
     }
-    reader.diagnostics.extend(problems);
     Parsed {
         value: Some(page),
         diagnostics: reader.diagnostics,

@@ -83,10 +83,10 @@ pub fn post(
     let mut meta = meta(&mut reader, &mut fields, title, &language, settings);
     check_order(&mut reader, &placement, meta.updated.as_ref());
     reader.check_body(body_start);
+    reader.diagnostics.extend(problems);
     if placement.draft {
         reader.forget_placeholders();
     }
-    reader.diagnostics.extend(problems);
     if let Some((path, comments_text)) = archive {
         let parsed = comments::comments(path, comments_text, settings);
         reader.diagnostics.extend(parsed.diagnostics);

@@ -96,6 +96,22 @@ impl SourcePath {
         }
         Some(Self::new(&segments.join("/")))
     }
+
+    /// This file as a reference from another one, which `join` resolves.
+    pub fn way_from(&self, file: &Self) -> String {
+        let mut from = file
+            .folder()
+            .split('/')
+            .filter(|s| !s.is_empty())
+            .peekable();
+        let mut to = self.as_str().split('/').peekable();
+        while from.peek().is_some() && from.peek() == to.peek() {
+            from.next();
+            to.next();
+        }
+        let up = from.map(|_| "..");
+        up.chain(to).collect::<Vec<_>>().join("/")
+    }
 }
 
 impl fmt::Display for SourcePath {

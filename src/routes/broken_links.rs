@@ -118,12 +118,16 @@ impl Check<'_> {
             Some(Reference::Withheld) => Some((self.withheld)(file, span, name, WITHHELD)),
             Some(Reference::Unused) => Some((self.withheld)(file, span, name, UNUSED)),
             _ if path.extension() == "md" || path.extension().is_empty() => {
-                let nearest = self.nearby.document(name);
+                let nearest = as_linked(&self.nearby.document(name), file);
                 Some(report::missing_page(file, span, name, &nearest))
             }
             _ if is_withheld(path, self.site) => Some(report::withheld_file(file, span, path)),
             _ => {
-                let nearest = self.nearby.file(name);
+                let mut nearest = self.nearby.file(name);
+                if nearest.is_empty() && ["html", "htm"].contains(&path.extension().as_str()) {
+                    nearest = self.nearby.document(name);
+                }
+                let nearest = as_linked(&nearest, file);
                 Some(report::missing_file(file, span, name, &nearest))
             }
         }
@@ -182,9 +186,19 @@ impl Check<'_> {
                 _ => format!("static{path}"),
             },
         };
-        let nearest = self.nearby.file(&name);
+        let nearest = as_linked(&self.nearby.file(&name), file);
         Some(image_report::missing_file(file, span, &name, &nearest))
     }
+}
+
+/// Names of files as a text links to them: by their way from its folder, or, under
+/// `static/`, by their address.
+fn as_linked(names: &[&str], file: &SourcePath) -> Vec<String> {
+    let linked = names.iter().map(|name| match name.strip_prefix("static/") {
+        Some(address) => format!("/{address}"),
+        None => SourcePath::new(name).way_from(file),
+    });
+    linked.collect()
 }
 
 /// Of very many sorted ids, those that begin most like this one.

@@ -197,6 +197,25 @@ aliases: [/gammal-tom/]
     site.warns(&[]);
 }
 
+/// What is meant is written as a link in this text is: it can be pasted.
+#[test]
+fn the_nearest_file_is_named_as_it_is_linked() {
+    let site = Site::new("-- content/pages/om.md --\n---\ntitle: Om\n---\n\nText.\n");
+    site.write("static/karta.pdf", "%PDF-1.7");
+    post(
+        &site,
+        "natverk",
+        "",
+        "[a](pages/om.md) [b](om.html) [c](filer/karta.pdf) [d](../natverk.md)",
+    );
+    let run = site.try_build();
+    for meant in ["../pages/om.md", "/karta.pdf", "natverk.md"] {
+        let help = format!("did you mean `{meant}`?");
+        assert!(run.stderr.contains(&help), "{help}: {}", run.stderr);
+    }
+    assert_eq!(run.stderr.matches("`../pages/om.md`?").count(), 2);
+}
+
 #[test]
 fn the_nearest_address_is_named() {
     let site = Site::new("-- content/pages/om.md --\n---\ntitle: Om\n---\n");

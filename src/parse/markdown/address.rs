@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
+use super::misspelt;
 use crate::parse::document::{ImageTarget, LinkTarget};
 use crate::path::{BaseUrl, SourcePath, external};
 
@@ -24,8 +25,10 @@ pub(super) enum Address {
     Unsafe(String),
     /// Above the site's folder.
     Outside,
-    /// A host or an e-mail address without its scheme; corrected.
+    /// A host, an e-mail address or a number without its scheme; corrected.
     NoScheme(String),
+    /// Its beginning is misspelt; corrected.
+    Misspelt(String),
     /// A path as Windows writes it; corrected.
     Backslash(String),
     /// A template tag of another generator stands in it.
@@ -52,10 +55,13 @@ pub(super) fn resolve(file: &SourcePath, base: Option<&BaseUrl>, written: &str) 
     if let Some(tag) = template_tag(address) {
         return Address::Template(tag.to_owned());
     }
+    if let Some(corrected) = misspelt::scheme(address) {
+        return Address::Misspelt(corrected);
+    }
     if let Some(address) = whole(base, address) {
         return address;
     }
-    if let Some(corrected) = without_scheme(address) {
+    if let Some(corrected) = misspelt::missing_scheme(address) {
         return Address::NoScheme(corrected);
     }
     let parts = parts(address);
@@ -194,17 +200,6 @@ fn scheme(address: &str) -> Option<(&str, &str)> {
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.') || c < ' ');
     valid.then_some((scheme, rest))
-}
-
-/// `www.example.se/x` and `namn@example.se` with what they lack.
-fn without_scheme(address: &str) -> Option<String> {
-    if address.len() > 4 && address.is_char_boundary(4) && address[..4].eq_ignore_ascii_case("www.")
-    {
-        return Some(format!("https://{address}"));
-    }
-    let (name, host) = address.split_once('@')?;
-    let plain = |part: &str| !part.is_empty() && !part.contains(['/', '#', '?', '@', ' ']);
-    (plain(name) && plain(host) && host.contains('.')).then(|| format!("mailto:{address}"))
 }
 
 fn split(text: &str, at: char) -> (&str, Option<&str>) {

@@ -9,6 +9,7 @@ use std::ops::Range;
 use pulldown_cmark::{BlockQuoteKind, Event, Tag};
 
 use super::attributes::Attributes;
+use super::dialects::check_task;
 use super::escape;
 use super::events::Piece;
 use super::survey::Fence;
@@ -335,6 +336,7 @@ impl Writer<'_> {
 
     pub(super) fn start_item(&mut self, range: Range<usize>) {
         self.begin_block();
+        check_task(range.start, &mut self.reports);
         let start = self.out.len();
         self.blocks.open(Container::Item { start }, range);
         self.out.push("<li>");

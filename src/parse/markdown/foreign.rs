@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::dialects::check_contents;
 use super::reports::Reports;
 use super::survey::is_escaped;
 use super::suspicious::Around;
@@ -198,6 +199,12 @@ impl Shortcodes {
         if let Some(code) = Shortcode::at(text) {
             let place = at..at + code.len;
             return self.report(&code, &source[place.end..], &place, reports);
+        }
+        if source[..at].ends_with('[') {
+            return;
+        }
+        if check_contents(at, reports) {
+            return;
         }
         if let Some(inner) = until(text, "[[", "]]") {
             let image = at > range.start && source.as_bytes()[at - 1] == b'!';

@@ -9,7 +9,7 @@ use super::escape;
 use super::out::Out;
 use super::spans::write_lang;
 use super::writer::Writer;
-use crate::diagnostic::markdown;
+use crate::diagnostic::{headings, markdown};
 use crate::parse::document::Heading;
 
 /// Headings so far.
@@ -142,16 +142,37 @@ impl Writer<'_> {
             let title = plain(self.context.title);
             let repeats = !title.is_empty() && plain(words) == title;
             self.reports.at(range, |file, span| {
-                markdown::h1_in_body(file, span, underlined, repeats)
+                headings::h1_in_body(file, span, underlined, repeats)
             });
+        }
+        if level == 2 {
+            self.check_rule(range);
         }
         let before = self.headings.before;
         if level > before.unwrap_or(1) + 1 {
             self.reports.at(range, |file, span| {
-                markdown::heading_jump(file, span, level, before)
+                headings::jump(file, span, level, before)
             });
         }
         self.headings.before = Some(level);
+    }
+
+    /// A paragraph above a line of `---` was to have a rule below it. Who underlines a
+    /// heading makes the line as long as the words.
+    fn check_rule(&mut self, range: &Range<usize>) {
+        let text = self.source[range.clone()].trim();
+        let Some((words, rule)) = text.rsplit_once('\n').filter(|_| !text.starts_with('#')) else {
+            return;
+        };
+        let words = words.trim_end();
+        let length = words.chars().count();
+        let marks = rule.matches('-').count();
+        let one_line = !words.contains('\n');
+        if !one_line || marks < 6 && marks + 2 < length {
+            let heading = Some(words).filter(|_| one_line && length < 80);
+            self.reports
+                .at(range, |file, span| headings::by_rule(file, span, heading));
+        }
     }
 
     pub(super) fn end_heading(&mut self, range: Range<usize>) {
@@ -165,8 +186,7 @@ impl Writer<'_> {
         let end = self.out.html.trim_end().len().max(heading.content);
         if self.out.html[heading.content..end].is_empty() {
             self.out.truncate(heading.start);
-            self.reports
-                .push(markdown::empty_heading(self.context.file, span));
+            self.reports.push(headings::empty(self.context.file, span));
             return;
         }
         // What belongs behind the last space keeps it.

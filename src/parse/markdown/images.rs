@@ -212,7 +212,7 @@ impl Writer<'_> {
             Address::Outside => image::outside_site(file, span, written),
             Address::Template(tag) => foreign::template_tag(file, span, &tag),
             Address::Empty => image::empty(file, span),
-            Address::Unreachable(..) => image::remote(file, span, written),
+            Address::Unreachable(..) | Address::Misspelt(_) => image::remote(file, span, written),
             Address::Site(target) => match address::image(target) {
                 Some(target) if target.is_no_image() => image::no_image(file, span, written, alt),
                 Some(target) => return Ok(target),

@@ -93,6 +93,33 @@ impl Lead {
     }
 }
 
+/// What people write where the lead ends.
+const MARKS: [&str; 12] = [
+    "cut",
+    "endexcerpt",
+    "excerpt",
+    "fortsätt läsa",
+    "las mer",
+    "läs mer",
+    "mer",
+    "read more",
+    "read-more",
+    "readmore",
+    "teaser",
+    "truncate",
+];
+
+/// Whether the words of a comment end the lead. WordPress writes a text of its own behind
+/// the word.
+pub(super) fn ends_lead(comment: &str) -> bool {
+    comment.trim().eq_ignore_ascii_case("more") || comment.starts_with("more ")
+}
+
+/// Whether they were meant to.
+pub(super) fn was_to_end_lead(words: &str) -> bool {
+    MARKS.contains(&words.to_lowercase().as_str())
+}
+
 /// Counts words: runs of letters and digits; `SKR:s`, `e-post` and `14.30` are one each.
 #[derive(Debug, Default)]
 pub(super) struct Words {

@@ -10,6 +10,7 @@ use super::address::{self, Address};
 use super::attributes::Attributes;
 use super::autolink::Bare;
 use super::escape;
+use super::failed_links::check_image;
 use super::out::offset;
 use super::writer::Writer;
 use crate::diagnostic::{Span, foreign, link};
@@ -56,6 +57,7 @@ impl Writer<'_> {
         range: Range<usize>,
     ) {
         self.before_inline(&range);
+        check_image(&range, dest, &mut self.reports);
         let span = self.reports.span(&range);
         let start = self.out.len();
         self.out.push("<a");
@@ -130,6 +132,7 @@ impl Writer<'_> {
             Address::Unsafe(scheme) => link::unsafe_scheme(file, span, &scheme),
             Address::Outside => link::outside_site(file, span, written),
             Address::NoScheme(corrected) => link::no_scheme(file, span, written, &corrected),
+            Address::Misspelt(corrected) => link::misspelt(file, span, written, &corrected),
             Address::Backslash(corrected) => link::backslash(file, span, written, &corrected),
             Address::Template(tag) => foreign::template_tag(file, span, &tag),
             Address::Empty => link::empty(file, span),

@@ -10,9 +10,11 @@ mod attributes;
 mod autolink;
 mod blocks;
 mod context;
+mod dialects;
 mod emphasis;
 mod escape;
 mod events;
+mod failed_links;
 mod footnotes;
 mod foreign;
 mod headings;
@@ -23,6 +25,8 @@ mod lead;
 mod links;
 mod loaded;
 mod loose;
+mod loose_notes;
+mod misspelt;
 mod out;
 mod raw;
 mod reports;
@@ -31,6 +35,7 @@ mod survey;
 mod suspicious;
 mod tables;
 mod text;
+mod unfinished;
 mod writer;
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::escape;
 use super::html::{Tag, Token, Tokens, decode};
+use super::lead;
 use super::loaded::{holds_photo, loads};
 use super::loose::COMMENT;
 use super::reports::Reports;
@@ -369,8 +370,12 @@ impl Writer<'_> {
     /// Comments are for authors, and some for nitton.
     fn comment(&mut self, comment: &str, is_block: bool, place: Range<usize>) {
         let words = comment.trim();
-        if words == "more" {
+        if lead::ends_lead(comment) {
             return self.lead.mark();
+        }
+        if lead::was_to_end_lead(words) {
+            self.reports
+                .at(&place, |file, span| foreign::lead_mark(file, span, words));
         }
         let Some(rest) = words.strip_prefix("nitton-allow") else {
             return;

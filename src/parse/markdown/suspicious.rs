@@ -5,15 +5,16 @@
 
 use std::ops::Range;
 
+use super::dialects::{self, Formulas};
 use super::emphasis::Marks;
-use super::foreign::{self, Shortcode, Shortcodes, floor};
+use super::failed_links as links;
+use super::foreign::{self, Shortcodes};
 use super::loose::{self, LooseItems};
+use super::loose_notes::LooseNotes;
 use super::reports::Reports;
 use super::survey::is_escaped;
-use crate::diagnostic::markdown;
-
-/// Addresses and names in patterns are looked for so far ahead.
-const NEAR: usize = 300;
+use super::unfinished;
+use crate::diagnostic::{headings, markdown};
 
 /// What has to be known of what came before.
 #[derive(Debug, Default)]
@@ -23,6 +24,10 @@ pub(super) struct Suspects {
     items: LooseItems,
     marks: Marks,
     shortcodes: Shortcodes,
+    formulas: Formulas,
+    notes: LooseNotes,
+    /// The text has words that may stand in for others.
+    unfinished: bool,
 }
 
 /// What is around a text.
@@ -40,6 +45,9 @@ const BRACKET: u8 = 2;
 const MARK: u8 = 4;
 const NOTE: u8 = 8;
 const ANGLE: u8 = 16;
+const RAISED: u8 = 32;
+const COLON: u8 = 64;
+const DOLLAR: u8 = 128;
 
 /// What each byte may be a sign of.
 const SIGNS: [u8; 256] = {
@@ -49,14 +57,34 @@ const SIGNS: [u8; 256] = {
     signs[b']' as usize] = BRACKET;
     signs[b'*' as usize] = MARK;
     signs[b'_' as usize] = MARK;
-    signs[b'~' as usize] = MARK;
+    signs[b'~' as usize] = MARK | RAISED;
     signs[b'=' as usize] = NOTE;
     signs[b'%' as usize] = NOTE;
     signs[b'<' as usize] = ANGLE;
+    signs[b'^' as usize] = RAISED;
+    signs[b':' as usize] = COLON;
+    signs[b'$' as usize] = DOLLAR;
     signs
 };
 
+/// Whether a byte may be a sign of something.
+fn is_sign(byte: u8) -> bool {
+    // `[ \\ ] ^ _` and `{ | } ~` differ from each other in one bit.
+    ((byte | 0x20).wrapping_sub(b'{') < 5)
+        | (byte.wrapping_sub(b':') < 4)
+        | (byte.wrapping_sub(b'$') < 2)
+        | (byte == b'*')
+}
+
 impl Suspects {
+    /// For a text of which nothing was read yet.
+    pub(super) fn of(source: &str) -> Self {
+        Self {
+            unfinished: unfinished::may_be_in(source),
+            ..Self::default()
+        }
+    }
+
     /// A line of a paragraph begins here.
     pub(super) fn check_line_start(&mut self, at: usize, reports: &mut Reports<'_>) {
         let rest = &reports.source[at..];
@@ -64,9 +92,13 @@ impl Suspects {
         let at = at + rest.len() - line.len();
         match line.as_bytes().first() {
             Some(b'#') => check_heading_mark(at, reports),
+            Some(b'!' | b'?') => dialects::check_admonition(at, reports),
             Some(b'|') => self.check_table(at, reports),
             // The first bytes of bullets are among these.
-            Some(b'-' | b'0'..=b'9' | 0xe2 | 0xc2) => self.items.check(at, reports),
+            Some(b'-' | b'0'..=b'9' | 0xe2 | 0xc2) => {
+                self.items.check(at, reports);
+                dialects::check_task(at, reports);
+            }
             _ => {}
         }
     }
@@ -103,13 +135,17 @@ impl Suspects {
         reports: &mut Reports<'_>,
     ) {
         let bytes = &reports.source.as_bytes()[range.clone()];
-        // Most text has none of these, which is soon seen.
+        if self.unfinished {
+            unfinished::check(range, reports);
+        }
+        // Most text has none of these, which is soon seen: the compiler makes this wide.
+        let any = bytes.iter().map(|byte| u8::from(is_sign(*byte)));
+        if any.fold(0, u8::max) == 0 {
+            return;
+        }
         let signs = bytes
             .iter()
             .fold(0, |all, byte| all | SIGNS[usize::from(*byte)]);
-        if signs == 0 {
-            return;
-        }
         if signs & BRACE != 0 {
             foreign::check_template_tags(range, reports);
             foreign::check_attribute_lists(range, around.heading, reports);
@@ -122,6 +158,17 @@ impl Suspects {
         }
         if signs & ANGLE != 0 {
             loose::check_comments(range, reports);
+            links::check_angles(range, reports);
+        }
+        if signs & RAISED != 0 {
+            dialects::check_raised(range, reports);
+            dialects::check_inline_notes(range, reports);
+        }
+        if signs & COLON != 0 {
+            dialects::check_emoji(range, reports);
+        }
+        if signs & DOLLAR != 0 {
+            self.formulas.check(range, reports);
         }
         if signs & BRACKET != 0 {
             self.check_brackets(range, around, reports);
@@ -135,19 +182,20 @@ impl Suspects {
             match source.as_bytes()[at] {
                 b'[' => {
                     if at > range.start && source.as_bytes()[at - 1] == b')' {
-                        check_reversed(at, range, reports);
+                        links::check_reversed(at, range, reports);
                     }
                     if source[at..range.end].starts_with("[^") {
-                        check_note(at, range.end, reports);
+                        self.notes.check(at, range.end, reports);
                     }
                     if !is_escaped(source, at) {
                         self.shortcodes.check_bracket(at, range, around, reports);
+                        unfinished::check_bracket(at, range.end, reports);
                     }
                     opened = Some(at);
                 }
                 b']' => {
                     if let Some(start) = opened.take() {
-                        check_address(start, at, range.end, reports);
+                        links::check_address(start, at, range.end, reports);
                     }
                 }
                 _ => {}
@@ -176,20 +224,23 @@ impl Suspects {
     }
 }
 
-/// `##Rubrik`. One `#` is a heading only if words follow: `#metoo` is a tag.
+/// `##Rubrik` and `####### Rubrik`. One `#` is a heading only if words follow: `#metoo` is
+/// a tag.
 fn check_heading_mark(at: usize, reports: &mut Reports<'_>) {
     let line = reports.source[at..].lines().next().unwrap_or_default();
+    let line = line.trim_end();
     let text = line.trim_start_matches('#');
     let marks = line.len() - text.len();
     let words = text.split_whitespace().count() > 1 && !text.contains('#');
     let heading = match marks {
         1 => words && text.starts_with(char::is_uppercase),
         2..=6 => text.starts_with(|c: char| !c.is_whitespace()),
-        _ => false,
+        _ => text.contains(char::is_alphabetic),
     };
     if heading {
-        reports.at(&(at..at + line.len()), |file, span| {
-            markdown::heading_without_space(file, span, &line[..marks])
+        reports.at(&(at..at + line.len()), |file, span| match marks {
+            ..=6 => headings::without_space(file, span, &line[..marks], text),
+            _ => headings::too_deep(file, span, marks, text.trim_start()),
         });
     }
 }
@@ -211,146 +262,6 @@ pub(super) fn check_code_fence(range: &Range<usize>, reports: &mut Reports<'_>) 
     }
 }
 
-/// `(text)[url]`.
-fn check_reversed(bracket: usize, range: &Range<usize>, reports: &mut Reports<'_>) {
-    let Some(url) = until(&reports.source[bracket + 1..range.end], ']') else {
-        return;
-    };
-    let address = url.starts_with("http")
-        || url.starts_with("www.")
-        || url.starts_with('/')
-        || url.starts_with("../")
-        || url.starts_with("mailto:")
-        || url.ends_with(".md");
-    let before = &reports.source[range.start..bracket - 1];
-    let near = floor(before, before.len().saturating_sub(NEAR));
-    let Some(open) = before[near..].rfind('(').filter(|_| address) else {
-        return;
-    };
-    let open = near + open;
-    let text = &before[open + 1..];
-    let whole = range.start + open..bracket + url.len() + 2;
-    reports.at(&whole, |file, span| {
-        markdown::link_reversed(file, span, text, url)
-    });
-}
-
-/// `[^2]` without a note.
-fn check_note(at: usize, end: usize, reports: &mut Reports<'_>) {
-    let Some(label) = until(&reports.source[at + 2..end], ']') else {
-        return;
-    };
-    if !label.is_empty() && !label.contains(char::is_whitespace) {
-        reports.at(&(at..at + label.len() + 3), |file, span| {
-            markdown::missing_note(file, span, label)
-        });
-    }
-}
-
-/// `[text](min fil.md)`, `[text] (url)`, `[text](url`.
-fn check_address(start: usize, close: usize, end: usize, reports: &mut Reports<'_>) {
-    let text = &reports.source[start + 1..close];
-    let rest = &reports.source[close + 1..end];
-    let (gap, inner) = match (rest.strip_prefix('('), rest.strip_prefix(" (")) {
-        (Some(inner), _) => (false, inner),
-        (_, Some(inner)) => (true, inner),
-        _ => return,
-    };
-    // A template tag is named as one, and its spaces belong to it.
-    let tag = inner.starts_with("{{") || inner.starts_with("{%");
-    if text.is_empty() || text.len() > NEAR || tag {
-        return;
-    }
-    // An image has its mark before the bracket.
-    let mark = match reports.source[..start].bytes().next_back() {
-        Some(b'!') => "!",
-        _ => "",
-    };
-    let start = start - mark.len();
-    let corrected = match until(inner, ')') {
-        Some(url) if !looks_like_address(url) => return,
-        Some(url) if url.contains(' ') && !gap && !url.contains('"') => {
-            let corrected = format!("{mark}[{text}]({})", without_spaces(url));
-            (url, corrected)
-        }
-        Some(url) if gap && !url.contains(' ') => (url, format!("{mark}[{text}]({url})")),
-        None if !gap
-            && inner.len() < NEAR
-            && looks_like_address(inner.split_whitespace().next().unwrap_or_default()) =>
-        {
-            return reports.at(&(start..close + 2), markdown::link_unclosed);
-        }
-        _ => return,
-    };
-    let (url, corrected) = corrected;
-    let length = rest.len() - inner.len() + url.len() + 1;
-    reports.at(&(start..close + 1 + length), |file, span| {
-        markdown::link_with_space(file, span, &corrected)
-    });
-}
-
-/// `bild.png` of `bild.png =300x200`, as other programs set a size.
-fn without_size(url: &str) -> &str {
-    let size = |part: &str| {
-        part.bytes()
-            .all(|b| b.is_ascii_digit() || b"x*%".contains(&b))
-    };
-    match url.rsplit_once(" =") {
-        Some((url, part)) if size(part) => url,
-        _ => url,
-    }
-}
-
-/// An address with spaces as it was meant: without one behind its scheme, else in `<…>`.
-fn without_spaces(url: &str) -> String {
-    let url = without_size(url);
-    match url.split_once(": ") {
-        Some((scheme, rest)) if !scheme.contains('/') && !rest.contains(' ') => {
-            format!("{scheme}:{rest}")
-        }
-        _ if url.contains(' ') => format!("<{url}>"),
-        _ => url.to_owned(),
-    }
-}
-
-fn looks_like_address(url: &str) -> bool {
-    let word = without_size(url).split_whitespace().last();
-    let word = word.unwrap_or_default();
-    url.starts_with("http")
-        || url.starts_with("mailto:")
-        || url.starts_with("tel:")
-        || url.starts_with('/')
-        || url.starts_with("../")
-        || url.starts_with("www.")
-        || word.rsplit_once('.').is_some_and(|(_, extension)| {
-            (2..=5).contains(&extension.len())
-                && extension.bytes().all(|b| b.is_ascii_alphanumeric())
-        })
-}
-
-/// `[text][ref]` whose address is nowhere; `a[1][2]` is none.
-pub(super) fn check_references(broken: &[(Range<usize>, String)], reports: &mut Reports<'_>) {
-    let source = reports.source;
-    for (range, reference) in broken {
-        let text = &source[range.clone()];
-        let before = source[..range.start].chars().next_back();
-        let words =
-            text.chars().any(char::is_alphabetic) && reference.chars().any(char::is_alphanumeric);
-        let address = source[range.end..].starts_with('(');
-        if words
-            && !address
-            && !reference.starts_with('^')
-            && Shortcode::at(text).is_none()
-            && !source[range.start + text.find("][").map_or(0, |at| at + 1)..].starts_with("[/")
-            && !before.is_some_and(|c| c.is_alphanumeric() || c == ')' || c == ']')
-        {
-            reports.at(range, |file, span| {
-                markdown::missing_reference(file, span, reference)
-            });
-        }
-    }
-}
-
 /// Invisible characters that turn text around.
 pub(super) fn check_directions(reports: &mut Reports<'_>) {
     for (at, letter) in reports.source.match_indices(turns_direction) {
@@ -365,13 +276,4 @@ pub(super) fn check_directions(reports: &mut Reports<'_>) {
 /// Whether a character turns the direction of the text without being seen.
 pub(super) fn turns_direction(letter: char) -> bool {
     matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// What stands before the next `end` on this line, if it is near.
-fn until(text: &str, end: char) -> Option<&str> {
-    let near = &text[..floor(text, NEAR.min(text.len()))];
-    near.split(['\n', '['])
-        .next()?
-        .split_once(end)
-        .map(|(before, _)| before)
 }

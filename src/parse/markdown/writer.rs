@@ -11,6 +11,7 @@ use super::blocks::{Blocks, Container};
 use super::context::Context;
 use super::escape;
 use super::events::{Events, Piece};
+use super::failed_links::check_references;
 use super::footnotes::Notes;
 use super::foreign::check_merges;
 use super::headings::Headings;
@@ -24,7 +25,7 @@ use super::raw::Raw;
 use super::reports::Reports;
 use super::spans::Langs;
 use super::survey::Survey;
-use super::suspicious::{Suspects, check_code_fence, check_directions, check_references};
+use super::suspicious::{Suspects, check_code_fence, check_directions};
 use super::tables::Tables;
 use super::text::Text;
 
@@ -57,13 +58,16 @@ impl<'a> Writer<'a> {
         start: usize,
         survey: Survey<'a>,
     ) -> Self {
-        let to_mark = source.contains("<!--") && source.contains("more");
+        let to_mark = source.contains("<!--")
+            && ["more", "More", "MORE"]
+                .iter()
+                .any(|word| source.contains(word));
         Self {
             context,
             source,
             out: Out::for_source(source),
             reports: Reports::new(context, source),
-            suspects: Suspects::default(),
+            suspects: Suspects::of(source),
             ids: Ids::default(),
             lead: Lead::new(to_mark),
             text: Text::new(survey.brackets, start),

@@ -721,3 +721,212 @@ fn addresses_with_spaces_say_what_was_meant() {
         assert_eq!(diagnostics[0].help, [format!("write `{meant}`")], "{text}");
     }
 }
+
+/// What other dialects understand is reported where it stands, with what is written here.
+#[test]
+fn marks_of_other_dialects() {
+    for (text, code, shown, help) in [
+        ("[TOC]\n\na", "foreign-mark", "[TOC]", "remove it"),
+        ("[[_TOC_]]\n\na", "foreign-mark", "[[_TOC_]]", "remove it"),
+        ("a\n\n[[toc]]", "foreign-mark", "[[toc]]", "remove it"),
+        (
+            "!!! warning \"Obs\"\n    Text",
+            "foreign-mark",
+            "!!! warning \"Obs\"",
+            "`> [!WARNING]`",
+        ),
+        (
+            "??? note\n    Text",
+            "foreign-mark",
+            "??? note",
+            "`> [!NOTE]`",
+        ),
+        ("Bra :smile:!", "foreign-mark", ":smile:", "write `😄`"),
+        (
+            "(:okänt: :ok_hand:)",
+            "foreign-mark",
+            ":ok_hand:",
+            "the sign itself",
+        ),
+        ("Så $$E = mc^2$$.", "foreign-mark", "$$E = mc^2$$", "<sup>"),
+        ("$$\na = b\n$$", "foreign-mark", "$$\na = b\n$$", "<sup>"),
+        ("Vinkeln $\\alpha$ är", "foreign-mark", "$\\alpha$", "<sup>"),
+        ("100 m^2^ stor", "foreign-mark", "^2^", "`<sup>2</sup>`"),
+        ("CO~2~ minskar", "foreign-mark", "~2~", "`<sub>2</sub>`"),
+        (
+            "Så är det^[Se rapporten.] nu",
+            "foreign-mark",
+            "^[Se rapporten.]",
+            "`[^1]: Se rapporten.`",
+        ),
+        ("- [] Köp", "list-mark", "- [] Köp", "`- [ ] Köp`"),
+        ("-[ ] Köp", "list-mark", "-[ ] Köp", "`- [ ] Köp`"),
+        ("* [x]Köp", "list-mark", "* [x]Köp", "`* [x] Köp`"),
+        ("1. [ x ] Köp", "list-mark", "1. [ x ] Köp", "`1. [x] Köp`"),
+    ] {
+        let (_, diagnostics) = parse(text);
+        let problem = format!("warning markdown/{code} [{shown}]");
+        assert_eq!(brief(text, &diagnostics), [problem], "{text}");
+        let given = diagnostics[0].help.join("\n");
+        assert!(given.contains(help), "{text}: {given}");
+    }
+    check_problems(
+        "`[TOC]` \\[TOC] och [toc i text]\n\n    !!! note\n\nHej!!! du\n\n`:smile:` kl 10:30:15, \
+         SKR:s ::a:: 1:a:b\n\n5 $ och 10 $ samt $100 `$$`\n\n^_^ a^b ~ungefär~ c~~2~~\n\n\
+         - [ ] Köp\n- [x] Sälj\n- [länken](https://x.se) [1]\n- []\n\n- - - [ ] a",
+        &[],
+    );
+}
+
+/// Where the lead ends is said in one way, and in that of WordPress.
+#[test]
+fn ends_of_leads() {
+    for text in [
+        "<!-- mer -->",
+        "<!--Läs mer-->",
+        "<!-- readmore -->",
+        "<!-- truncate -->",
+    ] {
+        let body = format!("Ett.\n\n{text}\n\nTvå.");
+        check_problems(&body, &[&format!("warning markdown/foreign-mark [{text}]")]);
+    }
+    for text in [
+        "<!--more-->",
+        "<!-- More -->",
+        "<!--more Läs hela texten-->",
+    ] {
+        let (body, diagnostics) = parse(&format!("Ett.\n\nTvå.\n\n{text}\n\nTre."));
+        assert!(diagnostics.is_empty(), "{diagnostics:?}");
+        assert_eq!(body.lead, "Ett. Två.", "{text}");
+    }
+    check_problems("a\n\n<!-- mer att skriva om Lund -->\n\nb", &[]);
+}
+
+/// Words that stand in for others until a text is finished.
+#[test]
+fn texts_that_are_not_finished() {
+    for (text, shown) in [
+        ("Lorem ipsum dolor sit amet.", "Lorem ipsum"),
+        ("TODO: skriv om Lund", "TODO"),
+        ("Vi ses (TODO)", "TODO"),
+        ("Priset är xxx kr.", "xxx"),
+        ("Vi ses kl XX i XXX, Lund", "XXX"),
+        ("Läs mer [länk].", "[länk]"),
+        ("[Infoga bild på torget]", "[Infoga bild på torget]"),
+    ] {
+        check_problems(text, &[&format!("warning site/placeholder [{shown}]")]);
+    }
+    check_problems(
+        "`TODO` metodTODO xx 08-xxx www.xxx.se [länk](https://x.se) [sic] [texten] Todo\n\n\
+         Som lorem ipsum är. Kalla det TODO i koden.",
+        &[],
+    );
+}
+
+/// A line below a text makes a heading of it, which few know.
+#[test]
+fn texts_above_a_line() {
+    for (text, headings) in [
+        ("Så slutar det.\n---", 2),
+        ("En rad\noch en till\n-----------", 1),
+    ] {
+        let (_, diagnostics) = parse(text);
+        let [found] = &diagnostics[..] else {
+            panic!("{text}: {diagnostics:?}");
+        };
+        assert_eq!(found.code.name, "markdown/heading-by-rule", "{text}");
+        assert_eq!(found.help.len(), headings, "{text}");
+    }
+    check_problems("Om det!\n-------\n\nOrd\n---\n\nText\n\n---\n\nmer", &[]);
+}
+
+/// Seven marks and more.
+#[test]
+fn headings_that_are_too_deep() {
+    let text = "####### Rubrik";
+    check_problems(
+        text,
+        &["warning markdown/heading-without-space [####### Rubrik]"],
+    );
+    assert!(parse(text).1[0].help[0].contains("`### Rubrik`"));
+    assert!(parse("##Rubrik ett").1[0].help[0].contains("`## Rubrik ett`"));
+    check_problems("#######", &[]);
+}
+
+/// Addresses that are almost right are reported as what was meant.
+#[test]
+fn addresses_that_are_almost_right() {
+    for (text, code, shown, help) in [
+        (
+            "[x](kommunen.se)",
+            "link/no-scheme",
+            "",
+            "`https://kommunen.se`",
+        ),
+        ("[x](08-12345)", "link/no-scheme", "", "`tel:08-12345`"),
+        ("[x](https:/x.se)", "link/bad-scheme", "", "`https://x.se`"),
+        ("[x](https//x.se)", "link/bad-scheme", "", "`https://x.se`"),
+        (
+            "[x](https://https://x.se)",
+            "link/bad-scheme",
+            "",
+            "`https://x.se`",
+        ),
+        (
+            "[x](mailto://a@x.se)",
+            "link/bad-scheme",
+            "",
+            "`mailto:a@x.se`",
+        ),
+        ("<https:/x.se>", "link/bad-scheme", "", "`https://x.se`"),
+        (
+            "Se <www.x.se>.",
+            "link/no-scheme",
+            "<www.x.se>",
+            "`<https://www.x.se>`",
+        ),
+        (
+            "[oss](08-123 45)",
+            "markdown/link-with-space",
+            "",
+            "`[oss](tel:08-12345)`",
+        ),
+        (
+            "Se ! [Karta](b.png)",
+            "markdown/link-with-space",
+            "! [Karta](b.png)",
+            "`![Karta](b.png)`",
+        ),
+    ] {
+        let (_, diagnostics) = parse(text);
+        let [found] = &diagnostics[..] else {
+            panic!("{text}: {diagnostics:?}");
+        };
+        assert_eq!(found.code.name, code, "{text}");
+        let shown = if shown.is_empty() { text } else { shown };
+        let span = found.span.expect("a place");
+        assert_eq!(&text[span.start..span.end], shown);
+        assert!(found.help[0].contains(help), "{text}: {:?}", found.help);
+    }
+    check_problems(
+        "Hej! [Karta](b.png)\n\n[x](2026.md) [y](http.md) a < www b",
+        &[],
+    );
+}
+
+/// A note without its colon is reported once, where it stands.
+#[test]
+fn notes_without_colon() {
+    for text in [
+        "a[^1]\n\n[^1] Se rapporten.",
+        "[^1] Se rapporten.\n\na[^1] b[^1]",
+    ] {
+        check_problems(
+            text,
+            &["warning markdown/missing-note [[^1] Se rapporten.]"],
+        );
+        let help = &parse(text).1[0].help[0];
+        assert!(help.contains("`[^1]: Se rapporten.`"), "{help}");
+    }
+    check_problems("a\n[^1] och b", &["warning markdown/missing-note [[^1]]"]);
+}

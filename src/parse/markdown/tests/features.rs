@@ -123,7 +123,7 @@ fn headings() {
         "<h2 id=\"rad-stod\">Råd &amp; stöd</h2>\n<h3 id=\"rad\">Råd</h3>\n<h2 id=\"rad-stod-2\">Råd &amp; stöd</h2>",
     );
     check("## Så {#egen .k} ##", "<h2 id=\"egen\" class=\"k\">Så</h2>");
-    check("Så {#egen}\n---", "<h2 id=\"egen\">Så</h2>");
+    check("Så {#egen}\n-----------", "<h2 id=\"egen\">Så</h2>");
     check(
         "## So \"it\" {lang=en}",
         "<h2 id=\"so-it\" lang=\"en\">So “it”</h2>",
