@@ -12,7 +12,8 @@ use crate::diagnostic::Span;
 /// A date as it was written, in the site's time zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Date {
-    /// Civil date and time in the site's zone; midnight where no time was written.
+    /// Civil date and time in the site's zone; the day's first moment where no time was
+    /// written, which is not midnight where the clocks were put forward at midnight.
     pub civil: jiff::civil::DateTime,
     /// The instant.
     pub instant: jiff::Timestamp,

@@ -112,7 +112,7 @@ impl<'a> Clock<'a> {
         self.has_passed(instant);
         self.is_day_over(day);
         Date {
-            civil: day.into(),
+            civil: self.zone.to_datetime(instant),
             instant,
             offset_seconds: self.zone.to_offset(instant).seconds(),
             has_time: false,
@@ -191,6 +191,16 @@ mod tests {
         );
         assert_eq!(clock.today().day(), "2026-11-30");
         assert_eq!(limits(&clock).1.as_deref(), Some("2026-11-30T23:00:00Z"));
+    }
+
+    #[test]
+    fn a_day_whose_midnight_is_skipped_begins_when_the_clocks_say_so() {
+        let zone = jiff::tz::TimeZoneDatabase::bundled();
+        let zone = zone.get("America/Sao_Paulo").expect("a bundled zone");
+        let now = "2017-10-15T12:00:00Z".parse().expect("a time");
+        let today = Clock::new(now, &zone).today();
+        assert_eq!(today.rfc3339(), "2017-10-15T01:00:00-02:00");
+        assert_eq!(today.instant.to_string(), "2017-10-15T03:00:00Z");
     }
 
     #[test]

@@ -74,23 +74,24 @@ pub fn parse_moment(written: &str, zone: &TimeZone) -> Result<Moment, DateProble
             .map_err(out_of_range)?;
         return Ok(moment(instant));
     }
-    let ambiguous = zone.to_ambiguous_timestamp(civil);
-    let gap = matches!(ambiguous.offset(), jiff::tz::AmbiguousOffset::Gap { .. });
-    if gap && time.is_some() {
-        let later = ambiguous.compatible().map_err(out_of_range)?;
-        let later = zone
-            .to_datetime(later)
-            .strftime("%Y-%m-%dT%H:%M")
-            .to_string();
-        return Err(DateProblem {
-            why: "never was: the clocks were put forward past that time".to_owned(),
-            meant: vec![(later, "")],
-        });
+    let instant = zone.to_timestamp(civil).map_err(out_of_range)?;
+    let found = moment(instant);
+    // A day whose midnight is skipped begins later.
+    let is_there = match time {
+        Some(_) => found.civil == civil,
+        None => found.civil.date() == day,
+    };
+    if is_there {
+        return Ok(found);
     }
-    let instant = ambiguous.compatible().map_err(out_of_range)?;
-    Ok(Moment {
-        civil,
-        ..moment(instant)
+    let format = if time.is_some() {
+        "%Y-%m-%dT%H:%M"
+    } else {
+        "%Y-%m-%d"
+    };
+    Err(DateProblem {
+        why: "never was: the clocks were put forward past it".to_owned(),
+        meant: vec![(found.civil.strftime(format).to_string(), "")],
     })
 }
 

@@ -36,6 +36,35 @@ fn dates() {
 }
 
 #[test]
+fn a_day_whose_midnight_is_skipped_begins_when_the_clocks_say_so() {
+    let post = |zone: &str, day: &str| {
+        let zone = jiff::tz::TimeZoneDatabase::bundled().get(zone);
+        let settings = Settings {
+            timezone: zone.expect("a bundled zone"),
+            ..settings()
+        };
+        post_with(&file_with(&format!("date: {day}")), &settings)
+    };
+    for (zone, day) in [
+        ("America/Sao_Paulo", "2017-10-15"),
+        ("America/Asuncion", "2023-10-01"),
+        ("America/Havana", "2024-03-10"),
+        ("Asia/Beirut", "2024-03-31"),
+        ("Africa/Cairo", "2024-04-26"),
+    ] {
+        let (post, problems) = post(zone, day);
+        assert_eq!(problems, [], "{zone}");
+        let date = post.placement.date;
+        let told: jiff::Timestamp = date.rfc3339().parse().expect("a time");
+        assert_eq!((date.day().as_str(), told), (day, date.instant), "{zone}");
+    }
+    // It went from one side of the date line to the other.
+    let (_, problems) = post("Pacific/Apia", "2011-12-30");
+    assert!(problems[0].message.contains("never was"), "{problems:?}");
+    assert_eq!(problems[0].help, ["write `date: 2011-12-31`"]);
+}
+
+#[test]
 fn what_is_not_a_date_gets_a_corrected_line() {
     let bad = |written: &str, help: &str| {
         check(
