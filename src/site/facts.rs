@@ -44,7 +44,7 @@ impl Facts {
         config: &Config,
         before: Option<(&[PostEntry], &Self)>,
     ) -> Self {
-        let known = before.map(|(old, _)| same_posts(old, posts));
+        let known = before.map(|(old, _)| same_in_order(old, posts.iter().copied()));
         let known = known.unwrap_or_else(|| vec![None; posts.len()]);
         let visited = posts.par_iter().zip(&known);
         let visited = visited.filter(|(_, known)| known.is_none());
@@ -117,23 +117,36 @@ fn visit(post: &Post, config: &Config) -> Own {
     (keys, counts, identity::key(post, config))
 }
 
-/// For each of the new posts, the same one among the old; both are in the order of
-/// posts. One that has changed in anything is another.
-pub(super) fn same_posts(old: &[PostEntry], new: &[&Arc<Post>]) -> Vec<Option<PostId>> {
-    let place = |post: &Post| (Reverse(post.placement.date.instant), post.source.clone());
-    let mut at = 0;
-    let same = new.iter().map(|post| {
-        while let Some(other) = old.get(at) {
+/// For each of the new posts, which of the old ones is the very same; both are in the
+/// order of `place`. One that has changed in anything is another.
+pub(super) fn same_posts<'a, P: Ord>(
+    old: impl Iterator<Item = &'a PostEntry>,
+    new: impl Iterator<Item = &'a Arc<Post>>,
+    place: impl Fn(&'a Post) -> P,
+) -> Vec<Option<usize>> {
+    let mut old = old.enumerate().peekable();
+    let same = new.map(|post| {
+        while let Some((at, other)) = old.peek() {
+            let at = *at;
             if Arc::ptr_eq(&other.post, post) {
-                at += 1;
-                return Some(at - 1);
+                old.next();
+                return Some(at);
             }
             if place(&other.post) >= place(post) {
                 break;
             }
-            at += 1;
+            old.next();
         }
         None
     });
     same.collect()
+}
+
+/// The same for posts in the order of a site.
+pub(super) fn same_in_order<'a>(
+    old: &'a [PostEntry],
+    new: impl Iterator<Item = &'a Arc<Post>>,
+) -> Vec<Option<PostId>> {
+    let place = |post: &'a Post| (Reverse(post.placement.date.instant), &post.source);
+    same_posts(old.iter(), new, place)
 }

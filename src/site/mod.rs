@@ -250,8 +250,8 @@ impl Site {
 
     /// For each post, the one of another site that is the very same, if there is one.
     pub fn posts_of(&self, other: &Self) -> Vec<Option<PostId>> {
-        let posts: Vec<&Arc<Post>> = self.posts.iter().map(|entry| &entry.post).collect();
-        facts::same_posts(&other.posts, &posts)
+        let posts = self.posts.iter().map(|entry| &entry.post);
+        facts::same_in_order(&other.posts, posts)
     }
 
     /// The first place that names a term.

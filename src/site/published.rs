@@ -12,6 +12,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::clock::{Clock, Interval};
+use super::facts;
 use super::present::{changed, dated, modified};
 use super::visibility::{self, Include, Withheld};
 use super::{Documents, Hidden, PageEntry, PostEntry, PostId, Site, WithheldDocument};
@@ -50,8 +51,13 @@ pub(super) fn posts(
     (clock, include): (&mut Clock<'_>, Include),
     before: Option<&Site>,
 ) -> (Vec<Shown>, Vec<PostId>, Vec<WithheldDocument>) {
-    let known = before.map(|before| known(&documents.posts, before));
-    let known = known.unwrap_or_else(|| vec![None; documents.posts.len()]);
+    let old = before.iter().flat_map(|before| {
+        let by_file = before.posts_by_file().iter();
+        by_file.map(|&id| &before.posts[id])
+    });
+    let old: Vec<&PostEntry> = old.collect();
+    let new = documents.posts.iter();
+    let known = facts::same_posts(old.iter().copied(), new, |post| &post.source);
     let judged = documents.posts.par_iter().zip(&known);
     let judged = judged.filter(|(_, known)| known.is_none());
     let judged: Vec<_> = judged.map(|(post, _)| judge(post, clock.again())).collect();
@@ -59,7 +65,7 @@ pub(super) fn posts(
     let mut shown = Vec::with_capacity(known.len());
     let mut withheld = Vec::new();
     for known in known {
-        let known = known.map(|entry| (Shown::again(entry), None));
+        let known = known.map(|at| (Shown::again(old[at]), None));
         let Some((one, until)) = known.or_else(|| judged.next()) else {
             continue;
         };
@@ -102,27 +108,6 @@ fn has_files(post: &Post) -> bool {
         std::iter::once(&post.body).chain(corrections.map(|correction| &correction.text));
     let is_other = |path: &SourcePath| path.extension() != "md";
     post.meta.image.is_some() || bodies.any(|body| body.files().any(is_other))
-}
-
-/// For each of the posts, the very same one in the site `before`; both are in the order
-/// of their files.
-fn known<'a>(posts: &[Arc<Post>], before: &'a Site) -> Vec<Option<&'a PostEntry>> {
-    let mut old = before.posts_by_file().iter().map(|&id| &before.posts[id]);
-    let mut next = old.next();
-    let known = posts.iter().map(|post| {
-        while let Some(entry) = next {
-            if Arc::ptr_eq(&entry.post, post) {
-                next = old.next();
-                return Some(entry);
-            }
-            if entry.post.source > post.source {
-                break;
-            }
-            next = old.next();
-        }
-        None
-    });
-    known.collect()
 }
 
 /// Posts that are in the order of their files, in that of the site, and where each of
