@@ -35,14 +35,18 @@ impl Store {
 
     /// A file, if it is there and can be read.
     pub fn read(&self, name: &str) -> Option<Vec<u8>> {
-        self.is_usable()
-            .then(|| fs::read(self.dir.join(name)).ok())?
+        let place = self.place(name)?;
+        // Whoever opens a pipe may wait for ever.
+        let is_file = fs::symlink_metadata(&place).is_ok_and(|found| found.is_file());
+        is_file.then(|| fs::read(place).ok())?
     }
 
     /// The names of the files in a folder, in order.
     pub fn names(&self, folder: &str) -> Vec<String> {
-        let entries = fs::read_dir(self.dir.join(folder)).into_iter().flatten();
-        let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let folder = self.place(folder).filter(|place| is_folder(place));
+        let entries = folder.and_then(|place| fs::read_dir(place).ok());
+        let names = entries.into_iter().flatten();
+        let names = names.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
         let mut names: Vec<String> = names.collect();
         names.sort();
         names
@@ -50,10 +54,7 @@ impl Store {
 
     /// Writes a file by rename, so that it is always whole.
     pub fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        if !self.is_usable() {
-            return Err(io::ErrorKind::NotADirectory.into());
-        }
-        let place = self.dir.join(name);
+        let place = self.place(name).ok_or(io::ErrorKind::NotADirectory)?;
         fs::create_dir_all(place.parent().unwrap_or(&self.dir))?;
         let ignored = self.dir.join(".gitignore");
         if !ignored.exists() {
@@ -67,17 +68,26 @@ impl Store {
 
     /// Removes a file. If that fails, it stays.
     pub fn remove(&self, name: &str) {
-        if self.is_usable() {
-            let _ = fs::remove_file(self.dir.join(name));
+        if let Some(place) = self.place(name) {
+            let _ = fs::remove_file(place);
         }
     }
 
-    /// Whether it is a folder, or could be: nothing is read or written through a link.
-    fn is_usable(&self) -> bool {
-        match fs::symlink_metadata(&self.dir) {
-            Ok(found) => found.is_dir(),
-            Err(error) => error.kind() == io::ErrorKind::NotFound,
-        }
+    /// Where a file or a folder is or would be, if all above it are folders or could be:
+    /// nothing is read, written or removed through a link.
+    fn place(&self, name: &str) -> Option<PathBuf> {
+        let place = self.dir.join(name);
+        let above = place.ancestors().skip(1);
+        let mut above = above.take_while(|at| at.starts_with(&self.dir));
+        above.all(is_folder).then_some(place)
+    }
+}
+
+/// Whether it is a folder, or could be.
+fn is_folder(place: &Path) -> bool {
+    match fs::symlink_metadata(place) {
+        Ok(found) => found.is_dir(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
     }
 }
 

@@ -117,6 +117,25 @@ fn whatever_becomes_of_its_folder_the_output_is_the_same() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_or_removed_through_a_link_inside_its_folder() {
+    let site = Site::new("");
+    site.post("a.md", "Text.")
+        .write("others/theirs.txt", "Viktigt.");
+    let (others, builds) = (
+        site.path().join("others"),
+        site.path().join(".nitton/builds"),
+    );
+    fs::create_dir(site.path().join(".nitton")).expect("a folder");
+    std::os::unix::fs::symlink(&others, &builds).expect("a link");
+    let before = tree(&others);
+    for run in [site.build(), site.build()] {
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert_eq!(tree(&others), before);
+    }
+}
+
 #[test]
 fn what_was_read_before_another_build_never_replaces_what_it_wrote() {
     let site = Site::new("");
