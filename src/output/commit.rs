@@ -231,6 +231,6 @@ fn push_removals(paths: &[OutPath], steps: &mut Vec<Step>) {
     );
 }
 
-pub(super) fn is_page(path: &OutPath) -> bool {
+fn is_page(path: &OutPath) -> bool {
     path.as_str().ends_with(".html")
 }

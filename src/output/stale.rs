@@ -9,10 +9,9 @@ use std::fmt;
 use std::fs;
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use super::case::Twins;
-use super::commit::is_page;
 use super::error::{self, OutputError};
 use super::manifest::{Entries, Fingerprint};
 use super::{Output, files};
@@ -64,8 +63,8 @@ impl Output {
     /// go is an error: the site would still publish what it has withdrawn.
     pub(super) fn judge_stale(&self, entries: &Entries) -> Result<Stale, OutputError> {
         let mut stale = Stale::default();
-        let unknown = self.unknown_pages(entries)?.into_iter();
-        let mut kept: Vec<_> = unknown.map(|page| (page, Kept::Unknown)).collect();
+        let unknown = self.unknown_files(entries)?.into_iter();
+        let mut kept: Vec<_> = unknown.map(|file| (file, Kept::Unknown)).collect();
         let gone = self
             .owned
             .iter()
@@ -121,21 +120,24 @@ impl Output {
         copies.filter(|copy| !entries.contains_key(copy) && self.place(copy).is_file())
     }
 
-    /// Pages that the site doesn't have, if nobody knows whether we wrote them.
-    fn unknown_pages(&self, entries: &Entries) -> Result<Vec<OutPath>, OutputError> {
+    /// Files that the site doesn't have, if nobody knows whether we wrote them: a feed or
+    /// a photo tells as much of what was withdrawn as a page. Hidden ones are a host's.
+    fn unknown_files(&self, entries: &Entries) -> Result<Vec<OutPath>, OutputError> {
         if self.known || self.fresh {
             return Ok(Vec::new());
         }
-        let mut pages = Vec::new();
-        for entry in WalkDir::new(&self.dir).sort_by_file_name() {
+        let mut files = Vec::new();
+        let walk = WalkDir::new(&self.dir).min_depth(1).sort_by_file_name();
+        let is_visible = |entry: &DirEntry| !entry.file_name().as_encoded_bytes().starts_with(b".");
+        for entry in walk.into_iter().filter_entry(is_visible) {
             let entry = entry.map_err(|e| OutputError::io("read", &self.dir, e.into()))?;
             let relative = entry.path().strip_prefix(&self.dir).ok();
             let path =
                 relative.and_then(|path| OutPath::new(&path.to_str()?.replace('\\', "/")).ok());
-            let page = path.filter(|path| entry.file_type().is_file() && is_page(path));
-            pages.extend(page.filter(|page| !entries.contains_key(page)));
+            let file = path.filter(|_| entry.file_type().is_file());
+            files.extend(file.filter(|file| !entries.contains_key(file)));
         }
-        Ok(pages)
+        Ok(files)
     }
 
     fn judge(&self, path: &OutPath, entry: &Fingerprint) -> Verdict {

@@ -119,20 +119,29 @@ fn a_compressed_copy_of_a_page_that_goes_stops_the_build() {
 }
 
 #[test]
-fn pages_of_which_the_list_is_lost_stop_the_build_if_the_site_has_them_no_longer() {
+fn files_of_which_the_list_is_lost_stop_the_build_if_the_site_has_them_no_longer() {
     for damage in [None, Some("{")] {
         let site = Site::new();
-        let both = files(&["a/index.html=a", "b/index.html=b", "c.css=c"]);
-        site.build(&both);
+        let all = files(&[
+            "a/index.html=a",
+            "b/index.html=b",
+            "b/feed.xml=b",
+            "c/d.jpg=c",
+        ]);
+        site.build(&all);
         match damage {
             Some(text) => fs::write(site.public(manifest::MANIFEST), text).expect("writes"),
             None => fs::remove_file(site.public(manifest::MANIFEST)).expect("removes"),
         }
-        let error = (site.try_build(&files(&["a/index.html=a"]))).expect_err("whose is b?");
+        site.put("home/site/public/.well-known/host", "a host's");
+        let error = (site.try_build(&files(&["a/index.html=a"]))).expect_err("whose are b and c?");
         assert_eq!(error.kind(), ErrorKind::Kept);
-        assert!(error.to_string().contains("b/index.html"), "{error}");
-        let report = site.build(&both);
-        assert_eq!(report.unchanged, 3, "what has the same bytes is ours again");
+        for name in ["b/index.html", "b/feed.xml", "c/d.jpg"] {
+            assert!(error.to_string().contains(name), "{name}: {error}");
+        }
+        assert!(!error.to_string().contains("host"), "{error}");
+        let report = site.build(&all);
+        assert_eq!(report.unchanged, 4, "what has the same bytes is ours again");
     }
 }
 
@@ -222,14 +231,18 @@ fn a_manifest_that_cannot_be_trusted_removes_nothing() {
         let error = output.in_the_way(vec![error]);
         assert!(error.to_string().contains("can't be understood"), "{error}");
         drop(output);
-        // Equal bytes are ours again; the rest stays, and the user is told.
-        let report = site.build(&files(&["a=a", "b=b"]));
-        assert_eq!(report.removed, []);
+        // Equal bytes are ours again, and the user is told.
+        let all = files(&["a=a", "b=b", "c/d.css=c"]);
+        let error = site.try_build(&files(&["a=a", "b=b"])).expect_err(damaged);
+        assert_eq!(error.kind(), ErrorKind::Kept);
+        let report = site.build(&all);
+        assert_eq!(report.unchanged, 3);
         assert_eq!(report.warnings()[0].code.name, "output/manifest");
-        assert_eq!(site.published(), files(&["a=a", "b=b", "c/d.css=c"]));
+        assert_eq!(site.published(), all);
         assert!(site.at("home/site/evil").exists());
         // From now on there is a good one.
-        assert_eq!(site.build(&files(&["b=b"])).removed, paths(&["a"]));
+        let report = site.build(&files(&["b=b"]));
+        assert_eq!(report.removed, paths(&["a", "c/d.css"]));
     }
 }
 
