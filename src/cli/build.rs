@@ -42,13 +42,15 @@ pub(super) struct Args {
 pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     let start = Instant::now();
     let output = global.in_root(&args.output_dir);
-    let options = match args.site.options(global, output.clone()) {
+    let mut options = match args.site.options(global, output.clone()) {
         Ok(options) => options,
         Err(message) => return terminal.usage(&message),
     };
-    // Before anything is read, so that of two builds the one that writes last has read last.
+    // Before anything is read, the clock too, so that of two builds the one that writes
+    // last has read last.
     let is_site = options.root.join(&options.config).is_file();
     let opened = is_site.then(|| open(&options));
+    args.site.renew_now(&mut options);
     let mut loaded = match pipeline::load(&options) {
         Ok(loaded) => loaded,
         Err(error) => return terminal.environment(&error.to_string()),

@@ -195,6 +195,13 @@ impl SiteArgs {
         self.now.is_some() || std::env::var_os("SOURCE_DATE_EPOCH").is_some()
     }
 
+    /// Reads the clock again, if it is what says "now".
+    fn renew_now(&self, options: &mut Options) {
+        if !self.has_fixed_now() {
+            options.now = clock();
+        }
+    }
+
     /// The pipeline's options, or what is wrong with the arguments.
     fn options(&self, global: &Global, output: PathBuf) -> Result<Options, String> {
         let base_url = match &self.base_url {
@@ -238,6 +245,10 @@ fn now(given: Option<&str>) -> Result<Now, String> {
             Now::from_second(seconds)
                 .map_err(|why| format!("SOURCE_DATE_EPOCH is `{text}`: it {why}"))
         }
-        Err(_) => Ok(Now::Instant(jiff::Timestamp::now())),
+        Err(_) => Ok(clock()),
     }
+}
+
+fn clock() -> Now {
+    Now::Instant(jiff::Timestamp::now())
 }

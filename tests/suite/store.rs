@@ -2,7 +2,7 @@
 //! its loss costs no more than time.
 
 use std::fs::{self, File};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use crate::site::{NOW, Site, tree};
@@ -136,24 +136,47 @@ fn nothing_is_written_or_removed_through_a_link_inside_its_folder() {
     }
 }
 
+/// Starts a build that has to wait for another one, and returns when it has.
+fn build_that_waits(site: &Site, args: &[&str], meanwhile: impl FnOnce()) {
+    let lock = File::open(site.path().join("public/.nitton-lock")).expect("the lock");
+    lock.lock().expect("nobody else builds");
+    let mut other = start(site, args);
+    meanwhile();
+    lock.unlock().expect("it can go on");
+    assert!(other.wait().expect("it ends").success());
+}
+
+fn start(site: &Site, args: &[&str]) -> Child {
+    let mut build = Command::new(env!("CARGO_BIN_EXE_nitton"));
+    build.current_dir(site.path()).arg("build").args(args);
+    build.env_remove("SOURCE_DATE_EPOCH").stdout(Stdio::null());
+    build.spawn().expect("the program runs")
+}
+
 #[test]
 fn what_was_read_before_another_build_never_replaces_what_it_wrote() {
     let site = Site::new("");
     site.post("a.md", "Gammal text.").build();
-    let lock = File::open(site.path().join("public/.nitton-lock")).expect("the lock");
-    lock.lock().expect("nobody else builds");
-    let mut other = Command::new(env!("CARGO_BIN_EXE_nitton"))
-        .current_dir(site.path())
-        .args(["build", "--now", NOW])
-        .stdout(Stdio::null())
-        .spawn()
-        .expect("the program runs");
-    // Time enough to read the old text, for one that reads before it has the lock.
-    std::thread::sleep(Duration::from_millis(700));
-    site.edit("content/posts/a.md", "Gammal", "Ny");
-    lock.unlock().expect("it can go on");
-    assert!(other.wait().expect("it ends").success());
+    build_that_waits(&site, &["--now", NOW], || {
+        // Time enough to read the old text, for one that reads before it has the lock.
+        std::thread::sleep(Duration::from_millis(700));
+        site.edit("content/posts/a.md", "Gammal", "Ny");
+    });
     assert!(site.read("2024/05/a/index.html").contains("Ny text."));
+}
+
+#[test]
+fn what_expires_while_a_build_waits_for_another_one_is_not_published() {
+    let site = Site::new("");
+    site.post("a.md", "Text.").post("b.md", "Text.").build();
+    let end = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(2);
+    let expires = format!("expires: {}\nauthor", end.strftime("%Y-%m-%dT%H:%M:%SZ"));
+    site.edit("content/posts/b.md", "author", &expires);
+    build_that_waits(&site, &[], || {
+        let left = end.duration_since(jiff::Timestamp::now());
+        std::thread::sleep(Duration::try_from(left).unwrap_or_default());
+    });
+    assert!(site.has("2024/05/a/index.html") && !site.has("2024/05/b/index.html"));
 }
 
 #[test]
