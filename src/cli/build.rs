@@ -110,12 +110,12 @@ fn write(
         return opened.transpose().map(|_| None);
     }
     let mut session = opened.unwrap_or_else(|| open(options))?;
-    if let Some(inputs) = loaded.inputs(options) {
-        let builds = Builds::of(&options.root);
-        if let Some(report) = session.settled(&builds, inputs, ready.routes.entries.len()) {
-            return Ok(Some(report));
-        }
-        session.made_from(builds, inputs);
+    let builds = Builds::of(&options.root);
+    let inputs = loaded.inputs(options);
+    let settled =
+        inputs.and_then(|inputs| session.settled(&builds, inputs, ready.routes.entries.len()));
+    if settled.is_some() {
+        return Ok(settled);
     }
     let left_out = match session.ignores_case() {
         true => ready.routes.twins.as_slice(),
@@ -148,6 +148,10 @@ fn write(
         return Ok(None);
     }
     loaded.diagnostics.extend(same);
+    // What was edited meanwhile may be in the output, and is not what was counted.
+    if let Some(inputs) = inputs.filter(|_| loaded.sources.are_still()) {
+        session.made_from(builds, inputs);
+    }
     session.commit(files).map(Some)
 }
 

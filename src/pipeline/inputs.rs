@@ -11,8 +11,8 @@ use super::{Loaded, Options};
 use crate::sources::Sources;
 
 impl Loaded {
-    /// The number of this site's inputs; `None` if a file can't be read any more or has
-    /// changed since it was found, or there is no site.
+    /// The number of this site's inputs; `None` if a file can't be read any more, or there
+    /// is no site.
     pub fn inputs(&self, options: &Options) -> Option<u128> {
         let ready = self.ready.as_ref()?;
         let mut hasher = Xxh3::new();

@@ -21,9 +21,11 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use crate::diagnostic::{Diagnostic, Parsed, source as report};
+use crate::grain::GRAIN;
 use crate::path::SourcePath;
 
 pub use kind::{FOLDERS, Kind};
@@ -199,16 +201,27 @@ impl Sources {
         }
     }
 
-    /// The hash of a file's bytes. What was left on disk is read now: `None` if that
-    /// fails, or if it is no longer as it was at the walk, so that what was learned of
-    /// it in between may be of other bytes.
+    /// The hash of a file's bytes; `None` if it can't be read. What was left on disk is
+    /// read now, and may change once more before it is read again: [`Sources::are_still`].
     pub fn hash(&self, file: &SourceFile) -> Option<u128> {
-        if file.hash != 0 {
-            return Some(file.hash);
+        match file.hash {
+            0 => self.hash_of(&file.path).ok(),
+            hash => Some(hash),
         }
-        let hash = self.hash_of(&file.path).ok()?;
-        let now = fs::metadata(&file.disk).ok()?;
-        (Stat::from(&now) == file.stat).then_some(hash)
+    }
+
+    /// Whether all files that are read when they are needed are as they were at the walk,
+    /// so that all that was learned of one is true of the same bytes.
+    pub fn are_still(&self) -> bool {
+        let kinds = [Kind::Media, Kind::Static];
+        let files: Vec<_> = kinds
+            .iter()
+            .flat_map(|kind| self.iter_kind(*kind))
+            .collect();
+        files.into_par_iter().with_max_len(GRAIN).all(|file| {
+            let now = fs::metadata(&file.disk);
+            now.is_ok_and(|now| Stat::from(&now) == file.stat)
+        })
     }
 
     /// Lets go of the texts of documents but those that `wanted` names: once they are

@@ -180,6 +180,24 @@ fn what_expires_while_a_build_waits_for_another_one_is_not_published() {
 }
 
 #[test]
+fn what_is_edited_during_a_build_and_then_put_back_is_published_as_it_is() {
+    let site = Site::new("");
+    for number in 0..300 {
+        site.post(&format!("{number}.md"), "Text.");
+    }
+    site.write("static/z.txt", "one");
+    let mut build = start(&site, &["--now", NOW]);
+    // It has counted its inputs, and not come to the last file.
+    while !site.has("2024") && build.try_wait().expect("it runs").is_none() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    site.write("static/z.txt", "two");
+    assert!(build.wait().expect("it ends").success());
+    site.write("static/z.txt", "one").build();
+    assert_eq!(site.read("z.txt"), "one");
+}
+
+#[test]
 fn a_withdrawn_page_that_cant_be_removed_is_an_error_that_names_it() {
     for change in ["draft: true", "expires: 2024-05-20"] {
         let site = Site::new("");
