@@ -302,7 +302,7 @@ fn routes(
     let kept = before.and_then(|(old, ready)| {
         let (old_assets, old_words) = (urls(&ready.theme), ready.theme.locale().words());
         let then = (&ready.site, old, &*old_assets, old_words);
-        routes::again(&ready.routes, then, (site, sources, &assets, words))
+        routes::reuse(&ready.routes, then, (site, sources, &assets, words))
     });
     let old = before.map(|(_, ready)| (&ready.site, &*ready.routes));
     kept.unwrap_or_else(|| {

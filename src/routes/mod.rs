@@ -3,7 +3,6 @@
 //! Owns permalinks, pagination, the route table and the search for collisions:
 //! no other module makes a URL. Must never know how anything looks.
 
-mod again;
 mod broken_links;
 mod claims;
 mod config_links;
@@ -11,6 +10,7 @@ mod moved;
 mod near;
 mod permalinks;
 mod resolve;
+mod reuse;
 mod search;
 mod table;
 mod texts;
@@ -25,11 +25,11 @@ use crate::sources::Sources;
 
 use withheld::Withheld;
 
-pub use again::again;
 pub use broken_links::{Named, check};
 pub use config_links::{check_config, page_of};
 pub use permalinks::Permalinks;
 pub use resolve::{Resolved, image_source, resolve};
+pub use reuse::reuse;
 pub use search::{DOCS_A_FILE, IndexSize, SearchFile};
 
 /// What is at a URL.

@@ -23,7 +23,7 @@ type Inputs<'a> = (&'a Site, &'a Sources, &'a [UrlPath], &'a UrlWords);
 
 /// The routes of the inputs `before`, as far as they are those of the inputs `now`;
 /// `None` if they have to be made anew.
-pub fn again(
+pub fn reuse(
     routes: &Arc<Routes>,
     before: Inputs<'_>,
     now: Inputs<'_>,
