@@ -15,7 +15,7 @@ use crate::path::SourcePath;
 use crate::pipeline::{self, Loaded, Options, Ready};
 use crate::render::{Rendered, Renderer};
 use crate::routes::{Entry, Route};
-use crate::site::Withheld;
+use crate::site::Unpublished;
 use crate::sources::Sources;
 
 use super::gone;
@@ -80,7 +80,10 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     };
     if let (Some(ready), Format::Human) = (&loaded.ready, args.format) {
         terminal.result(&summary(ready, &report, &output, start.elapsed()));
-        for line in gone::lines(ready, &report).iter().chain(&withheld(ready)) {
+        for line in gone::lines(ready, &report)
+            .iter()
+            .chain(&unpublished(ready))
+        {
             terminal.result(line);
         }
     }
@@ -295,22 +298,22 @@ fn summary(ready: &Ready, report: &Report, output: &Path, time: Duration) -> Str
 }
 
 /// One line a document that isn't published, with the flag that shows it.
-fn withheld(ready: &Ready) -> Vec<String> {
-    let lines = ready.site.withheld.iter().map(|document| {
+fn unpublished(ready: &Ready) -> Vec<String> {
+    let lines = ready.site.unpublished.iter().map(|document| {
         let day = document.date.as_ref().map(moment).unwrap_or_default();
         let (why, flag) = match document.reason {
-            Withheld::Draft => ("draft".to_owned(), "--drafts"),
-            Withheld::Scheduled => (format!("scheduled for {day}"), "--future"),
-            Withheld::Expired => (format!("expired {day}"), "--expired"),
+            Unpublished::Draft => ("draft".to_owned(), "--drafts"),
+            Unpublished::Scheduled => (format!("scheduled for {day}"), "--future"),
+            Unpublished::Expired => (format!("expired {day}"), "--expired"),
         };
-        format!("Withheld ({why}; {flag} shows it): {}", document.source)
+        format!("Unpublished ({why}; {flag} shows it): {}", document.source)
     });
     let mut lines: Vec<String> = lines.collect();
     if lines.len() > 12 {
         let more = lines.len() - 10;
         lines.truncate(10);
         lines.push(format!(
-            "… and {more} more withheld; `nitton list drafts` names them all."
+            "… and {more} more unpublished; `nitton list drafts` names them all."
         ));
     }
     lines

@@ -25,7 +25,7 @@ pub(super) struct Args {
 enum What {
     /// Published posts, newest first
     Posts,
-    /// What is withheld: drafts, scheduled and expired documents
+    /// What is unpublished: drafts, scheduled and expired documents
     Drafts,
     /// Authors with their number of posts
     Authors,
@@ -83,7 +83,7 @@ fn rows(ready: &Ready, what: What) -> Vec<Row> {
             rows.collect()
         }
         What::Drafts => {
-            let rows = site.withheld.iter().map(|document| {
+            let rows = site.unpublished.iter().map(|document| {
                 let date = document.date.as_ref().map(Date::day);
                 let (reason, file) = (document.reason.as_str(), document.source.as_str());
                 let value = json!({ "reason": reason, "date": date, "title": document.title, "file": file });

@@ -43,8 +43,8 @@ pub struct Fields {
     pub span: Span,
     /// Whether a part of it could not be read, so that a key may be there unseen.
     pub broken: bool,
-    /// Whether a key that is not one of these may withhold the document.
-    pub withheld: bool,
+    /// Whether a key that is not one of these may keep the document unpublished.
+    pub unpublished: bool,
     /// Keys that were given under a wrong name, which has been reported.
     misspelt: Vec<&'static str>,
     /// Whether there is an `image`.
@@ -72,7 +72,7 @@ impl Fields {
             entries: Vec::new(),
             span,
             broken: matches!(node.kind, Kind::Broken),
-            withheld: false,
+            unpublished: false,
             misspelt: Vec::new(),
             has_picture: false,
         };

@@ -163,7 +163,7 @@ pub fn unclear_conformity(file: &SourcePath, span: Span, conformity: &str) -> Di
 
 /// A page that every page of the site would name, and that isn't published; `why`
 /// says why not.
-pub fn withheld_page(file: &SourcePath, span: Span, written: &str, why: &str) -> Diagnostic {
+pub fn unpublished_page(file: &SourcePath, span: Span, written: &str, why: &str) -> Diagnostic {
     Diagnostic::new(
         WITHHELD_PAGE,
         format!("site.yaml leads to `{written}`, which is not published: {why}"),

@@ -195,7 +195,7 @@ pub fn missing_fragment(
 }
 
 /// A page that exists but is a draft, scheduled or expired; `why` says which.
-pub fn withheld_page(file: &SourcePath, span: Span, written: &str, why: &str) -> Diagnostic {
+pub fn unpublished_page(file: &SourcePath, span: Span, written: &str, why: &str) -> Diagnostic {
     Diagnostic::new(
         WITHHELD_PAGE,
         format!("`{written}` is not published: {why}"),
@@ -205,7 +205,7 @@ pub fn withheld_page(file: &SourcePath, span: Span, written: &str, why: &str) ->
 }
 
 /// A file in the folder of a document that isn't published.
-pub fn withheld_file(file: &SourcePath, span: Span, written: &SourcePath) -> Diagnostic {
+pub fn unpublished_file(file: &SourcePath, span: Span, written: &SourcePath) -> Diagnostic {
     Diagnostic::new(
         WITHHELD_PAGE,
         format!("`{written}` is not published: it lies in the folder of a draft, or of a scheduled or expired document"),

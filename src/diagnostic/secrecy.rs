@@ -9,7 +9,7 @@ use crate::path::SourcePath;
 
 /// A key of another system that may say that the document is not to be published;
 /// `advice` is how nitton is told so.
-pub fn withholding(
+pub fn unclear_visibility(
     file: &SourcePath,
     span: Span,
     key: &str,

@@ -44,7 +44,7 @@ pub struct Placement {
     pub networks: Vec<Spanned<Name>>,
     /// As written.
     pub tags: Vec<Spanned<Name>>,
-    /// Withheld until somebody says otherwise.
+    /// Unpublished until somebody says otherwise.
     pub draft: bool,
     /// Not before.
     pub publish_date: Option<Date>,
@@ -218,7 +218,7 @@ pub struct Page {
     pub updated: Option<Date>,
     /// What it says holds until then; it stays published.
     pub valid_until: Option<Date>,
-    /// Withheld.
+    /// Unpublished.
     pub draft: bool,
     /// Not before.
     pub publish_date: Option<Date>,

@@ -74,7 +74,7 @@ pub fn page(file: &SourcePath, text: &str, settings: &Settings) -> Parsed<Page> 
         settings,
     );
     let (start, end) = (fields.take("publish_date"), fields.take("expires"));
-    // What can't be understood is withheld.
+    // What can't be understood isn't published.
     let (publish_date, unclear_start) = reader.secret_date(start.as_ref());
     let (expires, unclear_end) = reader.secret_date(end.as_ref());
     let unclear = unclear_start || unclear_end;

@@ -210,7 +210,7 @@ fn placement(
     let tags = tags(reader, fields);
     let publish_date = fields.take("publish_date");
     let expires = fields.take("expires");
-    // What can't be understood is withheld.
+    // What can't be understood isn't published.
     let (publish_date, unclear_start) = reader.secret_date(publish_date.as_ref());
     let (expires, unclear_end) = reader.secret_date(expires.as_ref());
     let draft = draft || unclear_start || unclear_end;
@@ -293,7 +293,7 @@ fn tags(reader: &mut Reader<'_>, fields: &mut Fields) -> Vec<Spanned<String>> {
 }
 
 /// `draft`, or `published: false`, or another system's word for it; what is neither true
-/// nor false is withheld.
+/// nor false leaves it unpublished.
 pub(super) fn draft(reader: &mut Reader<'_>, fields: &mut Fields) -> bool {
     let draft = fields.take("draft");
     let published = fields.take("published");
@@ -312,7 +312,7 @@ pub(super) fn draft(reader: &mut Reader<'_>, fields: &mut Fields) -> bool {
     }
     let draft = draft.map(|entry| reader.flag(&entry, true).unwrap_or(true));
     let published = published.map(|entry| reader.flag(&entry, true).unwrap_or(false));
-    draft == Some(true) || published == Some(false) || fields.withheld
+    draft == Some(true) || published == Some(false) || fields.unpublished
 }
 
 fn meta(

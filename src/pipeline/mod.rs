@@ -42,7 +42,7 @@ pub struct Options {
     pub output: PathBuf,
     /// In place of the configured `base_url`.
     pub base_url: Option<BaseUrl>,
-    /// Withheld documents that are wanted all the same.
+    /// Unpublished documents that are wanted all the same.
     pub include: Include,
     /// "Now".
     pub now: Now,

@@ -11,7 +11,7 @@ use super::documents::post_of;
 /// What an unpublished file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Unpublished {
-    /// A post or a page that is withheld, perhaps only because of what is wrong with it.
+    /// A post or a page that is unpublished, perhaps only because of what is wrong with it.
     Document,
     /// What can't decide whether anything is published: a profile, old comments, files
     /// beside a post.
@@ -47,15 +47,15 @@ fn decides(code: Code) -> bool {
 
 fn find(site: &Site, file: &SourcePath) -> Option<Unpublished> {
     match site.reference(file) {
-        Some(Reference::Withheld) => Some(Unpublished::Document),
+        Some(Reference::Unpublished) => Some(Unpublished::Document),
         Some(Reference::Unused) => Some(Unpublished::Other),
         Some(_) => None,
         None => {
-            let is_withheld =
-                |document: &SourcePath| site.reference(document) == Some(Reference::Withheld);
+            let is_unpublished =
+                |document: &SourcePath| site.reference(document) == Some(Reference::Unpublished);
             let with_comments = post_of(file);
-            let is_one = with_comments != *file && is_withheld(&with_comments)
-                || above(file).any(|document| is_withheld(&document));
+            let is_one = with_comments != *file && is_unpublished(&with_comments)
+                || above(file).any(|document| is_unpublished(&document));
             is_one.then_some(Unpublished::Other)
         }
     }

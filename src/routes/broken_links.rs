@@ -16,8 +16,8 @@ use crate::sources::Sources;
 use super::moved;
 use super::near::Nearby;
 use super::resolve::{Resolved, image_source, resolve};
-use super::texts::{Text, is_withheld, pictures, texts};
-use super::withheld::{UNUSED, WITHHELD};
+use super::texts::{Text, is_unpublished, pictures, texts};
+use super::unpublished::{UNUSED, UNPUBLISHED};
 use super::{Found, Route, Routes};
 
 /// A place on the site that a theme's file names.
@@ -29,7 +29,7 @@ pub(super) struct Check<'a> {
     pub(super) routes: &'a Routes,
     pub(super) nearby: Nearby<'a>,
     /// What is said of an address that is not published: by whom, where, which, and why.
-    pub(super) withheld: fn(&SourcePath, Span, &str, &str) -> Diagnostic,
+    pub(super) unpublished: fn(&SourcePath, Span, &str, &str) -> Diagnostic,
 }
 
 /// Reports links and images of published texts that lead nowhere, and `named` ones of the
@@ -39,7 +39,7 @@ pub fn check(site: &Site, routes: &Routes, sources: &Sources, named: &[Named]) -
         site,
         routes,
         nearby: Nearby::new(site, routes, Some(sources)),
-        withheld: report::withheld_page,
+        unpublished: report::unpublished_page,
     };
     let texts = texts(site, |_| true);
     let found = texts.par_iter().with_max_len(GRAIN);
@@ -90,7 +90,7 @@ impl Check<'_> {
     pub(super) fn path(&self, file: &SourcePath, span: Span, path: &str) -> Option<Diagnostic> {
         match self.routes.at(path) {
             Found::Entry(_) => None,
-            Found::Withheld(why) => Some((self.withheld)(file, span, path, why)),
+            Found::Unpublished(why) => Some((self.unpublished)(file, span, path, why)),
             Found::Nothing => {
                 let nearest = self.nearby.address(path);
                 let problem = report::missing_address(file, span, path, &nearest);
@@ -115,13 +115,13 @@ impl Check<'_> {
         let name = path.as_str();
         match self.site.reference(path) {
             Some(Reference::Broken) => None,
-            Some(Reference::Withheld) => Some((self.withheld)(file, span, name, WITHHELD)),
-            Some(Reference::Unused) => Some((self.withheld)(file, span, name, UNUSED)),
+            Some(Reference::Unpublished) => Some((self.unpublished)(file, span, name, UNPUBLISHED)),
+            Some(Reference::Unused) => Some((self.unpublished)(file, span, name, UNUSED)),
             _ if path.extension() == "md" || path.extension().is_empty() => {
                 let nearest = as_linked(&self.nearby.document(name), file);
                 Some(report::missing_page(file, span, name, &nearest))
             }
-            _ if is_withheld(path, self.site) => Some(report::withheld_file(file, span, path)),
+            _ if is_unpublished(path, self.site) => Some(report::unpublished_file(file, span, path)),
             _ => {
                 let mut nearest = self.nearby.file(name);
                 if nearest.is_empty() && ["html", "htm"].contains(&path.extension().as_str()) {
@@ -177,12 +177,12 @@ impl Check<'_> {
             return None;
         }
         let name = match target {
-            ImageTarget::File(path) if is_withheld(path, self.site) => {
-                return Some(report::withheld_file(file, span, path));
+            ImageTarget::File(path) if is_unpublished(path, self.site) => {
+                return Some(report::unpublished_file(file, span, path));
             }
             ImageTarget::File(path) => path.as_str().to_owned(),
             ImageTarget::Rooted(path) => match self.routes.at(path) {
-                Found::Withheld(why) => return Some((self.withheld)(file, span, path, why)),
+                Found::Unpublished(why) => return Some((self.unpublished)(file, span, path, why)),
                 _ => format!("static{path}"),
             },
         };
@@ -217,7 +217,7 @@ fn body_of(site: &Site, reference: Reference) -> Option<&[String]> {
             .profile
             .as_ref()
             .map(|profile| profile.body.ids.as_slice()),
-        Reference::Unused | Reference::Withheld | Reference::Broken => None,
+        Reference::Unused | Reference::Unpublished | Reference::Broken => None,
     }
 }
 

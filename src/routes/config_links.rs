@@ -2,7 +2,7 @@
 //! somewhere.
 //!
 //! They stand on every page, so what they may not do can't be lowered: lead to what is
-//! withheld.
+//! unpublished.
 
 use crate::diagnostic::{Diagnostic, Spanned, config as report, link};
 use crate::parse::document::{Link, LinkTarget};
@@ -13,7 +13,7 @@ use super::Routes;
 use super::broken_links::Check;
 use super::near::Nearby;
 use super::resolve::{Resolved, resolve};
-use super::withheld::WITHHELD;
+use super::unpublished::UNPUBLISHED;
 
 /// Reports addresses of the configuration that lead nowhere; `links` are those of its
 /// texts.
@@ -27,7 +27,7 @@ pub fn check_config(
         site,
         routes,
         nearby: Nearby::new(site, routes, None),
-        withheld: report::withheld_page,
+        unpublished: report::unpublished_page,
     };
     let mut diagnostics = Vec::new();
     let menu = site.config.menu.iter().map(|item| &item.url);
@@ -63,7 +63,7 @@ fn check_page(page: &Spanned<String>, check: &Check<'_>, file: &SourcePath) -> O
     let name = path.as_str();
     match check.site.reference(&path) {
         Some(Reference::Page(_) | Reference::Broken) => None,
-        Some(Reference::Withheld) => Some(report::withheld_page(file, page.span, name, WITHHELD)),
+        Some(Reference::Unpublished) => Some(report::unpublished_page(file, page.span, name, UNPUBLISHED)),
         _ => {
             let nearest = check.nearby.document(name);
             Some(link::missing_page(file, page.span, name, &nearest))

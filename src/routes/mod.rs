@@ -14,7 +14,7 @@ mod reuse;
 mod search;
 mod table;
 mod texts;
-mod withheld;
+mod unpublished;
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::locale::UrlWords;
@@ -23,7 +23,7 @@ use crate::path::{SourcePath, UrlPath};
 use crate::site::{PostId, Site};
 use crate::sources::Sources;
 
-use withheld::Withheld;
+use unpublished::Unpublished;
 
 pub use broken_links::{Named, check};
 pub use config_links::{check_config, page_of};
@@ -154,7 +154,7 @@ pub struct Routes {
     /// Places in `entries` of old addresses that differ from another address of the same
     /// document by case only; where case doesn't count they can't stand beside it.
     pub twins: Vec<usize>,
-    withheld: Withheld,
+    unpublished: Unpublished,
     /// What is wrong with it.
     diagnostics: Vec<Diagnostic>,
 }
@@ -165,7 +165,7 @@ pub enum Found<'a> {
     /// This is there.
     Entry(&'a Entry),
     /// Only unpublished things have it; why it is not there.
-    Withheld(&'static str),
+    Unpublished(&'static str),
     /// Nothing.
     Nothing,
 }
@@ -211,11 +211,11 @@ impl Routes {
     ) -> Self {
         let (entries, twins) = claims::settle(entries, site, &mut diagnostics);
         let is_taken = |url: &UrlPath| place(&entries, url.as_str()).is_some();
-        let withheld = Withheld::of(site, &permalinks, &is_taken);
+        let unpublished = Unpublished::of(site, &permalinks, &is_taken);
         let mapped = (0..entries.len()).filter(|&at| table::is_mapped(&entries[at].route, site));
         Self {
             mapped: mapped.collect(),
-            withheld,
+            unpublished,
             entries,
             permalinks,
             twins,
@@ -228,8 +228,8 @@ impl Routes {
         if let Some(entry) = self.find(path) {
             return Found::Entry(entry);
         }
-        let why = self.withheld.why(path);
-        why.map_or(Found::Nothing, Found::Withheld)
+        let why = self.unpublished.why(path);
+        why.map_or(Found::Nothing, Found::Unpublished)
     }
 
     /// What is at a decoded path; a page also without its final `/`.
@@ -246,9 +246,9 @@ impl Routes {
     }
 
     /// The addresses that only unpublished things of `site` have.
-    fn withheld_of(&self, site: &Site) -> Withheld {
+    fn unpublished_of(&self, site: &Site) -> Unpublished {
         let is_taken = |url: &UrlPath| place(&self.entries, url.as_str()).is_some();
-        Withheld::of(site, &self.permalinks, &is_taken)
+        Unpublished::of(site, &self.permalinks, &is_taken)
     }
 }
 

@@ -27,7 +27,7 @@ pub fn resolve(target: &LinkTarget, site: &Site, routes: &Routes) -> Resolved {
             Some(Reference::Post(id)) => Some(routes.permalinks.posts[id].clone()),
             Some(Reference::Page(index)) => Some(routes.permalinks.pages[index].clone()),
             Some(Reference::Term(kind, index)) => Some(routes.permalinks.term(kind, index).clone()),
-            Some(Reference::Unused | Reference::Withheld | Reference::Broken) => None,
+            Some(Reference::Unused | Reference::Unpublished | Reference::Broken) => None,
             None => routes
                 .permalinks
                 .file(path)

@@ -40,7 +40,7 @@ pub fn reuse(
         && (is_silent || site.is_told_as(old));
     match is_same {
         false => None,
-        true if assets == old_assets && routes.withheld_of(site) == routes.withheld => {
+        true if assets == old_assets && routes.unpublished_of(site) == routes.unpublished => {
             Some((routes.clone(), routes.diagnostics.clone()))
         }
         true if !is_silent => None,
@@ -48,7 +48,7 @@ pub fn reuse(
     }
 }
 
-/// The same table with other assets of the theme, or other things that are withheld.
+/// The same table with other assets of the theme, or other things that are unpublished.
 fn with_assets(routes: &Routes, assets: &[UrlPath], site: &Site) -> (Arc<Routes>, Vec<Diagnostic>) {
     let entries = routes.entries.iter();
     let entries = entries.filter(|entry| !matches!(entry.route, Route::ThemeAsset(_)));

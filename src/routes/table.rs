@@ -182,8 +182,8 @@ pub(super) fn alias_url(written: &str) -> Option<UrlPath> {
 /// Whether search engines shall know of it.
 pub(super) fn is_mapped(route: &Route, site: &Site) -> bool {
     match route {
-        Route::Post(id) => site.posts[*id].withheld.is_none(),
-        Route::Page(index) => site.pages[*index].withheld.is_none(),
+        Route::Post(id) => site.posts[*id].unpublished.is_none(),
+        Route::Page(index) => site.pages[*index].unpublished.is_none(),
         Route::Home(_)
         | Route::Terms(_)
         | Route::Term(..)

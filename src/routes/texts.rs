@@ -95,7 +95,7 @@ pub(super) fn pictures(
 pub(super) fn media(site: &Site, sources: &Sources) -> BTreeSet<SourcePath> {
     let exists = |path: &&SourcePath| {
         let file = sources.get(path);
-        file.is_some_and(|file| file.kind == Kind::Media) && !is_withheld(path, site)
+        file.is_some_and(|file| file.kind == Kind::Media) && !is_unpublished(path, site)
     };
     let of_text = |text: &Text<'_>| -> Vec<SourcePath> {
         text.body.files().filter(&exists).cloned().collect()
@@ -110,13 +110,13 @@ pub(super) fn media(site: &Site, sources: &Sources) -> BTreeSet<SourcePath> {
     media
 }
 
-/// Whether a file lies in the folder of a withheld document, and so is withheld with it.
-pub(super) fn is_withheld(path: &SourcePath, site: &Site) -> bool {
+/// Whether a file lies in the folder of an unpublished document, and so is unpublished with it.
+pub(super) fn is_unpublished(path: &SourcePath, site: &Site) -> bool {
     let mut folder = path.folder();
     while let Some((above, _)) = folder.rsplit_once('/') {
         let index = SourcePath::new(&format!("{folder}/index.md"));
         if let Some(found) = site.reference(&index) {
-            return found == Reference::Withheld;
+            return found == Reference::Unpublished;
         }
         folder = above;
     }

@@ -36,7 +36,7 @@ pub use identity::permanent_id;
 pub use now_option::{NoTime, Now};
 pub use own::OwnTerms;
 pub use terms::{Term, Terms};
-pub use visibility::{Include, Withheld};
+pub use visibility::{Include, Unpublished};
 
 /// An index into [`Site::posts`].
 pub type PostId = usize;
@@ -67,7 +67,7 @@ pub struct Site {
     /// Tags, authors and networks of published posts.
     pub terms: Arc<Terms>,
     /// What is not published, in the order of files.
-    pub withheld: Vec<WithheldDocument>,
+    pub unpublished: Vec<UnpublishedDocument>,
     /// Running words of all published texts.
     pub words: usize,
     /// In which interval the same files make the same site.
@@ -82,7 +82,7 @@ pub struct PostEntry {
     /// The post.
     pub post: Arc<Post>,
     /// Why the public doesn't see it, when it is included by a flag.
-    pub withheld: Option<Withheld>,
+    pub unpublished: Option<Unpublished>,
     /// Its tags, authors and networks.
     pub terms: OwnTerms,
     /// When it last changed in substance.
@@ -109,25 +109,25 @@ pub struct PageEntry {
     /// The page.
     pub page: Arc<Page>,
     /// Why the public doesn't see it, when it is included by a flag.
-    pub withheld: Option<Withheld>,
+    pub unpublished: Option<Unpublished>,
 }
 
 /// A document that leaves no trace in the output.
 #[derive(Debug, Clone)]
-pub struct WithheldDocument {
+pub struct UnpublishedDocument {
     /// Its file.
     pub source: SourcePath,
     /// Its title.
     pub title: String,
     /// Why.
-    pub reason: Withheld,
+    pub reason: Unpublished,
     /// When it appears or disappeared, where there is such a day.
     pub date: Option<Date>,
     /// What it is, for those who want to know where it would stand.
     pub document: Hidden,
 }
 
-/// A post or a page that is withheld.
+/// A post or a page that is unpublished.
 #[derive(Debug, Clone)]
 pub enum Hidden {
     /// A post.
@@ -158,7 +158,7 @@ pub enum Reference {
     /// A profile without published posts.
     Unused,
     /// A draft, a scheduled or an expired document.
-    Withheld,
+    Unpublished,
     /// A file with errors; it exists, but that is all that is known.
     Broken,
 }
@@ -181,15 +181,15 @@ impl Site {
                 && before.include == include
         });
         let when = (&mut clock, include);
-        let (shown, by_file, mut withheld) = published::posts(documents, when, judged);
+        let (shown, by_file, mut unpublished) = published::posts(documents, when, judged);
         let (pages, hidden) = published::pages(documents, (&mut clock, include));
-        withheld.extend(hidden);
-        withheld.sort_by(|a, b| a.source.cmp(&b.source));
+        unpublished.extend(hidden);
+        unpublished.sort_by(|a, b| a.source.cmp(&b.source));
         let placed = Placed {
             config: &config,
             posts: &shown,
             pages: &pages,
-            withheld: &withheld,
+            unpublished: &unpublished,
             profiles: &documents.profiles,
             broken: &documents.broken,
         };
@@ -204,7 +204,7 @@ impl Site {
         let own = order.own.iter().cloned();
         let posts = shown.into_iter().zip(own).map(|(shown, terms)| PostEntry {
             post: shown.post,
-            withheld: shown.withheld,
+            unpublished: shown.unpublished,
             terms,
             modified: shown.modified,
             has_files: shown.has_files,
@@ -222,7 +222,7 @@ impl Site {
             posts,
             pages,
             terms: order.terms.clone(),
-            withheld,
+            unpublished,
             words,
             holds,
             include,

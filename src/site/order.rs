@@ -16,7 +16,7 @@ use super::published::Shown;
 use super::related::Rows;
 use super::terms::{self, Terms};
 use super::translations::{self, Translations};
-use super::{OwnTerms, PageEntry, PostId, Reference, Site, WithheldDocument, identity};
+use super::{OwnTerms, PageEntry, PostId, Reference, Site, UnpublishedDocument, identity};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::locale::Locale;
@@ -31,7 +31,7 @@ pub(super) struct Placed<'a> {
     pub(super) posts: &'a [Shown],
     pub(super) pages: &'a [PageEntry],
     /// In the order of their files.
-    pub(super) withheld: &'a [WithheldDocument],
+    pub(super) unpublished: &'a [UnpublishedDocument],
     pub(super) profiles: &'a [Arc<Profile>],
     pub(super) broken: &'a [SourcePath],
 }
@@ -102,12 +102,14 @@ pub(super) fn holds(before: &Site, now: &Placed<'_>) -> bool {
     Arc::ptr_eq(&before.config, now.config)
         && order.broken == now.broken
         && all(&order.profiles, now.profiles, Arc::ptr_eq)
-        && all(&before.withheld, now.withheld, |a, b| a.source == b.source)
+        && all(&before.unpublished, now.unpublished, |a, b| {
+            a.source == b.source
+        })
         && all(&before.pages, now.pages, |a, b| {
-            a.withheld == b.withheld && a.page.source == b.page.source
+            a.unpublished == b.unpublished && a.page.source == b.page.source
         })
         && all(&before.posts, now.posts, |a, b| {
-            a.withheld == b.withheld
+            a.unpublished == b.unpublished
                 && stand_alike(&a.post, &b.post)
                 && (is_silent || are_told_alike(&a.post, &b.post))
         })
@@ -163,13 +165,13 @@ fn are_alike(a: &Placement, b: &Placement) -> bool {
 
 /// What became of everything but published posts.
 fn others(placed: &Placed<'_>, terms: &Terms) -> Table<SourcePath, Reference> {
-    let documents = placed.pages.len() + placed.withheld.len() + placed.broken.len();
+    let documents = placed.pages.len() + placed.unpublished.len() + placed.broken.len();
     let mut others = table::with_room(documents + placed.profiles.len());
     for source in placed.broken {
         others.insert(source.clone(), Reference::Broken);
     }
-    for document in placed.withheld {
-        others.insert(document.source.clone(), Reference::Withheld);
+    for document in placed.unpublished {
+        others.insert(document.source.clone(), Reference::Unpublished);
     }
     for (index, entry) in placed.pages.iter().enumerate() {
         others.insert(entry.page.source.clone(), Reference::Page(index));

@@ -7,7 +7,7 @@ use crate::parse::document::{Date, Page, Post};
 
 /// Why a document is not published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Withheld {
+pub enum Unpublished {
     /// `draft: true`.
     Draft,
     /// Its time has not come.
@@ -16,7 +16,7 @@ pub enum Withheld {
     Expired,
 }
 
-impl Withheld {
+impl Unpublished {
     /// The word that themes and JSON output know it by.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -27,7 +27,7 @@ impl Withheld {
     }
 }
 
-/// Which withheld documents are wanted all the same (`--drafts`, `--future`, `--expired`).
+/// Which unpublished documents are wanted all the same (`--drafts`, `--future`, `--expired`).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Include {
     /// Drafts.
@@ -39,25 +39,25 @@ pub struct Include {
 }
 
 impl Include {
-    /// Whether a document withheld for this reason is shown.
-    pub const fn admits(self, reason: Withheld) -> bool {
+    /// Whether a document unpublished for this reason is shown.
+    pub const fn admits(self, reason: Unpublished) -> bool {
         match reason {
-            Withheld::Draft => self.drafts,
-            Withheld::Scheduled => self.future,
-            Withheld::Expired => self.expired,
+            Unpublished::Draft => self.drafts,
+            Unpublished::Scheduled => self.future,
+            Unpublished::Expired => self.expired,
         }
     }
 }
 
-/// Why a post is withheld now, and the day on which that turns.
-pub(super) fn of_post(post: &Post, clock: &mut Clock<'_>) -> Option<(Withheld, Option<Date>)> {
+/// Why a post is unpublished now, and the day on which that changes.
+pub(super) fn of_post(post: &Post, clock: &mut Clock<'_>) -> Option<(Unpublished, Option<Date>)> {
     let placement = &post.placement;
     let starts = [Some(&placement.date), placement.publish_date.as_ref()];
     decide(placement.draft, starts, placement.expires.as_ref(), clock)
 }
 
-/// Why a page is withheld now, and the day on which that turns.
-pub(super) fn of_page(page: &Page, clock: &mut Clock<'_>) -> Option<(Withheld, Option<Date>)> {
+/// Why a page is unpublished now, and the day on which that changes.
+pub(super) fn of_page(page: &Page, clock: &mut Clock<'_>) -> Option<(Unpublished, Option<Date>)> {
     let starts = [page.publish_date.as_ref(), None];
     decide(page.draft, starts, page.expires.as_ref(), clock)
 }
@@ -67,9 +67,9 @@ fn decide(
     starts: [Option<&Date>; 2],
     expires: Option<&Date>,
     clock: &mut Clock<'_>,
-) -> Option<(Withheld, Option<Date>)> {
+) -> Option<(Unpublished, Option<Date>)> {
     if draft {
-        return Some((Withheld::Draft, None));
+        return Some((Unpublished::Draft, None));
     }
     if let Some(start) = starts
         .into_iter()
@@ -77,8 +77,8 @@ fn decide(
         .filter(|date| !clock.has_come(date))
         .max_by_key(|date| date.instant)
     {
-        return Some((Withheld::Scheduled, Some(start.clone())));
+        return Some((Unpublished::Scheduled, Some(start.clone())));
     }
     let expires = expires.filter(|date| clock.is_over(date))?;
-    Some((Withheld::Expired, Some(expires.clone())))
+    Some((Unpublished::Expired, Some(expires.clone())))
 }

@@ -107,7 +107,7 @@ pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
     report::ignored_file(path, what, help)
 }
 
-/// `_drafts/`, `_hidden.md`, `_index.md`: other generators withhold them.
+/// `_drafts/`, `_hidden.md`, `_index.md`: other generators don't publish them.
 fn underscore(path: &SourcePath) -> Diagnostic {
     let name = path.file_name();
     let bare = name.trim_start_matches('_');

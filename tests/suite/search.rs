@@ -21,7 +21,7 @@ fn holds(bytes: &[u8], text: &str) -> bool {
 }
 
 #[test]
-fn what_is_withheld_leaves_no_trace_in_the_index() {
+fn what_is_unpublished_leaves_no_trace_in_the_index() {
     let site = Site::new("");
     site.post("oppet.md", "Något om samråd.");
     site.build();

@@ -1,8 +1,8 @@
-//! Promise: what is withheld leaves no trace in the output.
+//! Promise: what is unpublished leaves no trace in the output.
 
 use crate::site::{NOW, Site, places, run_in};
 
-const WITHHELD: &str = "
+const UNPUBLISHED: &str = "
 -- content/posts/open.md --
 ---
 title: Öppet
@@ -88,12 +88,12 @@ const TRACES: &[&str] = &[
 ];
 
 #[test]
-fn withheld_documents_leave_no_trace() {
-    let site = Site::new(WITHHELD);
+fn unpublished_documents_leave_no_trace() {
+    let site = Site::new(UNPUBLISHED);
     site.build();
     for (path, bytes) in site.published() {
         let text = String::from_utf8_lossy(&bytes).to_lowercase();
-        // The theme's own words are the same whether or not anything is withheld.
+        // The theme's own words are the same whether or not anything is unpublished.
         if path.starts_with("assets/") {
             continue;
         }
@@ -105,10 +105,10 @@ fn withheld_documents_leave_no_trace() {
 }
 
 #[test]
-fn the_output_is_the_same_as_if_withheld_documents_did_not_exist() {
-    let with = Site::new(WITHHELD);
+fn the_output_is_the_same_as_if_unpublished_documents_did_not_exist() {
+    let with = Site::new(UNPUBLISHED);
     with.build();
-    let without = Site::new(WITHHELD);
+    let without = Site::new(UNPUBLISHED);
     for file in ["draft", "scheduled", "future", "expired"] {
         without.remove(&format!("content/posts/{file}.md"));
     }
@@ -121,13 +121,13 @@ fn the_output_is_the_same_as_if_withheld_documents_did_not_exist() {
 }
 
 #[test]
-fn the_summary_names_what_is_withheld_and_the_flag() {
-    let run = Site::new(WITHHELD).build();
+fn the_summary_names_what_is_unpublished_and_the_flag() {
+    let run = Site::new(UNPUBLISHED).build();
     for line in [
-        "Withheld (draft; --drafts shows it): content/posts/draft.md",
-        "Withheld (scheduled for 2030-01-01; --future shows it): content/posts/future.md",
-        "Withheld (scheduled for 2030-01-01; --future shows it): content/posts/scheduled.md",
-        "Withheld (expired 2024-05-31; --expired shows it): content/posts/expired.md",
+        "Unpublished (draft; --drafts shows it): content/posts/draft.md",
+        "Unpublished (scheduled for 2030-01-01; --future shows it): content/posts/future.md",
+        "Unpublished (scheduled for 2030-01-01; --future shows it): content/posts/scheduled.md",
+        "Unpublished (expired 2024-05-31; --expired shows it): content/posts/expired.md",
     ] {
         assert!(
             run.stdout.contains(line),
@@ -138,8 +138,8 @@ fn the_summary_names_what_is_withheld_and_the_flag() {
 }
 
 #[test]
-fn flags_show_what_is_withheld_and_the_page_says_so() {
-    let site = Site::new(WITHHELD);
+fn flags_show_what_is_unpublished_and_the_page_says_so() {
+    let site = Site::new(UNPUBLISHED);
     let run = site.run(&[
         "build",
         "--now",
@@ -188,7 +188,7 @@ fn a_day_lasts_until_midnight_in_the_sites_zone() {
 
 #[test]
 fn a_link_to_a_draft_is_an_error_and_the_draft_may_have_errors_itself() {
-    let site = Site::new(WITHHELD);
+    let site = Site::new(UNPUBLISHED);
     site.write(
         "content/posts/linking.md",
         "---\ntitle: Länk\ndate: 2024-05-17\nauthor: asa\n---\n\nSe [den](draft.md).\n",
@@ -311,7 +311,7 @@ fn lower(site: &Site, lines: &str) {
 }
 
 #[test]
-fn other_systems_words_for_withholding_stop_the_build_and_cannot_be_lowered() {
+fn other_systems_words_for_hiding_stop_the_build_and_cannot_be_lowered() {
     let site = with_open("");
     site.build();
     let post = |lines: &str| {
@@ -340,7 +340,7 @@ fn other_systems_words_for_withholding_stop_the_build_and_cannot_be_lowered() {
 }
 
 #[test]
-fn profiles_and_pages_that_speak_of_withholding_stop_the_build() {
+fn profiles_and_pages_that_speak_of_hiding_stop_the_build() {
     let site = with_open("");
     site.build();
     site.write(
@@ -419,7 +419,7 @@ fn a_change_whose_day_has_not_come_leaves_no_trace() {
 }
 
 #[test]
-fn the_configuration_cannot_lead_to_what_is_withheld() {
+fn the_configuration_cannot_lead_to_what_is_unpublished() {
     let site = with_open(
         "
 -- content/pages/hemlig-sida.md --
@@ -475,7 +475,7 @@ fn a_page_that_is_missing_is_never_named_in_its_place() {
 }
 
 #[test]
-fn the_files_of_a_withheld_folder_are_withheld_with_it() {
+fn the_files_of_a_unpublished_folder_are_unpublished_with_it() {
     let site = with_open(
         "
 -- content/posts/HEM/index.md --
@@ -510,7 +510,7 @@ Text.
 }
 
 #[test]
-fn no_word_of_a_site_or_a_text_lets_a_link_to_what_is_withheld_through() {
+fn no_word_of_a_site_or_a_text_lets_a_link_to_what_is_unpublished_through() {
     let site = with_open(
         "
 -- content/posts/hem.md --
@@ -548,7 +548,7 @@ fn a_lowered_error_of_an_image_leaves_no_empty_address() {
 }
 
 #[test]
-fn what_is_withheld_stops_nothing_whatever_is_wrong_with_it() {
+fn what_is_unpublished_stops_nothing_whatever_is_wrong_with_it() {
     let site = Site::new(
         "
 -- content/posts/open.md --

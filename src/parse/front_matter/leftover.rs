@@ -11,7 +11,7 @@ use crate::decode::{Reader, Schema, names_secret};
 use crate::diagnostic::{Span, front_matter};
 
 /// Reports the first line of a text that belongs to the front matter above it; tells
-/// whether it may withhold the document. `fence` is the line that ends the front matter.
+/// whether it may keep the document unpublished. `fence` is the line that ends the front matter.
 pub(super) fn check(reader: &mut Reader<'_>, schema: &Schema, fence: Span, body: usize) -> bool {
     let text = &reader.text[body..];
     let found = find(text, true, schema).or_else(|| below_a_rule(text, schema));
@@ -90,7 +90,7 @@ fn continues(line: &str) -> bool {
     line.starts_with([' ', '\t', '#']) || line.starts_with("- ")
 }
 
-/// Whether a line withholds the document, if it is front matter: its value must be one
+/// Whether a line keeps the document unpublished, if it is front matter: its value must be one
 /// for programs, for `Status: pågår` is a text.
 fn is_secret(key: &str, value: &str, schema: &Schema) -> bool {
     let value = value.split(" #").next().unwrap_or_default();

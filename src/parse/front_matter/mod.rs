@@ -8,7 +8,7 @@ mod leftover;
 mod parts;
 mod places;
 mod secrecy;
-mod withholding;
+mod unpublished;
 
 pub use keys::{FOREIGN, PAGE_ALIASES, PAGE_RENAMED};
 pub use parts::{call_to_action, comments_key, corrections, picture, required_date};
@@ -40,14 +40,14 @@ pub fn open(reader: &mut Reader<'_>, schema: &Schema, example: &str) -> (Fields,
             partial: true,
         },
     };
-    let mut withheld = withholding::take(reader, &mut document.root, schema);
+    let mut unpublished = unpublished::take(reader, &mut document.root, schema);
     if let Some(front) = split.front_matter
         && let Some(fence) = closing_fence(reader.text, front)
     {
-        withheld |= leftover::check(reader, schema, fence, split.body);
+        unpublished |= leftover::check(reader, schema, fence, split.body);
     }
     let mut fields = Fields::open(reader, document.root, schema, "front matter");
-    fields.withheld = withheld;
+    fields.unpublished = unpublished;
     fields.broken |= document.partial || unclear;
     fields.span = opening_fence(reader.text, split.front_matter);
     (fields, split.body)

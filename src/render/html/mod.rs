@@ -92,7 +92,7 @@ fn post(renderer: &Renderer<'_>, id: PostId, context: &mut Context) -> (&'static
     context.insert_value("page", view::post(&renderer.maker, &renderer.shared, id));
     let mut head = Head::titled("post", entry.post.meta.title.value.clone());
     head.description = Some(view::cut(&view::summary(entry), 300));
-    head.noindex = entry.withheld.is_some();
+    head.noindex = entry.unpublished.is_some();
     if let Some(&network) = entry.terms(TermKind::Network).first() {
         let term = &site.terms.of(TermKind::Network)[network];
         head.scope = Some(Scope::Term(TermKind::Network, network));
@@ -119,7 +119,7 @@ fn page(renderer: &Renderer<'_>, index: usize, context: &mut Context) -> (&'stat
         .as_ref()
         .map(|summary| summary.value.as_str());
     head.description = Some(view::cut(summary.unwrap_or(&entry.page.body.lead), 300));
-    head.noindex = entry.withheld.is_some();
+    head.noindex = entry.unpublished.is_some();
     ("page.html", head)
 }
 

@@ -83,7 +83,7 @@ pub(in crate::render) fn page(maker: &Maker<'_>, index: usize) -> Value {
         .set("toc", toc(&page.body.headings))
         .set("image", maker.image(page.image.as_ref()))
         .set("extra", Value::from_serializable(&page.extra))
-        .set("withheld", entry.withheld.map(|reason| reason.as_str()));
+        .set("withheld", entry.unpublished.map(|reason| reason.as_str()));
     maker.language(
         page.lang.as_ref().map(|lang| lang.value.as_str()),
         &mut object,

@@ -160,7 +160,7 @@ fn item(shared: &Shared<'_>, id: PostId) -> Value {
         .set("word_count", post.body.words)
         .set("comment_count", comment_count(site, entry))
         .set("corrections_count", post.meta.corrections.len())
-        .set("withheld", entry.withheld.map(|reason| reason.as_str()));
+        .set("withheld", entry.unpublished.map(|reason| reason.as_str()));
     maker.language(
         post.placement.lang.as_ref().map(|lang| lang.value.as_str()),
         &mut object,
@@ -325,7 +325,7 @@ fn about(maker: &Maker<'_>) -> Value {
                     maker.href(&maker.linker.routes.permalinks.pages[index]),
                 );
         }
-        // A page that is missing or withheld, whose name is nobody's business.
+        // A page that is missing or unpublished, whose name is nobody's business.
         None if about.value.ends_with(".md") => return Value::none(),
         None => {
             object

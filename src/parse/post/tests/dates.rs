@@ -177,7 +177,7 @@ fn the_last_day_of_all_is_never() {
         );
     }
     assert!(sound("expires: 9999-12-30").placement.expires.is_some());
-    // What is to be published never is withheld.
+    // What is never to be published stays unpublished.
     let (post, _) = parse(FILE, &file_with("publish_date: 9999-12-31"));
     assert!(post.placement.draft);
 }

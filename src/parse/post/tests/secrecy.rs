@@ -1,9 +1,9 @@
-//! What withholds a post, also where it is unclear.
+//! What keeps a post unpublished, also where it is unclear.
 
 use super::*;
 
 #[test]
-fn secrecy_is_withheld_when_unclear() {
+fn secrecy_is_unpublished_when_unclear() {
     for (written, meant) in [
         ("ja", "true"),
         ("yes", "true"),
@@ -30,7 +30,7 @@ fn secrecy_is_withheld_when_unclear() {
     assert!(post.placement.draft, "a draft line that can't be read");
 }
 
-/// What is said of one line, and whether the post is withheld by it.
+/// What is said of one line, and whether it leaves the post unpublished.
 fn judged(line: &str) -> (Vec<String>, bool) {
     let text = file_with(line);
     let (post, diagnostics) = parse(FILE, &text);
@@ -39,7 +39,7 @@ fn judged(line: &str) -> (Vec<String>, bool) {
 }
 
 #[test]
-fn what_other_systems_withhold_is_withheld_and_stops_the_build() {
+fn what_other_systems_hide_is_unpublished_and_stops_the_build() {
     for line in [
         "status: draft",
         "Status: Private",
@@ -109,7 +109,7 @@ fn what_other_systems_withhold_is_withheld_and_stops_the_build() {
 }
 
 #[test]
-fn a_mark_of_a_draft_in_a_value_that_is_read_withholds_too() {
+fn a_mark_of_a_draft_in_a_value_that_is_read_counts_too() {
     for line in [
         "category: draft",
         "categories: [Utkast, barn]",
@@ -117,9 +117,9 @@ fn a_mark_of_a_draft_in_a_value_that_is_read_withholds_too() {
         "cascade: {draft: true}",
         "params: {nested: {draft: true}}",
     ] {
-        let (codes, withheld) = judged(line);
+        let (codes, unpublished) = judged(line);
         assert_eq!(codes[0], "front-matter/unclear-secrecy", "{line}");
-        assert!(withheld, "{line}");
+        assert!(unpublished, "{line}");
     }
 }
 
@@ -148,8 +148,8 @@ fn what_other_systems_publish_is_harmless() {
         "type: post",
         "cascade: {draft: false}",
     ] {
-        let (codes, withheld) = judged(line);
-        assert!(!withheld, "{line}");
+        let (codes, unpublished) = judged(line);
+        assert!(!unpublished, "{line}");
         let known = |code: &String| code == "front-matter/ignored-key";
         assert!(
             codes.len() <= 1 && codes.iter().all(known),
@@ -172,7 +172,7 @@ fn what_other_systems_publish_is_harmless() {
     );
 }
 
-/// What is said of a text below a sound front matter, and whether it is withheld.
+/// What is said of a text below a sound front matter, and whether it is unpublished.
 fn judged_body(body: &str) -> (Vec<String>, bool) {
     let text = format!(
         "{}{body}",
@@ -234,10 +234,10 @@ fn a_text_may_have_colons() {
         "Så här:\n\n```yaml\n---\ntitle: Plan\ndraft: true\n---\n```\n",
         "`draft: true` skrivs så.\n",
     ] {
-        let (codes, withheld) = judged_body(body);
+        let (codes, unpublished) = judged_body(body);
         let other = |code: &&String| code.starts_with("front-matter/");
         assert_eq!(
-            (codes.iter().find(other), withheld),
+            (codes.iter().find(other), unpublished),
             (None, false),
             "{body}"
         );
@@ -270,7 +270,7 @@ fn a_name_that_speaks_of_a_draft_wants_a_word() {
 }
 
 #[test]
-fn withholding_keys_say_what_to_write() {
+fn keys_that_hide_a_post_say_what_to_write() {
     check(
         "cta: {text: Svara, url: https://a.se/, draft: true}",
         &[

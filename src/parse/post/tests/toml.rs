@@ -100,12 +100,13 @@ fn lines_that_can_t_be_read_have_their_place_and_hide_no_other() {
             r#"front-matter/toml-syntax [date = 5 maj] -> write `date = "5 maj"`"#,
         ]
     );
-    let (said, withheld) = first("title = \"T\"\ndate = 2015-05-21\nauthor = \"x\"\ndraft = ture");
+    let (said, unpublished) =
+        first("title = \"T\"\ndate = 2015-05-21\nauthor = \"x\"\ndraft = ture");
     assert!(
         said[0].starts_with("front-matter/toml-syntax [draft = ture]"),
         "{said:?}"
     );
-    assert!(withheld);
+    assert!(unpublished);
     let (said, _) = first("title = \"T\"\ntitle = \"U\"\ndate = 2015-05-21\nauthor = \"x\"");
     assert_eq!(said.len(), 1, "{said:?}");
 }

@@ -7,19 +7,19 @@ use std::collections::BTreeMap;
 
 use crate::parse::document::{Post, TermKind};
 use crate::path::UrlPath;
-use crate::site::{Hidden, Site, WithheldDocument};
+use crate::site::{Hidden, Site, UnpublishedDocument};
 
 use super::permalinks::{Permalinks, permalink};
 use super::table::alias_url;
 
 /// Why a document is not there.
-pub(super) const WITHHELD: &str = "it is a draft, scheduled or expired";
-const ONLY_WITHHELD: &str = "all that it would show is a draft, scheduled or expired";
+pub(super) const UNPUBLISHED: &str = "it is a draft, scheduled or expired";
+const ONLY_UNPUBLISHED: &str = "all that it would show is a draft, scheduled or expired";
 pub(super) const UNUSED: &str = "it has no published posts";
 
 /// Addresses by their collision keys, each with why nothing is there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Withheld(BTreeMap<String, &'static str>);
+pub(super) struct Unpublished(BTreeMap<String, &'static str>);
 
 /// Those of a site that are found one after the other.
 struct Search<'a> {
@@ -30,7 +30,7 @@ struct Search<'a> {
     found: BTreeMap<String, &'static str>,
 }
 
-impl Withheld {
+impl Unpublished {
     /// Those of all unpublished documents, and of lists that have nothing else in them,
     /// where nothing published is.
     pub(super) fn of(
@@ -52,7 +52,7 @@ impl Withheld {
                 search.add(alias_url(&alias.value), UNUSED);
             }
         }
-        for document in &site.withheld {
+        for document in &site.unpublished {
             search.document(document);
         }
         Self(search.found)
@@ -74,7 +74,7 @@ impl Withheld {
 }
 
 impl Search<'_> {
-    fn document(&mut self, document: &WithheldDocument) {
+    fn document(&mut self, document: &UnpublishedDocument) {
         let config = &self.site.config;
         let url = match &document.document {
             Hidden::Post(post) => {
@@ -83,14 +83,14 @@ impl Search<'_> {
             }
             Hidden::Page(page) => UrlPath::page(page.segments.iter().map(|slug| slug.as_str())),
         };
-        self.add(url.ok(), WITHHELD);
+        self.add(url.ok(), UNPUBLISHED);
         for alias in document.document.aliases() {
-            self.add(alias_url(&alias.value), WITHHELD);
+            self.add(alias_url(&alias.value), UNPUBLISHED);
         }
         if document.source.file_name() == "index.md" {
             let folder = document.source.folder().strip_prefix("content/");
             let url = folder.map(|folder| UrlPath::new(&format!("/media/{folder}/")));
-            self.add(url.and_then(Result::ok), WITHHELD);
+            self.add(url.and_then(Result::ok), UNPUBLISHED);
         }
     }
 
@@ -100,13 +100,13 @@ impl Search<'_> {
         for kind in TermKind::ALL {
             for name in placement.names(kind) {
                 let url = self.permalinks.term_url(kind, name.value.as_str());
-                self.add(url, ONLY_WITHHELD);
+                self.add(url, ONLY_UNPUBLISHED);
             }
         }
         let year = post.placement.date.civil.year();
-        self.add(self.permalinks.year_url(year), ONLY_WITHHELD);
+        self.add(self.permalinks.year_url(year), ONLY_UNPUBLISHED);
         if !meta.corrections.is_empty() {
-            self.add(self.permalinks.corrections_url(), ONLY_WITHHELD);
+            self.add(self.permalinks.corrections_url(), ONLY_UNPUBLISHED);
         }
     }
 

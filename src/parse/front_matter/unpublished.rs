@@ -185,13 +185,13 @@ fn report_one(reader: &mut Reader<'_>, entry: &Entry, asks: Asks, schema: &Schem
     let advice = if schema.keys.contains(&"draft") {
         advice(asks, reader, entry)
     } else {
-        "a profile is published as soon as a published post names it: to withhold it, take its \
+        "a profile is published as soon as a published post names it: to keep it unpublished, take its \
          name out of those posts"
             .to_owned()
     };
     let written = reader.source(entry.value.span);
     let (file, span) = (reader.file, entry.key_span);
-    let unclear = report::withholding(file, span, &entry.key, &written, &advice);
+    let unclear = report::unclear_visibility(file, span, &entry.key, &written, &advice);
     reader.report(unclear);
 }
 
