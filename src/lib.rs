@@ -9,21 +9,21 @@
 // A function has one subject (the limit is in clippy.toml); a test may be a long table.
 #![cfg_attr(not(test), warn(clippy::too_many_lines))]
 
-pub mod assets;
 pub mod cli;
 pub mod config;
 pub mod css;
 pub mod decode;
 pub mod diagnostic;
 mod encoding;
-mod grain;
 pub mod locale;
 pub mod media;
 pub mod output;
+mod parallel;
 pub mod parse;
 pub mod path;
 pub mod pipeline;
 mod placeholder;
+pub mod published_files;
 pub mod render;
 pub mod routes;
 pub mod search;

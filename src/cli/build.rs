@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::assets;
+use crate::published_files;
 use crate::diagnostic::{self, Diagnostic, count, source as source_report};
-use crate::grain::GRAIN;
+use crate::parallel::BATCH;
 use crate::output::{Builds, ErrorKind, Guard, Output, OutputError, Report, Staged, Uncopied};
 use crate::parse::document::Date;
 use crate::path::SourcePath;
@@ -116,7 +116,7 @@ fn write(
     let builds = Builds::of(&options.root);
     let inputs = loaded.inputs(options);
     let settled =
-        inputs.and_then(|inputs| session.settled(&builds, inputs, ready.routes.entries.len()));
+        inputs.and_then(|inputs| session.if_up_to_date(&builds, inputs, ready.routes.entries.len()));
     if settled.is_some() {
         return Ok(settled);
     }
@@ -130,15 +130,15 @@ fn write(
         loaded.diagnostics.extend(same);
         return Ok(None);
     }
-    let told: BTreeSet<&SourcePath> = loaded.diagnostics.iter().flat_map(files_of).collect();
-    loaded.sources.forget_documents(|path| told.contains(path));
+    let reported: BTreeSet<&SourcePath> = loaded.diagnostics.iter().flat_map(files_of).collect();
+    loaded.sources.forget_documents(|path| reported.contains(path));
     let progress = progress(ready.routes.entries.len());
     let staged: Vec<Result<Staged, Failure>> = ready
         .routes
         .entries
         .par_iter()
         .enumerate()
-        .with_max_len(GRAIN)
+        .with_max_len(BATCH)
         .filter(|(at, _)| left_out.binary_search(at).is_err())
         .map(|(_, entry)| stage(entry, &renderer, &loaded.sources, &session))
         .inspect(|_| progress.step())
@@ -241,7 +241,7 @@ fn stage(
         Rendered::Bytes(bytes) => bytes,
         Rendered::File(file) => {
             let unreadable = |error| content(source_report::unreadable(&file, &error));
-            if assets::is_copied(&file, sources).map_err(unreadable)? {
+            if published_files::is_copied(&file, sources).map_err(unreadable)? {
                 let mut source = sources.open(&file).map_err(unreadable)?;
                 let len = source.length();
                 let staged = session.stage_copy(&path, source.reader(), len);
@@ -250,7 +250,7 @@ fn stage(
                     Uncopied::Output(error) => Failure::Output(error),
                 });
             }
-            assets::published(&file, sources).map_err(unreadable)?
+            published_files::published(&file, sources).map_err(unreadable)?
         }
     };
     session.stage(&path, &bytes).map_err(Failure::Output)

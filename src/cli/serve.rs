@@ -48,7 +48,7 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     let tell = |event: Event<'_>| match event {
         Event::Listening { here, others } => listening(args, here, others, terminal),
         Event::Found(report) => terminal.report(report.diagnostics, &|path| report.text(path)),
-        Event::Mended => terminal.note("No errors any more."),
+        Event::Fixed => terminal.note("No errors any more."),
         Event::Updated { changed, time } => terminal.note(&updated(changed, time)),
         Event::Note(words) => terminal.warning(words),
     };

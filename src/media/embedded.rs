@@ -70,12 +70,12 @@ pub(super) fn clean(address: &str, depth: usize) -> Result<Option<String>, Probl
     if depth >= MAX_DEPTH {
         return Err(malformed("drawings lie too deep in each other"));
     }
-    let (facts, clean) = publishable_at("", &bytes, depth + 1)?;
-    let is_drawing = facts.format == Format::Svg;
+    let (info, clean) = publishable_at("", &bytes, depth + 1)?;
+    let is_drawing = info.format == Format::Svg;
     if matches!(clean, Cow::Borrowed(_)) && is_plain(mime) && (is_drawing || fragment.is_none()) {
         return Ok(None);
     }
-    let mut address = written(facts.format.mime(), &clean);
+    let mut address = written(info.format.mime(), &clean);
     if let Some(fragment) = fragment.filter(|_| is_drawing) {
         address.push('#');
         address.push_str(&fragment.to_percent_encoded());

@@ -119,7 +119,7 @@ impl Format {
 
 /// What a page needs to know of an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Facts {
+pub struct ImageInfo {
     /// The format, as name and bytes agree.
     pub format: Format,
     /// The width in CSS pixels as displayed, after any rotation that the file asks for.
@@ -172,7 +172,7 @@ pub enum Problem {
     },
 }
 
-/// What a format's reader found: the facts, and the parts worth keeping.
+/// What a format's reader found: the info, and the parts worth keeping.
 struct Scan {
     width: u32,
     height: u32,
@@ -195,8 +195,8 @@ pub fn is_image(extension: &str, head: &[u8]) -> bool {
 }
 
 /// What an image is, or why it can't be published. Reads headers and structure, no pixels.
-pub fn inspect(extension: &str, bytes: &[u8]) -> Result<Facts, Problem> {
-    examine(extension, bytes, 0).map(|(facts, _)| facts)
+pub fn inspect(extension: &str, bytes: &[u8]) -> Result<ImageInfo, Problem> {
+    examine(extension, bytes, 0).map(|(info, _)| info)
 }
 
 /// The image without metadata, borrowed when there was none. What it returns has
@@ -204,7 +204,7 @@ pub fn inspect(extension: &str, bytes: &[u8]) -> Result<Facts, Problem> {
 pub fn publishable<'a>(
     extension: &str,
     bytes: &'a [u8],
-) -> Result<(Facts, Cow<'a, [u8]>), Problem> {
+) -> Result<(ImageInfo, Cow<'a, [u8]>), Problem> {
     publishable_at(extension, bytes, 0)
 }
 
@@ -213,17 +213,17 @@ fn publishable_at<'a>(
     extension: &str,
     bytes: &'a [u8],
     depth: usize,
-) -> Result<(Facts, Cow<'a, [u8]>), Problem> {
-    let (facts, pieces) = examine(extension, bytes, depth)?;
+) -> Result<(ImageInfo, Cow<'a, [u8]>), Problem> {
+    let (info, pieces) = examine(extension, bytes, depth)?;
     let clean = pieces.assemble(bytes);
-    if facts.format == Format::Svg && matches!(clean, Cow::Owned(_)) {
+    if info.format == Format::Svg && matches!(clean, Cow::Owned(_)) {
         // Removing text from markup joins what stood around it: the result must pass as well.
         svg::scan(&clean, depth)?;
     }
-    Ok((facts, clean))
+    Ok((info, clean))
 }
 
-fn examine(extension: &str, bytes: &[u8], depth: usize) -> Result<(Facts, Pieces), Problem> {
+fn examine(extension: &str, bytes: &[u8], depth: usize) -> Result<(ImageInfo, Pieces), Problem> {
     let format = expected(extension, bytes)?;
     let scan = match format {
         Format::Jpeg => jpeg::scan(bytes)?,
@@ -239,13 +239,13 @@ fn examine(extension: &str, bytes: &[u8], depth: usize) -> Result<(Facts, Pieces
     } else {
         (scan.width, scan.height)
     };
-    let facts = Facts {
+    let info = ImageInfo {
         format,
         width,
         height,
         animated: scan.animated,
     };
-    Ok((facts, scan.pieces))
+    Ok((info, scan.pieces))
 }
 
 /// The format of the bytes, if the name promises no other one. A name that promises

@@ -16,7 +16,7 @@ use super::files;
 use super::manifest::{self, Entries};
 use super::{Change, Output, Progress, Staged};
 use crate::diagnostic::{self, Diagnostic};
-use crate::grain::GRAIN;
+use crate::parallel::BATCH;
 use crate::path::OutPath;
 
 /// What a commit did.
@@ -87,7 +87,7 @@ impl Output {
         let plan = self.plan(staged)?;
         for wave in plan.steps.chunk_by(|a, b| a.wave() == b.wave()) {
             wave.par_iter()
-                .with_max_len(GRAIN)
+                .with_max_len(BATCH)
                 .try_for_each(|step| self.perform(step, &plan.manifest))?;
             // From the intent on, the next build is the one to tidy up.
             self.progress = Progress::Committing;
@@ -95,7 +95,7 @@ impl Output {
         // Files that were staged but not handed over.
         let placed = plan.report.created.len() + plan.report.changed.len();
         if self.undo.temporaries() > placed {
-            self.take_back();
+            self.roll_back();
         }
         self.progress = Progress::Done;
         self.remove_former_record()?;

@@ -20,7 +20,7 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use super::manifest::{self, Fingerprint};
 use super::{Output, OutputError, Report, files};
-use crate::grain::GRAIN;
+use crate::parallel::BATCH;
 use crate::store::Store;
 
 /// The folder of the records.
@@ -91,7 +91,7 @@ impl Builds {
 impl Output {
     /// The report of a build that would change nothing: the last one was made from
     /// the same `inputs`, and every one of its `files` is there, byte for byte.
-    pub fn settled(&self, builds: &Builds, inputs: u128, files: usize) -> Option<Report> {
+    pub fn if_up_to_date(&self, builds: &Builds, inputs: u128, files: usize) -> Option<Report> {
         if !self.known || self.notice.is_some() || self.owned.len() != files {
             return None;
         }
@@ -114,7 +114,7 @@ impl Output {
     /// time of change can be forged, and a power cut may cut short what it left alone.
     fn is_whole(&self) -> bool {
         let files: Vec<_> = self.owned.iter().collect();
-        files.par_iter().with_max_len(GRAIN).all(|(path, entry)| {
+        files.par_iter().with_max_len(BATCH).all(|(path, entry)| {
             let place = self.place(path);
             fs::symlink_metadata(&place)
                 .is_ok_and(|found| found.is_file() && found.len() == entry.len)

@@ -365,7 +365,7 @@ impl Output {
 
     /// Removes what this build made and did not commit. Failures are passed over:
     /// the error that led here matters more, and the next build tidies up.
-    fn take_back(&self) {
+    fn roll_back(&self) {
         self.undo.run(|path, aside| self.temporary(path, aside));
         if self.progress != Progress::Staging {
             return;
@@ -385,7 +385,7 @@ impl Output {
 impl Drop for Output {
     fn drop(&mut self) {
         match self.progress {
-            Progress::Staging | Progress::Committing => self.take_back(),
+            Progress::Staging | Progress::Committing => self.roll_back(),
             Progress::Done => {}
         }
     }

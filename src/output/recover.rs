@@ -45,7 +45,7 @@ pub(super) fn read(dir: &Path) -> Result<State, OutputError> {
     if let Some(intended) = intended {
         sweep(dir)?;
         if !intended.is_empty() {
-            entries = settle(dir, entries, &intended)?;
+            entries = reconcile(dir, entries, &intended)?;
             write(dir, &entries)?;
             known = true;
         }
@@ -70,8 +70,8 @@ fn words(dir: &Path, why: &str) -> String {
 
 /// Which of two versions of each file is there. A file that is neither keeps an old
 /// fingerprint: ours, but not what we wrote, so that it is not removed unseen.
-fn settle(dir: &Path, old: Entries, new: &Entries) -> Result<Entries, OutputError> {
-    let mut settled = Entries::new();
+fn reconcile(dir: &Path, old: Entries, new: &Entries) -> Result<Entries, OutputError> {
+    let mut reconciled = Entries::new();
     let paths: BTreeSet<_> = old.keys().chain(new.keys()).collect();
     for path in paths {
         let place = dir.join(path.as_str());
@@ -88,10 +88,10 @@ fn settle(dir: &Path, old: Entries, new: &Entries) -> Result<Entries, OutputErro
         let candidates = [new.get(path), old.get(path)];
         let known = candidates.into_iter().flatten().find(|f| **f == found);
         if let Some(entry) = known.or(old.get(path)).or(new.get(path)) {
-            settled.insert(path.clone(), *entry);
+            reconciled.insert(path.clone(), *entry);
         }
     }
-    Ok(settled)
+    Ok(reconciled)
 }
 
 fn write(dir: &Path, entries: &Entries) -> Result<(), OutputError> {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Parsed};
-use crate::grain::GRAIN;
+use crate::parallel::BATCH;
 use crate::parse::document::{Page, Post, Profile, TermKind};
 use crate::parse::{self, Settings};
 use crate::path::SourcePath;
@@ -20,7 +20,7 @@ use super::shelter::sheltered;
 
 /// What became of every document.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(super) struct ParsedDocuments {
     settings: Option<Settings>,
     /// For each of [`Kind::DOCUMENTS`], in the order of their paths.
     files: [Vec<Arc<File>>; Kind::DOCUMENTS.len()],
@@ -60,16 +60,16 @@ impl Document {
 pub(super) fn parse(
     sources: &Sources,
     settings: &Settings,
-    before: &Known,
+    before: &ParsedDocuments,
     changed: Option<&[SourcePath]>,
-) -> Known {
+) -> ParsedDocuments {
     let changed = changed.filter(|_| before.settings.as_ref() == Some(settings));
     let changed = changed.map(documents_of);
     let comments = sources.iter_kind(Kind::Comments);
     let comments: HashMap<SourcePath, &SourceFile> =
         comments.map(|file| (post_of(&file.path), file)).collect();
     let mut files: [Vec<Arc<File>>; Kind::DOCUMENTS.len()] = Default::default();
-    for ((kind, known), old) in Kind::DOCUMENTS
+    for ((kind, parsed_files), old) in Kind::DOCUMENTS
         .into_iter()
         .zip(&mut files)
         .zip(&before.files)
@@ -86,7 +86,7 @@ pub(super) fn parse(
         };
         let parsed = touched
             .into_par_iter()
-            .with_max_len(GRAIN)
+            .with_max_len(BATCH)
             .map(|(path, file)| {
                 let old = place(old, path).ok().map(|at| &old[at]);
                 let parsed = file.map(|file| {
@@ -99,9 +99,9 @@ pub(super) fn parse(
                 });
                 (path, parsed)
             });
-        *known = merge(rest, parsed.collect());
+        *parsed_files = merge(rest, parsed.collect());
     }
-    Known {
+    ParsedDocuments {
         files,
         settings: Some(settings.clone()),
     }
@@ -152,7 +152,7 @@ fn parse_file(
 ) -> File {
     let key = key(file, comments);
     let comments = comments.and_then(|file| Some((&file.path, file.text()?)));
-    // What is no text was told by whoever read it.
+    // What is no text was reported by whoever read it.
     let parsed = file.text().map(|text| {
         let parse = || parse_one(file, text, comments, settings);
         sheltered(&file.path, parse)
@@ -172,7 +172,7 @@ fn parse_file(
     }
 }
 
-impl Known {
+impl ParsedDocuments {
     /// The documents in the order of their paths, and what is wrong with each. A file
     /// that isn't sound stays what it was before, if `stop` says that its diagnostics
     /// stop a build: then no build is different from what is shown. What calls itself a
@@ -184,19 +184,19 @@ impl Known {
     ) -> Documents {
         let mut documents = Documents::default();
         documents.posts.reserve(self.files[0].len());
-        for known in self.files.iter().flatten() {
-            diagnostics.extend_from_slice(&known.diagnostics);
-            let last = known.last.as_ref();
-            let last = last.filter(|_| match &known.document {
-                // No text at all, as its reader has told; or nothing of it is known.
+        for file in self.files.iter().flatten() {
+            diagnostics.extend_from_slice(&file.diagnostics);
+            let last = file.last.as_ref();
+            let last = last.filter(|_| match &file.document {
+                // No text at all, as its reader has reported; or nothing of it is known.
                 None => true,
-                Some(document) => !document.is_draft() && stop(&known.diagnostics),
+                Some(document) => !document.is_draft() && stop(&file.diagnostics),
             });
-            match last.or(known.document.as_ref()) {
+            match last.or(file.document.as_ref()) {
                 Some(Document::Post(post)) => documents.posts.push(post.clone()),
                 Some(Document::Page(page)) => documents.pages.push(page.clone()),
                 Some(Document::Profile(profile)) => documents.profiles.push(profile.clone()),
-                None => documents.broken.push(known.path.clone()),
+                None => documents.broken.push(file.path.clone()),
             }
         }
         documents

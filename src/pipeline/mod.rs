@@ -16,18 +16,18 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::assets::Assets;
 use crate::config::{self, Config};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::parse::{RawHtml, Settings};
 use crate::path::{BaseUrl, SourcePath};
+use crate::published_files::PublishedFiles;
 use crate::render::{Renderer, Values};
 use crate::routes::{self, Routes};
 use crate::site::{Include, Interval, Now, Site};
 use crate::sources::{Changes, Kind, LoadOptions, SourceError, Sources};
 use crate::theme::Theme;
 
-use documents::Known;
+use documents::ParsedDocuments;
 use labels::labels;
 use style::Style;
 
@@ -60,17 +60,17 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// Files that differ from those of the load before.
     pub changed: Vec<SourcePath>,
-    memory: Memory,
+    previous: Previous,
 }
 
 /// What a load leaves to the next one.
 #[derive(Debug, Default)]
-struct Memory {
+struct Previous {
     /// The configuration as it was read, whatever is wrong with it.
     read: Option<Arc<ReadConfig>>,
     /// The last configuration without errors.
     config: Option<Arc<Config>>,
-    documents: Known,
+    documents: ParsedDocuments,
     style: Option<Style>,
     /// The last theme without errors.
     good_style: Option<Style>,
@@ -94,7 +94,7 @@ pub struct Ready {
     /// Its URLs.
     pub routes: Arc<Routes>,
     /// Its published files.
-    pub assets: Assets,
+    pub files: PublishedFiles,
     /// Its theme.
     pub theme: Arc<Theme>,
     /// What its pages share, made as they are rendered.
@@ -107,7 +107,7 @@ impl Ready {
         Renderer::new(
             &self.site,
             &self.routes,
-            &self.assets,
+            &self.files,
             &self.theme,
             &self.values,
         )
@@ -117,8 +117,8 @@ impl Ready {
 impl Loaded {
     /// The text of a file, for excerpts in diagnostics.
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
-        let theme = || self.memory.style.as_ref()?.theme.source(path);
-        let drawing = || self.ready.as_ref()?.assets.text(path);
+        let theme = || self.previous.style.as_ref()?.theme.source(path);
+        let drawing = || self.ready.as_ref()?.files.text(path);
         self.sources.text(path).or_else(theme).or_else(drawing)
     }
 
@@ -165,7 +165,7 @@ impl Loaded {
                 &links,
             ));
         }
-        settle(&mut found, ready);
+        apply_severities(&mut found, ready);
         found.extend_from_slice(&self.diagnostics);
         diagnostic::sort(&mut found);
         found
@@ -227,27 +227,27 @@ fn make(
     mut diagnostics: Vec<Diagnostic>,
     before: Option<&Loaded>,
 ) -> Loaded {
-    let nothing = Memory::default();
-    let memory = before.map_or(&nothing, |before| &before.memory);
-    let read = read_config(&sources, options, memory);
-    let (config, good_config) = choose_config(read.as_deref(), memory, &mut diagnostics);
+    let nothing = Previous::default();
+    let previous = before.map_or(&nothing, |before| &before.previous);
+    let read = read_config(&sources, options, previous);
+    let (config, good_config) = choose_config(read.as_deref(), previous, &mut diagnostics);
     let severities = config.as_ref().map(|config| config.severities.clone());
     let severities = severities.unwrap_or_default();
     let stop = |found: &[Diagnostic]| has_errors(found, &severities);
     let style = config.as_ref().map(|config| {
-        let style = style::load(&sources, config, memory.style.as_ref());
+        let style = style::load(&sources, config, previous.style.as_ref());
         diagnostics.extend_from_slice(&style.diagnostics);
         style
     });
     let good_style = match &style {
         Some(style) if !stop(&style.diagnostics) => Some(style.clone()),
-        _ => memory.good_style.clone(),
+        _ => previous.good_style.clone(),
     };
     let theme = good_style.as_ref().or(style.as_ref());
     let theme = theme.map(|style| style.theme.clone());
     let settings = settings(config.as_deref(), theme.as_deref());
-    let known = documents::parse(&sources, &settings, &memory.documents, changed);
-    let documents = known.documents(&stop, &mut diagnostics);
+    let parsed = documents::parse(&sources, &settings, &previous.documents, changed);
+    let documents = parsed.documents(&stop, &mut diagnostics);
     let ready = config.clone().zip(theme).map(|(config, theme)| {
         let now = options.now.instant(&config.timezone);
         let old = before.and_then(|before| Some((&before.sources, before.ready.as_ref()?)));
@@ -259,19 +259,20 @@ fn make(
         let (routes, found) = routes(&site, &sources, &theme, old);
         diagnostics.extend(found);
         diagnostics.extend(style::check(&theme, &routes));
-        let (assets, found) = Assets::inspect(&routes, &sources, old.map(|(_, old)| &old.assets));
+        let (files, found) =
+            PublishedFiles::inspect(&routes, &sources, old.map(|(_, old)| &old.files));
         diagnostics.extend(found);
-        diagnostics.extend(assets.check_trust(&site.config));
+        diagnostics.extend(files.check_trust(&site.config));
         Ready {
             values: Values::new(&site),
             site,
             routes,
-            assets,
+            files,
             theme,
         }
     });
     if let Some(ready) = &ready {
-        settle(&mut diagnostics, ready);
+        apply_severities(&mut diagnostics, ready);
     }
     diagnostic::sort(&mut diagnostics);
     Loaded {
@@ -279,10 +280,10 @@ fn make(
         ready,
         diagnostics,
         changed: Vec::new(),
-        memory: Memory {
+        previous: Previous {
             read,
             config: good_config,
-            documents: known,
+            documents: parsed,
             style,
             good_style,
         },
@@ -319,19 +320,23 @@ fn has_errors(found: &[Diagnostic], severities: &BTreeMap<&'static str, Option<S
 }
 
 /// Gives diagnostics the site's severities.
-fn settle(diagnostics: &mut Vec<Diagnostic>, ready: &Ready) {
+fn apply_severities(diagnostics: &mut Vec<Diagnostic>, ready: &Ready) {
     diagnostic::apply(diagnostics, &ready.site.config.severities);
-    unpublished::spare(&ready.site, diagnostics);
+    unpublished::lower(&ready.site, diagnostics);
 }
 
 /// The configuration as it stands in its file.
-fn read_config(sources: &Sources, options: &Options, memory: &Memory) -> Option<Arc<ReadConfig>> {
+fn read_config(
+    sources: &Sources,
+    options: &Options,
+    previous: &Previous,
+) -> Option<Arc<ReadConfig>> {
     let file = sources.iter_kind(Kind::Config).next()?;
     let text = file.text()?;
     let same = |read: &&Arc<ReadConfig>| {
         (&read.path, read.hash, &read.base_url) == (&file.path, file.hash, &options.base_url)
     };
-    if let Some(read) = memory.read.as_ref().filter(same) {
+    if let Some(read) = previous.read.as_ref().filter(same) {
         return Some(read.clone());
     }
     let parsed = shelter::sheltered(&file.path, || config::read(&file.path, text));
@@ -354,10 +359,10 @@ fn read_config(sources: &Sources, options: &Options, memory: &Memory) -> Option<
 /// errors in it would stop, so what was good stays.
 fn choose_config(
     read: Option<&ReadConfig>,
-    memory: &Memory,
+    previous: &Previous,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Option<Arc<Config>>, Option<Arc<Config>>) {
-    let before = memory.config.clone();
+    let before = previous.config.clone();
     let Some(read) = read else {
         return (before.clone(), before);
     };

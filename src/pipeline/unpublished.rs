@@ -19,15 +19,15 @@ enum Unpublished {
 }
 
 /// Makes errors in what is not published warnings.
-pub(super) fn spare(site: &Site, diagnostics: &mut [Diagnostic]) {
+pub(super) fn lower(site: &Site, diagnostics: &mut [Diagnostic]) {
     for diagnostic in diagnostics.iter_mut().filter(|found| found.is_error()) {
         let file = diagnostic.file.as_ref();
-        let is_spared = match file.and_then(|file| find(site, file)) {
+        let is_lowered = match file.and_then(|file| find(site, file)) {
             Some(Unpublished::Document) => !decides(diagnostic.code),
             Some(Unpublished::Other) => true,
             None => false,
         };
-        if is_spared {
+        if is_lowered {
             diagnostic.severity = Severity::Warning;
         }
     }

@@ -1,8 +1,8 @@
 //! Fills the holes of a body, as a linker does.
 
-use crate::assets::Assets;
 use crate::parse::document::{Body, BodyImage, HoleKind, ImageTarget, Link, LinkTarget};
 use crate::path::{BaseUrl, UrlPath, encode_fragment};
+use crate::published_files::PublishedFiles;
 use crate::routes::{self, Resolved, Routes};
 use crate::site::Site;
 
@@ -22,7 +22,7 @@ pub(super) enum Place {
 pub(super) struct Linker<'a> {
     pub(super) site: &'a Site,
     pub(super) routes: &'a Routes,
-    pub(super) assets: &'a Assets,
+    pub(super) files: &'a PublishedFiles,
 }
 
 impl Linker<'_> {
@@ -104,12 +104,12 @@ impl Linker<'_> {
         };
         let address = url.map_or_else(String::new, |url| self.address(&url, place));
         html.push_str(&format!(" src=\"{address}\""));
-        let facts = source
+        let info = source
             .as_ref()
-            .and_then(|path| self.assets.get(path))
-            .and_then(|asset| asset.facts);
-        if let Some(facts) = facts {
-            let (mut width, mut height) = (facts.width, facts.height);
+            .and_then(|path| self.files.get(path))
+            .and_then(|file| file.image);
+        if let Some(info) = info {
+            let (mut width, mut height) = (info.width, info.height);
             if let Some(wanted) = image.width.filter(|_| width > 0) {
                 let scaled = u64::from(height) * u64::from(wanted) / u64::from(width);
                 (width, height) = (wanted, u32::try_from(scaled).unwrap_or(height).max(1));

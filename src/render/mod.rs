@@ -14,9 +14,9 @@ mod search;
 mod sitemap;
 mod view;
 
-use crate::assets::Assets;
 use crate::diagnostic::Diagnostic;
 use crate::path::SourcePath;
+use crate::published_files::PublishedFiles;
 use crate::routes::{Entry, Route, Routes};
 use crate::site::Site;
 use crate::theme::Theme;
@@ -31,7 +31,7 @@ pub use view::{TEMPLATE_DATA, Values};
 pub enum Rendered {
     /// These bytes.
     Bytes(Vec<u8>),
-    /// The bytes of a file of the site, as [`crate::assets::published`] gives them.
+    /// The bytes of a file of the site, as [`crate::published_files::published`] gives them.
     File(SourcePath),
 }
 
@@ -49,7 +49,7 @@ impl<'a> Renderer<'a> {
     pub fn new(
         site: &'a Site,
         routes: &'a Routes,
-        assets: &'a Assets,
+        files: &'a PublishedFiles,
         theme: &'a Theme,
         values: &'a Values,
     ) -> Self {
@@ -57,7 +57,7 @@ impl<'a> Renderer<'a> {
             linker: Linker {
                 site,
                 routes,
-                assets,
+                files,
             },
             locale: theme.locale(),
         };

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{
     Diagnostic, Span, Spanned, image as image_report, link as report, suggest,
 };
-use crate::grain::GRAIN;
+use crate::parallel::BATCH;
 use crate::parse::document::{ImageTarget, LinkTarget};
 use crate::path::SourcePath;
 use crate::site::{Reference, Site};
@@ -42,7 +42,7 @@ pub fn check(site: &Site, routes: &Routes, sources: &Sources, named: &[Named]) -
         unpublished: report::unpublished_page,
     };
     let texts = texts(site, |_| true);
-    let found = texts.par_iter().with_max_len(GRAIN);
+    let found = texts.par_iter().with_max_len(BATCH);
     let mut diagnostics: Vec<Diagnostic> = found.flat_map_iter(|text| check.text(text)).collect();
     for (file, picture) in pictures(site, |_| true) {
         let target = &picture.target;

@@ -17,7 +17,7 @@ use super::{Entry, Route};
 /// robots.txt and the theme's own files at fixed names; that is the only precedence.
 /// An old address may differ by case only from where it leads, or from another one that
 /// leads there: those are the twins, by their places.
-pub(super) fn settle(
+pub(super) fn resolve_claims(
     mut entries: Vec<Entry>,
     site: &Site,
     diagnostics: &mut Vec<Diagnostic>,

@@ -209,7 +209,7 @@ impl Routes {
         site: &Site,
         mut diagnostics: Vec<Diagnostic>,
     ) -> Self {
-        let (entries, twins) = claims::settle(entries, site, &mut diagnostics);
+        let (entries, twins) = claims::resolve_claims(entries, site, &mut diagnostics);
         let is_taken = |url: &UrlPath| place(&entries, url.as_str()).is_some();
         let unpublished = Unpublished::of(site, &permalinks, &is_taken);
         let mapped = (0..entries.len()).filter(|&at| table::is_mapped(&entries[at].route, site));

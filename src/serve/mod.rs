@@ -1,6 +1,6 @@
 //! `nitton serve`: the site in a browser while it is being written.
 //!
-//! Owns the loop: one thread takes every event in turn, makes a new snapshot of the
+//! Owns the loop: one thread handles every event in order, makes a new snapshot of the
 //! site from the old one, and exchanges it whole. Stands beside the line from sources
 //! to output, and calls it; must never know how to build, nor touch the output.
 
@@ -13,7 +13,7 @@ mod places;
 mod problems;
 mod rebuild;
 mod snapshot;
-mod survey;
+mod background;
 mod watch;
 
 use std::collections::BTreeSet;
@@ -34,7 +34,7 @@ use batch::{Batch, Held};
 use current::Current;
 use pages::Pages;
 use rebuild::Rebuilder;
-use snapshot::{Snapshot, Told};
+use snapshot::{Snapshot, Diagnosis};
 use watch::{Touched, Watch};
 
 /// What to serve, and where.
@@ -76,7 +76,7 @@ pub enum Event<'a> {
     /// These diagnostics are new.
     Found(&'a Report<'a>),
     /// The site has no errors any more.
-    Mended,
+    Fixed,
     /// A change is served.
     Updated {
         /// The files; none if only a date has come.
@@ -88,20 +88,20 @@ pub enum Event<'a> {
     Note(&'a str),
 }
 
-/// What the loop takes in turn.
+/// What the loop handles, one after the other.
 enum Message {
     /// Something happened on disk.
     Disk(Touched),
     /// The disk can't be watched any more.
     Unwatched(notify::Error),
     /// The background has looked further.
-    Surveyed(Survey),
+    Checked(Findings),
     /// Ctrl-C.
     Stop,
 }
 
 /// What the background has found in a site.
-struct Survey {
+struct Findings {
     version: u64,
     diagnostics: Vec<Diagnostic>,
     /// Whether every page was tried.
@@ -149,8 +149,8 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
     let diagnostics = loaded.diagnostics.clone();
     let pages = Arc::new(Pages::new(loaded));
     let of = pages.clone();
-    let told = Told { diagnostics, of };
-    let snapshot = Arc::new(Snapshot::new(1, pages, None, told));
+    let diagnosis = Diagnosis { diagnostics, of };
+    let snapshot = Arc::new(Snapshot::new(1, pages, None, diagnosis));
     let (send, messages) = mpsc::channel();
     let stop = send.clone();
     // Without a handler, Ctrl-C still ends the process, only less politely.
@@ -177,8 +177,8 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
     if let Some(words) = words {
         tell(Event::Note(&words));
     }
-    let surveyed = current.clone();
-    std::thread::spawn(move || survey::run(&surveyed, &send));
+    let checked = current.clone();
+    std::thread::spawn(move || background::run(&checked, &send));
     let mut rebuilder = Rebuilder::new(options, tell, current.clone());
     // What changed between the first look and the watch.
     rebuilder.update(&Changes::Any);
@@ -189,7 +189,7 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
 }
 
 /// A new folder is looked at again after these: files may have been put into it before
-/// it was watched, which on a busy machine is a while after it is told of.
+/// it was watched, which on a busy machine is a while after it is reported.
 const AGAIN: [Duration; 2] = [Duration::from_millis(200), Duration::from_secs(2)];
 /// So often the folders are compared with those that are watched: nothing tells that a
 /// link above them leads elsewhere, and a clock may be set.
@@ -215,7 +215,7 @@ fn follow(
         let mut touched = BTreeSet::new();
         match message {
             Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return,
-            Ok(Message::Surveyed(survey)) => {
+            Ok(Message::Checked(findings)) => {
                 rebuilder.surveyed(survey);
                 continue;
             }
@@ -224,7 +224,7 @@ fn follow(
                 rebuilder.update(&Changes::Any);
             }
             Ok(Message::Disk(first)) => {
-                rebuilder.hurries();
+                rebuilder.begin_edit();
                 let (mut batch, others) = Batch::gather(first, messages);
                 held.sort(&mut batch);
                 let mut later: Vec<Message> = waiting.collect();
@@ -253,7 +253,7 @@ fn follow(
                 }
             }
         }
-        rebuilder.rests();
+        rebuilder.end_edit();
         let is_new = watch.renew(rebuilder.snapshot().sources(), &touched);
         let is_new = is_new.unwrap_or_else(|error| {
             tell(Event::Note(&watch.fail(&error)));
@@ -268,14 +268,14 @@ fn follow(
 
 /// How long until there is something to do even if nothing happens.
 fn wait(rebuilder: &Rebuilder<'_>, watch: &Watch, again: &[Instant], held: &Held) -> Duration {
-    let turn = rebuilder.holds().until().map(|turn| {
-        let left = turn.duration_since(jiff::Timestamp::now());
+    let turn = rebuilder.holds().until().map(|until| {
+        let left = until.duration_since(jiff::Timestamp::now());
         Duration::try_from(left).unwrap_or_default()
     });
     let again = again.iter().min();
     let again = again.map(|time| time.saturating_duration_since(Instant::now()));
     let trouble = rebuilder.in_trouble().then_some(TROUBLED);
-    let waits = [turn, again, watch.poll(), trouble, held.wait()];
+    let waits = [next, again, watch.poll(), trouble, held.wait()];
     waits
         .into_iter()
         .flatten()

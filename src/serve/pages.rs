@@ -9,12 +9,12 @@ use std::sync::{Arc, OnceLock};
 
 use xxhash_rust::xxh3::xxh3_128;
 
-use crate::assets;
 use crate::diagnostic::{Diagnostic, source as report};
 use crate::media::mime_of;
 use crate::path::{SourcePath, UrlPath};
 use crate::pipeline::shelter::caught;
 use crate::pipeline::{Loaded, Ready};
+use crate::published_files;
 use crate::render::Rendered;
 use crate::routes::{Entry, Route};
 use crate::sources::{Opened, Sources};
@@ -116,7 +116,7 @@ impl Pages {
     /// next.
     pub(super) fn hash(&self, place: usize) -> Option<u128> {
         match (self.file(place), self.ready()) {
-            (Some(file), Some(ready)) => ready.assets.hash(file, &self.loaded.sources),
+            (Some(file), Some(ready)) => ready.files.hash(file, &self.loaded.sources),
             _ => self.page(place)?.ok().map(|body| body.hash),
         }
     }
@@ -180,13 +180,13 @@ fn make(ready: &Ready, loaded: &Loaded, entry: &Entry) -> Made {
         Rendered::File(file) => {
             let unreadable = |error| Box::new(report::unreadable(&file, &error));
             let content = content(&file, &loaded.sources).map_err(unreadable)?;
-            let hash = ready.assets.hash(&file, &loaded.sources);
+            let hash = ready.files.hash(&file, &loaded.sources);
             (content, hash.unwrap_or_default())
         }
     };
     let is_untrusted = match &entry.route {
         Route::Media(file) | Route::Static(file) => {
-            ready.assets.is_untrusted(file, &ready.site.config)
+            ready.files.is_untrusted(file, &ready.site.config)
         }
         _ => false,
     };
@@ -200,10 +200,12 @@ fn make(ready: &Ready, loaded: &Loaded, entry: &Entry) -> Made {
 
 /// A file as it is published.
 fn content(file: &SourcePath, sources: &Sources) -> io::Result<Content> {
-    if assets::is_copied(file, sources)? {
+    if published_files::is_copied(file, sources)? {
         return Ok(Content::File(Arc::new(sources.open(file)?)));
     }
-    Ok(Content::Bytes(assets::published(file, sources)?.into()))
+    Ok(Content::Bytes(
+        published_files::published(file, sources)?.into(),
+    ))
 }
 
 /// The media type of what is at a URL: a page is one whatever its name.

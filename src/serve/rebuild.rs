@@ -15,8 +15,8 @@ use crate::sources::Changes;
 
 use super::current::Current;
 use super::pages::Pages;
-use super::snapshot::{Snapshot, Told};
-use super::{Event, Options, Report, Survey};
+use super::snapshot::{Diagnosis, Snapshot};
+use super::{Event, Findings, Options, Report};
 
 /// The site while somebody writes.
 pub(super) struct Rebuilder<'a> {
@@ -26,11 +26,11 @@ pub(super) struct Rebuilder<'a> {
     /// The last site all of whose pages could be made.
     earlier: Option<Arc<Pages>>,
     /// Diagnostics that the user has seen.
-    told: Vec<Diagnostic>,
-    /// Why the site can't be read at all, as it was told.
+    reported: Vec<Diagnostic>,
+    /// Why the site can't be read at all, as it was reported.
     trouble: Option<String>,
     /// Whether the last look ended in a panic.
-    stumbled: bool,
+    panicked: bool,
 }
 
 impl<'a> Rebuilder<'a> {
@@ -44,9 +44,9 @@ impl<'a> Rebuilder<'a> {
             tell,
             current,
             earlier: None,
-            told: Vec::new(),
+            reported: Vec::new(),
             trouble: None,
-            stumbled: false,
+            panicked: false,
         }
     }
 
@@ -56,7 +56,7 @@ impl<'a> Rebuilder<'a> {
         let old = self.current.get();
         let options = self.options_now();
         // What was touched when a bug showed was not taken in.
-        let changes = if self.stumbled {
+        let changes = if self.panicked {
             &Changes::Any
         } else {
             changes
@@ -82,12 +82,12 @@ impl<'a> Rebuilder<'a> {
     }
 
     /// Has all else wait: something has changed.
-    pub(super) fn hurries(&self) {
+    pub(super) fn begin_edit(&self) {
         self.current.set_busy(true);
     }
 
     /// Lets all else go on.
-    pub(super) fn rests(&self) {
+    pub(super) fn end_edit(&self) {
         self.current.set_busy(false);
     }
 
@@ -104,14 +104,14 @@ impl<'a> Rebuilder<'a> {
     /// In which interval the site stays as it is while no file is touched; without end if
     /// time stands still, or if the site can't be made before something changes.
     pub(super) fn holds(&self) -> Interval {
-        match self.options.follow_clock && !self.stumbled {
+        match self.options.follow_clock && !self.panicked {
             true => self.current.get().pages().loaded().holds(),
             false => Interval::ALWAYS,
         }
     }
 
     /// The same files, now that a date has come.
-    pub(super) fn turn(&mut self) {
+    pub(super) fn advance_clock(&mut self) {
         let start = Instant::now();
         let old = self.current.get();
         let options = self.options_now();
@@ -124,7 +124,7 @@ impl<'a> Rebuilder<'a> {
     /// last site stays, and the next edit is tried again.
     fn sheltered<T>(&mut self, load: impl FnOnce() -> T) -> Option<T> {
         let loaded = caught(load);
-        self.stumbled = loaded.is_err();
+        self.panicked = loaded.is_err();
         if let Err(words) = &loaded {
             (self.tell)(Event::Note(&format!(
                 "internal error: {words}; the site from before your last edit is still shown. \
@@ -134,38 +134,39 @@ impl<'a> Rebuilder<'a> {
         loaded.ok()
     }
 
-    /// Takes in what the survey has found, if it is about the current site.
-    pub(super) fn surveyed(&mut self, survey: Survey) {
+    /// Takes in what the background check has found, if it is about the current site.
+    pub(super) fn checked(&mut self, findings: Findings) {
         let now = self.current.get();
-        if now.version() != survey.version {
+        if now.version() != findings.version {
             return;
         }
-        if survey.is_done {
+        if findings.is_done {
             self.keep(now.pages());
         }
-        // Failures that are known stay until the survey has been everywhere.
-        let diagnostics = match survey.is_done {
-            true => survey.diagnostics,
-            false => with_failures(survey.diagnostics, try_again(&now, now.pages())),
+        // Failures that are known stay until the background check has been everywhere.
+        let diagnostics = match findings.is_done {
+            true => findings.diagnostics,
+            false => with_failures(findings.diagnostics, try_again(&now, now.pages())),
         };
-        let is_news = diagnostics != now.diagnostics() || !Arc::ptr_eq(&now.told().of, now.pages());
+        let is_news =
+            diagnostics != now.diagnostics() || !Arc::ptr_eq(&now.diagnosis().of, now.pages());
         let pages = now.pages().clone();
         self.say(pages.loaded(), &diagnostics);
         if is_news {
             let of = pages.clone();
-            self.publish(now.version(), pages, Told { diagnostics, of });
+            self.publish(now.version(), pages, Diagnosis { diagnostics, of });
         }
     }
 
     fn show(&mut self, loaded: Loaded, old: &Snapshot, start: Instant) {
         let changed = loaded.changed.clone();
         let pages = Arc::new(Pages::new(loaded));
-        // What only the survey finds would be gone for a moment, and to look for it now
-        // would let the writer wait: what was said stands until the survey has a word.
+        // What only the background check finds would be gone for a moment, and to look for it now
+        // would let the writer wait: what was said stands until the background check has a word.
         let is_deferred = old.diagnostics() != old.pages().loaded().diagnostics;
-        let told = match is_deferred {
-            true => old.told().clone(),
-            false => Told {
+        let diagnosis = match is_deferred {
+            true => old.diagnosis().clone(),
+            false => Diagnosis {
                 diagnostics: pages.loaded().diagnostics.clone(),
                 of: pages.clone(),
             },
@@ -173,12 +174,12 @@ impl<'a> Rebuilder<'a> {
         // To let a whole site go takes a while: not before the new one is shown.
         let _gone = self.earlier.clone();
         self.keep(old.pages());
-        self.publish(old.version() + 1, pages.clone(), told);
+        self.publish(old.version() + 1, pages.clone(), diagnosis);
         (self.tell)(Event::Updated {
             changed: &changed,
             time: start.elapsed(),
         });
-        // The survey's first word is of links only; pages that failed are known by then.
+        // The background check's first word is of links only; pages that failed are known by then.
         try_again(old, &pages);
     }
 
@@ -189,18 +190,18 @@ impl<'a> Rebuilder<'a> {
         }
     }
 
-    fn publish(&self, version: u64, pages: Arc<Pages>, told: Told) {
+    fn publish(&self, version: u64, pages: Arc<Pages>, diagnosis: Diagnosis) {
         let other = |kept: &Arc<Pages>| !Arc::ptr_eq(kept, &pages);
         let earlier = self.earlier.clone().filter(other);
-        let snapshot = Snapshot::new(version, pages, earlier, told);
+        let snapshot = Snapshot::new(version, pages, earlier, diagnosis);
         self.current.publish(Arc::new(snapshot));
     }
 
-    /// Tells what the user has not seen yet.
+    /// Reports what the user has not seen yet.
     fn say(&mut self, site: &Loaded, diagnostics: &[Diagnostic]) {
-        let told: HashSet<&Diagnostic> = self.told.iter().collect();
+        let reported: HashSet<&Diagnostic> = self.reported.iter().collect();
         let new: Vec<Diagnostic> = (diagnostics.iter())
-            .filter(|one| !told.contains(one))
+            .filter(|one| !reported.contains(one))
             .cloned()
             .collect();
         if !new.is_empty() {
@@ -209,11 +210,11 @@ impl<'a> Rebuilder<'a> {
                 text: &|path| site.text(path),
             }));
         }
-        let had_errors = self.told.iter().any(Diagnostic::is_error);
+        let had_errors = self.reported.iter().any(Diagnostic::is_error);
         if had_errors && !diagnostics.iter().any(Diagnostic::is_error) {
-            (self.tell)(Event::Mended);
+            (self.tell)(Event::Fixed);
         }
-        self.told = diagnostics.to_vec();
+        self.reported = diagnostics.to_vec();
     }
 
     fn options_now(&self) -> pipeline::Options {

@@ -38,12 +38,12 @@ pub(super) struct Snapshot {
     pages: Arc<Pages>,
     /// The last site all of whose pages could be made, as far as is known.
     earlier: Option<Arc<Pages>>,
-    told: Told,
+    diagnosis: Diagnosis,
 }
 
 /// What is said of a site's problems.
 #[derive(Debug, Clone)]
-pub(super) struct Told {
+pub(super) struct Diagnosis {
     /// Sorted.
     pub(super) diagnostics: Vec<Diagnostic>,
     /// The site that they were found in, with its texts: until everything has been
@@ -56,13 +56,13 @@ impl Snapshot {
         version: u64,
         pages: Arc<Pages>,
         earlier: Option<Arc<Pages>>,
-        told: Told,
+        diagnosis: Diagnosis,
     ) -> Self {
         Self {
             version,
             pages,
             earlier,
-            told,
+            diagnosis,
         }
     }
 
@@ -123,17 +123,17 @@ impl Snapshot {
     /// Everything that is wrong with the site, sorted; links and pages that nobody has
     /// looked at are added in a second edition.
     pub(super) fn diagnostics(&self) -> &[Diagnostic] {
-        &self.told.diagnostics
+        &self.diagnosis.diagnostics
     }
 
     /// The same, with the site that they were found in.
-    pub(super) fn told(&self) -> &Told {
-        &self.told
+    pub(super) fn diagnosis(&self) -> &Diagnosis {
+        &self.diagnosis
     }
 
     /// The text of a file, for excerpts.
     pub(super) fn text(&self, path: &SourcePath) -> Option<&str> {
-        self.told.of.loaded().text(path)
+        self.diagnosis.of.loaded().text(path)
     }
 
     /// The site's files.

@@ -5,7 +5,7 @@
 //! templates or output paths.
 
 mod clock;
-mod facts;
+mod post_keys;
 mod identity;
 mod names;
 mod now_option;

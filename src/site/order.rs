@@ -11,8 +11,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::facts::Facts;
-use super::published::Shown;
+use super::post_keys::PostKeys;
+use super::published::Published;
 use super::related::Rows;
 use super::terms::{self, Terms};
 use super::translations::{self, Translations};
@@ -28,7 +28,7 @@ use crate::table::{self, Table};
 pub(super) struct Placed<'a> {
     pub(super) config: &'a Arc<Config>,
     /// Newest first.
-    pub(super) posts: &'a [Shown],
+    pub(super) posts: &'a [Published],
     pub(super) pages: &'a [PageEntry],
     /// In the order of their files.
     pub(super) unpublished: &'a [UnpublishedDocument],
@@ -49,7 +49,7 @@ pub(super) struct Order {
     /// What became of all files that are no published posts.
     pub(super) others: Table<SourcePath, Reference>,
     pub(super) translations: Translations,
-    facts: Facts,
+    keys: PostKeys,
     pub(super) profiles: Vec<Arc<Profile>>,
     broken: Vec<SourcePath>,
     /// What is wrong with it. It is told of places in texts, which an edit may move.
@@ -67,15 +67,15 @@ pub(super) fn make(
     let config = placed.config;
     let is_alike = |other: &Config| (&other.language, other.id) == (&config.language, config.id);
     let before = before.filter(|before| is_alike(&before.config));
-    let known = before.map(|before| (&*before.posts, &before.order.facts));
-    let facts = Facts::of(&posts, config, known);
+    let known = before.map(|before| (&*before.posts, &before.order.keys));
+    let keys = PostKeys::of(&posts, config, known);
     let default_author = config.default_author.as_ref();
     let default_author =
         default_author.map(|name| Spanned::new(Name::from(name.value.clone()), name.span));
     let default_author = default_author.as_ref().map(|name| (&config.source, name));
     let ((terms, own, mut diagnostics), repeated) = rayon::join(
-        || terms::collect((&posts, &facts), placed.profiles, default_author, locale),
-        || identity::check_unique(&posts, &facts.identities, config),
+        || terms::collect((&posts, &keys), placed.profiles, default_author, locale),
+        || identity::check_unique(&posts, &keys.identities, config),
     );
     diagnostics.extend(repeated);
     let others = others(placed, &terms);
@@ -87,7 +87,7 @@ pub(super) fn make(
         by_file,
         others,
         translations,
-        facts,
+        keys,
         profiles: placed.profiles.to_vec(),
         broken: placed.broken.to_vec(),
         diagnostics,

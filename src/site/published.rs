@@ -20,7 +20,7 @@ use crate::parse::document::{Date, Post};
 use crate::path::SourcePath;
 
 /// A published post before anything is known of the others.
-pub(super) struct Shown {
+pub(super) struct Published {
     pub(super) post: Arc<Post>,
     pub(super) unpublished: Option<Unpublished>,
     pub(super) modified: Date,
@@ -29,9 +29,9 @@ pub(super) struct Shown {
     pub(super) holds: Interval,
 }
 
-impl Shown {
+impl Published {
     /// The same post as before, at the same time.
-    fn again(before: &PostEntry) -> Self {
+    fn unchanged(before: &PostEntry) -> Self {
         Self {
             post: before.post.clone(),
             unpublished: before.unpublished,
@@ -50,14 +50,14 @@ pub(super) fn posts(
     documents: &Documents,
     (clock, include): (&mut Clock<'_>, Include),
     before: Option<&Site>,
-) -> (Vec<Shown>, Vec<PostId>, Vec<UnpublishedDocument>) {
+) -> (Vec<Published>, Vec<PostId>, Vec<UnpublishedDocument>) {
     let old = before.iter().flat_map(|before| {
         let by_file = before.posts_by_file().iter();
         by_file.map(|&id| &before.posts[id])
     });
     let old: Vec<&PostEntry> = old.collect();
     let new = documents.posts.iter();
-    let known = facts::same_posts(old.iter().copied(), new, |post| &post.source);
+    let known = post_keys::same_posts(old.iter().copied(), new, |post| &post.source);
     let judged = documents.posts.par_iter().zip(&known);
     let judged = judged.filter(|(_, known)| known.is_none());
     let judged: Vec<_> = judged.map(|(post, _)| judge(post, clock.again())).collect();
@@ -65,7 +65,7 @@ pub(super) fn posts(
     let mut shown = Vec::with_capacity(known.len());
     let mut unpublished = Vec::new();
     for known in known {
-        let known = known.map(|at| (Shown::again(old[at]), None));
+        let known = known.map(|at| (Published::again(old[at]), None));
         let Some((one, until)) = known.or_else(|| judged.next()) else {
             continue;
         };
@@ -86,11 +86,11 @@ pub(super) fn posts(
 }
 
 /// A post as it is now, and the day on which it appears or has expired if it is unpublished.
-fn judge(post: &Arc<Post>, mut clock: Clock<'_>) -> (Shown, Option<Date>) {
+fn judge(post: &Arc<Post>, mut clock: Clock<'_>) -> (Published, Option<Date>) {
     let reason = visibility::of_post(post, &mut clock);
     let post = dated(post, &mut clock);
     let deadline = post.meta.cta.as_ref().and_then(|cta| cta.deadline.as_ref());
-    let shown = Shown {
+    let shown = Published {
         modified: modified(&post),
         unpublished: reason.as_ref().map(|(reason, _)| *reason),
         has_files: has_files(&post),
@@ -112,7 +112,7 @@ fn has_files(post: &Post) -> bool {
 
 /// Posts that are in the order of their files, in that of the site, and where each of
 /// them went. Keys are sorted in their place: they are a fraction of them.
-fn newest_first(shown: Vec<Shown>) -> (Vec<Shown>, Vec<PostId>) {
+fn newest_first(shown: Vec<Published>) -> (Vec<Published>, Vec<PostId>) {
     debug_assert!(
         shown.is_sorted_by(|a, b| a.post.source <= b.post.source),
         "as promised"
@@ -124,7 +124,7 @@ fn newest_first(shown: Vec<Shown>) -> (Vec<Shown>, Vec<PostId>) {
     for (id, (_, at)) in order.iter().enumerate() {
         by_file[*at] = id;
     }
-    let mut shown: Vec<Option<Shown>> = shown.into_iter().map(Some).collect();
+    let mut shown: Vec<Option<Published>> = shown.into_iter().map(Some).collect();
     let order = order.into_iter();
     let shown = order.filter_map(|(_, at): (_, usize)| shown[at].take());
     (shown.collect(), by_file)

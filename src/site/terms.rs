@@ -12,9 +12,9 @@ use crate::parse::document::{Name, Post, Profile, TermKind};
 use crate::path::{Slug, SourcePath};
 
 use super::PostId;
-use super::facts::Facts;
 use super::names::{self, key, tidy};
 use super::own::{self, OwnTerms};
+use super::post_keys::PostKeys;
 
 /// A tag, an author or a network with at least one published post.
 #[derive(Debug, Clone)]
@@ -55,7 +55,7 @@ impl Terms {
 
 /// Collects the terms of `posts` (newest first), and each post's own.
 pub(super) fn collect(
-    posts: (&[&Arc<Post>], &Facts),
+    posts: (&[&Arc<Post>], &PostKeys),
     profiles: &[Arc<Profile>],
     default_author: Option<(&SourcePath, &Spanned<Name>)>,
     locale: &Locale,
@@ -97,19 +97,19 @@ struct Column {
 
 fn column(
     kind: TermKind,
-    (posts, facts): (&[&Arc<Post>], &Facts),
+    (posts, keys): (&[&Arc<Post>], &PostKeys),
     profiles: &[Arc<Profile>],
     default_author: Option<(&SourcePath, &Spanned<Name>)>,
     locale: &Locale,
 ) -> Column {
     let mut diagnostics = Vec::new();
-    let mut table = Collector::new(kind, profiles, facts.numbers());
+    let mut table = Collector::new(kind, profiles, keys.numbers());
     let (mut places, mut counts) = (Vec::new(), Vec::with_capacity(posts.len()));
     for (id, post) in posts.iter().enumerate() {
         let before = places.len();
-        let mut names = facts.names(id, kind);
+        let mut names = keys.names(id, kind);
         let default = default_author.filter(|_| kind == TermKind::Author && names.is_empty());
-        let default_name = default.map(|(_, name)| facts.number(name.value.key()));
+        let default_name = default.map(|(_, name)| keys.number(name.value.key()));
         names = default_name.as_ref().map_or(names, std::slice::from_ref);
         let found = names.iter().enumerate().filter_map(|(at, &name)| {
             let written = || written(post, kind, default, at);

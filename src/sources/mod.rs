@@ -25,7 +25,7 @@ use rayon::prelude::*;
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use crate::diagnostic::{Diagnostic, Parsed, source as report};
-use crate::grain::GRAIN;
+use crate::parallel::BATCH;
 use crate::path::SourcePath;
 
 pub use kind::{FOLDERS, Kind};
@@ -77,7 +77,7 @@ pub struct SourceFile {
     /// Its state on disk when it was read; behind links, that of the file itself.
     pub stat: Option<Stat>,
     /// Whether any later change shows in `stat`.
-    ripe: bool,
+    reliable_stat: bool,
     /// Its name on disk, which may be in another normal form.
     disk: Arc<Path>,
     /// What is wrong with it, whatever it says.
@@ -218,14 +218,14 @@ impl Sources {
             .iter()
             .flat_map(|kind| self.iter_kind(*kind))
             .collect();
-        files.into_par_iter().with_max_len(GRAIN).all(|file| {
+        files.into_par_iter().with_max_len(BATCH).all(|file| {
             let now = fs::metadata(&file.disk);
             now.is_ok_and(|now| Stat::from(&now) == file.stat)
         })
     }
 
     /// Lets go of the texts of documents but those that `wanted` names: once they are
-    /// parsed, they are only read again for what is told about them.
+    /// parsed, they are only read again for what is reported about them.
     pub fn forget_documents(&mut self, wanted: impl Fn(&SourcePath) -> bool) {
         for slot in &mut self.files {
             if Kind::DOCUMENTS.contains(&slot.file.kind) && !wanted(&slot.file.path) {
@@ -297,7 +297,7 @@ fn read_found(found: walk::Found, hash: bool) -> SourceFile {
         len: found.len,
         hash: 0,
         stat,
-        ripe: stat.is_some_and(|stat| stat.is_ripe()),
+        reliable_stat: stat.is_some_and(|stat| stat.is_reliable()),
         disk: found.disk.into(),
         diagnostics: Vec::new(),
     };
@@ -305,7 +305,7 @@ fn read_found(found: walk::Found, hash: bool) -> SourceFile {
         // Opening is cheap, and tells now what would stop a build at its end.
         let failed = File::open(&file.disk).err();
         (file.diagnostics).extend(failed.map(|error| report::unreadable(&file.path, &error)));
-        if (hash || !file.ripe) && file.len <= TEXT_LIMIT {
+        if (hash || !file.reliable_stat) && file.len <= TEXT_LIMIT {
             let bytes = read_whole(&file.disk, TEXT_LIMIT);
             file.hash = bytes.map_or(0, |bytes| xxh3_128(&bytes));
         }

@@ -40,7 +40,7 @@ pub(super) fn check(root: &Path, walked: &mut Walked) {
     case_collisions(files, diagnostics);
     unknown_sections(files, unread, diagnostics);
     folders_without_index(files, unread, diagnostics);
-    lonely_comments(files, diagnostics);
+    comments_without_post(files, diagnostics);
     misplaced_folders(root, diagnostics);
     diagnostic::sort(diagnostics);
 }
@@ -243,13 +243,13 @@ fn folders_without_index(
         let Some((section, _)) = below_section(folder) else {
             continue;
         };
-        let spared = |folder: &str| {
+        let exempts = |folder: &str| {
             bundles.contains(folder)
                 || kind::is_shared(folder.rsplit('/').next().unwrap_or_default())
         };
         let inside = |folder: &&str| folder.len() > section.len();
-        let is_spared = folders_of(folder).filter(inside).any(spared);
-        if !is_spared && !with_text.contains(folder) && reported.insert(folder) {
+        let is_exempt = folders_of(folder).filter(inside).any(exempts);
+        if !is_exempt && !with_text.contains(folder) && reported.insert(folder) {
             diagnostics.push(report::ignored_file(
                 &SourcePath::new(folder),
                 "it has files but no text",
@@ -274,7 +274,7 @@ fn folders_of(folder: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Archived comments without a post.
-fn lonely_comments(files: &[Found], diagnostics: &mut Vec<Diagnostic>) {
+fn comments_without_post(files: &[Found], diagnostics: &mut Vec<Diagnostic>) {
     for file in files.iter().filter(|file| file.kind == Kind::Comments) {
         let Some(stem) = file.path.as_str().strip_suffix(".comments.yaml") else {
             continue;

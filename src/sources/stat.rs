@@ -11,7 +11,7 @@ use xxhash_rust::xxh3::Xxh3;
 use super::walk::Found;
 
 /// Younger states may hide a second change within one tick of the file system's clock.
-const RIPE: Duration = Duration::from_secs(3);
+const RELIABLE_AFTER: Duration = Duration::from_secs(3);
 
 /// Length and times of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -29,7 +29,7 @@ impl Stat {
         Self::from(&found.metadata)
     }
 
-    /// The state that is told of a file.
+    /// The state that a file's metadata tells.
     pub(super) fn from(metadata: &Metadata) -> Option<Self> {
         Some(Self {
             len: metadata.len(),
@@ -50,8 +50,8 @@ impl Stat {
     }
 
     /// Whether any later change shows in it.
-    pub(super) fn is_ripe(&self) -> bool {
+    pub(super) fn is_reliable(&self) -> bool {
         let age = SystemTime::now().duration_since(self.modified);
-        age.is_ok_and(|age| age > RIPE)
+        age.is_ok_and(|age| age > RELIABLE_AFTER)
     }
 }

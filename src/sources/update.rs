@@ -20,7 +20,7 @@ use super::{
     Kind, LoadOptions, Slot, SourceError, SourceFile, Sources, Stat, kind, read_found, root,
 };
 use crate::diagnostic::Diagnostic;
-use crate::grain::GRAIN;
+use crate::parallel::BATCH;
 use crate::path::SourcePath;
 
 /// What may have changed on disk since the last look.
@@ -93,7 +93,7 @@ impl Sources {
         let same = |found: &Found| {
             let slot = &self.files[self.place(&found.path).ok()?];
             let known = &slot.file;
-            let same = known.ripe
+            let same = known.reliable_stat
                 && known.stat == Stat::of(found)
                 && *known.disk == *found.disk
                 && !named(&found.disk);
@@ -120,7 +120,7 @@ impl Sources {
             let known = path.as_ref().and_then(|path| self.get(path));
             let known = known.filter(|file| *file.disk == **disk);
             let metadata = fs::symlink_metadata(disk).ok();
-            if path.as_ref().is_none_or(|path| self.is_told_of(path)) {
+            if path.as_ref().is_none_or(|path| self.is_reported(path)) {
                 return None;
             }
             match (path, known, metadata) {
@@ -128,11 +128,11 @@ impl Sources {
                     let (path, kind) = (file.path.clone(), file.kind);
                     steps.push(Step::There(Box::new(found(path, kind, disk, metadata))));
                 }
-                (Some(path), Some(_), None) if self.leaves_alone(&path) => {
+                (Some(path), Some(_), None) if self.is_independent_removal(&path) => {
                     steps.push(Step::Gone(path));
                 }
                 (Some(path), None, Some(metadata)) if metadata.is_file() => {
-                    let kind = self.comes_alone(&path, disk)?;
+                    let kind = self.independent_addition(&path, disk)?;
                     steps.push(Step::There(Box::new(found(path, kind, disk, metadata))));
                 }
                 (Some(path), None, None) if !self.has_below(&path) => {}
@@ -149,19 +149,19 @@ impl Sources {
     }
 
     /// Whether the walk found something wrong with this path, or above or below it: only
-    /// another one can find that it is mended.
-    fn is_told_of(&self, path: &SourcePath) -> bool {
+    /// another one can find that it is fixed.
+    fn is_reported(&self, path: &SourcePath) -> bool {
         let is_in = |path: &SourcePath, folder: &SourcePath| {
             let rest = path.as_str().strip_prefix(folder.as_str());
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        let mut told = self.walk.iter().filter_map(|found| found.file.as_ref());
-        told.any(|file| is_in(path, file) || is_in(file, path))
+        let mut reported = self.walk.iter().filter_map(|found| found.file.as_ref());
+        reported.any(|file| is_in(path, file) || is_in(file, path))
     }
 
     /// The kind of a new document whose coming changes nothing for any other file: in
     /// a folder that is known, not its first text, of a name that collides with none.
-    fn comes_alone(&self, path: &SourcePath, disk: &Path) -> Option<Kind> {
+    fn independent_addition(&self, path: &SourcePath, disk: &Path) -> Option<Kind> {
         let kind::Verdict::Read(kind) = kind::judge(path.as_str()) else {
             return None;
         };
@@ -177,7 +177,7 @@ impl Sources {
     }
 
     /// Whether a document's going changes nothing for any other file.
-    fn leaves_alone(&self, path: &SourcePath) -> bool {
+    fn is_independent_removal(&self, path: &SourcePath) -> bool {
         let kind = self.get(path).map(|file| file.kind);
         kind.is_some_and(|kind| Kind::DOCUMENTS.contains(&kind))
             && path.file_name() != "index.md"
@@ -275,20 +275,20 @@ fn found(path: SourcePath, kind: Kind, disk: &Path, metadata: fs::Metadata) -> F
 }
 
 /// A file of before that needn't be read again.
-type Known<'a> = dyn Fn(&Found) -> Option<Slot> + Sync + 'a;
+type Unchanged<'a> = dyn Fn(&Found) -> Option<Slot> + Sync + 'a;
 
-/// Walks through the site at `root`, and reads what `known` has nothing of.
+/// Walks through the site at `root`, and reads what `unchanged` has nothing of.
 pub(super) fn walk_and_read(
     root: PathBuf,
     options: &LoadOptions,
-    known: Option<&Known<'_>>,
+    unchanged: Option<&Unchanged<'_>>,
 ) -> Sources {
-    let again = known.is_some();
+    let again = unchanged.is_some();
     let walked = walk::walk(&root, options);
-    let found = walked.files.into_par_iter().with_max_len(GRAIN);
+    let found = walked.files.into_par_iter().with_max_len(BATCH);
     let files = found.map(|found| {
-        let known = known.and_then(|known| known(&found));
-        known.unwrap_or_else(|| read_found(found, again).into())
+        let slot = unchanged.and_then(|unchanged| unchanged(&found));
+        slot.unwrap_or_else(|| read_found(found, again).into())
     });
     Sources {
         root,

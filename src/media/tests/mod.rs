@@ -15,10 +15,10 @@ use build::{contains, every_raster};
 
 /// Cleans, and checks that a second time changes nothing.
 fn clean(extension: &str, bytes: &[u8]) -> Vec<u8> {
-    let (facts, clean) = publishable(extension, bytes).expect("a good image");
-    assert_eq!(inspect(extension, bytes), Ok(facts));
+    let (info, clean) = publishable(extension, bytes).expect("a good image");
+    assert_eq!(inspect(extension, bytes), Ok(info));
     let (again, same) = publishable(extension, &clean).expect("a clean image");
-    assert_eq!(again, facts);
+    assert_eq!(again, info);
     assert!(
         matches!(same, Cow::Borrowed(_)),
         "{extension}: not idempotent"
@@ -50,14 +50,10 @@ fn every_changed_byte_is_harmless() {
             for value in [0x00, 0x7f, 0x80, 0xff] {
                 let mut changed = bytes.clone();
                 changed[at] = value;
-                if let Ok((facts, clean)) = publishable(extension, &changed) {
+                if let Ok((info, clean)) = publishable(extension, &changed) {
                     assert!(clean.len() <= changed.len() + 64);
                     let again = publishable(extension, &clean).expect("clean stays clean");
-                    assert_eq!(
-                        again,
-                        (facts, Cow::Borrowed(&*clean)),
-                        "{extension} at {at}"
-                    );
+                    assert_eq!(again, (info, Cow::Borrowed(&*clean)), "{extension} at {at}");
                 }
             }
         }
@@ -180,8 +176,8 @@ proptest! {
     ) {
         let bytes = [beginning, &rest].concat();
         for extension in ["jpg", "png", "gif", "webp", "svg", "x"] {
-            if let Ok((facts, clean)) = publishable(extension, &bytes) {
-                prop_assert_eq!(publishable(extension, &clean), Ok((facts, Cow::Borrowed(&*clean))));
+            if let Ok((info, clean)) = publishable(extension, &bytes) {
+                prop_assert_eq!(publishable(extension, &clean), Ok((info, Cow::Borrowed(&*clean))));
             }
         }
     }
@@ -190,8 +186,8 @@ proptest! {
     fn no_markup_panics(rest in "[<>/!?&;:#=\"' a-eå\\-\\[\\]@\\\\(){}]{0,120}") {
         let head = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:a='urn:a' viewBox='0 0 1 1'>";
         for text in [format!("<svg {rest}"), format!("{head}{rest}</svg>"), format!("{head}<style>{rest}</style></svg>")] {
-            if let Ok((facts, clean)) = publishable("svg", text.as_bytes()) {
-                prop_assert_eq!(publishable("svg", &clean), Ok((facts, Cow::Borrowed(&*clean))));
+            if let Ok((info, clean)) = publishable("svg", text.as_bytes()) {
+                prop_assert_eq!(publishable("svg", &clean), Ok((info, Cow::Borrowed(&*clean))));
             }
         }
     }

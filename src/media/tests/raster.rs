@@ -3,8 +3,8 @@
 use super::build::*;
 use super::*;
 
-fn facts(format: Format, width: u32, height: u32, animated: bool) -> Facts {
-    Facts {
+fn info(format: Format, width: u32, height: u32, animated: bool) -> ImageInfo {
+    ImageInfo {
         format,
         width,
         height,
@@ -41,7 +41,7 @@ fn orientation_is_read_in_both_byte_orders_and_survives_alone() {
                 };
                 assert_eq!(
                     inspect(extension, &bytes),
-                    Ok(facts(format, width, height, animated))
+                    Ok(info(format, width, height, animated))
                 );
                 let cleaned = clean(extension, &bytes);
                 assert_eq!(contains(&cleaned, &minimal), orientation != 1 && turns);
@@ -219,9 +219,9 @@ fn png_is_turned_by_the_first_exif_before_the_pixels() {
         (vec![prefixed], vec![], false),
     ] {
         let bytes = build(&before, &after);
-        let facts = inspect("png", &bytes).expect("good");
+        let info = inspect("png", &bytes).expect("good");
         assert_eq!(
-            (facts.width, facts.height),
+            (info.width, info.height),
             if turned { (30, 40) } else { (40, 30) }
         );
         assert_eq!(contains(&clean("png", &bytes), b"eXIf"), turned);
@@ -392,7 +392,7 @@ fn icons_are_written_anew_without_gaps() {
     let expected = icon(&[&clean("png", &photo), &bitmap], b"", 0);
     for name in ["ico", "cur", "x"] {
         assert_eq!(clean(name, &dirty), expected);
-        assert_eq!(inspect(name, &dirty), Ok(facts(Format::Ico, 40, 30, false)));
+        assert_eq!(inspect(name, &dirty), Ok(info(Format::Ico, 40, 30, false)));
     }
     for end in 22..dirty.len() {
         assert_eq!(
@@ -488,7 +488,7 @@ fn gif_keeps_frames_controls_and_repetition_exactly() {
     expected.push(0x3b);
     let mut bytes = gif();
     bytes.extend(b"TRAILING");
-    assert_eq!(inspect("gif", &bytes), Ok(facts(Format::Gif, 40, 30, true)));
+    assert_eq!(inspect("gif", &bytes), Ok(info(Format::Gif, 40, 30, true)));
     assert_eq!(clean("gif", &bytes), expected);
 }
 
@@ -527,7 +527,7 @@ fn webp_without_a_canvas_is_one_chunk() {
         let lone = riff(std::slice::from_ref(&image));
         assert_eq!(
             inspect("webp", &lone),
-            Ok(facts(Format::Webp, width, height, false))
+            Ok(info(Format::Webp, width, height, false))
         );
         let (_, same) = publishable("webp", &lone).expect("good");
         assert!(matches!(same, Cow::Borrowed(_)));
@@ -556,7 +556,7 @@ fn webp_animations_lose_what_hides_in_their_frames() {
     );
     assert_eq!(
         inspect("webp", &bytes),
-        Ok(facts(Format::Webp, 40, 30, true))
+        Ok(info(Format::Webp, 40, 30, true))
     );
     assert_eq!(
         clean("webp", &bytes),

@@ -61,9 +61,9 @@ fn leftovers_go_and_the_drawing_stays() {
     );
     assert_eq!(String::from_utf8_lossy(&cleaned), expected);
     let plain = drawing("<path d='M0 0'/>");
-    let (facts, same) = publishable("svg", plain.as_bytes()).expect("plain");
+    let (info, same) = publishable("svg", plain.as_bytes()).expect("plain");
     assert!(matches!(same, Cow::Borrowed(_)));
-    assert_eq!((facts.width, facts.height, facts.animated), (4, 3, false));
+    assert_eq!((info.width, info.height, info.animated), (4, 3, false));
 }
 
 /// What is inside a drawing, and the part at which the problem is reported.
@@ -404,8 +404,8 @@ fn movement_is_seen() {
         "<animate attributeName='x'/>",
         "<style>@keyframes a {}</style>",
     ] {
-        let facts = inspect("svg", drawing(moving).as_bytes()).expect("good");
-        assert!(facts.animated, "{moving}");
+        let info = inspect("svg", drawing(moving).as_bytes()).expect("good");
+        assert!(info.animated, "{moving}");
     }
 }
 
@@ -423,8 +423,8 @@ fn sizes_come_from_lengths_or_the_view_box() {
         ("viewBox='0 0 10.6 5.4'", 11, 5),
     ] {
         let text = format!("<svg {NAMESPACE} {attributes}/>");
-        let facts = inspect("svg", text.as_bytes()).expect(attributes);
-        assert_eq!((facts.width, facts.height), (width, height), "{attributes}");
+        let info = inspect("svg", text.as_bytes()).expect(attributes);
+        assert_eq!((info.width, info.height), (width, height), "{attributes}");
     }
     for attributes in [
         "",

@@ -105,7 +105,7 @@ fn is_secret(key: &str, value: &str, schema: &Schema) -> bool {
     // `Publicerad: 2021-04-07`, `Online: nej` are texts.
     let is_flag = !value.starts_with(|letter: char| letter.is_ascii_digit());
     let is_text = match asks {
-        Asks::Shown | Asks::Address | Asks::Terms => !(own && is_flag),
+        Asks::Visible | Asks::Address | Asks::Terms => !(own && is_flag),
         _ => false,
     };
     if is_text && key.starts_with(char::is_uppercase) {

@@ -12,7 +12,7 @@ pub(super) enum Asks {
     /// Whether the document is hidden.
     Hidden,
     /// Whether it is shown.
-    Shown,
+    Visible,
     /// Where it is shown; `false` stands for nowhere.
     Address,
     /// In what state it is.
@@ -94,7 +94,7 @@ const ASKED: [(Asks, &[&str]); 7] = [
         ],
     ),
     (
-        Asks::Shown,
+        Asks::Visible,
         &[
             "ready",
             "isready",
@@ -240,7 +240,7 @@ pub(super) fn asks_in_part(key: &str, value: &Node) -> Option<Asks> {
         return Some(Asks::Hidden);
     }
     let shown = ["publish", "publicer"].iter().any(has);
-    shown.then_some(Asks::Shown)
+    shown.then_some(Asks::Visible)
 }
 
 /// Words that say by themselves that something is kept back, wherever they stand.
@@ -325,7 +325,7 @@ pub(super) fn is_public(asks: Asks, value: &Node) -> bool {
     let flag = text.as_deref().and_then(flag);
     match asks {
         Asks::Hidden | Asks::Start | Asks::End => flag == Some(false),
-        Asks::Shown => flag == Some(true),
+        Asks::Visible => flag == Some(true),
         Asks::Address => {
             let kept = |text: String| text.split(',').any(is_kept_back);
             flag != Some(false) && !text.is_some_and(kept)

@@ -46,7 +46,7 @@ fn foreign(entry: &Entry, schema: &Schema) -> Option<Asks> {
     let (key, value) = (&entry.key, &entry.value);
     if let Some(meant) = renamed_to(key, schema) {
         // `publicerad: nej` is no date.
-        let flag = matches!(asks(key), Some(Asks::Shown | Asks::Hidden))
+        let flag = matches!(asks(key), Some(Asks::Visible | Asks::Hidden))
             && value.as_text().is_some_and(|text| text.len() < 6);
         return asks(key).filter(|_| flag && !schema.secret.contains(&meant));
     }

@@ -12,7 +12,7 @@ use super::attributes::Attributes;
 use super::dialects::check_task;
 use super::escape;
 use super::events::Piece;
-use super::survey::Fence;
+use super::prescan::Fence;
 use super::writer::Writer;
 use crate::diagnostic::Span;
 

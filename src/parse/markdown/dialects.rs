@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::foreign::{begins_line, floor};
 use super::reports::Reports;
-use super::survey::is_escaped;
+use super::prescan::is_escaped;
 use crate::diagnostic::dialect;
 
 /// A formula ends at most so far ahead.

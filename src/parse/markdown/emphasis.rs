@@ -8,13 +8,13 @@
 use std::ops::Range;
 
 use super::foreign::{begins_line, floor};
+use super::prescan::is_escaped;
 use super::reports::Reports;
-use super::survey::is_escaped;
 use crate::diagnostic::emphasis;
 
 /// Marks that found no fellow yet.
 #[derive(Debug, Default)]
-pub(super) struct Marks {
+pub(super) struct Delimiters {
     /// In this block.
     runs: Vec<Run>,
     /// Those of the whole text that may refer to a note, one of each kind.
@@ -68,7 +68,7 @@ fn is_opening(letter: char) -> bool {
     )
 }
 
-impl Marks {
+impl Delimiters {
     /// Takes down the marks in a text.
     pub(super) fn see(&mut self, range: &Range<usize>, source: &str) {
         let bytes = source.as_bytes();

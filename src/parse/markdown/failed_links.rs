@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::foreign::{Shortcode, floor};
 use super::misspelt;
 use super::reports::Reports;
-use super::survey::is_escaped;
+use super::prescan::is_escaped;
 use crate::decode::pictures;
 use crate::diagnostic::{link, markdown};
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::dialects::check_contents;
 use super::reports::Reports;
-use super::survey::is_escaped;
+use super::prescan::is_escaped;
 use super::suspicious::Around;
 use crate::diagnostic::{foreign, markdown};
 

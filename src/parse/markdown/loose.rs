@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
+use super::prescan::is_escaped;
 use super::reports::Reports;
-use super::survey::is_escaped;
 use crate::diagnostic::foreign;
 use crate::encoding;
 

@@ -28,10 +28,10 @@ mod loose;
 mod loose_notes;
 mod misspelt;
 mod out;
+mod prescan;
 mod raw;
 mod reports;
 mod spans;
-mod survey;
 mod suspicious;
 mod tables;
 mod text;
@@ -46,7 +46,7 @@ use std::cell::RefCell;
 
 use context::{Context, Place};
 use events::{Broken, Events};
-use survey::Survey;
+use prescan::Prescan;
 use writer::Writer;
 
 use super::document::Body;
@@ -115,11 +115,11 @@ pub fn inline(
 fn convert(context: Context<'_>, text: &str) -> (Body, Vec<Diagnostic>) {
     let footnotes = !context.is_inline();
     let start = if footnotes { 0 } else { INLINE_PREFIX.len() };
-    let mut survey = Survey::of(text, footnotes);
-    let source: Cow<'_, str> = std::mem::take(&mut survey.source);
-    let merges = std::mem::take(&mut survey.merges);
+    let mut prescan = Prescan::of(text, footnotes);
+    let source: Cow<'_, str> = std::mem::take(&mut prescan.source);
+    let merges = std::mem::take(&mut prescan.merges);
     let broken: Broken = RefCell::default();
-    let mut writer = Writer::new(context, &source, start, survey);
+    let mut writer = Writer::new(context, &source, start, prescan);
     writer.run(Events::new(&source, footnotes, Some(&broken)));
     writer.check(&broken.take(), &merges);
     let cleaned = writer.raw.written && context.settings.raw_html == RawHtml::Sanitize;

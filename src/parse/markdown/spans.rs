@@ -9,7 +9,7 @@ use super::attributes::Attributes;
 use super::escape;
 use super::ids::is_reserved;
 use super::out::Out;
-use super::survey::{Bracket, Opening};
+use super::prescan::{Bracket, Opening};
 use super::writer::Writer;
 use crate::diagnostic::{Span, markdown};
 use crate::locale::{

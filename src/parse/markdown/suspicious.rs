@@ -6,13 +6,13 @@
 use std::ops::Range;
 
 use super::dialects::{self, Formulas};
-use super::emphasis::Marks;
+use super::emphasis::Delimiters;
 use super::failed_links as links;
 use super::foreign::{self, Shortcodes};
 use super::loose::{self, LooseItems};
 use super::loose_notes::LooseNotes;
 use super::reports::Reports;
-use super::survey::is_escaped;
+use super::prescan::is_escaped;
 use super::unfinished;
 use crate::diagnostic::{headings, markdown};
 
@@ -22,7 +22,7 @@ pub(super) struct Suspects {
     /// Where the row of `|` ends that was seen last.
     last_row: Option<usize>,
     items: LooseItems,
-    marks: Marks,
+    marks: Delimiters,
     shortcodes: Shortcodes,
     formulas: Formulas,
     notes: LooseNotes,
@@ -127,7 +127,7 @@ impl Suspects {
         }
     }
 
-    /// Marks and brackets that did not become what they were meant for.
+    /// Delimiters and brackets that did not become what they were meant for.
     pub(super) fn check_text(
         &mut self,
         range: &Range<usize>,

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::autolink::Addresses;
 use super::escape;
 use super::lead::Words;
-use super::survey::{Bracket, is_escaped};
+use super::prescan::{Bracket, is_escaped};
 use super::suspicious::{Around, turns_direction};
 use super::writer::Writer;
 use crate::parse::typography::{self, Flow};

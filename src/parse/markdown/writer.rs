@@ -24,7 +24,7 @@ use super::out::Out;
 use super::raw::Raw;
 use super::reports::Reports;
 use super::spans::Langs;
-use super::survey::Survey;
+use super::prescan::Prescan;
 use super::suspicious::{Suspects, check_code_fence, check_directions};
 use super::tables::Tables;
 use super::text::Text;
@@ -56,7 +56,7 @@ impl<'a> Writer<'a> {
         context: Context<'a>,
         source: &'a str,
         start: usize,
-        survey: Survey<'a>,
+        prescan: Prescan<'a>,
     ) -> Self {
         let to_mark = source.contains("<!--")
             && ["more", "More", "MORE"]
@@ -70,10 +70,10 @@ impl<'a> Writer<'a> {
             suspects: Suspects::of(source),
             ids: Ids::default(),
             lead: Lead::new(to_mark),
-            text: Text::new(survey.brackets, start),
+            text: Text::new(prescan.brackets, start),
             langs: Langs::of(context.lang),
-            blocks: Blocks::new(source.len(), survey.fences),
-            headings: Headings::new(survey.has_h1),
+            blocks: Blocks::new(source.len(), prescan.fences),
+            headings: Headings::new(prescan.has_h1),
             tables: Tables::default(),
             notes: Notes::default(),
             links: Links::default(),

@@ -262,13 +262,13 @@ fn content(maker: &Maker<'_>, id: PostId, own: &UrlPath) -> String {
 fn enclosure(maker: &Maker<'_>, entry: &PostEntry) -> Option<Enclosure> {
     let picture = entry.post.meta.image.as_ref()?;
     let source = image_source(&picture.target.value, maker.linker.routes)?;
-    let asset = maker.linker.assets.get(&source)?;
+    let file = maker.linker.files.get(&source)?;
     let url = maker.linker.routes.permalinks.file(&source)?;
-    let mime = asset.facts.map(|facts| facts.format.mime())?;
+    let mime = file.image.map(|info| info.format.mime())?;
     Some(Enclosure {
         url: maker.absolute(&url),
         mime,
-        len: asset.len,
+        len: file.len,
         alt: legal(picture.alt.as_str()),
     })
 }

@@ -175,16 +175,16 @@ impl Maker<'_> {
         else {
             return Value::none();
         };
-        let facts = source
+        let info = source
             .as_ref()
-            .and_then(|path| linker.assets.get(path))
-            .and_then(|asset| asset.facts);
+            .and_then(|path| linker.files.get(path))
+            .and_then(|file| file.image);
         let mut object = Object::new();
         object
             .set("url", self.href(&url))
             .set("absolute", self.absolute(&url))
-            .set("width", facts.map(|facts| facts.width))
-            .set("height", facts.map(|facts| facts.height))
+            .set("width", info.map(|info| info.width))
+            .set("height", info.map(|info| info.height))
             .set("alt", picture.alt.as_str())
             .set("caption", picture.caption.as_deref())
             .set("credit", picture.credit.as_deref())

@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// How often a server that nobody asks is looked after.
 const LOOK: Duration = Duration::from_millis(500);
 /// So many connections are taken out of a line that stands still at each look.
-const NUDGES: usize = 4;
+const WAKE_UPS: usize = 4;
 /// As many files and connections may be open, if the system allows: each connection
 /// takes two.
 #[cfg(unix)]
@@ -185,7 +185,7 @@ fn anew(address: SocketAddr) -> Option<tiny_http::Server> {
 /// Has threads of tiny_http end: of two connections that come at once it may put one in
 /// line behind the other, which may never end, and only a thread that has ended its
 /// work looks into that line. An empty connection ends at once.
-fn nudge(address: SocketAddr) {
+fn wake(address: SocketAddr) {
     let here: IpAddr = match address {
         SocketAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
         SocketAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
@@ -194,7 +194,7 @@ fn nudge(address: SocketAddr) {
         true => here,
         false => address.ip(),
     };
-    for _ in 0..NUDGES {
+    for _ in 0..WAKE_UPS {
         let place = SocketAddr::new(ip, address.port());
         if TcpStream::connect_timeout(&place, LOOK).is_err() {
             return;
@@ -219,13 +219,13 @@ fn listen(
                 }
                 match anew(address) {
                     Some(other) => server = Arc::new(other),
-                    None => nudge(address),
+                    None => wake(address),
                 }
                 continue;
             }
         };
-        let seat = Seat::take(busy);
-        if seat.number >= MOST_ANSWERS + MOST_REFUSALS {
+        let permit = Permit::take(busy);
+        if permit.number >= MOST_ANSWERS + MOST_REFUSALS {
             continue;
         }
         let parsed = read(&request);
@@ -233,15 +233,15 @@ fn listen(
         let handler = handler.clone();
         let thread = thread::Builder::new().name("nitton-answer".into());
         let answer = move || {
-            match seat.number < MOST_ANSWERS {
+            match permit.number < MOST_ANSWERS {
                 true => handler(&parsed, writer),
                 false => {
                     let response = Response::text(503, "Too many answers are under way.");
-                    // A client that went away has nothing to be told.
+                    // A client that went away reads no answer.
                     let _ = response.write(&mut *writer, parsed.is_head());
                 }
             }
-            drop(seat);
+            drop(permit);
         };
         // When there can be no more threads, the client gets no answer.
         let _ = thread.spawn(answer);
@@ -263,13 +263,13 @@ fn read(request: &tiny_http::Request) -> Request {
 }
 
 /// One of so many answers that may be under way; given back when dropped.
-struct Seat {
+struct Permit {
     /// How many others were taken.
     number: usize,
     busy: Arc<AtomicUsize>,
 }
 
-impl Seat {
+impl Permit {
     fn take(busy: &Arc<AtomicUsize>) -> Self {
         Self {
             number: busy.fetch_add(1, Ordering::AcqRel),
@@ -278,7 +278,7 @@ impl Seat {
     }
 }
 
-impl Drop for Seat {
+impl Drop for Permit {
     fn drop(&mut self) {
         self.busy.fetch_sub(1, Ordering::AcqRel);
     }

@@ -51,7 +51,7 @@ impl Server {
         let own = addresses.clone();
         let streams = Arc::new(AtomicUsize::new(0));
         let handler = move |request: &Request, writer: Box<dyn Write + Send>| {
-            // A client that went away has nothing to be told.
+            // A client that went away reads no answer.
             let _ = handle(request, &own, &current, &streams, writer);
         };
         let running = listener::Running::start(sockets, Arc::new(handler))?;

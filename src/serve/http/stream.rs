@@ -29,7 +29,7 @@ pub(super) fn serve(
     streams: &AtomicUsize,
     writer: &mut dyn Write,
 ) -> io::Result<()> {
-    let seat = Seat(streams);
+    let permit = Permit(streams);
     if streams.fetch_add(1, Ordering::AcqRel) >= MOST_STREAMS {
         return Response::text(503, "Too many pages listen.").write(writer, false);
     }
@@ -45,13 +45,13 @@ pub(super) fn serve(
         writer.flush()?;
         seen = edition;
     }
-    drop(seat);
+    drop(permit);
     Ok(())
 }
 
-struct Seat<'a>(&'a AtomicUsize);
+struct Permit<'a>(&'a AtomicUsize);
 
-impl Drop for Seat<'_> {
+impl Drop for Permit<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::AcqRel);
     }

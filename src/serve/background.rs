@@ -13,27 +13,27 @@ use crate::pipeline::shelter::caught;
 
 use super::current::Current;
 use super::pages::Pages;
-use super::{Message, Survey};
+use super::{Findings, Message};
 
 /// So long after an edit no link is followed: whoever waits for the page comes first,
-const BREATH: Duration = Duration::from_millis(60);
+const LINKS_AFTER: Duration = Duration::from_millis(60);
 /// and so long nothing is rendered that nobody asked for.
-const REST: Duration = Duration::from_millis(300);
+const PAGES_AFTER: Duration = Duration::from_millis(300);
 /// So long it makes way for somebody who asks for pages,
-const PAUSE: Duration = Duration::from_millis(30);
+const YIELD: Duration = Duration::from_millis(30);
 /// so many times in a row at most,
-const PAUSES: usize = 10;
+const MOST_YIELDS: usize = 10;
 /// and then this many pages are tried whoever asks: it must come to an end.
-const TRIED: usize = 25;
+const BATCH: usize = 25;
 /// So often it looks whether an edit that is coming has come.
-const SHORT: Duration = Duration::from_millis(2);
+const POLL: Duration = Duration::from_millis(2);
 /// How long it waits for the next site before it looks again.
-const LONG: Duration = Duration::from_secs(3600);
+const IDLE: Duration = Duration::from_secs(3600);
 
-/// Surveys each site in turn until serving ends.
+/// Checks each site in turn until serving ends.
 pub(super) fn run(current: &Current, to: &Sender<Message>) {
     let (mut edition, mut version) = (0, 0);
-    while let Some((now, snapshot)) = current.wait(edition, LONG) {
+    while let Some((now, snapshot)) = current.wait(edition, IDLE) {
         edition = now;
         if snapshot.version() == version {
             continue;
@@ -41,10 +41,10 @@ pub(super) fn run(current: &Current, to: &Sender<Message>) {
         version = snapshot.version();
         let pages = snapshot.pages().clone();
         drop(snapshot);
-        if let Err(words) = caught(|| survey(version, &pages, current, to)) {
+        if let Err(words) = caught(|| check(version, &pages, current, to)) {
             let mut diagnostics = pages.loaded().diagnostics.clone();
             diagnostics.push(internal_error_at("/", &words));
-            let _ = to.send(Message::Surveyed(Survey {
+            let _ = to.send(Message::Checked(Findings {
                 version,
                 diagnostics,
                 is_done: true,
@@ -53,22 +53,22 @@ pub(super) fn run(current: &Current, to: &Sender<Message>) {
     }
 }
 
-fn survey(version: u64, pages: &Arc<Pages>, current: &Current, to: &Sender<Message>) {
+fn check(version: u64, pages: &Arc<Pages>, current: &Current, to: &Sender<Message>) {
     let send = |diagnostics: Vec<Diagnostic>, is_done: bool| {
         // Where nobody listens any more, serving has ended.
-        let _ = to.send(Message::Surveyed(Survey {
+        let _ = to.send(Message::Checked(Findings {
             version,
             diagnostics,
             is_done,
         }));
     };
     let start = Instant::now();
-    if !stays(current, version, start + BREATH) {
+    if !stays(current, version, start + LINKS_AFTER) {
         return;
     }
     let linked = pages.loaded().checked();
     send(linked.clone(), false);
-    if !stays(current, version, start + REST) {
+    if !stays(current, version, start + PAGES_AFTER) {
         return;
     }
     let is_current = || !current.is_closed() && current.get().version() == version;
@@ -76,18 +76,18 @@ fn survey(version: u64, pages: &Arc<Pages>, current: &Current, to: &Sender<Messa
     let mut left = 0;
     for place in 0..pages.entries().len() {
         while current.is_busy() && is_current() {
-            std::thread::sleep(SHORT);
+            std::thread::sleep(POLL);
         }
-        for _ in 0..PAUSES {
+        for _ in 0..MOST_YIELDS {
             if left > 0 || !is_current() || !pages.was_asked() {
                 break;
             }
-            std::thread::sleep(PAUSE);
+            std::thread::sleep(YIELD);
         }
         if !is_current() {
             return;
         }
-        left = if left == 0 { TRIED } else { left - 1 };
+        left = if left == 0 { BATCH } else { left - 1 };
         found.extend(pages.trial(place));
     }
     send(with_failures(linked, found), true);

@@ -14,7 +14,7 @@ use xxhash_rust::xxh3::xxh3_128;
 use crate::config::Config;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, media as report, source as source_report};
-use crate::media::{self, Attachment, Facts, Problem};
+use crate::media::{self, Attachment, ImageInfo, Problem};
 use crate::path::SourcePath;
 use crate::routes::{Route, Routes};
 use crate::sources::{LARGE, Sources, Stat};
@@ -22,9 +22,9 @@ use crate::sources::{LARGE, Sources, Stat};
 /// A published file as it will be written: images, those in style sheets too, without
 /// their metadata.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asset {
+pub struct PublishedFile {
     /// Dimensions and format, if it is an image.
-    pub facts: Option<Facts>,
+    pub image: Option<ImageInfo>,
     /// Length in bytes, as published.
     pub len: u64,
     /// What browsers make of it, if it is none.
@@ -33,14 +33,14 @@ pub struct Asset {
 
 /// All published files beside documents and under `static/`.
 #[derive(Debug, Default)]
-pub struct Assets(BTreeMap<SourcePath, Look>);
+pub struct PublishedFiles(BTreeMap<SourcePath, Look>);
 
 /// What was seen in a file.
 #[derive(Debug, Clone)]
 struct Look {
     /// Its state on disk, by which an unchanged file is known.
     state: (Option<Stat>, u128),
-    asset: Result<Asset, Faulty>,
+    file: Result<PublishedFile, Faulty>,
     /// What tells its bytes from others, once somebody has asked for it.
     hash: OnceLock<u128>,
 }
@@ -53,7 +53,7 @@ struct Faulty {
     text: Option<Arc<str>>,
 }
 
-impl Assets {
+impl PublishedFiles {
     /// Looks into every file that `routes` publishes, unless it was looked into before
     /// and is the same.
     pub fn inspect(
@@ -75,24 +75,21 @@ impl Assets {
                 Some(known) => known.clone(),
                 None => Look {
                     state,
-                    asset: inspect(path, sources),
+                    file: inspect(path, sources),
                     hash: OnceLock::new(),
                 },
             };
             (path.clone(), look)
         });
-        let assets = Self(looked.collect());
-        let problems = assets
-            .0
-            .values()
-            .filter_map(|look| look.asset.as_ref().err());
+        let files = Self(looked.collect());
+        let problems = files.0.values().filter_map(|look| look.file.as_ref().err());
         let problems = problems.map(|faulty| (*faulty.problem).clone()).collect();
-        (assets, problems)
+        (files, problems)
     }
 
     /// What is known of a file.
-    pub fn get(&self, path: &SourcePath) -> Option<&Asset> {
-        self.0.get(path)?.asset.as_ref().ok()
+    pub fn get(&self, path: &SourcePath) -> Option<&PublishedFile> {
+        self.0.get(path)?.file.as_ref().ok()
     }
 
     /// A number that tells a file's bytes as they are published from others. They are read
@@ -147,12 +144,12 @@ impl Assets {
 
     fn attachment(&self, path: &SourcePath) -> Attachment {
         self.get(path)
-            .map_or(Attachment::Harmless, |asset| asset.attachment)
+            .map_or(Attachment::Harmless, |file| file.attachment)
     }
 
     /// The text of a drawing in which a problem was found, for excerpts.
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
-        self.0.get(path)?.asset.as_ref().err()?.text.as_deref()
+        self.0.get(path)?.file.as_ref().err()?.text.as_deref()
     }
 }
 
@@ -190,7 +187,7 @@ fn is_cleaned(path: &SourcePath, head: &[u8]) -> bool {
 fn cleaned<'a>(
     path: &SourcePath,
     bytes: &'a [u8],
-) -> Result<(Option<Facts>, Cow<'a, [u8]>), Problem> {
+) -> Result<(Option<ImageInfo>, Cow<'a, [u8]>), Problem> {
     let extension = path.extension();
     if media::is_image(&extension, bytes) {
         let (facts, clean) = media::publishable(&extension, bytes)?;
@@ -203,7 +200,7 @@ fn cleaned<'a>(
     Ok((None, clean))
 }
 
-fn inspect(path: &SourcePath, sources: &Sources) -> Result<Asset, Faulty> {
+fn inspect(path: &SourcePath, sources: &Sources) -> Result<PublishedFile, Faulty> {
     let unreadable = |error: io::Error| Faulty {
         problem: Box::new(source_report::unreadable(path, &error)),
         text: None,
@@ -213,18 +210,18 @@ fn inspect(path: &SourcePath, sources: &Sources) -> Result<Asset, Faulty> {
         media::attachment(path.file_name(), &head, all).map_err(unreadable)
     };
     if !is_cleaned(path, &head) {
-        return Ok(Asset {
-            facts: None,
+        return Ok(PublishedFile {
+            image: None,
             len: sources.get(path).map_or(0, |file| file.len),
             attachment: attachment(&|| sources.read(path))?,
         });
     }
     let bytes = sources.read(path).map_err(unreadable)?;
-    let (facts, clean) = cleaned(path, &bytes).map_err(|problem| faulty(path, &bytes, &problem))?;
-    Ok(Asset {
-        facts,
+    let (image, clean) = cleaned(path, &bytes).map_err(|problem| faulty(path, &bytes, &problem))?;
+    Ok(PublishedFile {
+        image,
         len: clean.len() as u64,
-        attachment: match facts {
+        attachment: match image {
             Some(_) => Attachment::Harmless,
             None => attachment(&|| Ok(clean.to_vec()))?,
         },

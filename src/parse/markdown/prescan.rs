@@ -14,7 +14,7 @@ use super::attributes::Attributes;
 use super::events::{Events, Piece};
 
 /// What was found.
-pub(super) struct Survey<'a> {
+pub(super) struct Prescan<'a> {
     /// The text with the lines of `:::` made into `***`, byte for byte in place.
     pub(super) source: Cow<'a, str>,
     /// The lines of `:::`, in order.
@@ -54,7 +54,7 @@ pub(super) struct Bracket {
     pub(super) opens: Option<Attributes>,
 }
 
-impl<'a> Survey<'a> {
+impl<'a> Prescan<'a> {
     /// Looks through a text.
     pub(super) fn of(text: &'a str, footnotes: bool) -> Self {
         let hints = Hints::of(text);
@@ -63,7 +63,7 @@ impl<'a> Survey<'a> {
         } else {
             Cow::Owned(text.to_owned())
         };
-        let mut survey = Self {
+        let mut prescan = Self {
             source,
             fences: VecDeque::new(),
             brackets: VecDeque::new(),
@@ -71,15 +71,15 @@ impl<'a> Survey<'a> {
             merges: Vec::new(),
         };
         if hints.merge {
-            survey.merges = merges(text, footnotes);
+            prescan.merges = merges(text, footnotes);
         }
         if !hints.fences.is_empty() {
-            survey.mark_fences(text, hints.fences, footnotes);
+            prescan.mark_fences(text, hints.fences, footnotes);
         }
         if hints.h1 || text.contains("]{") {
-            survey.walk(footnotes);
+            prescan.walk(footnotes);
         }
-        survey
+        prescan
     }
 
     /// Replaces the lines of `:::` that don't belong to code or HTML.

@@ -6,4 +6,4 @@
 /// again only if another thread takes it before it is begun. Some files cost a hundred
 /// times as much as others, and those of a kind lie together: without this, all threads
 /// but one often wait at the end.
-pub(crate) const GRAIN: usize = 16;
+pub(crate) const BATCH: usize = 16;
