@@ -1,4 +1,4 @@
-//! Hash tables for what is made anew for every site.
+//! Hash tables for what is rebuilt for every site.
 
 use std::collections::{HashMap, HashSet};
 

@@ -53,7 +53,7 @@ fn main() {
     }
 }
 
-/// Builds and starts in turn; what is told is the ratio of each turn.
+/// Builds and starts in turn; what is reported is the ratio of each turn.
 fn starts(site: &Path, out: &Path, count: usize) {
     // Reads everything once.
     build(site, out);

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 /// What takes less time needs no word.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// How often the line is written anew.
+/// How often the line is rewritten.
 const BEAT: Duration = Duration::from_millis(200);
 /// Back to the beginning of the line, and nothing on it (ECMA-48, EL).
 const CLEAR: &str = "\r\x1b[K";

@@ -1,7 +1,7 @@
 //! What an accessibility statement says, as `accessibility:` in site.yaml gives it.
 //!
 //! Owns the types. The law behind them is the Swedish act (2018:1937) on accessibility
-//! of digital public services and Digg's regulation, which say what must be told. Must
+//! of digital public services and Digg's regulation, which say what must be stated. Must
 //! never know how the page looks.
 
 use crate::decode::{Date, Person};
@@ -112,7 +112,7 @@ pub struct Shortcoming {
     pub criterion: Option<String>,
     /// Whom it concerns: words of [`SITUATIONS`].
     pub affects: Vec<&'static str>,
-    /// When it is going to be mended.
+    /// When it is going to be fixed.
     pub fixed_by: Option<Date>,
 }
 

@@ -48,7 +48,7 @@ pub fn unknown_code<'a>(
 pub fn guarded_code(file: &SourcePath, span: Span, code: &str) -> Diagnostic {
     Diagnostic::new(ALLOW_GUARDED_CODE, format!("`{code}` can't be lowered"))
         .at(file, span)
-        .help("it protects readers; mend what it is about, and remove this line")
+        .help("it protects readers; fix what it reports, and remove this line")
 }
 
 /// `nitton-allow` inside a paragraph, or before nothing.

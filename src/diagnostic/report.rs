@@ -24,7 +24,7 @@ pub fn apply(
     });
 }
 
-/// All diagnostics with what rendering found: the same on many pages is told once, and
+/// All diagnostics with what rendering found: the same on many pages is reported once, and
 /// not at all where the template's own check has found it at the very place.
 pub fn with_failures(
     mut diagnostics: Vec<Diagnostic>,

@@ -8,7 +8,7 @@ use super::{Diagnostic, Span};
 use crate::path::SourcePath;
 
 /// A key of another system that may say that the document is not to be published;
-/// `advice` is how nitton is told so.
+/// `advice` is how to say so.
 pub fn unclear_visibility(
     file: &SourcePath,
     span: Span,

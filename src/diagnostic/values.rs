@@ -121,7 +121,7 @@ pub fn bad_address(
 pub fn no_date(codes: &KeyCodes, file: &SourcePath, span: Span, key: &str) -> Diagnostic {
     Diagnostic::new(
         codes.unclear_secrecy,
-        format!("`{key}` has no value: it can't be told when this is to be published"),
+        format!("`{key}` has no value: when this is to be published isn't known"),
     )
     .at(file, span)
     .help(format!("write `{key}: 2027-01-31`, or remove the line"))

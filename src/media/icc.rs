@@ -1,6 +1,6 @@
 //! Colour profiles: what colours need of them, and nothing else.
 //!
-//! Owns reading a profile and writing it anew: its header without whose it is, and the
+//! Owns reading a profile and rewriting it: its header without whose it is, and the
 //! tags by which browsers turn numbers into colours, each checked to its last byte.
 //! Must never know which image it belongs to.
 
@@ -171,7 +171,7 @@ fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_be_bytes(bytes.try_into().ok()?))
 }
 
-/// Lengths are below [`MAX_LENGTH`] and the little that is written anew.
+/// Lengths are below [`MAX_LENGTH`] and the little that is rewritten.
 fn to_u32(length: usize) -> [u8; 4] {
     u32::try_from(length).unwrap_or(u32::MAX).to_be_bytes()
 }

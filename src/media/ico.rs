@@ -1,6 +1,6 @@
 //! Icons and cursors: a list of small pictures, each a PNG or a bitmap.
 //!
-//! Owns the list, which is written anew so that nothing stands between or after the
+//! Owns the list, which is rewritten so that nothing stands between or after the
 //! pictures. Must never decode one.
 
 use super::pieces::Pieces;

@@ -1,4 +1,4 @@
-//! The parts of a file that are kept, in order, and the few bytes written anew.
+//! The parts of a file that are kept, in order, and the few bytes that are rewritten.
 //!
 //! Owns the assembly of the clean file. Must never know a format.
 

@@ -203,7 +203,7 @@ fn chunk(kind: &[u8; 4], payload: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// CRC-32 bit by bit: it only sees the few chunks that are written anew.
+/// CRC-32 bit by bit: it only sees the few chunks that are rewritten.
 fn crc(bytes: &[u8]) -> u32 {
     let mut crc = u32::MAX;
     for &byte in bytes {

@@ -182,7 +182,7 @@ pub(super) fn list_lost(dir: &Path, count: usize, why: &str) -> OutputError {
             "in `{}`, {files} {verb} where the site's belong, and nitton can't tell whether it wrote them: {why}",
             dir.display()
         ),
-        "empty that folder and build again, and everything that the site has is written anew; save elsewhere first what you have put there yourself",
+        "empty that folder and build again, and everything that the site has is written again; save elsewhere first what you have put there yourself",
     )
 }
 

@@ -8,7 +8,7 @@
 //! whole; a file that is not in the manifest is never changed or removed; and a
 //! build that fails before its commit leaves no trace. Only if the system itself
 //! stops, as in a power cut, may new files be cut short: the next build compares
-//! bytes and mends them. A file of other origin that has exactly the bytes of a page
+//! bytes and repairs them. A file of other origin that has exactly the bytes of a page
 //! counts as ours from then on: so a lost manifest heals.
 
 mod case;
@@ -281,7 +281,7 @@ impl Output {
     /// Leaves word that temporary files exist, so that the next build looks for them
     /// if this one is killed. Before the first of them, and by every thread that
     /// does not know yet that it was done. Returns whether new files and folders
-    /// need to be told who may read them.
+    /// need other permissions.
     fn mark(&self) -> Result<bool, OutputError> {
         let mut state = self.marker.load(Ordering::Acquire);
         if state == marker::NONE {

@@ -1,7 +1,7 @@
 //! The order of the stages, from files to a site that can be rendered.
 //!
 //! Owns which stage feeds which, and what goes on when one finds errors: everything
-//! that can still be looked at is looked at, so that all problems are told at once.
+//! that can still be looked at is looked at, so that all problems are reported at once.
 //! Must never know the command line or the output.
 
 mod documents;

@@ -77,7 +77,7 @@ impl Current {
         self.is_busy.load(Ordering::Relaxed)
     }
 
-    /// Ends serving: all who wait are told.
+    /// Ends serving: all who wait are woken.
     pub(super) fn close(&self) {
         self.lock().closed = true;
         self.bell.notify_all();
@@ -88,7 +88,7 @@ impl Current {
         self.lock().closed
     }
 
-    /// A thread that panicked left a whole value behind: there is nothing to mend.
+    /// A thread that panicked left a whole value behind: there is nothing to repair.
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

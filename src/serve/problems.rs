@@ -51,7 +51,7 @@ struct Problem<'a> {
     help: &'a [String],
 }
 
-/// All problems of a snapshot. The path of the site's folder is told on this machine
+/// All problems of a snapshot. The path of the site's folder is shown on this machine
 /// only, where an editor can open what is in it.
 pub(super) fn json(snapshot: &Snapshot, is_local: bool) -> String {
     let all = snapshot.diagnostics();
@@ -128,7 +128,7 @@ fn excerpt(diagnostic: &Diagnostic, texts: &Texts<'_, '_>) -> String {
         ..diagnostic.clone()
     };
     let text = human::render_with(&[bare], texts, &human::Options::default());
-    // The title, and the place where there is one, are told elsewhere.
+    // The title, and the place where there is one, are shown elsewhere.
     let skip = 1 + usize::from(diagnostic.file.is_some());
     let lines: Vec<&str> = text.lines().skip(skip).collect();
     let empty = |line: &&str| line.trim().is_empty() || line.trim() == "|";

@@ -105,7 +105,7 @@ impl Watch {
         )
     }
 
-    /// Watches everything anew if any folder isn't the one that is watched, or was
+    /// Watches everything again if any folder isn't the one that is watched, or was
     /// itself `touched`. Tells whether it did: what happened meanwhile was not reported.
     pub(super) fn renew(
         &mut self,

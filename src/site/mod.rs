@@ -237,7 +237,7 @@ impl Site {
         Arc::ptr_eq(&self.order, &other.order)
     }
 
-    /// Whether the same would be told of the documents of both sites, which stand in the
+    /// Whether the same would be reported of the documents of both sites, which stand in the
     /// same order, at the same places of their files.
     pub fn is_told_as(&self, other: &Self) -> bool {
         let posts = self.posts.iter().zip(&other.posts);

@@ -7,7 +7,7 @@
 //!
 //! At 10,000 posts that saves 13 of 18 ms of an edit of a text or a title, 13 of 25 of a
 //! template, and 9 of 24 of a style sheet (November 2026, `docs/serve.md`); a part of it
-//! is the table of addresses, which is made anew with the order.
+//! is the table of addresses, which is rebuilt with the order.
 
 use std::sync::{Arc, OnceLock};
 
@@ -52,7 +52,7 @@ pub(super) struct Order {
     keys: PostKeys,
     pub(super) profiles: Vec<Arc<Profile>>,
     broken: Vec<SourcePath>,
-    /// What is wrong with it. It is told of places in texts, which an edit may move.
+    /// What is wrong with it. It names places in texts, which an edit may move.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -125,7 +125,7 @@ fn stand_alike(a: &Arc<Post>, b: &Arc<Post>) -> bool {
     Arc::ptr_eq(a, b) || a.source == b.source && are_alike(&a.placement, &b.placement)
 }
 
-/// Whether the same would be told of both, at the same places: their front matter is the
+/// Whether the same would be reported of both, at the same places: their front matter is the
 /// same as far as anything but the page itself is made of it.
 pub(super) fn are_told_alike(a: &Arc<Post>, b: &Arc<Post>) -> bool {
     Arc::ptr_eq(a, b) || a.placement == b.placement && a.meta.title == b.meta.title

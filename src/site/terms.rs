@@ -165,7 +165,7 @@ struct Seen<'a> {
     name: &'a str,
     place: usize,
     count: usize,
-    /// Whether it means one profile at most; what doesn't is told each time.
+    /// Whether it means one profile at most; what doesn't is reported each time.
     clear: bool,
 }
 

@@ -147,7 +147,7 @@ impl Theme {
             })
     }
 
-    /// Whether its templates could be read. If not, their errors are told already, and
+    /// Whether its templates could be read. If not, their errors are reported already, and
     /// rendering would only say that there are no templates.
     pub fn is_whole(&self) -> bool {
         self.whole

@@ -13,7 +13,7 @@ const dialog = (page) => page.locator('nitton-preview dialog[open]');
 const badge = (page) => page.locator('nitton-preview .badge');
 const gone = (page) => page.locator('nitton-preview').waitFor({ state: 'detached' });
 
-test('an error shows over the last good page, and goes when it is mended', async (t) => {
+test('an error shows over the last good page, and goes when it is fixed', async (t) => {
   const root = await blog(t);
   const preview = await serve(t, root);
   const page = await open(t, started, `${preview.url}/2026/05/ett/`);

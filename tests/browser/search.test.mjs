@@ -653,12 +653,12 @@ test('an old file is noticed, whatever was edited', async (t) => {
   const fresh = fileOf(now);
   const isIndex = (address) => address.startsWith('index.json');
   const { ask } = await indexOf(now);
-  const mended = await indexOf(now, (address, cache) => (isIndex(address) || cache === 'reload' ? fresh(address) : old(address).catch(() => [])));
+  const fixed = await indexOf(now, (address, cache) => (isIndex(address) || cache === 'reload' ? fresh(address) : old(address).catch(() => [])));
   const broken = await indexOf(now, (address) => (isIndex(address) ? fresh(address) : old(address).catch(() => [])));
   let refused = 0;
   for (const [query] of queries) {
     const { urls } = await ask(query);
-    assert.deepEqual((await mended.ask(query)).urls, urls, query);
+    assert.deepEqual((await fixed.ask(query)).urls, urls, query);
     const found = await broken.ask(query).catch(() => refused++ >= 0);
     if (found.urls) assert.deepEqual(found.urls, urls, query);
   }

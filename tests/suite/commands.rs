@@ -340,7 +340,10 @@ fn verbose_names_each_file_and_prints_each_diagnostic() {
         "changed: index.html",
         "removed: 2024/05/a/index.html",
     ] {
-        assert!(third.lines().any(|told| told == line), "{line}:\n{third}");
+        assert!(
+            third.lines().any(|reported| reported == line),
+            "{line}:\n{third}"
+        );
     }
 }
 

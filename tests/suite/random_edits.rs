@@ -62,7 +62,7 @@ fn up(path: &str) -> String {
 }
 
 /// Takes away what breaks the site: lines that no build accepts, links to what is gone.
-fn mend(site: &Site) {
+fn fix(site: &Site) {
     let all = tree(&site.path().join("content/posts")).into_keys();
     for path in all.filter(|path| path.ends_with(".md")) {
         let path = format!("content/posts/{path}");
@@ -291,7 +291,7 @@ fn edit(site: &Site, dice: &mut Dice, step: usize) -> String {
                 site.write(&path, text.replacen("---\ntitle:", &more, 1));
             }
         }
-        // Broken until it is mended.
+        // Broken until it is fixed.
         (24, Some(path)) => {
             let text = read(&path);
             site.write(
@@ -390,7 +390,7 @@ fn random_edits(seed: u64, steps: usize, flags: &[&str]) {
     let preview = site.serve(flags);
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut words = "the start".to_owned();
-    let (mut compared, mut mended) = (0, 0);
+    let (mut compared, mut fixed) = (0, 0);
     for step in 0..steps {
         let mut built = fresh(&site, flags);
         if built.is_none() {
@@ -398,9 +398,9 @@ fn random_edits(seed: u64, steps: usize, flags: &[&str]) {
             if dice.below(3) == 0 {
                 words = format!("{words}, and {}", edit(&site, &mut dice, 1000 + step));
             }
-            mend(&site);
-            mended += 1;
-            words = format!("{words}, mended");
+            fix(&site);
+            fixed += 1;
+            words = format!("{words}, fixed");
             built = fresh(&site, flags);
         }
         if let Some(built) = built {
@@ -419,7 +419,7 @@ fn random_edits(seed: u64, steps: usize, flags: &[&str]) {
         compared * 10 > steps * 9,
         "only {compared} of {steps} steps could be built"
     );
-    assert!(mended > 1, "nothing was ever broken");
+    assert!(fixed > 1, "nothing was ever broken");
 }
 
 /// How many states each test tries; `NITTON_EDIT_STATES=500` tries more than every run

@@ -1,4 +1,4 @@
-//! Saves as programs make them, mistakes and their mending, while the site is served.
+//! Saves as programs make them, mistakes and their fixes, while the site is served.
 
 use std::fs;
 use std::io::Write as _;
@@ -135,7 +135,7 @@ fn a_save_without_a_change_does_nothing() {
     put("a", "Ändrad den med.");
     preview.shows(POST, "Ändrad den med.");
     let version = preview.events().next().expect("the version");
-    assert_eq!(version, "3", "it was made anew without a change");
+    assert_eq!(version, "3", "it was rebuilt without a change");
 }
 
 #[test]
@@ -463,7 +463,7 @@ fn half_a_file(site: &Site, preview: &Preview) -> Option<fs::File> {
     let mut file = fs::File::create(site.path().join("content/posts/a.md")).expect("a file");
     file.write_all(b"---\ntitle: a\n").expect("written");
     let half = &mut file;
-    let (longest, told) = std::thread::scope(|scope| {
+    let (longest, reported) = std::thread::scope(|scope| {
         let (stop, stopped) = std::sync::mpsc::channel::<()>();
         let writer = scope.spawn(move || {
             let (mut last, mut longest) = (Instant::now(), Duration::ZERO);
@@ -475,21 +475,21 @@ fn half_a_file(site: &Site, preview: &Preview) -> Option<fs::File> {
             }
             longest.max(last.elapsed())
         });
-        let mut told = Vec::new();
+        let mut reported = Vec::new();
         for number in 0..3 {
             let text = format!("Under tiden {number}.");
             site.post("b.md", &text);
             preview.shows("/2024/05/b/", &text);
             preview.shows(POST, "Första");
-            told.push(preview.get("/.nitton/problems.json").text());
+            reported.push(preview.get("/.nitton/problems.json").text());
         }
         drop(stop);
-        (writer.join().expect("a writer"), told)
+        (writer.join().expect("a writer"), reported)
     });
     if longest > Duration::from_millis(300) {
         return None;
     }
-    for problems in told {
+    for problems in reported {
         assert!(problems.contains("\"errors\":0"), "{problems}");
     }
     Some(file)
@@ -754,10 +754,10 @@ fn open_hands_the_address_to_the_systems_browser() {
     let site = site();
     let programs = tempfile::tempdir().expect("a folder");
     let browser = programs.path().join("xdg-open");
-    let told = programs.path().join("told");
+    let reported = programs.path().join("reported");
     let script = format!(
         "#!/bin/sh\necho \"$1\" > {0}.new\nmv {0}.new {0}\n",
-        told.display()
+        reported.display()
     );
     fs::write(&browser, script).expect("written");
     fs::set_permissions(&browser, fs::Permissions::from_mode(0o755)).expect("it may run");
@@ -765,10 +765,10 @@ fn open_hands_the_address_to_the_systems_browser() {
     let path = format!("PATH={}:{path}", programs.path().display());
     let preview = site.serve_through(&["env", &path], &["--open"]);
     let mut patience = Patience::new();
-    while !told.exists() {
+    while !reported.exists() {
         assert!(patience.lasts(), "no browser was started");
     }
-    let address = fs::read_to_string(told).expect("it was told");
+    let address = fs::read_to_string(reported).expect("it was reported");
     assert_eq!(address, format!("http://{}/\n", preview.host()));
 }
 

@@ -14,8 +14,8 @@ fn until(preview: &Preview, events: &mut Events, mut holds: impl FnMut(&Preview)
 fn errors(preview: &Preview) -> u64 {
     let answer = preview.get(&format!("{}.nitton/problems.json", preview.home));
     assert_eq!(answer.status, 200);
-    let told: serde_json::Value = serde_json::from_slice(&answer.body).expect("JSON");
-    told["errors"].as_u64().expect("a number")
+    let reported: serde_json::Value = serde_json::from_slice(&answer.body).expect("JSON");
+    reported["errors"].as_u64().expect("a number")
 }
 
 #[track_caller]
@@ -131,8 +131,8 @@ fn a_warning_that_stands_follows_its_place() {
     let mut events = preview.events();
     let line = |preview: &Preview| {
         let answer = preview.get("/.nitton/problems.json").text();
-        let told: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
-        let problems = told["problems"].as_array().expect("a list").clone();
+        let reported: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
+        let problems = reported["problems"].as_array().expect("a list").clone();
         let near = |one: &&serde_json::Value| one["code"] == "site/near-duplicate-terms";
         problems
             .iter()

@@ -511,14 +511,14 @@ fn others_are_told_where_it_is_and_no_place_on_this_computer() {
     let root = site.path().to_str().expect("UTF-8");
     let own = ask(std::net::Ipv4Addr::LOCALHOST.into());
     assert!(own.contains("/etc/hosts") && own.contains(root), "{own}");
-    let told = ask(address.ip());
+    let reported = ask(address.ip());
     assert!(
-        told.contains("`content/posts/ute.md` is a link to `…`"),
-        "{told}"
+        reported.contains("`content/posts/ute.md` is a link to `…`"),
+        "{reported}"
     );
     assert!(
-        !told.contains("/etc/hosts") && !told.contains(root),
-        "{told}"
+        !reported.contains("/etc/hosts") && !reported.contains(root),
+        "{reported}"
     );
 }
 
@@ -646,7 +646,7 @@ fn who_comes_after_too_many_is_told_so() {
         let mut deaf: Vec<TcpStream> = (0..512).map(|_| ask()).collect();
         while preview.get("/").status != 503 {
             assert!(patience.lasts(), "nobody was refused");
-            // Some may have been told so themselves.
+            // Some may have been refused themselves.
             deaf.push(ask());
         }
         drop(deaf);
@@ -801,12 +801,12 @@ fn problems_are_told_with_their_excerpts() {
     );
     let preview = site.serve(&[]);
     let answer = preview.get("/.nitton/problems.json");
-    let told: serde_json::Value = serde_json::from_slice(&answer.body).expect("JSON");
+    let reported: serde_json::Value = serde_json::from_slice(&answer.body).expect("JSON");
     assert_eq!(
-        (told["errors"].as_u64(), told["warnings"].as_u64()),
+        (reported["errors"].as_u64(), reported["warnings"].as_u64()),
         (Some(1), Some(0))
     );
-    let problem = &told["problems"][0];
+    let problem = &reported["problems"][0];
     assert_eq!(problem["code"], "front-matter/bad-date");
     assert_eq!(problem["file"], "content/posts/fel.md");
     assert_eq!(
@@ -822,7 +822,7 @@ fn problems_are_told_with_their_excerpts() {
             .as_str()
             .is_some_and(|help| help.contains("2024") || help.contains("date:"))
     );
-    let root = told["root"].as_str().map(std::path::PathBuf::from);
+    let root = reported["root"].as_str().map(std::path::PathBuf::from);
     assert_eq!(root, site.path().canonicalize().ok());
 }
 

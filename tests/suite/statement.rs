@@ -27,7 +27,7 @@ fn a_page_with_all_that_the_law_demands() {
     let site = site(DATA);
     site.build();
     let page = site.read("tillganglighet/index.html");
-    for told in [
+    for stated in [
         "Tillgänglighetsredogörelse för Provblogg",
         "Provkommunen står bakom Provblogg",
         "delvis förenlig",
@@ -43,7 +43,10 @@ fn a_page_with_all_that_the_law_demands() {
         "<time datetime=\"2024-02-01\">1 februari 2024</time>",
         "<time datetime=\"2024-02-02\">2 februari 2024</time>",
     ] {
-        assert!(page.contains(told), "the statement does not tell {told}");
+        assert!(
+            page.contains(stated),
+            "the statement does not state {stated}"
+        );
     }
     // Every page leads to it, search engines too.
     for path in ["index.html", "2024/05/a/index.html", "404.html"] {
@@ -178,9 +181,9 @@ fn its_texts_are_set_in_the_language_of_the_site() {
     let text = r#"Kartan \"Huvudkarta\" - [skriv till oss](/2024/05/a/)."#;
     let site = site(&DATA.replace("Kartan saknar *text*.", &format!("\"{text}\"")));
     site.build();
-    let told = "Kartan ”Huvudkarta” – <a href=\"/2024/05/a/\">skriv till oss</a>.";
+    let stated = "Kartan ”Huvudkarta” – <a href=\"/2024/05/a/\">skriv till oss</a>.";
     let page = site.read("tillganglighet/index.html");
-    assert!(page.contains(told), "{page}");
+    assert!(page.contains(stated), "{page}");
 }
 
 #[test]
@@ -192,7 +195,7 @@ fn addresses_in_it_lead_somewhere() {
     site.write("content/pages/om.md", "---\ntitle: Om\n---\n\nText.\n");
     let run = site.try_build();
     assert_eq!(run.code, 1, "{}", run.stderr);
-    for told in [
+    for stated in [
         "[config/link-by-file]: a text of site.yaml can't link to the file `pages/om.md`",
         "write `/om/` for `pages/om.md`",
         "[link/missing-page]: there is no page `content/pages/nej.md`",
@@ -200,7 +203,7 @@ fn addresses_in_it_lead_somewhere() {
         "[link/missing-page]: there is no page `/ingen/`",
         "[link/missing-page]: there is no page `/licens/`",
     ] {
-        assert!(run.stderr.contains(told), "{told}:\n{}", run.stderr);
+        assert!(run.stderr.contains(stated), "{stated}:\n{}", run.stderr);
     }
 }
 

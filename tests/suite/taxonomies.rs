@@ -139,8 +139,8 @@ fn a_name_that_is_a_whole_text_is_an_error() {
         );
         let run = site.try_build();
         assert_eq!(run.code, 1, "{key}");
-        let told = run.stderr.matches("it has more than 100 letters").count();
-        assert_eq!(told, 1, "{}", run.stderr);
+        let reported = run.stderr.matches("it has more than 100 letters").count();
+        assert_eq!(reported, 1, "{}", run.stderr);
     }
 }
 

@@ -45,7 +45,7 @@ const SCHEMA: Schema = Schema {
     ])
 };
 
-/// The statement, if everything that must be told is told. `site` is its title and
+/// The statement, if everything that must be stated is stated. `site` is its title and
 /// contact.
 pub(super) fn statement(
     reader: &mut Reader<'_>,

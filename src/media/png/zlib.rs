@@ -24,7 +24,7 @@ impl Stream {
     }
 
     /// How many bytes of the next part belong to the stream; all where that can't be
-    /// told, because it is broken.
+    /// known, because it is broken.
     pub(super) fn take(&mut self, part: &[u8]) -> usize {
         let mut scratch = [0; 1 << 15];
         let mut at = 0;

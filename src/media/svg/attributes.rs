@@ -31,7 +31,7 @@ pub(super) struct Attribute<'a> {
 }
 
 impl Attribute<'_> {
-    /// Where a byte of the value stands in the file; the name where that can't be told.
+    /// Where a byte of the value stands in the file; the name where that isn't known.
     pub(super) fn place_in_value(&self, byte: usize) -> usize {
         match &self.value {
             Cow::Borrowed(_) => self.value_at + byte,

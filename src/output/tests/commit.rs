@@ -231,7 +231,7 @@ fn a_manifest_that_cannot_be_trusted_removes_nothing() {
         let error = output.in_the_way(vec![error]);
         assert!(error.to_string().contains("can't be understood"), "{error}");
         drop(output);
-        // Equal bytes are ours again, and the user is told.
+        // Equal bytes are ours again, and it is reported.
         let all = files(&["a=a", "b=b", "c/d.css=c"]);
         let error = site.try_build(&files(&["a=a", "b=b"])).expect_err(damaged);
         assert_eq!(error.kind(), ErrorKind::Kept);

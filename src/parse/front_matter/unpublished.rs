@@ -1,7 +1,7 @@
 //! Where a front matter may say that something is not to be published.
 //!
 //! Owns the places: keys of other systems, keys in maps, the title, the file's name.
-//! What can't be told isn't published. Must never know what a document is about.
+//! What is unclear isn't published. Must never know what a document is about.
 
 use super::secrecy::{Asks, asks, asks_in_part, is_kept_back, is_marked, is_public};
 use crate::decode::yaml::{Entry, Kind, Node};
@@ -196,7 +196,7 @@ fn report_one(reader: &mut Reader<'_>, entry: &Entry, asks: Asks, schema: &Schem
 }
 
 impl Reader<'_> {
-    /// A date that decides what is published, and whether it can't be told.
+    /// A date that decides what is published, and whether it is unclear.
     pub fn secret_date(&mut self, entry: Option<&Entry>) -> (Option<Date>, bool) {
         let Some(entry) = entry else {
             return (None, false);

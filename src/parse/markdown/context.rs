@@ -1,4 +1,4 @@
-//! What one text's parse is told, and where its bytes stand in the file.
+//! What one text's parse starts from, and where its bytes stand in the file.
 //!
 //! Owns [`Context`] and the mapping from parsed bytes to spans. Must never know HTML.
 

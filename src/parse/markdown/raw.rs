@@ -295,7 +295,7 @@ impl Writer<'_> {
         self.out.push(written);
     }
 
-    /// Writes a tag anew: its name, and those attributes that are let through.
+    /// Rewrites a tag: its name, and those attributes that are let through.
     fn open_tag(&mut self, tag: &Tag<'_>, place: Range<usize>) {
         self.raw.written = true;
         let span = self.reports.span(&place);

@@ -58,7 +58,7 @@ impl Element {
         self
     }
 
-    /// The bytes written since the last part; what follows begins anew.
+    /// The bytes written since the last part; what follows begins at zero.
     pub(in crate::render) fn part(&mut self) -> Vec<u8> {
         std::mem::take(self.0.get_mut())
     }

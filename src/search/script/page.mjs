@@ -28,7 +28,7 @@ let again = "";
 const load = async url => (await import(url + again)).default;
 const passage = () => load(say.passage);
 
-// The index and what stems its words. Begun once, and anew when the blog may be another:
+// The index and what stems its words. Begun once, and again when the blog may be another:
 // when somebody comes back to the page.
 let ready;
 addEventListener("focus", () => {
@@ -171,7 +171,7 @@ const answer = async fresh => {
     limits && limits.offer(found.docs);
     paint(session, found, query, near);
   } catch (problem) {
-    // Begin anew next time: what failed once may not fail again.
+    // Begin again next time: what failed once may not fail again.
     if (ready == begun) ready = 0;
     again += "?";
     if (own != turn) return;
@@ -205,7 +205,7 @@ if (location.hash == "#" + filters.id) filters.open = 1;
 form.hidden = 0;
 find("without").hidden = 1;
 // As it was when the reader went on from here: how long the list was, where they were,
-// and by which result they went. Told once: who reloads begins anew.
+// and by which result they went. Restored once: who reloads begins at the top.
 let place;
 let left;
 [size, place, left] = history.state || [A_PAGE];

@@ -1,5 +1,5 @@
 // Pictures, style sheets and the like whose addresses stay when their bytes change:
-// where a page names them, and how each is fetched anew.
+// where a page names them, and how each is fetched again.
 
 /** Attributes with one address. */
 const ADDRESSES = {

@@ -98,7 +98,7 @@ const overlay = {
     } catch {}
     if (this.editor.selectedIndex < 0) this.editor.selectedIndex = 0;
     this.choice = make("label", {}, "Open files in ", this.editor);
-    return make("footer", {}, make("p", {}, "Goes away by itself when everything is mended."), this.choice);
+    return make("footer", {}, make("p", {}, "Goes away by itself when everything is fixed."), this.choice);
   },
 
   remember() {

@@ -126,7 +126,7 @@ function change(next) {
   }
 }
 
-/** Fetches those files of the page anew whose bytes are others than before. */
+/** Fetches again those files of the page whose bytes are others than before. */
 async function updateFiles() {
   const all = uses();
   const paths = [...new Set(all.map(({ path }) => path))];

@@ -37,7 +37,7 @@ fn end_of(page: &[u8], name: &[u8]) -> Option<usize> {
 }
 
 /// A page for where there is none, not even the site's 404 page: the script in it shows
-/// the problems and brings the site back when they are mended.
+/// the problems and brings the site back when they are fixed.
 pub(super) fn stand_in(status: u16, language: &str) -> Body {
     let title = match (status, language) {
         (404, "sv") => "Sidan finns inte",

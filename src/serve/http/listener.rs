@@ -14,9 +14,9 @@ use std::time::Duration;
 use super::request::Request;
 use super::response::Response;
 
-/// As many answers may be under way at once; who comes after is told so.
+/// As many answers may be under way at once; who comes after is refused.
 const MOST_ANSWERS: usize = 512;
-/// As many may be told so at once; who comes after hears nothing.
+/// As many may be refused at once; who comes after gets no answer.
 const MOST_REFUSALS: usize = 128;
 /// How long one piece of an answer may not be read. The system takes pieces until its
 /// buffers are full, so that a client is given up after about three times as long.
@@ -177,7 +177,7 @@ fn allow_many() {
 
 /// A server in place of one that has ended, as tiny_http's does when a connection can't
 /// be taken, and without a word. While it lives, nobody else can have its address.
-fn anew(address: SocketAddr) -> Option<tiny_http::Server> {
+fn rebind(address: SocketAddr) -> Option<tiny_http::Server> {
     let listener = TcpListener::bind(address).ok()?;
     serve(impatient(listener)).ok()
 }
@@ -217,7 +217,7 @@ fn listen(
                 if closing.load(Ordering::Acquire) {
                     continue;
                 }
-                match anew(address) {
+                match rebind(address) {
                     Some(other) => server = Arc::new(other),
                     None => wake(address),
                 }

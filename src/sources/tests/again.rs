@@ -1,4 +1,4 @@
-//! Looking again finds what looking anew does.
+//! Looking again finds what a first look does.
 
 use super::*;
 

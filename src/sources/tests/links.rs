@@ -196,7 +196,7 @@ fn t9_pipes_and_sockets_are_never_opened() {
     let socket = site.root().join("content/posts/socket.md");
     let _listener = std::os::unix::net::UnixListener::bind(socket).expect("a socket");
     site.link("/dev/zero", "static/zero.bin");
-    let (tell, told) = mpsc::channel();
+    let (tell, reported) = mpsc::channel();
     std::thread::scope(|scope| {
         scope.spawn(|| tell.send(site.codes()).expect("the test waits"));
         let codes = told

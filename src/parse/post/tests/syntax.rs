@@ -1,4 +1,4 @@
-//! Front matter as YAML: what can't be read, and how it is told.
+//! Front matter as YAML: what can't be read, and how it is reported.
 
 use super::*;
 use proptest::prelude::*;
