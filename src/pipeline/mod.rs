@@ -239,10 +239,8 @@ fn make(
         diagnostics.extend_from_slice(&style.diagnostics);
         style
     });
-    let good_style = match &style {
-        Some(style) if !stop(&style.diagnostics) => Some(style.clone()),
-        _ => previous.good_style.clone(),
-    };
+    let good_style = style.clone().filter(|style| !stop(&style.diagnostics));
+    let good_style = good_style.or_else(|| previous.good_style.clone());
     let theme = good_style.as_ref().or(style.as_ref());
     let theme = theme.map(|style| style.theme.clone());
     let settings = settings(config.as_deref(), theme.as_deref());

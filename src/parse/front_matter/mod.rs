@@ -1,4 +1,4 @@
-//! Front matter: where it ends, which keys it has, and whether it withholds its document.
+//! Front matter: where it ends, which keys it has, and whether it keeps its document unpublished.
 //!
 //! Owns the parts that posts, pages and profiles share. Must never know which documents
 //! there are: posts, pages and profiles each hold their own [`Schema`].

@@ -11,7 +11,7 @@ use crate::decode::{
 use crate::diagnostic::{Span, secrecy as report, values};
 use crate::path::draft_part;
 
-/// Takes out and reports what may withhold a document in another way than nitton reads;
+/// Takes out and reports what may keep a document unpublished in another way than nitton reads;
 /// tells whether there is any of it.
 pub(super) fn take(reader: &mut Reader<'_>, root: &mut Node, schema: &Schema) -> bool {
     let by_name = check_name(reader, root, schema);

@@ -199,7 +199,7 @@ fn t9_pipes_and_sockets_are_never_opened() {
     let (tell, reported) = mpsc::channel();
     std::thread::scope(|scope| {
         scope.spawn(|| tell.send(site.codes()).expect("the test waits"));
-        let codes = told
+        let codes = reported
             .recv_timeout(Duration::from_secs(20))
             .expect("nothing blocks");
         assert_eq!(
