@@ -17,7 +17,7 @@ use super::moved;
 use super::near::Nearby;
 use super::resolve::{Resolved, image_source, resolve};
 use super::texts::{Text, is_unpublished, pictures, texts};
-use super::unpublished::{UNUSED, UNPUBLISHED};
+use super::unpublished::{UNPUBLISHED, UNUSED};
 use super::{Found, Route, Routes};
 
 /// A place on the site that a theme's file names.
@@ -121,7 +121,9 @@ impl Check<'_> {
                 let nearest = as_linked(&self.nearby.document(name), file);
                 Some(report::missing_page(file, span, name, &nearest))
             }
-            _ if is_unpublished(path, self.site) => Some(report::unpublished_file(file, span, path)),
+            _ if is_unpublished(path, self.site) => {
+                Some(report::unpublished_file(file, span, path))
+            }
             _ => {
                 let mut nearest = self.nearby.file(name);
                 if nearest.is_empty() && ["html", "htm"].contains(&path.extension().as_str()) {

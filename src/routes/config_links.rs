@@ -63,7 +63,9 @@ fn check_page(page: &Spanned<String>, check: &Check<'_>, file: &SourcePath) -> O
     let name = path.as_str();
     match check.site.reference(&path) {
         Some(Reference::Page(_) | Reference::Broken) => None,
-        Some(Reference::Unpublished) => Some(report::unpublished_page(file, page.span, name, UNPUBLISHED)),
+        Some(Reference::Unpublished) => {
+            Some(report::unpublished_page(file, page.span, name, UNPUBLISHED))
+        }
         _ => {
             let nearest = check.nearby.document(name);
             Some(link::missing_page(file, page.span, name, &nearest))

@@ -4,6 +4,7 @@
 //! site from the old one, and exchanges it whole. Stands beside the line from sources
 //! to output, and calls it; must never know how to build, nor touch the output.
 
+mod background;
 mod batch;
 mod client;
 mod current;
@@ -13,7 +14,6 @@ mod places;
 mod problems;
 mod rebuild;
 mod snapshot;
-mod background;
 mod watch;
 
 use std::collections::BTreeSet;
@@ -34,7 +34,7 @@ use batch::{Batch, Held};
 use current::Current;
 use pages::Pages;
 use rebuild::Rebuilder;
-use snapshot::{Snapshot, Diagnosis};
+use snapshot::{Diagnosis, Snapshot};
 use watch::{Touched, Watch};
 
 /// What to serve, and where.
@@ -216,7 +216,7 @@ fn follow(
         match message {
             Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return,
             Ok(Message::Checked(findings)) => {
-                rebuilder.surveyed(survey);
+                rebuilder.checked(findings);
                 continue;
             }
             Ok(Message::Unwatched(error)) => {
@@ -245,7 +245,7 @@ fn follow(
                     rebuilder.update(&Changes::Paths(touched.clone()));
                 }
                 if !rebuilder.holds().contains(jiff::Timestamp::now()) {
-                    rebuilder.turn();
+                    rebuilder.advance_clock();
                 }
                 let is_time = again.extract_if(.., |time| *time <= Instant::now()).count() > 0;
                 if is_time || watch.poll().is_some() || rebuilder.in_trouble() {
@@ -268,7 +268,7 @@ fn follow(
 
 /// How long until there is something to do even if nothing happens.
 fn wait(rebuilder: &Rebuilder<'_>, watch: &Watch, again: &[Instant], held: &Held) -> Duration {
-    let turn = rebuilder.holds().until().map(|until| {
+    let next = rebuilder.holds().until().map(|until| {
         let left = until.duration_since(jiff::Timestamp::now());
         Duration::try_from(left).unwrap_or_default()
     });

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::foreign::{begins_line, floor};
-use super::reports::Reports;
 use super::prescan::is_escaped;
+use super::reports::Reports;
 use crate::diagnostic::dialect;
 
 /// A formula ends at most so far ahead.

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::foreign::{Shortcode, floor};
 use super::misspelt;
-use super::reports::Reports;
 use super::prescan::is_escaped;
+use super::reports::Reports;
 use crate::decode::pictures;
 use crate::diagnostic::{link, markdown};
 

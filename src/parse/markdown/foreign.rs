@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::dialects::check_contents;
-use super::reports::Reports;
 use super::prescan::is_escaped;
+use super::reports::Reports;
 use super::suspicious::Around;
 use crate::diagnostic::{foreign, markdown};
 

@@ -11,8 +11,8 @@ use super::failed_links as links;
 use super::foreign::{self, Shortcodes};
 use super::loose::{self, LooseItems};
 use super::loose_notes::LooseNotes;
-use super::reports::Reports;
 use super::prescan::is_escaped;
+use super::reports::Reports;
 use super::unfinished;
 use crate::diagnostic::{headings, markdown};
 
