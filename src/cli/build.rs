@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::published_files;
 use crate::diagnostic::{self, Diagnostic, count, source as source_report};
-use crate::parallel::BATCH;
 use crate::output::{Builds, ErrorKind, Guard, Output, OutputError, Report, Staged, Uncopied};
+use crate::parallel::BATCH;
 use crate::parse::document::Date;
 use crate::path::SourcePath;
 use crate::pipeline::{self, Loaded, Options, Ready};
+use crate::published_files;
 use crate::render::{Rendered, Renderer};
 use crate::routes::{Entry, Route};
 use crate::site::Unpublished;
@@ -115,8 +115,8 @@ fn write(
     let mut session = opened.unwrap_or_else(|| open(options))?;
     let builds = Builds::of(&options.root);
     let inputs = loaded.inputs(options);
-    let settled =
-        inputs.and_then(|inputs| session.if_up_to_date(&builds, inputs, ready.routes.entries.len()));
+    let settled = inputs
+        .and_then(|inputs| session.if_up_to_date(&builds, inputs, ready.routes.entries.len()));
     if settled.is_some() {
         return Ok(settled);
     }
@@ -131,7 +131,9 @@ fn write(
         return Ok(None);
     }
     let reported: BTreeSet<&SourcePath> = loaded.diagnostics.iter().flat_map(files_of).collect();
-    loaded.sources.forget_documents(|path| reported.contains(path));
+    loaded
+        .sources
+        .forget_documents(|path| reported.contains(path));
     let progress = progress(ready.routes.entries.len());
     let staged: Vec<Result<Staged, Failure>> = ready
         .routes

@@ -5,12 +5,12 @@
 //! templates or output paths.
 
 mod clock;
-mod post_keys;
 mod identity;
 mod names;
 mod now_option;
 mod order;
 mod own;
+mod post_keys;
 mod present;
 mod published;
 mod related;

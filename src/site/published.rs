@@ -139,13 +139,15 @@ pub(super) fn pages(
     let mut unpublished = Vec::new();
     for page in &documents.pages {
         match visibility::of_page(page, clock) {
-            Some((reason, date)) if !include.admits(reason) => unpublished.push(UnpublishedDocument {
-                source: page.source.clone(),
-                title: page.title.value.clone(),
-                reason,
-                date,
-                document: Hidden::Page(page.clone()),
-            }),
+            Some((reason, date)) if !include.admits(reason) => {
+                unpublished.push(UnpublishedDocument {
+                    source: page.source.clone(),
+                    title: page.title.value.clone(),
+                    reason,
+                    date,
+                    document: Hidden::Page(page.clone()),
+                })
+            }
             reason => pages.push(PageEntry {
                 page: changed(page, clock),
                 unpublished: reason.map(|(reason, _)| reason),
