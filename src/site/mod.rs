@@ -251,7 +251,7 @@ impl Site {
     /// For each post, the one of another site that is the very same, if there is one.
     pub fn posts_of(&self, other: &Self) -> Vec<Option<PostId>> {
         let posts = self.posts.iter().map(|entry| &entry.post);
-        facts::same_in_order(&other.posts, posts)
+        post_keys::same_in_order(&other.posts, posts)
     }
 
     /// The first place that names a term.

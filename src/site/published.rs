@@ -12,7 +12,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::clock::{Clock, Interval};
-use super::facts;
+use super::post_keys;
 use super::present::{changed, dated, modified};
 use super::visibility::{self, Include, Unpublished};
 use super::{Documents, Hidden, PageEntry, PostEntry, PostId, Site, UnpublishedDocument};
@@ -65,7 +65,7 @@ pub(super) fn posts(
     let mut shown = Vec::with_capacity(known.len());
     let mut unpublished = Vec::new();
     for known in known {
-        let known = known.map(|at| (Published::again(old[at]), None));
+        let known = known.map(|at| (Published::unchanged(old[at]), None));
         let Some((one, until)) = known.or_else(|| judged.next()) else {
             continue;
         };
