@@ -176,13 +176,27 @@ impl BaseUrl {
         if !self.is_host(host, scheme) {
             return None;
         }
-        let below = rest.strip_prefix(self.path.as_str())?;
-        match below.chars().next() {
-            None => Some("/".to_owned()),
-            Some('/') => Some(below.to_owned()),
-            Some('?' | '#') => Some(format!("/{below}")),
-            Some(_) => None,
+        let end = rest.find(['?', '#']).unwrap_or(rest.len());
+        let (path, tail) = rest.split_at(end);
+        match self.below(path)? {
+            "" => Some(format!("/{tail}")),
+            below => Some(format!("{below}{tail}")),
         }
+    }
+
+    /// What of a written path lies below the base path, however that is encoded in it.
+    fn below<'a>(&self, written: &'a str) -> Option<&'a str> {
+        if let Some(below) = written.strip_prefix(&self.path)
+            && (below.is_empty() || below.starts_with('/'))
+        {
+            return Some(below);
+        }
+        let segments = self.path.matches('/').count();
+        let ends = written.match_indices('/').map(|(at, _)| at);
+        let end = ends.chain([written.len()]).nth(segments)?;
+        let (base, below) = written.split_at(end);
+        let base = UrlPath::parse_link(base).ok()?;
+        (encoded_path(base.as_str()) == self.path).then_some(below)
     }
 
     /// Whether this is the host, and the port, of this site.
@@ -314,6 +328,10 @@ mod tests {
             ("https://RÅD.se/en%20blogg", Some("/")),
             ("HTTP://xn--rd-yia.se/en%20blogg/a/?b#c", Some("/a/?b#c")),
             ("https://råd.se/en%20blogg#c", Some("/#c")),
+            ("https://råd.se/en blogg/a/", Some("/a/")),
+            ("https://råd.se/%65n%20blogg?b", Some("/?b")),
+            ("https://råd.se/en%20blogg//a/", Some("//a/")),
+            ("https://råd.se/en%20blogg%2Fa/", None),
             ("https://råd.se/en%20bloggen/", None),
             ("https://råd.se/annat/", None),
             ("https://råd.se/", None),
@@ -323,6 +341,19 @@ mod tests {
             ("/en%20blogg/", None),
         ] {
             assert_eq!(site.inside(address).as_deref(), path, "{address}");
+        }
+        let letters = BaseUrl::parse("https://a.se/blögg/x/").expect("an address");
+        for (address, path) in [
+            ("https://a.se/blögg/x/å/", Some("/å/")),
+            ("https://a.se/blo\u{308}gg/x/", Some("/")),
+            ("https://a.se/bl%C3%B6gg/x/b/", Some("/b/")),
+            ("https://a.se/bl%c3%b6gg/x#c", Some("/#c")),
+            ("https://a.se/blögg/", None),
+            ("https://a.se/blögg/xy/", None),
+            ("https://a.se/blogg/x/", None),
+            ("https://a.se/bl%f6gg/x/", None),
+        ] {
+            assert_eq!(letters.inside(address).as_deref(), path, "{address}");
         }
         let root = BaseUrl::parse("https://a.se/").expect("an address");
         assert_eq!(root.inside("https://a.se").as_deref(), Some("/"));

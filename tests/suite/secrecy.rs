@@ -534,6 +534,26 @@ author: asa
 }
 
 #[test]
+fn a_whole_address_below_a_base_path_with_letters_is_the_sites_own() {
+    let site = with_open(
+        "
+-- content/posts/hem.md --
+---
+title: Kanarie
+date: 2027-05-01
+author: asa
+---
+",
+    );
+    site.edit("site.yaml", "blogg.example.se/", "blogg.example.se/råd/");
+    for base in ["råd", "r%C3%A5d", "r%c3%a5d", "ra%CC%8Ad"] {
+        let link = format!("[x](https://blogg.example.se/{base}/2027/05/hem/)");
+        site.post("a.md", &link);
+        site.fails(&["link/withheld-page content/posts/a.md:7:1"]);
+    }
+}
+
+#[test]
 fn a_lowered_error_of_an_image_leaves_no_empty_address() {
     let site = with_open("");
     site.post("a.md", "![En bild](hemlig-bild.png)");
