@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use tera::Tera;
 
 use super::errors::{self, ByName};
+use super::fields::Paths;
 use super::layers::Layers;
 use super::structure::{self, Read, Structure};
-use super::{ThemeFile, balance, fields, fold, functions, reads, signatures};
+use super::{ThemeFile, balance, fold, functions, reads, signatures};
 use crate::diagnostic::suggest::Names;
 use crate::diagnostic::{Diagnostic, template as diagnose};
 use crate::locale::Locale;
@@ -47,23 +48,29 @@ pub(super) fn check_names(
 
 /// The templates as the engine gets them: with the texts that are the same on every page,
 /// and where they are not the program's own, with fields that must exist.
-pub(super) fn folded(structure: &Structure<'_>, locale: &Locale, built_in: &[ThemeFile]) -> ByName {
+pub(super) fn folded(
+    structure: &Structure<'_>,
+    locale: &Locale,
+    built_in: &[ThemeFile],
+) -> (ByName, Paths) {
     let texts = functions::fixed_texts(locale);
     let built_in: BTreeMap<&SourcePath, &[u8]> = built_in
         .iter()
         .map(|file| (&file.path, &*file.bytes))
         .collect();
+    let mut paths = Paths::default();
     let fold = |read: Read<'_>| {
         let mut template = read.template.clone();
         let mut replaced = fold::constant_texts(&read.outline.printed, &texts);
         if built_in.get(&template.path) != Some(&template.text.as_bytes()) {
             let reads = reads::reads(read.tags()).into_iter();
-            replaced.extend(reads.map(|path| (path.span, fields::call(&path.value))));
+            replaced.extend(reads.map(|path| (path.span, paths.checked(path.value))));
         }
         template.folded = fold::fold(&template.text, replaced);
         (template.name.clone(), template)
     };
-    structure.iter().map(fold).collect()
+    let templates = structure.iter().map(fold).collect();
+    (templates, paths)
 }
 
 /// Gives the templates to the engine, if nothing is wrong with them.

@@ -1,11 +1,12 @@
 //! A field that a template asks for must exist, also where the engine takes what is
 //! missing for false: in `if`, with `and`, `not`, `==`, as an argument.
 //!
-//! Owns the function that is put into templates in place of such a path, and what it
-//! says. Templates of the program itself are left as they are: a test reads them once.
+//! Owns what is put into templates in place of such a path, and what it says. Templates of
+//! the program itself are left as they are: a test reads them once.
 //! Must never know which fields there are: it looks at the values.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use tera::value::{Key, ValueKind};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
@@ -15,23 +16,38 @@ use super::report::Problem;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::template as diagnose;
 
-/// The function's name, which no author can guess by mistake.
+/// How the functions' names begin, which no author can guess by mistake.
 const NAME: &str = "__field";
 
-/// What stands in a template instead of `path`.
-pub(super) fn call(path: &str) -> String {
-    format!("{NAME}(path=\"{path}\")")
-}
+/// The paths that templates read, each with the number of its function. A value that is
+/// something speaks for itself; only for one that may be missing is the function called.
+#[derive(Debug, Default)]
+pub(super) struct Paths(BTreeMap<String, usize>);
 
-/// Registers the function. `data` are the names that some template gets from the site.
-pub(super) fn register(tera: &mut Tera, data: &[&str], own: OwnNames) {
-    let names = Names {
-        data: data.iter().map(|name| (*name).to_owned()).collect(),
-        own,
-    };
-    tera.register_function(NAME, move |arguments: Kwargs, state: &State| {
-        read(arguments.must_get("path")?, state, &names)
-    });
+impl Paths {
+    /// What stands in a template instead of a path: `(page?.title or __field0())`.
+    pub(super) fn checked(&mut self, path: String) -> String {
+        let asked = path.replace('.', "?.");
+        let next = self.0.len();
+        let number = self.0.entry(path).or_insert(next);
+        format!("({asked} or {NAME}{number}())")
+    }
+
+    /// Registers the functions. `data` are the names that some template gets from the
+    /// site.
+    pub(super) fn register(self, tera: &mut Tera, data: &[&str], own: OwnNames) {
+        let names = Arc::new(Names {
+            data: data.iter().map(|name| (*name).to_owned()).collect(),
+            own,
+        });
+        for (path, number) in self.0 {
+            let names = Arc::clone(&names);
+            tera.register_function(
+                format!("{NAME}{number}"),
+                move |_: Kwargs, state: &State| read(&path, state, &names),
+            );
+        }
+    }
 }
 
 /// The names that there are on some page.

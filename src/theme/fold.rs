@@ -1,8 +1,9 @@
 //! What is put into templates before the engine reads them.
 //!
-//! Owns how a place in the result is found again in the file, and what `{{ trans(key="menu") }}` becomes, a text that is the
-//! same on every page: a call costs the engine as much as twenty fields of a post, and the
-//! default theme makes dozens of them a page.
+//! Owns how a place in the result is found again in the file, and what
+//! `{{ trans(key="menu") }}` becomes, a text that is the same on every page: a call costs
+//! the engine as much as twenty fields of a post, and the default theme makes dozens of
+//! them a page.
 //! Must never know how the engine runs a template.
 
 use std::collections::BTreeMap;
@@ -26,12 +27,21 @@ struct Edit {
 }
 
 impl Folded {
-    /// A byte of the result as a byte of the file: within a replacement its call begins.
-    pub(super) fn place(&self, at: usize) -> usize {
+    /// Where a part of the result begins in the file: within a replacement where that does.
+    pub(super) fn start(&self, at: usize) -> usize {
         let next = self.edits.partition_point(|edit| edit.after.0 <= at);
         match next.checked_sub(1).map(|last| self.edits[last]) {
             Some(edit) if at < edit.after.1 => edit.before.0,
             Some(edit) => edit.before.1 + (at - edit.after.1),
+            None => at,
+        }
+    }
+
+    /// The end of a part: within a replacement all that it replaces belongs to it.
+    pub(super) fn end(&self, at: usize) -> usize {
+        let next = self.edits.partition_point(|edit| edit.after.0 < at);
+        match next.checked_sub(1).map(|last| self.edits[last]) {
+            Some(edit) => edit.before.1 + at.saturating_sub(edit.after.1),
             None => at,
         }
     }
@@ -129,9 +139,12 @@ mod tests {
         for name in ["<i>", "<b>", "{{ c }}"] {
             let before = template.find(name).expect("it is there");
             let after = folded.text.find(name).expect("it is still there");
-            assert_eq!(folded.place(after), before, "{name}");
+            assert_eq!(folded.start(after), before, "{name}");
         }
-        assert_eq!(folded.place(5), 3);
-        assert_eq!(folded.place(folded.text.len()), template.len());
+        assert_eq!(folded.start(5), 3);
+        assert_eq!(folded.start(folded.text.len()), template.len());
+        assert_eq!(folded.end(5), template.find("<b>").expect("it is there"));
+        assert_eq!(folded.end(3), 3);
+        assert_eq!(folded.end(folded.text.len()), template.len());
     }
 }

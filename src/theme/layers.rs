@@ -38,12 +38,13 @@ impl Template {
     /// A place in the body as a place in the file.
     pub(super) fn span(&self, start: usize, end: usize) -> Span {
         let skipped = self.whole().len() - self.body().len();
-        let place = |at: usize| {
-            let at = at + skipped;
-            let at = self.folded.as_ref().map_or(at, |folded| folded.place(at));
-            at.min(self.text.len())
+        let (start, end) = (start + skipped, end + skipped);
+        let (start, end) = match &self.folded {
+            Some(folded) => (folded.start(start), folded.end(end)),
+            None => (start, end),
         };
-        Span::new(place(start), place(end))
+        let length = self.text.len();
+        Span::new(start.min(length), end.min(length))
     }
 
     /// The body with its byte order mark.

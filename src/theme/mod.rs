@@ -251,8 +251,8 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
     );
     let structure = Structure::new(&layers.templates, theme);
     let own_names = OwnNames::of(structure.iter().map(|read| read.tags()));
-    fields::register(&mut tera, options.data, own_names);
-    let templates = engine::folded(&structure, &locale, built_in);
+    let (templates, paths) = engine::folded(&structure, &locale, built_in);
+    paths.register(&mut tera, options.data, own_names);
     engine::check_names(&structure, &locale, &layers, &mut diagnostics);
     diagnostics.extend(unused::misplaced(site, theme));
     diagnostics.extend(unused::templates(&structure, built_in));
