@@ -15,6 +15,7 @@ use percent_encoding::percent_decode_str;
 use sha2::{Digest, Sha384};
 
 use super::ThemeFile;
+use super::layers::is_style_sheet;
 use crate::css::{self, Address, Kind, Reference};
 use crate::diagnostic::suggest::Names;
 use crate::diagnostic::{Diagnostic, Span, template as diagnose, theme as theme_report};
@@ -142,7 +143,7 @@ impl Press<'_> {
 
     /// What is published of a file: pictures without metadata, style sheets with new names.
     fn bytes(&mut self, path: &str, file: &ThemeFile) -> Option<Arc<[u8]>> {
-        if path.ends_with(".css") {
+        if is_style_sheet(file) {
             let text = file.text()?;
             return Some(Arc::from(self.rewrite(path, file, &text).into_bytes()));
         }

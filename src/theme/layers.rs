@@ -178,7 +178,7 @@ impl Layers {
         if is_hidden(&name) {
             return;
         }
-        if !matches!(file.path.extension().as_str(), "html" | "xml" | "txt") {
+        if !is_template(file) {
             diagnostics.push(diagnose::ignored(&file.path));
             return;
         }
@@ -191,11 +191,26 @@ impl Layers {
     }
 }
 
-/// Whether a file that should be text is.
+/// Whether a file that is read as text can be.
 fn is_readable(file: &ThemeFile) -> bool {
     let path = file.path.as_str();
-    let is_text = path.contains("templates/") || path.ends_with(".css") || is_strings(file);
+    let in_theme = path.strip_prefix("themes/");
+    let in_theme = in_theme.and_then(|path| path.split_once('/'));
+    let path = in_theme.map_or(path, |(_, inside)| inside);
+    let is_text = path.starts_with("templates/") && is_template(file)
+        || is_style_sheet(file)
+        || is_strings(file);
     !is_text || file.text().is_some()
+}
+
+/// Whether a file is a template, if it lies where templates do.
+fn is_template(file: &ThemeFile) -> bool {
+    matches!(file.path.extension().as_str(), "html" | "xml" | "txt")
+}
+
+/// Whether an asset is a style sheet, as hosts see it: in any case.
+pub(super) fn is_style_sheet(file: &ThemeFile) -> bool {
+    file.path.extension() == "css"
 }
 
 /// Whether a file of a theme holds strings: `themes/<name>/strings/<language>.yaml`.

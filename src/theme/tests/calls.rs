@@ -204,6 +204,10 @@ fn no_spelling_hides_another_site_in_a_style_sheet() {
         let span = problem.span.expect("a place");
         assert_eq!(&css[span.start..span.end], place);
     }
+    // Hosts know a style sheet by its extension in any case.
+    let site = [("themes/default/assets/More.CSS", "@import '//e.example/x';")];
+    let (_, problems) = load_site(&site);
+    assert_eq!(problems.len(), 1, "{problems:?}");
     let harmless = "@namespace svg url(http://www.w3.org/2000/svg);a{b:url(about:blank);c:url(#g)}/* url(//e.example) */";
     let (theme, problems) = load_site(&[("themes/default/assets/style.css", harmless)]);
     assert_eq!(problems, []);

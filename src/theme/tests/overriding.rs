@@ -214,3 +214,26 @@ fn a_file_that_is_not_utf_8_is_passed_over() {
         );
     }
 }
+
+/// Only what lies in `templates/` itself is read as text.
+#[test]
+fn a_picture_in_a_folder_of_assets_called_templates_is_published() {
+    let mut site = files(&[]);
+    site.push(ThemeFile {
+        path: SourcePath::new("themes/default/assets/templates/a.bin"),
+        bytes: Arc::from(&b"\xe5"[..]),
+    });
+    let base_url = BaseUrl::parse("https://blogg.example.se/").expect("a base URL");
+    let options = Options {
+        data: &[],
+        theme: &Spanned::new("default".to_owned(), Span::new(0, 0)),
+        config: &SourcePath::new("site.yaml"),
+        language: "sv",
+        base_url: &base_url,
+        markdown: |text, _, _| text.to_owned(),
+    };
+    let theme = load(&site, &files(BUILT_IN), options)
+        .value
+        .expect("a theme");
+    assert!(theme.asset("templates/a.bin").is_some());
+}
