@@ -44,10 +44,11 @@ pub fn collision(url: &str, one: &Claim, two: &Claim, config: &SourcePath) -> Di
     let mut remedies = vec![main.remedy.as_str(), other.remedy.as_str()];
     remedies.dedup();
     remedies.retain(|remedy| !remedy.is_empty());
-    diagnostic.help(format!(
-        "write {}; upper and lower case are the same in addresses here",
-        remedies.join(", or ")
-    ))
+    let case = "upper and lower case are the same in addresses here";
+    match remedies.is_empty() {
+        true => diagnostic.help(case),
+        false => diagnostic.help(format!("write {}; {case}", remedies.join(", or "))),
+    }
 }
 
 /// A URL that some host or system can't have.

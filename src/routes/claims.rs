@@ -225,7 +225,10 @@ fn generated_claim(route: &Route) -> Claim {
         Route::Sitemap | Route::SitemapPart(_) => generated("the sitemap", ""),
         Route::Robots => generated("robots.txt", ""),
         Route::Manifest => generated("the web manifest", ""),
-        _ => generated("a file of the theme", ""),
+        _ => generated(
+            "a file of the theme",
+            "another name for that file, in `assets/` and under `root_files` in `theme.yaml`",
+        ),
     }
 }
 

@@ -329,6 +329,20 @@ fn a_collision_says_what_to_write_and_where() {
     let site = Site::new("");
     post(&site, "a", "tags: ['C', 'C++']", "Text.");
     help(&site.try_build(), "another `slug:` in `content/tags/c.md`");
+    let site = Site::new(
+        "
+-- themes/egen/theme.yaml --
+api: 1
+root_files: [404.html]
+-- themes/egen/assets/404.html --
+<!doctype html>
+",
+    );
+    site.edit("site.yaml", "title:", "theme: egen\ntitle:");
+    help(
+        &site.try_build(),
+        "help: write another name for that file, in `assets/` and under `root_files` in `theme.yaml`; upper",
+    );
 }
 
 #[test]
