@@ -159,7 +159,7 @@ impl<'a> Conversion<'a> {
             'H' => number(Number::Hour, 2, '0'),
             'M' => number(Number::Minute, 2, '0'),
             '%' if self.whole == "%%" => Ok(Item::Text("%".to_owned())),
-            'c' | 'r' | 'x' | 'X' => Err(format!(
+            'c' | 'D' | 'p' | 'P' | 'r' | 'x' | 'X' => Err(format!(
                 "`{pattern}` is not a pattern for dates: `{}` is English in every language; write its parts, such as `%-d %B %Y` or `%H:%M`",
                 self.whole
             )),
@@ -287,7 +287,9 @@ mod tests {
 
     #[test]
     fn what_is_english_or_nothing_is_refused() {
-        for pattern in ["%c", "%r", "%x", "%X", "%Q", "%", "%-", "%5", "%å", "%^"] {
+        for pattern in [
+            "%c", "%D", "%I %p", "%-P", "%^p", "%r", "%x", "%X", "%Q", "%", "%-", "%5", "%å", "%^",
+        ] {
             assert!(Pattern::parse(pattern).is_err(), "{pattern}");
         }
     }
