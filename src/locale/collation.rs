@@ -31,8 +31,16 @@ pub(crate) struct Collation {
     alphabet: Alphabet,
     /// Whether every letter of other scripts is its own entry.
     has_others: bool,
+    spelling: Spelling,
+}
+
+/// What stands for letters in a language's texts.
+#[derive(Debug, Clone, Copy)]
+struct Spelling {
     /// Letters with marks that stand after their base letter, as letters of their own.
     own: &'static str,
+    /// Whether a comma above makes letters of O and G, as in Uzbek.
+    has_turned_commas: bool,
 }
 
 impl Collation {
@@ -41,7 +49,10 @@ impl Collation {
         let lang = lang.to_ascii_lowercase();
         let language = primary(&lang);
         let letters = collator(&lang, Strength::Primary);
-        let own = own_letters(language);
+        let spelling = Spelling {
+            own: own_letters(language),
+            has_turned_commas: language == "uz",
+        };
         let script = script(&lang);
         let more = match script {
             Script::Latin(more) => more,
@@ -49,10 +60,10 @@ impl Collation {
         };
         Self {
             order: collator(&lang, Strength::Tertiary),
-            alphabet: Alphabet::new(more, &letters, |letter| words(letter, own)),
+            alphabet: Alphabet::new(more, &letters, |letter| words(letter, spelling)),
             letters,
             has_others: script == Script::Other,
-            own,
+            spelling,
         }
     }
 
@@ -60,7 +71,7 @@ impl Collation {
     /// last, word by word; quotation marks and other punctuation don't count.
     /// Different texts have different keys.
     pub(crate) fn sort_key(&self, text: &str) -> Vec<u8> {
-        let words = words(text, self.own);
+        let words = words(text, self.spelling);
         let class = self.class(&words);
         let mut key = Vec::with_capacity(4 * words.len() + text.len() + 2);
         key.push(class as u8);
@@ -77,7 +88,7 @@ impl Collation {
 
     /// Where a text stands in an index: `0–9`, a letter, or `#`.
     pub(crate) fn index_letter(&self, text: &str) -> String {
-        let words = words(text, self.own);
+        let words = words(text, self.spelling);
         match self.class(&words) {
             Class::Digit => DIGITS.to_owned(),
             Class::Letter => self.letter(&words),
@@ -121,7 +132,7 @@ impl Collation {
 
 /// The text without punctuation: what joins words becomes a space, the rest
 /// goes. A letter of its own becomes its base and the greatest character.
-fn words(text: &str, own: &str) -> String {
+fn words(text: &str, spelling: Spelling) -> String {
     let text = nfc(text);
     let mut words = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -130,7 +141,12 @@ fn words(text: &str, own: &str) -> String {
             if !words.is_empty() && !words.ends_with(' ') {
                 words.push(' ');
             }
-        } else if own.contains(letter) {
+        } else if spelling.has_turned_commas
+            && matches!(letter, '\'' | '`' | '‘' | '’')
+            && words.ends_with(['O', 'o', 'G', 'g'])
+        {
+            words.push('ʻ');
+        } else if spelling.own.contains(letter) {
             words.push(base_letter(letter));
             words.push(GREATEST);
         } else if !is_ignored(letter) {
@@ -286,6 +302,10 @@ mod tests {
         assert_order("da", "Zoo|Ærø|Øster|Ålborg");
         assert_order("en", "Ale|Åmål|Angle|Zoo");
         assert_order("se", "Anár|Árjepluovvi|Čáhput|Deatnu|Đ|Eatnu");
+        assert_order(
+            "uz",
+            "Gulbahor|Olma|Ovoz|Zamon|O'rda|Oʻzbekiston|O‘sh|G'alaba|Gʻoya|Shahar|Chirchiq",
+        );
         for lang in ["smj", "sma", "fit", "rom"] {
             assert_order(lang, "Aurora|Vitangi|Zeus|Åbo|Äijä|Öja");
         }
@@ -366,8 +386,8 @@ mod tests {
             ("az", "Əli Çingiz Şəki Xəzər Qarabağ", "Ə Ç Ş X Q"),
             (
                 "uz",
-                "Oʻzbekiston Shahrisabz Chirchiq Samarqand",
-                "Oʻ Sh Ch S",
+                "Oʻzbekiston O'rda G‘oya G’azal Ma'no Shahrisabz Chirchiq Samarqand",
+                "Oʻ Oʻ Gʻ Gʻ M Sh Ch S",
             ),
             (
                 "fo",
