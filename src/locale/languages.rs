@@ -157,10 +157,12 @@ fn are_extensions<'a>(subtags: impl Iterator<Item = &'a str>) -> bool {
     open != 1
 }
 
-/// Languages that are written from right to left unless their script says otherwise.
+/// Languages that are written from right to left unless their script says otherwise:
+/// `layout.json` in CLDR 48.2, and more varieties of Arabic and languages near it.
 const RTL_LANGUAGES: &[&str] = &[
-    "ar", "arc", "arz", "ckb", "dv", "fa", "he", "iw", "ji", "khw", "ks", "mzn", "nqo", "pnb",
-    "prs", "ps", "sd", "syr", "ug", "ur", "yi",
+    "acm", "aeb", "apc", "apd", "ar", "arc", "arq", "ary", "arz", "bal", "bgn", "bqi", "ckb", "dv",
+    "fa", "he", "iw", "ji", "khw", "ks", "lrc", "mzn", "nqo", "pnb", "prs", "ps", "rhg", "sd",
+    "sdh", "skr", "syr", "trw", "ug", "ur", "yi",
 ];
 
 /// Scripts that are written from right to left.
@@ -295,6 +297,11 @@ mod tests {
             "ps",
             "dv",
             "ckb",
+            "apc",
+            "ary",
+            "lrc",
+            "rhg",
+            "skr",
             "ku-Arab",
             "AR-eg",
             "uz-Arab-AF",
