@@ -7,7 +7,7 @@ use crate::path::UrlPath;
 use crate::routes::{Entry, Route, Scope, page_count};
 use crate::site::PostId;
 
-use super::super::view::{self, Object};
+use super::super::view::Object;
 use super::super::{Renderer, json_ld};
 
 /// A page's head: what differs from page to page.
@@ -19,6 +19,25 @@ pub(in crate::render) struct Head {
     pub(super) scope: Option<Scope>,
     pub(super) breadcrumbs: Vec<(String, UrlPath)>,
     pub(super) noindex: bool,
+    /// The picture of what it shows.
+    pub(super) image: Value,
+    /// The language of what it shows.
+    pub(super) lang: Option<String>,
+    /// When what it shows was published, and when it was changed last.
+    pub(super) dates: Option<(String, String)>,
+    /// What it shows in all languages, if there are several: `{lang, url}`.
+    pub(super) alternates: Vec<Value>,
+    pub(super) list: Option<ListPage>,
+}
+
+/// A page of a list.
+pub(super) struct ListPage {
+    /// Where the list begins.
+    pub(super) first: UrlPath,
+    /// From 1.
+    pub(super) number: usize,
+    /// Posts in the whole list.
+    pub(super) total: usize,
 }
 
 impl Head {
@@ -30,6 +49,11 @@ impl Head {
             scope: None,
             breadcrumbs: Vec::new(),
             noindex: false,
+            image: Value::none(),
+            lang: None,
+            dates: None,
+            alternates: Vec::new(),
+            list: None,
         }
     }
 
@@ -75,9 +99,32 @@ pub(super) fn current(renderer: &Renderer<'_>, entry: &Entry, head: &Head) -> Va
         .set("feeds", feeds)
         .html("json_ld", &json_ld::of(renderer, entry, head, &crumbs))
         .set("breadcrumbs", breadcrumbs)
-        .set("noindex", head.noindex);
-    about_content(renderer, entry, &mut object);
+        .set("noindex", head.noindex)
+        .set("image", head.image.clone())
+        .set("alternates", head.alternates.as_slice())
+        .set(
+            "published",
+            head.dates.as_ref().map(|dates| dates.0.as_str()),
+        )
+        .set(
+            "modified",
+            head.dates.as_ref().map(|dates| dates.1.as_str()),
+        )
+        .set("prev_url", list_page(renderer, head, -1))
+        .set("next_url", list_page(renderer, head, 1));
+    maker.language(head.lang.as_deref(), &mut object);
     object.done()
+}
+
+/// The page of the same list that is a step away, if there is one.
+fn list_page(renderer: &Renderer<'_>, head: &Head, step: isize) -> Option<String> {
+    let maker = &renderer.maker;
+    let linker = &maker.linker;
+    let list = head.list.as_ref()?;
+    let other = list.number.checked_add_signed(step)?;
+    let pages = page_count(list.total, linker.site.config.paginate_by);
+    let exists = (1..=pages).contains(&other);
+    exists.then(|| maker.href(&linker.routes.permalinks.list_page(&list.first, other)))
 }
 
 /// The overview that a page is, or below which it lies.
@@ -93,62 +140,8 @@ fn section(renderer: &Renderer<'_>, page: &UrlPath) -> Option<&'static str> {
     above.max().map(|(_, name)| name)
 }
 
-/// The parts of `current` that come from the post or the list on the page.
-fn about_content(renderer: &Renderer<'_>, entry: &Entry, object: &mut Object) {
-    let maker = &renderer.maker;
-    let (linker, site) = (&maker.linker, maker.linker.site);
-    let mut image = Value::none();
-    let mut alternates = Vec::new();
-    let mut lang = None;
-    let mut dates = (None, None);
-    match &entry.route {
-        Route::Post(id) => {
-            let post = &site.posts[*id];
-            image = maker.image(post.post.meta.image.as_ref());
-            lang = post
-                .post
-                .placement
-                .lang
-                .as_ref()
-                .map(|lang| lang.value.clone());
-            let (published, modified) = view::published(post);
-            dates = (Some(published), Some(modified));
-            alternates = alternate_links(renderer, *id);
-        }
-        Route::Page(index) => {
-            let page = &site.pages[*index].page;
-            image = maker.image(page.image.as_ref());
-            lang = page.lang.as_ref().map(|lang| lang.value.clone());
-        }
-        _ => {}
-    }
-    let list = match &entry.route {
-        Route::Home(number) => Some((UrlPath::root(), *number, site.posts.len())),
-        Route::Term(kind, index, number) => Some((
-            linker.routes.permalinks.term(*kind, *index).clone(),
-            *number,
-            site.terms.of(*kind)[*index].posts.len(),
-        )),
-        _ => None,
-    };
-    let neighbour = |step: isize| {
-        let (first, number, total) = list.as_ref()?;
-        let other = number.checked_add_signed(step)?;
-        let exists = (1..=page_count(*total, site.config.paginate_by)).contains(&other);
-        exists.then(|| maker.href(&linker.routes.permalinks.list_page(first, other)))
-    };
-    object
-        .set("image", image)
-        .set("alternates", alternates)
-        .set("published", dates.0)
-        .set("modified", dates.1)
-        .set("prev_url", neighbour(-1))
-        .set("next_url", neighbour(1));
-    maker.language(lang.as_deref(), object);
-}
-
 /// `[{lang, url}]` of a post and its translations; empty if there are none.
-fn alternate_links(renderer: &Renderer<'_>, id: PostId) -> Vec<Value> {
+pub(super) fn alternate_links(renderer: &Renderer<'_>, id: PostId) -> Vec<Value> {
     let maker = &renderer.maker;
     let site = maker.linker.site;
     let others = site.translations(&site.posts[id]);

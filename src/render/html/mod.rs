@@ -15,7 +15,7 @@ use super::Renderer;
 use super::view::{self, Object};
 
 pub(super) use head::Head;
-use head::current;
+use head::{ListPage, alternate_links, current};
 use lists::{archive, archive_year, paginator};
 
 /// Renders a page of any kind.
@@ -80,6 +80,11 @@ fn home(renderer: &Renderer<'_>, number: usize, context: &mut Context) -> (&'sta
     );
     let mut head = Head::new("home");
     head.scope = Some(Scope::Site);
+    head.list = Some(ListPage {
+        first: UrlPath::root(),
+        number,
+        total: site.posts.len(),
+    });
     if number == 1 {
         head.description = Some(site.config.description.clone());
     }
@@ -93,6 +98,11 @@ fn post(renderer: &Renderer<'_>, id: PostId, context: &mut Context) -> (&'static
     let mut head = Head::titled("post", entry.post.meta.title.value.clone());
     head.description = Some(view::cut(&view::summary(entry), 300));
     head.noindex = entry.unpublished.is_some();
+    head.image = renderer.maker.image(entry.post.meta.image.as_ref());
+    let lang = entry.post.placement.lang.as_ref();
+    head.lang = lang.map(|lang| lang.value.clone());
+    head.dates = Some(view::published(entry));
+    head.alternates = alternate_links(renderer, id);
     if let Some(&network) = entry.terms(TermKind::Network).first() {
         let term = &site.terms.of(TermKind::Network)[network];
         head.scope = Some(Scope::Term(TermKind::Network, network));
@@ -120,6 +130,8 @@ fn page(renderer: &Renderer<'_>, index: usize, context: &mut Context) -> (&'stat
         .map(|summary| summary.value.as_str());
     head.description = Some(view::cut(summary.unwrap_or(&entry.page.body.lead), 300));
     head.noindex = entry.unpublished.is_some();
+    head.image = renderer.maker.image(entry.page.image.as_ref());
+    head.lang = entry.page.lang.as_ref().map(|lang| lang.value.clone());
     ("page.html", head)
 }
 
@@ -165,6 +177,11 @@ fn term(
     });
     head.description = short.filter(|short| !short.is_empty());
     head.scope = Some(Scope::Term(kind, index));
+    head.list = Some(ListPage {
+        first: first.clone(),
+        number,
+        total: term.posts.len(),
+    });
     if let Some(url) = linker.routes.permalinks.index(kind) {
         head.breadcrumbs
             .push((renderer.kind_title(kind), url.clone()));
