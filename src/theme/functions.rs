@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
-use tera::value::Key;
+use tera::value::{Key, ValueKind};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::Asset;
@@ -210,7 +210,7 @@ fn date(locale: &Locale, value: &Value, arguments: &Kwargs) -> TeraResult<String
         .unwrap_or(value);
     let date = iso.as_str().and_then(civil).ok_or_else(|| {
         problem(
-            format!("`{value}` is not a date"),
+            format!("{} is not a date", shown(value)),
             "give a date of a post, or a text like \"2021-04-07\"",
         )
     })?;
@@ -219,6 +219,16 @@ fn date(locale: &Locale, value: &Value, arguments: &Kwargs) -> TeraResult<String
         Some(format) => locale
             .date(date, format)
             .map_err(|message| problem(message, "write for example `date(format=\"%-d %B %Y\")`")),
+    }
+}
+
+/// A value in a message: what it is, where it would be long.
+fn shown(value: &Value) -> String {
+    match value.kind() {
+        ValueKind::Map => "a map".to_owned(),
+        ValueKind::Array => "a list".to_owned(),
+        ValueKind::None | ValueKind::Undefined => "nothing".to_owned(),
+        _ => format!("`{value}`"),
     }
 }
 
@@ -239,7 +249,7 @@ fn number(locale: &Locale, value: &Value) -> TeraResult<String> {
         (Some(n), _) => Ok(locale.number(n)),
         (None, Some(n)) if value.is_number() => Ok(locale.decimal(n)),
         _ => Err(problem(
-            format!("`{value}` is not a number"),
+            format!("{} is not a number", shown(value)),
             "the filter `number` takes numbers only",
         )),
     }

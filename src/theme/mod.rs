@@ -97,6 +97,8 @@ pub type Named = (SourcePath, Spanned<String>);
 pub struct Theme {
     tera: Engine,
     templates: ByName,
+    /// Of the layers below the site's own templates, in order.
+    prefixes: Vec<String>,
     locale: Arc<Locale>,
     /// In the order of their paths below `assets/`.
     assets: Vec<(String, Asset)>,
@@ -205,8 +207,8 @@ impl Theme {
             .get("current")
             .and_then(|current| current.get_from_path("path"))
             .and_then(Value::as_str);
-        let file = ["", "default/"]
-            .iter()
+        let file = std::iter::once("")
+            .chain(self.prefixes.iter().map(String::as_str))
             .find_map(|prefix| self.templates.get(&format!("{prefix}{template}")))
             .map(|template| &template.path);
         let first = errors::diagnostics(error, &self.templates, Some(context))
@@ -265,6 +267,7 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
             whole,
             tera: Engine(tera),
             templates,
+            prefixes: structure::prefixes(theme),
             locale,
             assets: assets.into_iter().collect(),
             rooted,

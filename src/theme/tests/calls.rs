@@ -290,6 +290,18 @@ fn what_our_functions_refuse_has_a_way_out() {
             "the filter `number` takes numbers only",
         ),
         (
+            "{{ page.authors | number }}",
+            "template/render",
+            "a list is not a number",
+            "the filter `number` takes numbers only",
+        ),
+        (
+            "{{ page | date }}",
+            "template/render",
+            "a map is not a date",
+            "give a date of a post, or a text like \"2021-04-07\"",
+        ),
+        (
             "{{ page.title | join_names }}",
             "template/render",
             "this is not a list of names",

@@ -64,10 +64,18 @@ fn a_page_that_grows_without_end_is_stopped() {
     let text = format!(
         "{{% for a in range(end=100000) %}}{{% for b in range(end=100000) %}}{paragraph}{{% endfor %}}{{% endfor %}}"
     );
+    for (name, path) in [
+        ("default", "templates/x.html"),
+        ("mine", "themes/mine/templates/x.html"),
+    ] {
+        let site = [(path, text.as_str()), ("themes/mine/theme.yaml", "api: 1")];
+        let (theme, _) = load_named(name, &site, &files(BUILT_IN));
+        let error = render(&theme, "x.html").expect_err("it is too large");
+        assert_eq!(error.file, Some(SourcePath::new(path)));
+    }
     let theme = theme(&[("templates/x.html", &text)]);
     let error = render(&theme, "x.html").expect_err("it is too large");
     assert_eq!(error.code.name, "template/too-large");
-    assert_eq!(error.file, Some(SourcePath::new("templates/x.html")));
     assert_eq!(
         error.note.as_deref(),
         Some("while rendering /2021/04/fred/")
