@@ -7,7 +7,7 @@ use super::calendar::Pattern;
 use super::keys::{self, Kind};
 use super::text::{Text, category, stray_brace};
 use super::yaml::{Entries, Node};
-use crate::diagnostic::Spanned;
+use crate::diagnostic::{Span, Spanned};
 use crate::path::Slug;
 
 /// What one key of a file says.
@@ -34,29 +34,47 @@ pub(super) fn flatten(entries: Entries) -> Entries {
     flat
 }
 
-/// What is wrong with a value, and what to write instead.
-pub(super) type Problem = (String, String);
+/// What is wrong with a value, or with a part of it, and what to write instead.
+#[derive(Debug)]
+pub(super) struct Problem {
+    pub(super) span: Span,
+    pub(super) message: String,
+    pub(super) help: String,
+}
+
+/// What is wrong, and what to write instead, where it is clear which value is meant.
+type Wrong = (String, String);
+
+impl Problem {
+    fn at(span: Span, (message, help): Wrong) -> Self {
+        Self {
+            span,
+            message,
+            help,
+        }
+    }
+}
 
 /// Understands a value by its key.
-pub(super) fn entry(key: &str, node: Node) -> Result<Entry, Problem> {
+pub(super) fn entry(key: &str, node: Spanned<Node>) -> Result<Entry, Problem> {
+    let Spanned { value: node, span } = node;
     let kind = keys::kind(key);
     if let Some(Kind::Names(count)) = kind {
-        return names(node, count);
+        return names(&node, span, count);
     }
     if keys::GROUPS.contains(&key) {
-        return Err((
-            "is not a list of `key: text`".into(),
-            format!("write `{key}:` and its keys below it"),
+        let help = format!("write `{key}:` and its keys below it");
+        return Err(Problem::at(
+            span,
+            ("is not a list of `key: text`".to_owned(), help),
         ));
     }
     let text = match node {
         Node::Text(text) => text,
-        Node::Map(forms) if kind.is_none() => return plural(&forms),
+        Node::Map(forms) if kind.is_none() => return plural(&forms, span),
         _ => {
-            return Err((
-                "is not a text".into(),
-                "write a text, in quotation marks if in doubt".into(),
-            ));
+            let help = "write a text, in quotation marks if in doubt".to_owned();
+            return Err(Problem::at(span, ("is not a text".to_owned(), help)));
         }
     };
     let problem = match kind {
@@ -76,31 +94,41 @@ pub(super) fn entry(key: &str, node: Node) -> Result<Entry, Problem> {
         Some(Kind::Names(_)) => None,
         None => text_problem(&text),
     };
-    problem.map_or(Ok(Entry::Text(Text::Plain(text))), Err)
+    match problem {
+        None => Ok(Entry::Text(Text::Plain(text))),
+        Some(wrong) => Err(Problem::at(span, wrong)),
+    }
 }
 
 /// A list of so many names.
-fn names(node: Node, count: usize) -> Result<Entry, Problem> {
-    let names = node.as_texts().unwrap_or_default();
-    let empty = names.iter().find_map(|name| empty_problem(&name.value));
-    if let Some(problem) = empty {
-        return Err(problem);
+fn names(node: &Node, span: Span, count: usize) -> Result<Entry, Problem> {
+    let help = || format!("write {count} names: `[…, …]`");
+    let Node::List(items) = node else {
+        return Err(Problem::at(span, ("is not a list".to_owned(), help())));
+    };
+    let mut names = Vec::with_capacity(count);
+    for item in items {
+        let name = item.value.as_text();
+        let name = name.ok_or_else(|| {
+            let message = "holds something that is not a text".to_owned();
+            Problem::at(item.span, (message, help()))
+        })?;
+        if let Some(wrong) = empty_problem(name) {
+            return Err(Problem::at(item.span, wrong));
+        }
+        names.push(name.to_owned());
     }
-    if names.len() == count {
-        Ok(Entry::Names(
-            names.into_iter().map(|name| name.value).collect(),
-        ))
-    } else {
-        let problem = match node {
-            Node::List(items) => format!("has {} names", items.len()),
-            _ => "is not a list".into(),
-        };
-        Err((problem, format!("write {count} names: `[…, …]`")))
+    match names.len() == count {
+        true => Ok(Entry::Names(names)),
+        false => {
+            let message = format!("has {} names", names.len());
+            Err(Problem::at(span, (message, help())))
+        }
     }
 }
 
 /// `{one: …, other: …}`, and what else of the categories of CLDR a language has.
-fn plural(forms: &Entries) -> Result<Entry, Problem> {
+fn plural(forms: &Entries, span: Span) -> Result<Entry, Problem> {
     let help = || {
         "write `{one: \"{n} …\", other: \"{n} …\"}`; a language may also have the forms `zero`, `two`, `few` and `many`".to_owned()
     };
@@ -109,18 +137,23 @@ fn plural(forms: &Entries) -> Result<Entry, Problem> {
     for (key, node) in forms {
         let name = key.value.as_str();
         let Some(text) = node.value.as_text() else {
-            return Err((format!("has no text for `{name}`"), help()));
+            let message = format!("has no text for `{name}`");
+            return Err(Problem::at(node.span, (message, help())));
         };
-        if let Some(problem) = text_problem(text) {
-            return Err(problem);
+        if let Some(wrong) = text_problem(text) {
+            return Err(Problem::at(node.span, wrong));
         }
         match category(name) {
             Some(category) => special.push((category, text.to_owned())),
             None if name == "other" => other = Some(text.to_owned()),
-            None => return Err((format!("has a form `{name}`"), help())),
+            None => {
+                let message = format!("has a form `{name}`");
+                return Err(Problem::at(key.span, (message, help())));
+            }
         }
     }
-    let other = other.ok_or_else(|| ("has no form `other`".to_owned(), help()))?;
+    let other =
+        other.ok_or_else(|| Problem::at(span, ("has no form `other`".to_owned(), help())))?;
     Ok(Entry::Text(Text::Plural {
         forms: special,
         other,
@@ -128,7 +161,7 @@ fn plural(forms: &Entries) -> Result<Entry, Problem> {
 }
 
 /// What is wrong with a text that readers see.
-fn text_problem(text: &str) -> Option<Problem> {
+fn text_problem(text: &str) -> Option<Wrong> {
     let brace = || {
         let shown = stray_brace(text)?;
         let name: String = shown
@@ -145,14 +178,14 @@ fn text_problem(text: &str) -> Option<Problem> {
 }
 
 /// What is wrong with a text of nothing.
-fn empty_problem(text: &str) -> Option<Problem> {
+fn empty_problem(text: &str) -> Option<Wrong> {
     let help = "write the words that readers are to see, or delete the line";
     let is_empty = text.trim().is_empty();
     is_empty.then(|| ("holds an empty text".to_owned(), help.to_owned()))
 }
 
 /// What is wrong with a pattern of strftime.
-fn pattern_problem(pattern: &str) -> Option<Problem> {
+fn pattern_problem(pattern: &str) -> Option<Wrong> {
     let error = Pattern::parse(pattern).err()?;
     Some((
         format!("can't be used: {error}"),
@@ -161,7 +194,7 @@ fn pattern_problem(pattern: &str) -> Option<Problem> {
 }
 
 /// What is wrong with a word in URLs.
-fn word_problem(word: &str) -> Option<Problem> {
+fn word_problem(word: &str) -> Option<Wrong> {
     let slug = Slug::from_text(word);
     match slug {
         Some(slug) if slug.as_str() == word => None,

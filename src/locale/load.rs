@@ -4,17 +4,17 @@
 //! before the built-in, and English for what a language lacks. Must never know
 //! where the files come from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::calendar::{Calendar, Pattern};
 use super::collation::Collation;
-use super::entry::{Entry, entry, flatten};
+use super::entry::{Entry, Problem, entry, flatten};
 use super::keys;
 use super::languages::{Direction, direction_of, general_tags, language_name};
 use super::text::{Numbers, plural_rules};
 use super::yaml;
-use super::{Locale, UrlWords};
+use super::{Locale, UrlWords, WordPlaces};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Parsed, Span, Spanned, locale as diagnose};
 use crate::path::SourcePath;
@@ -30,8 +30,9 @@ pub struct Strings {
     pub is_built_in: bool,
 }
 
-/// The keys of one language; groups with a point, `words.page`.
-type Table = BTreeMap<String, Entry>;
+/// The keys of one language, each with the place of its value; groups with a point,
+/// `words.page`.
+type Table = BTreeMap<String, Spanned<Entry>>;
 
 impl Locale {
     /// Makes a site's locale of the strings that there are, first the site's own
@@ -65,6 +66,18 @@ impl Locale {
             joined
         };
         let own = joined(&own_files);
+        let place = |key: &str| {
+            let first = own_files.iter().find_map(|index| {
+                let entry = tables.get(index)?.get(key)?;
+                Some((&files[*index], entry.span))
+            });
+            let (file, span) = first.filter(|(file, _)| !file.is_built_in)?;
+            Some((file.path.clone(), span))
+        };
+        let keys = keys::SETTINGS.iter().map(|(key, ..)| *key);
+        let words = keys.filter_map(|key| key.strip_prefix("words."));
+        let places = words.filter_map(|word| Some((word, place(&format!("words.{word}"))?)));
+        let places = places.collect();
         report_missing(
             language,
             &own_files,
@@ -74,7 +87,7 @@ impl Locale {
             &mut diagnostics,
         );
         Parsed {
-            value: Some(assemble(language, own, joined(&english))),
+            value: Some(assemble(language, own, joined(&english), places)),
             diagnostics,
         }
     }
@@ -105,19 +118,24 @@ fn table(file: &Strings, reference: Option<&Table>, diagnostics: &mut Vec<Diagno
         }
     };
     for (key, node) in flatten(entries) {
-        match entry(&key.value, node.value) {
+        let span = node.span;
+        match entry(&key.value, node) {
             Ok(entry) => {
-                let known = reference.is_none_or(|table| {
-                    check(&file.path, &key, node.span, &entry, table, diagnostics)
-                });
+                let entry = Spanned::new(entry, span);
+                let known =
+                    reference.is_none_or(|table| check(file, &key, &entry, table, diagnostics));
                 if known {
                     table.insert(key.value, entry);
                 }
             }
-            Err((problem, help)) => {
-                diagnostics.push(diagnose::bad_value(
-                    &file.path, node.span, &key.value, &problem, &help,
-                ));
+            Err(problem) => {
+                let Problem {
+                    span,
+                    message,
+                    help,
+                } = problem;
+                let key = &key.value;
+                diagnostics.push(diagnose::bad_value(&file.path, span, key, &message, &help));
             }
         }
     }
@@ -126,10 +144,9 @@ fn table(file: &Strings, reference: Option<&Table>, diagnostics: &mut Vec<Diagno
 
 /// Checks a key and its placeholders. A key far from all known ones is the theme's own.
 fn check(
-    file: &SourcePath,
+    file: &Strings,
     key: &Spanned<String>,
-    span: Span,
-    entry: &Entry,
+    entry: &Spanned<Entry>,
     reference: &Table,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> bool {
@@ -140,14 +157,15 @@ fn check(
         }
         let candidates = reference.keys().map(String::as_str).chain(settings);
         if let Some(nearest) = nearest(&key.value, candidates) {
-            diagnostics.push(diagnose::unknown_key(file, key.span, &key.value, nearest));
+            let problem = diagnose::unknown_key(&file.path, key.span, &key.value, nearest);
+            diagnostics.push(problem);
         }
         return true;
     };
     if keys::kind(&key.value).is_some() {
         return true;
     }
-    let (Entry::Text(text), Entry::Text(known)) = (entry, known) else {
+    let (Entry::Text(text), Entry::Text(known)) = (&entry.value, &known.value) else {
         return true;
     };
     let allowed = known.placeholders();
@@ -155,13 +173,24 @@ fn check(
     for name in text.placeholders() {
         if !allowed.contains(&name) {
             let nearest = nearest(name, allowed.iter().copied());
+            let span = within(file, entry.span, &format!("{{{name}}}"));
             diagnostics.push(diagnose::unknown_placeholder(
-                file, span, &key.value, name, &allowed, nearest,
+                &file.path, span, &key.value, name, &allowed, nearest,
             ));
             fits = false;
         }
     }
     fits
+}
+
+/// The place of a part of a value; of the whole where it is written otherwise. That of a
+/// map is its beginning only.
+fn within(file: &Strings, whole: Span, part: &str) -> Span {
+    let written = file.text.get(whole.start..).unwrap_or_default();
+    written.find(part).map_or(whole, |at| {
+        let start = whole.start + at;
+        Span::new(start, start + part.len())
+    })
 }
 
 /// Says which texts the site's language lacks.
@@ -200,15 +229,15 @@ fn report_missing(
     }
 }
 
-/// The locale of a language's own keys and English ones.
-fn assemble(language: &str, mut own: Table, fallback: Table) -> Locale {
+/// The locale of a language's own keys and English ones; `places` are those of words.
+fn assemble(language: &str, mut own: Table, fallback: Table, places: WordPlaces) -> Locale {
     let plain = |key: &str, default: &str| {
         setting(&own, key)
             .or_else(|| setting(&fallback, key))
             .unwrap_or(default)
             .to_owned()
     };
-    let words = url_words(|name| plain(&format!("words.{name}"), name));
+    let words = url_words(places, |name| plain(&format!("words.{name}"), name));
     let numbers = Numbers {
         group: plain("number.group", ""),
         decimal: plain("number.decimal", "."),
@@ -226,13 +255,17 @@ fn assemble(language: &str, mut own: Table, fallback: Table) -> Locale {
     let (between, last) = (plain("list.between", ", "), plain("list.last", ", "));
     let calendar = calendar(&own, &fallback);
     let placeholders = placeholders(own.iter().chain(&fallback));
+    let mut in_english = BTreeSet::new();
     for (key, entry) in fallback {
-        own.entry(key).or_insert(entry);
+        own.entry(key).or_insert_with_key(|key| {
+            in_english.insert(key.clone());
+            entry
+        });
     }
     let texts = own
         .into_iter()
         .filter(|(key, _)| keys::kind(key).is_none())
-        .filter_map(|(key, entry)| match entry {
+        .filter_map(|(key, entry)| match entry.value {
             Entry::Text(text) => Some((key, text)),
             Entry::Names(_) => None,
         })
@@ -246,6 +279,8 @@ fn assemble(language: &str, mut own: Table, fallback: Table) -> Locale {
         calendar,
         numbers,
         plurals: plural_rules(language),
+        english: plural_rules("en"),
+        in_english,
         between,
         last,
         words,
@@ -253,8 +288,9 @@ fn assemble(language: &str, mut own: Table, fallback: Table) -> Locale {
     }
 }
 
-fn url_words(word: impl Fn(&str) -> String) -> UrlWords {
+fn url_words(places: WordPlaces, word: impl Fn(&str) -> String) -> UrlWords {
     UrlWords {
+        places,
         page: word("page"),
         tags: word("tags"),
         authors: word("authors"),
@@ -269,11 +305,11 @@ fn url_words(word: impl Fn(&str) -> String) -> UrlWords {
 
 /// The names of what can be put into each text.
 fn placeholders<'a>(
-    entries: impl Iterator<Item = (&'a String, &'a Entry)>,
+    entries: impl Iterator<Item = (&'a String, &'a Spanned<Entry>)>,
 ) -> BTreeMap<String, Vec<String>> {
     let mut placeholders: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (key, entry) in entries {
-        if let Entry::Text(text) = entry {
+        if let Entry::Text(text) = &entry.value {
             let names = text.placeholders().into_iter().map(str::to_owned);
             placeholders.entry(key.clone()).or_default().extend(names);
         }
@@ -284,9 +320,13 @@ fn placeholders<'a>(
 /// Names and patterns. A language without names of months writes dates as ISO
 /// does: numbers are understood everywhere, a date half in English is not.
 fn calendar(own: &Table, fallback: &Table) -> Calendar {
-    let names = |key: &str| match own.get(key).or_else(|| fallback.get(key)) {
-        Some(Entry::Names(names)) => names.clone(),
-        _ => Vec::new(),
+    let names_of = |table: &Table, key: &str| match &table.get(key)?.value {
+        Entry::Names(names) => Some(names.clone()),
+        Entry::Text(_) => None,
+    };
+    let names = |key: &str| {
+        let names = names_of(own, key).or_else(|| names_of(fallback, key));
+        names.unwrap_or_default()
     };
     let pattern = |key: &str, iso: &str| {
         let general = || {
@@ -298,10 +338,7 @@ fn calendar(own: &Table, fallback: &Table) -> Calendar {
         Pattern::parse(pattern).unwrap_or_default()
     };
     let months = names("months");
-    let months_in_date = match own.get("months_in_date") {
-        Some(Entry::Names(names)) => names.clone(),
-        _ => months.clone(),
-    };
+    let months_in_date = names_of(own, "months_in_date").unwrap_or_else(|| months.clone());
     Calendar {
         months,
         months_in_date,
@@ -316,7 +353,7 @@ fn calendar(own: &Table, fallback: &Table) -> Calendar {
 
 /// The text of a setting.
 fn setting<'a>(table: &'a Table, key: &str) -> Option<&'a str> {
-    match table.get(key)? {
+    match &table.get(key)?.value {
         Entry::Text(text) => Some(text.other()),
         Entry::Names(_) => None,
     }

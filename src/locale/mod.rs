@@ -15,7 +15,7 @@ mod text;
 mod typography;
 pub(crate) mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use icu_plurals::PluralRules;
 use jiff::civil::{Date, DateTime};
@@ -23,6 +23,8 @@ use jiff::civil::{Date, DateTime};
 use self::calendar::{Calendar, Pattern};
 use self::collation::Collation;
 use self::text::{Numbers, Text};
+use crate::diagnostic::Span;
+use crate::path::SourcePath;
 
 pub use self::languages::{
     Direction, direction_of, is_language_tag, known_language_hint, language_name,
@@ -43,6 +45,9 @@ pub struct Locale {
     calendar: Calendar,
     numbers: Numbers,
     plurals: PluralRules,
+    english: PluralRules,
+    /// The texts that the language lacks, which count as English does.
+    in_english: BTreeSet<String>,
     between: String,
     last: String,
     words: UrlWords,
@@ -70,6 +75,17 @@ pub struct UrlWords {
     pub corrections: String,
     /// `/tillganglighet/`.
     pub accessibility: String,
+    places: WordPlaces,
+}
+
+/// Where words stand, by their keys below `words`.
+type WordPlaces = BTreeMap<&'static str, (SourcePath, Span)>;
+
+impl UrlWords {
+    /// Where the site writes a word, by its key; `None` if that is the program's own.
+    pub fn place(&self, key: &str) -> Option<&(SourcePath, Span)> {
+        self.places.get(key)
+    }
 }
 
 impl Locale {
@@ -134,7 +150,11 @@ impl Locale {
     /// A text in its form for a number, unfilled.
     pub(crate) fn form(&self, key: &str, n: Option<u64>) -> Option<&str> {
         let text = self.texts.get(key)?;
-        Some(n.map_or_else(|| text.other(), |n| text.form(n, &self.plurals)))
+        let rules = match self.in_english.contains(key) {
+            true => &self.english,
+            false => &self.plurals,
+        };
+        Some(n.map_or_else(|| text.other(), |n| text.form(n, rules)))
     }
 
     /// `7 april 2021`.

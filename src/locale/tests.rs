@@ -218,7 +218,7 @@ fn a_wrong_placeholder_is_an_error_and_the_text_is_not_used() {
     assert_eq!(diagnostic.code.name, "locale/unknown-placeholder");
     assert!(diagnostic.is_error());
     assert_eq!(diagnostic.help, ["this text knows `{n}`, `{total}`"]);
-    assert_eq!(spanned, "\"Sida {nn} av {total}\"");
+    assert_eq!(spanned, "{nn}");
     assert_eq!(
         load("sv", &[("sv", text)]).0.text("page_of"),
         Some("Sida {n} av {total}")
@@ -319,6 +319,46 @@ fn wrong_values_say_what_to_write() {
         "{diagnostic:?}"
     );
     assert_eq!(spanned, "\"%-d %Q!\"");
+}
+
+#[test]
+fn a_problem_is_placed_at_the_part_that_is_wrong() {
+    for (text, place) in [
+        ("weekdays: [m, t, o, t, f, '', s]\n", "''"),
+        ("weekdays: [m, t, o, [t], f, l, s]\n", "["),
+        ("post_count: {one: a, lots: b, other: c}\n", "lots"),
+        ("post_count:\n  one: a\n  other: ' '\n", "' '"),
+        ("post_count: {one: '{n} { a', other: c}\n", "'{n} { a'"),
+        ("post_count: {one: [a], other: c}\n", "["),
+        ("post_count: {one: '{n} a', other: '{nn} b'}\n", "{nn}"),
+        ("words:\n  page: sida\n  search: Sök\n", "Sök"),
+    ] {
+        assert_eq!(only_problem(text).1, place, "{text}");
+    }
+}
+
+#[test]
+fn a_text_in_english_has_the_forms_of_english_on_every_site() {
+    for language in ["fr", "ru", "ja", "ar", "sje"] {
+        let (locale, _) = load(language, &[]);
+        let of = |n| locale.count("post_count", n);
+        let found = [of(0), of(1), of(2), of(21)];
+        assert_eq!(
+            found,
+            ["0 posts", "1 post", "2 posts", "21 posts"],
+            "{language}"
+        );
+    }
+}
+
+#[test]
+fn words_that_the_site_writes_have_a_place() {
+    let text = "words: {tags: amnen}\n";
+    let (locale, _) = load("sv-FI", &[("sv", text), ("en", "words: {search: find}\n")]);
+    let (file, span) = locale.words().place("tags").expect("a place");
+    assert_eq!(file.as_str(), "themes/mine/strings/sv.yaml");
+    assert_eq!(&text[span.start..span.end], "amnen");
+    assert_eq!(locale.words().place("search"), None);
 }
 
 #[test]

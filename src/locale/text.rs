@@ -35,7 +35,7 @@ impl Text {
             return self.other();
         };
         let category = rules.category_for(n);
-        // Of languages that CLDR doesn't know, and of texts in English on their sites.
+        // Of languages that CLDR doesn't know.
         let usual = match n {
             1 => PluralCategory::One,
             2 => PluralCategory::Two,

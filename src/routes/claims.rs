@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::route::Claim;
 use crate::diagnostic::{Diagnostic, Span, route as report};
+use crate::locale::UrlWords;
 use crate::path::{SourcePath, UrlPath};
 use crate::site::Site;
 
@@ -19,7 +20,7 @@ use super::{Entry, Route};
 /// leads there: those are the twins, by their places.
 pub(super) fn resolve_claims(
     mut entries: Vec<Entry>,
-    site: &Site,
+    origin: Origin<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Entry>, Vec<usize>) {
     // In most parts they are in this order already, which a stable sort makes use of.
@@ -37,11 +38,11 @@ pub(super) fn resolve_claims(
             (Route::Static(_), default) if is_default(default) => replaced[place] = true,
             // The pages and feeds of a term that collides itself say nothing new.
             (one, two) if is_below_a_term(one) && is_below_a_term(two) => {}
-            both => diagnostics.push(collision(&entries[place].url, both, site)),
+            both => diagnostics.push(collision(&entries[place].url, both, origin)),
         }
     }
     let keys = (&*keys, any_below_index);
-    report_files_in_the_way(&entries, keys, site, diagnostics);
+    report_files_in_the_way(&entries, keys, origin, diagnostics);
     let mut place = 0;
     entries.retain(|_| {
         place += 1;
@@ -52,6 +53,9 @@ pub(super) fn resolve_claims(
     let twins = twins.map(|(place, _)| place).collect();
     (entries, twins)
 }
+
+/// What the entries come from: a site, and the words of its language in addresses.
+pub(super) type Origin<'a> = (&'a Site, &'a UrlWords);
 
 /// What an entry claims, and its place.
 type Key<'a> = (Cow<'a, str>, usize);
@@ -112,7 +116,7 @@ fn is_below_a_term(route: &Route) -> bool {
 fn report_files_in_the_way(
     entries: &[Entry],
     (keys, any_below_index): (&[Key<'_>], bool),
-    site: &Site,
+    origin: Origin<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut found: Vec<(usize, usize)> = Vec::new();
@@ -137,17 +141,18 @@ fn report_files_in_the_way(
     found.sort_unstable();
     for (file, inside) in found {
         let both = (&entries[file].route, &entries[inside].route);
-        diagnostics.push(collision(&entries[file].url, both, site));
+        diagnostics.push(collision(&entries[file].url, both, origin));
     }
 }
 
-fn collision(url: &UrlPath, (one, two): (&Route, &Route), site: &Site) -> Diagnostic {
-    let (one, two) = (claim(one, site), claim(two, site));
-    report::collision(url.as_str(), &one, &two, &site.config.source)
+fn collision(url: &UrlPath, (one, two): (&Route, &Route), origin: Origin<'_>) -> Diagnostic {
+    let (one, two) = (claim(one, origin), claim(two, origin));
+    report::collision(url.as_str(), &one, &two, &origin.0.config.source)
 }
 
 /// What claims a URL, where it stands, and what would move it.
-fn claim(route: &Route, site: &Site) -> Claim {
+fn claim(route: &Route, origin: Origin<'_>) -> Claim {
+    let (site, words) = origin;
     let of = |what: &str, file: &SourcePath, span: Option<Span>, remedy: String| Claim {
         what: what.to_owned(),
         file: Some((file.clone(), span)),
@@ -193,10 +198,11 @@ fn claim(route: &Route, site: &Site) -> Claim {
             let remedy = format!("another path under `taxonomies: {{{key}: …}}` in `site.yaml`");
             match site.config.taxonomies.of(*kind) {
                 Some(path) => of(&what, &site.config.source, Some(path.span), remedy),
+                None if words.place(key).is_some() => word(&what, key, origin),
                 None => generated(&what, &remedy),
             }
         }
-        _ => generated_claim(route),
+        _ => generated_claim(route, origin),
     }
 }
 
@@ -209,16 +215,17 @@ fn generated(what: &str, remedy: &str) -> Claim {
 }
 
 /// What is made of the whole site, and of no file alone.
-fn generated_claim(route: &Route) -> Claim {
+fn generated_claim(route: &Route, origin: Origin<'_>) -> Claim {
+    let word = |what: &str, key: &str| word(what, key, origin);
     match route {
-        Route::Archive | Route::ArchiveYear(_) => generated("the archive", &words("archive")),
-        Route::Search => generated("the search page", &words("search")),
-        Route::SearchFile(_) => generated("a file of the search index", &words("search")),
-        Route::Subscribe => generated("the page about feeds", &words("subscribe")),
-        Route::Corrections => generated("the list of corrections", &words("corrections")),
-        Route::Statement => generated("the accessibility statement", &words("accessibility")),
+        Route::Archive | Route::ArchiveYear(_) => word("the archive", "archive"),
+        Route::Search => word("the search page", "search"),
+        Route::SearchFile(_) => word("a file of the search index", "search"),
+        Route::Subscribe => word("the page about feeds", "subscribe"),
+        Route::Corrections => word("the list of corrections", "corrections"),
+        Route::Statement => word("the accessibility statement", "accessibility"),
         Route::Home(1) => generated("the start page", ""),
-        Route::Home(_) => generated("a further page of the start page", &words("page")),
+        Route::Home(_) => word("a further page of the start page", "page"),
         Route::NotFound => generated("the page for wrong addresses", ""),
         Route::Feed(..) => generated("a feed of the site", ""),
         Route::Opml => generated("the list of feeds", ""),
@@ -232,7 +239,16 @@ fn generated_claim(route: &Route) -> Claim {
     }
 }
 
-/// The way to another word in addresses.
-fn words(key: &str) -> String {
-    format!("another word under `words: {{{key}: …}}` in the theme's strings of the language")
+/// What stands at a word of the language, which the site may write itself.
+fn word(what: &str, key: &str, (site, words): Origin<'_>) -> Claim {
+    let place = words.place(key);
+    let file = match place {
+        Some((file, _)) => file.to_string(),
+        None => format!("themes/default/strings/{}.yaml", site.config.language),
+    };
+    Claim {
+        what: what.to_owned(),
+        file: place.map(|(file, span)| (file.clone(), Some(*span))),
+        remedy: format!("another word under `words: {{{key}: …}}` in `{file}`"),
+    }
 }

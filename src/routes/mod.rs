@@ -209,7 +209,8 @@ impl Routes {
         site: &Site,
         mut diagnostics: Vec<Diagnostic>,
     ) -> Self {
-        let (entries, twins) = claims::resolve_claims(entries, site, &mut diagnostics);
+        let (entries, twins) =
+            claims::resolve_claims(entries, (site, &permalinks.words), &mut diagnostics);
         let is_taken = |url: &UrlPath| place(&entries, url.as_str()).is_some();
         let unpublished = Unpublished::of(site, &permalinks, &is_taken);
         let mapped = (0..entries.len()).filter(|&at| table::is_mapped(&entries[at].route, site));

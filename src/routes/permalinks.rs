@@ -41,7 +41,7 @@ pub struct Permalinks {
     pub statement: Option<UrlPath>,
     /// The OPML file, where there are feeds.
     pub opml: Option<UrlPath>,
-    words: UrlWords,
+    pub(super) words: UrlWords,
     /// Where the lists of terms are: tags, authors, networks.
     bases: [String; 3],
     /// Whether every URL is what it should be; others have been exchanged.

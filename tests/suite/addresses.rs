@@ -326,6 +326,13 @@ fn a_collision_says_what_to_write_and_where() {
         &site.try_build(),
         "another `slug:` in `content/pages/sok.md`",
     );
+    help(
+        &site.try_build(),
+        "another word under `words: {search: …}` in `themes/default/strings/sv.yaml`",
+    );
+    let strings = "themes/default/strings/sv.yaml";
+    site.write(strings, "menu: Meny\nwords:\n  search: arkiv\n");
+    site.fails(&[&format!("route/collision {strings}:3:11")]);
     let site = Site::new("");
     post(&site, "a", "tags: ['C', 'C++']", "Text.");
     help(&site.try_build(), "another `slug:` in `content/tags/c.md`");
