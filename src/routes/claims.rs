@@ -252,3 +252,50 @@ fn word(what: &str, key: &str, (site, words): Origin<'_>) -> Claim {
         remedy: format!("another word under `words: {{{key}: …}}` in `{file}`"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What shares a key, as it does on a disk that knows no case: addresses that are left
+    /// out there, and those that collide everywhere, each with what has the address.
+    #[test]
+    fn an_old_address_may_differ_by_case_only_from_those_of_its_own_document() {
+        let url = |path: &str| UrlPath::new(path).expect("an address");
+        let old = |path: &str, target: &str| Entry {
+            url: url(path),
+            route: Route::Redirect(url(target), SourcePath::new("a.md"), Span::new(0, 0)),
+        };
+        let page = |path: &str, index| Entry {
+            url: url(path),
+            route: Route::Page(index),
+        };
+        let entries = [
+            old("/ÅR/", "/år/"),
+            old("/B/index.html", "/b/"),
+            old("/Gammal/", "/b/"),
+            old("/GAMMAL/", "/år/"),
+            old("/gammal/", "/b/"),
+            old("/Pdf.PDF", "/b/"),
+            old("/pdf.pdf", "/b/"),
+            page("/b/", 0),
+            page("/år/", 1),
+        ];
+        let (keys, _) = keys(&entries);
+        let found = shared(&keys, &entries).into_iter();
+        let found = found.map(|(place, other)| {
+            let other = other.map(|other| entries[other].url.as_str());
+            (entries[place].url.as_str(), other)
+        });
+        assert_eq!(
+            found.collect::<Vec<_>>(),
+            [
+                ("/ÅR/", None),
+                ("/B/", None),
+                ("/GAMMAL/", Some("/Gammal/")),
+                ("/gammal/", None),
+                ("/pdf.pdf", None),
+            ]
+        );
+    }
+}
