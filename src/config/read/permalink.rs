@@ -17,6 +17,10 @@ pub enum PermalinkProblem {
     UnknownField(String),
     /// A bracket without its other.
     Brackets,
+    /// It has a scheme and a host.
+    Whole,
+    /// It is percent-encoded.
+    Encoded,
     /// It ends like the name of a file.
     File,
     /// Not a safe path.
@@ -35,7 +39,11 @@ const FIELDS: &[(&str, PermalinkPart)] = &[
 impl PermalinkProblem {
     /// The permalink that may be meant by `written`.
     pub fn meant(&self, written: &str) -> String {
-        let path = written.split(['?', '#']).next().unwrap_or_default();
+        let host = written.split_once("://").map(|(_, rest)| rest);
+        let path = host.map_or(written, |rest| rest.find('/').map_or("", |at| &rest[at..]));
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        let decoded = decoded(path);
+        let path = decoded.as_deref().unwrap_or(path);
         let meant = from_others(path);
         // What is said to be right must be.
         match path.trim_matches('/').is_empty() || meant.parse::<Permalink>().is_err() {
@@ -54,6 +62,8 @@ impl fmt::Display for PermalinkProblem {
                 f,
                 "has the field `{name}`, which is none of {{year}}, {{month}}, {{day}}, {{slug}}, {{lang}}"
             ),
+            Self::Whole => f.write_str("is a whole address, and only its path is wanted"),
+            Self::Encoded => f.write_str("is percent-encoded; write its letters as they are"),
             Self::Brackets => f.write_str("has a bracket without its other"),
             Self::File => f.write_str("ends like a file, but every post is a folder of its own"),
             Self::Path(why) => write!(f, "can't be an address: {why}"),
@@ -79,10 +89,19 @@ impl FromStr for Permalink {
     type Err = PermalinkProblem;
 
     fn from_str(written: &str) -> Result<Self, PermalinkProblem> {
+        if written.contains("://") {
+            return Err(PermalinkProblem::Whole);
+        }
+        if decoded(written).is_some() {
+            return Err(PermalinkProblem::Encoded);
+        }
         if written.contains([':', '%']) {
             let word = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
-            let start = written.find(':').unwrap_or(0);
-            let field: String = written[start..].chars().take_while(|&c| word(c)).collect();
+            let start = written.find([':', '%']).unwrap_or(0);
+            let mut letters = written[start..].chars();
+            let sign = letters.next();
+            let name = letters.take_while(|&c| word(c));
+            let field: String = sign.into_iter().chain(name).collect();
             return Err(PermalinkProblem::UnknownField(field));
         }
         let inner = written
@@ -141,22 +160,38 @@ fn segment(mut text: &str) -> Result<Vec<PermalinkPart>, PermalinkProblem> {
 const FILES: [&str; 3] = [".html", ".htm", ".php"];
 
 fn is_file(end: &str) -> bool {
-    FILES.iter().any(|file| end.to_lowercase().ends_with(file))
+    FILES.iter().any(|file| is_ending(end, file))
+}
+
+fn is_ending(text: &str, ending: &str) -> bool {
+    let at = text.len().checked_sub(ending.len());
+    let end = at.and_then(|at| text.get(at..));
+    end.is_some_and(|end| end.eq_ignore_ascii_case(ending))
+}
+
+/// A path without its percent-encoding, if it has any. `%day%` of WordPress is none.
+fn decoded(path: &str) -> Option<String> {
+    let decoded = percent_encoding::percent_decode_str(path)
+        .decode_utf8()
+        .ok()?;
+    (decoded != path).then(|| decoded.into_owned())
 }
 
 /// Jekyll's and Hugo's `/:year/:month/:title.html` in our words.
 fn from_others(written: &str) -> String {
     let mut segments = Vec::new();
     for segment in written.split('/').filter(|segment| !segment.is_empty()) {
-        let lower = segment.to_lowercase();
-        let ending = FILES.iter().find_map(|file| lower.strip_suffix(file));
-        let word = ending.unwrap_or(&lower);
+        let ending = FILES.iter().find(|file| is_ending(segment, file));
+        let word = &segment[..segment.len() - ending.map_or(0, |file| file.len())];
         let ours = self::segment(word).is_ok() && !word.contains([':', '%']) && word != "..";
         if ours && !word.is_empty() {
             segments.push(word.to_owned());
             continue;
         }
-        let ours = match word.trim_matches(|c: char| !c.is_alphanumeric()) {
+        let ours = match &*word
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase()
+        {
             "year" | "yyyy" | "år" => "{year}",
             "month" | "mm" | "i_month" | "månad" => "{month}",
             "day" | "dd" | "dag" => "{day}",
@@ -164,7 +199,6 @@ fn from_others(written: &str) -> String {
                 "{slug}"
             }
             "lang" | "language" | "språk" => "{lang}",
-            plain if plain == word => plain,
             _ => continue,
         };
         segments.push(ours.to_owned());

@@ -367,6 +367,12 @@ fn permalinks() {
     bad("/../{slug}/", "/{slug}/");
     bad("/{slug}.html", "/{slug}/");
     bad("/{slug}.html/", "/{slug}/");
+    bad("/Blogg/{slug}.HTML", "/Blogg/{slug}/");
+    bad("/Blogg/:Title/", "/Blogg/{slug}/");
+    bad("/r%C3%A5d/{slug}/", "/råd/{slug}/");
+    bad("/%year%/%day%/%postname%/", "/{year}/{day}/{slug}/");
+    bad("https://a.se/Blogg/{slug}/", "/Blogg/{slug}/");
+    bad("https://a.se", "/{year}/{month}/{slug}/");
     bad("/{year}/{year}-{slug}.HTML", "/{year}/{year}-{slug}/");
     bad("/{slug}/?a", "/{slug}/");
     bad("/{slug}/#a", "/{slug}/");
