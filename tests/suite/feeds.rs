@@ -439,3 +439,34 @@ fn the_identity_of_a_site_is_a_uuid() {
         site.build();
     }
 }
+
+/// What a theme says around a correction is text, as it is on pages.
+#[test]
+fn a_text_of_the_theme_is_escaped_in_feeds() {
+    let site = Site::new(
+        "
+-- content/posts/a.md --
+---
+title: A
+date: 2024-05-17
+author: asa
+corrections: [{date: 2024-05-20, text: \"Lund stod *två* gånger.\"}]
+---
+
+Text.
+",
+    );
+    site.write(
+        "themes/default/strings/sv.yaml",
+        "feed_correction: \"Rättat <i> & klart {date}: {text}\"\n",
+    );
+    site.warns(&[]);
+    let feed: serde_json::Value = serde_json::from_str(&site.read("feed.json")).expect("JSON");
+    let html = feed["items"][0]["content_html"].as_str().expect("HTML");
+    assert!(
+        html.starts_with(
+            "<p>Rättat &lt;i&gt; &amp; klart 20 maj 2024: Lund stod <em>två</em> gånger.</p>"
+        ),
+        "{html}"
+    );
+}

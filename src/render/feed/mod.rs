@@ -9,10 +9,12 @@ mod json;
 mod rss;
 mod xml;
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use quick_xml::escape::escape;
 
+use crate::locale::fill;
 use crate::parse::document::{Date, TermKind};
 use crate::path::UrlPath;
 use crate::routes::{FeedFormat, Scope, feed_formats, has_feed, image_source};
@@ -240,10 +242,13 @@ fn content(maker: &Maker<'_>, id: PostId, own: &UrlPath) -> String {
     for correction in &post.meta.corrections {
         let day = maker.locale.date_long(correction.date.civil.date());
         let text = maker.linker.fill(&correction.text, own, Place::Feed);
-        let text = maker
-            .locale
-            .format("feed_correction", &[("date", &day), ("text", &text)]);
-        html.push_str(&format!("<p>{text}</p>\n"));
+        let line = escape(maker.locale.text("feed_correction").unwrap_or_default());
+        let line = fill(&line, |name| match name {
+            "date" => Some(escape(&day)),
+            "text" => Some(Cow::Borrowed(text.as_str())),
+            _ => None,
+        });
+        html.push_str(&format!("<p>{line}</p>\n"));
     }
     html.push_str(&maker.linker.fill(&post.body, own, Place::Feed));
     let html = match &post.placement.lang {
