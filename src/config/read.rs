@@ -4,6 +4,7 @@
 
 mod id;
 mod keys;
+mod menu;
 mod nested;
 mod permalink;
 mod statement;
@@ -79,7 +80,7 @@ fn decode(reader: &mut Reader<'_>, fields: &mut Fields) -> Config {
         related: nested::related(reader, related),
         menu: fields
             .take("menu")
-            .map(|entry| nested::menu(reader, entry))
+            .map(|entry| menu::menu(reader, entry))
             .unwrap_or_default(),
         responsible: person(reader, responsible),
         contact,

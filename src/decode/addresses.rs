@@ -3,7 +3,7 @@
 //! Owns which may be used where, and how they are written in pages. Must never ask the
 //! network.
 
-use crate::path::external;
+use crate::path::{external, misspelt};
 
 /// Which addresses a key takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +62,9 @@ pub fn check_address(address: &str, allowed: Allowed) -> Result<String, AddressP
             Allowed::Link => Ok(address.to_owned()),
             Allowed::Web => Err(AddressProblem::new("should be a whole address", None)),
         };
+    }
+    if let Some(meant) = misspelt::scheme(address) {
+        return Err(AddressProblem::new("is misspelt", Some(meant)));
     }
     match address.split_once(':') {
         Some((scheme, rest)) => {

@@ -37,7 +37,9 @@ impl Several {
             Self::Never => return None,
             Self::Person if is_turned_round(text) => return None,
             Self::Commas | Self::Words => &[",", ";"],
-            Self::People | Self::Person => &[",", ";", " och ", " and ", " & ", " samt "],
+            Self::People | Self::Person => {
+                &[",", ";", " och ", " and ", " & ", " samt ", " / ", " + "]
+            }
         };
         let mut names = vec![text];
         for separator in separators {
@@ -78,6 +80,12 @@ impl Reader<'_> {
                     name.value = meant;
                 }
             }
+            names = self.items_apart(&entry.key, names);
+        }
+        if several.are_people() {
+            names
+                .iter_mut()
+                .for_each(|name| self.without_extension(name));
         }
         names.retain(|name| self.fits(&entry.key, name));
         names
@@ -143,6 +151,48 @@ impl Reader<'_> {
             self.report(values::comma_list(codes, file, span, key, &line));
         }
         self.apart(names, span)
+    }
+
+    /// The names in a list of which an item holds several: `[Anna och Omar]`.
+    fn items_apart(&mut self, key: &str, names: Vec<Spanned<String>>) -> Vec<Spanned<String>> {
+        let several = |name: &Spanned<String>| {
+            let names = Several::People.split(&name.value)?;
+            let comma = name.value.contains([',', ';']);
+            (!comma && names.len() > 1).then(|| names.into_iter().map(str::to_owned).collect())
+        };
+        let mut apart = Vec::with_capacity(names.len());
+        for name in names {
+            // In quotation marks it is what its author says.
+            let quoted = self.source(name.span).starts_with(['"', '\'']);
+            let found: Option<Vec<String>> = several(&name).filter(|_| !quoted);
+            let Some(inner) = found else {
+                apart.push(name);
+                continue;
+            };
+            let inner: Vec<&str> = inner.iter().map(String::as_str).collect();
+            let line = format!("{key}: {}", listed(&inner));
+            self.report(values::comma_list(
+                self.codes, self.file, name.span, key, &line,
+            ));
+            apart.extend(self.apart(inner, name.span));
+        }
+        apart
+    }
+
+    /// `anna-bergh.md`: the file of a profile, which is named without its end.
+    fn without_extension(&mut self, name: &mut Spanned<String>) {
+        if let Some(id) = name.value.strip_suffix(".md").filter(|id| !id.is_empty()) {
+            let id = id.rsplit('/').next().unwrap_or(id).to_owned();
+            let (codes, file) = (self.codes, self.file);
+            self.report(values::name_of_file(
+                codes,
+                file,
+                name.span,
+                &name.value,
+                &id,
+            ));
+            name.value = id;
+        }
     }
 
     /// Names that stand in one text, with their places, each once.

@@ -4,6 +4,7 @@
 
 use super::yaml::{Entry, Kind};
 use super::{Fields, Reader, Schema};
+use crate::diagnostic::values;
 
 /// A person or function to turn to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,7 +23,15 @@ pub struct Person {
 pub fn person(reader: &mut Reader<'_>, entry: Option<Entry>) -> Option<Person> {
     let entry = entry?;
     if entry.value.as_text().is_some() {
-        let name = reader.line(&entry)?.value;
+        let line = reader.line(&entry)?;
+        let name = line.value;
+        if let Some(email) = email_without_at(&name) {
+            let (codes, file, why) = (reader.codes, reader.file, "is not an e-mail address");
+            let bad = values::bad_address(codes, file, line.span, &name, why, false)
+                .help(format!("write `{}: {email}`", entry.key));
+            reader.report(bad);
+            return None;
+        }
         return Some(Person {
             name: Some(name),
             ..Person::default()
@@ -39,6 +48,20 @@ pub fn person(reader: &mut Reader<'_>, entry: Option<Entry>) -> Option<Person> {
         phone: reader.words(fields.take("phone")),
     };
     (person != Person::default()).then_some(person)
+}
+
+/// `redaktionen@kommunen.se` for `redaktionen kommunen.se` and `redaktionen(at)kommunen.se`.
+pub(super) fn email_without_at(text: &str) -> Option<String> {
+    let marks = ["(at)", "[at]", "(a)", " at ", " på ", " "];
+    let (name, host) = marks.iter().find_map(|mark| text.split_once(mark))?;
+    let (name, host) = (name.trim(), host.trim());
+    let plain = |part: &str| !part.is_empty() && !part.contains([' ', '@', '/', ':']);
+    let named = host.rsplit_once('.').is_some_and(|(before, end)| {
+        !before.is_empty()
+            && (2..=4).contains(&end.len())
+            && end.bytes().all(|b| b.is_ascii_lowercase())
+    });
+    (plain(name) && plain(host) && named).then(|| format!("{name}@{host}"))
 }
 
 const PERSON: Schema = Schema {

@@ -5,6 +5,7 @@
 //! said why.
 
 use super::Date;
+use super::person::email_without_at;
 use super::texts::{clean, in_curly_quotes, joined};
 use super::yaml::{Entry, Kind, Node, quoted, to_json_map};
 use super::{Allowed, DateProblem, Reader, Several, check_address, check_email, parse_moment};
@@ -264,6 +265,7 @@ impl Reader<'_> {
             Ok(()) => return Some(text.value),
             Err(meant) => meant,
         };
+        let meant = meant.or_else(|| email_without_at(&text.value));
         let example = meant.unwrap_or_else(|| "namn@example.org".into());
         let why = "is not an e-mail address";
         let bad = values::bad_address(self.codes, self.file, text.span, &text.value, why, false)

@@ -279,6 +279,30 @@ pub fn date_order(
         .help(help)
 }
 
+/// A date in the file's name that isn't read as one; `right` is the name as it would be.
+pub fn date_in_slug(file: &SourcePath, right: &str) -> Diagnostic {
+    Diagnostic::new(
+        SLUG_CHANGED,
+        "the date in the file's name becomes a part of the post's address",
+    )
+    .at(file, Span::default())
+    .help(format!(
+        "rename it to `{right}`: a date in this form is left out"
+    ))
+}
+
+/// A day that isn't that of the file's name; both as `2021-04-07`.
+pub fn other_day(file: &SourcePath, span: Span, key: &str, day: &str, named: &str) -> Diagnostic {
+    Diagnostic::new(
+        DATE_ORDER,
+        format!("`{key}` says {day}, but the file's name {named}"),
+    )
+    .at(file, span)
+    .help(format!(
+        "write `{key}: {named}`, or begin the file's name with `{day}`: `{key}` is what counts"
+    ))
+}
+
 /// `categories`, or `category`, are read as tags; `key` is as written, and `tags`
 /// says whether there are tags too.
 pub fn categories(file: &SourcePath, span: Span, key: &str, tags: bool) -> Diagnostic {

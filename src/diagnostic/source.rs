@@ -10,6 +10,9 @@ use crate::path::{PathProblem, SourcePath};
 
 const NO_CONFIG: Code = Code::guard("source/no-config");
 const IGNORED_FILE: Code = Code::warning("source/ignored-file");
+const OLD_LINE_ENDS: Code = Code::guard("source/old-line-ends");
+const NOT_INDEX: Code = Code::warning("source/not-index");
+const COPY: Code = Code::warning("source/copy");
 const MISNAMED_TEXT: Code = Code::error("source/misnamed-text");
 const UNKNOWN_FOLDER: Code = Code::warning("source/unknown-folder");
 const LINK_OUTSIDE: Code = Code::guard("source/link-outside");
@@ -31,6 +34,9 @@ const UNPORTABLE_NAME: Code = Code::guard("source/unportable-name");
 pub const CODES: &[Code] = &[
     NO_CONFIG,
     IGNORED_FILE,
+    OLD_LINE_ENDS,
+    NOT_INDEX,
+    COPY,
     MISNAMED_TEXT,
     UNKNOWN_FOLDER,
     LINK_OUTSIDE,
@@ -75,6 +81,37 @@ pub fn ignored_file(file: &SourcePath, because: &str, help: impl Into<String>) -
     Diagnostic::new(IGNORED_FILE, format!("`{file}` is not read: {because}"))
         .in_file(file)
         .help(help)
+}
+
+/// A text whose lines end with a carriage return alone.
+pub fn old_line_ends(file: &SourcePath) -> Diagnostic {
+    Diagnostic::new(
+        OLD_LINE_ENDS,
+        format!("the lines of `{file}` end as on old Macs, with CR alone, so it is one line"),
+    )
+    .at(file, Span::new(0, 0))
+    .help("save it with line ends of Unix (LF) or Windows (CRLF); in most editors the setting is at the bottom of the window")
+}
+
+/// A text in a folder of its own that isn't called `index.md`.
+pub fn not_index(file: &SourcePath) -> Diagnostic {
+    Diagnostic::new(
+        NOT_INDEX,
+        format!("`{file}` has a folder of its own, but its text isn't `index.md`"),
+    )
+    .in_file(file)
+    .help("rename it to `index.md`: the folder then gives its address and holds its files")
+}
+
+/// A document whose name says that it is a copy, of `original` if that is there.
+pub fn copy(file: &SourcePath, original: Option<&SourcePath>) -> Diagnostic {
+    let of = original.map_or_else(String::new, |original| format!(" of `{original}`"));
+    Diagnostic::new(
+        COPY,
+        format!("`{file}` looks like a copy{of}, and is published beside it"),
+    )
+    .in_file(file)
+    .help("move it out of `content/` if it is one; else give it a name of its own")
 }
 
 /// Markdown under a name by which it isn't read, so that a post would be missing.

@@ -237,6 +237,22 @@ pub fn curly_items(codes: &KeyCodes, file: &SourcePath, span: Span, corrected: &
     .help(format!("write `{corrected}`"))
 }
 
+/// `anna-bergh.md`: a profile's file where its name is wanted.
+pub fn name_of_file(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    id: &str,
+) -> Diagnostic {
+    Diagnostic::new(
+        codes.suspicious_text,
+        format!("`{written}` is a file; an author is named by the file's name without `.md`"),
+    )
+    .at(file, span)
+    .help(format!("write `{id}`"))
+}
+
 /// Values between commas where a list is wanted.
 pub fn comma_list(
     codes: &KeyCodes,

@@ -100,6 +100,8 @@ pub fn known_language_hint(text: &str) -> Option<&'static str> {
     };
     let posix = || {
         let (language, _) = lower.split_once(['_', '.'])?;
+        // Sweden and its language have changed places.
+        let language = if lower == "se_sv" { "sv" } else { language };
         NAMES
             .iter()
             .find(|(tag, _)| *tag == language)

@@ -5,8 +5,8 @@
 use super::comments;
 use super::document::{CommentState, Date, Meta, Name, Placement, Post};
 use super::front_matter::{
-    FOREIGN, PAGE_ALIASES, PAGE_RENAMED, aliases, call_to_action, comments_key, corrections,
-    name_parts, open, picture, slug, stand_in,
+    FOREIGN, PAGE_ALIASES, PAGE_RENAMED, aliases, call_to_action, comments_key, corrections, day,
+    name_parts, no_date, open, picture, slug, stand_in,
 };
 use super::settings::Settings;
 use super::text;
@@ -68,7 +68,7 @@ pub fn post(
     let title = title(&mut reader, &mut fields, body_start, &language);
     let (name_date, name) = name_parts(file);
     let draft = draft(&mut reader, &mut fields);
-    let date = date(&mut reader, &mut fields, name_date.as_deref(), draft);
+    let date = day(&mut reader, &mut fields, name_date.as_deref(), draft);
     let placement = placement(&mut reader, &mut fields, settings, date, draft, lang, name);
     let slug = placement.slug.value.as_str();
     let (body, problems) = text::body(
@@ -137,49 +137,6 @@ fn safe(words: &str) -> String {
         words.to_owned()
     } else {
         quoted(words)
-    }
-}
-
-/// `date`, else the date in the name. A draft may go without: its day has not come.
-fn date(
-    reader: &mut Reader<'_>,
-    fields: &mut Fields,
-    name_date: Option<&str>,
-    draft: bool,
-) -> Option<Date> {
-    let entry = fields.take("date");
-    let (entry, empty) = match entry {
-        Some(entry) if matches!(entry.value.kind, Kind::Null) => (None, Some(entry.key_span)),
-        entry => (entry, None),
-    };
-    match (&entry, name_date) {
-        (Some(entry), _) => reader.date(entry),
-        (None, Some(date)) => reader.date_of_name(date),
-        (None, None) => {
-            if !fields.broken && !draft {
-                let (codes, file) = (reader.codes, reader.file);
-                let example = "date: 2021-04-07";
-                let missing = match empty {
-                    Some(place) => keys::empty_value(codes, file, place, "date", example),
-                    None => keys::missing_key(codes, file, fields.span, "date", example),
-                };
-                let missing =
-                    missing.help("or begin the file's name with the date: `2021-04-07-name.md`");
-                reader.report(missing);
-            }
-            None
-        }
-    }
-}
-
-/// A day long ago, for what has no date.
-fn no_date() -> Date {
-    Date {
-        civil: jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0),
-        instant: jiff::Timestamp::UNIX_EPOCH,
-        offset_seconds: 0,
-        has_time: false,
-        span: Span::default(),
     }
 }
 

@@ -7,6 +7,7 @@
 mod base;
 mod draft;
 mod external;
+pub mod misspelt;
 mod slug;
 mod url;
 

@@ -136,6 +136,8 @@ pub(super) enum Why {
     Underscore,
     /// Something like `comments.yml` beside a post.
     CommentsName,
+    /// What a word processor lays beside a document that is open.
+    Lock,
     /// A hidden file under `static/`.
     Hidden,
     /// A backup or an editor's own format under `static/`.
@@ -150,6 +152,9 @@ pub(super) enum Why {
 pub(super) fn judge(path: &str) -> Verdict {
     let name = path.rsplit('/').next().unwrap_or(path);
     let (top, rest) = path.split_once('/').unwrap_or((path, ""));
+    if name.starts_with("~$") || name.starts_with(".~lock.") {
+        return Verdict::Mention(Why::Lock);
+    }
     if top == "static" {
         return judge_static(name);
     }
@@ -237,6 +242,7 @@ fn judge_content(rest: &str, name: &str) -> Verdict {
     let section_kind = rest.split_once('/').map(|(folder, _)| section(folder));
     if name.ends_with(".md") {
         return match section_kind {
+            _ if lower.ends_with(".md.md") => Verdict::Mention(Why::NotMd),
             Some(Some(_)) if name.starts_with('_') => Verdict::Mention(Why::Underscore),
             Some(Some(kind)) => Verdict::Read(kind),
             Some(None) => Verdict::Mention(Why::UnknownSection),

@@ -11,6 +11,7 @@ mod names;
 mod opened;
 mod root;
 mod stat;
+mod strays;
 mod text;
 mod update;
 mod walk;

@@ -10,7 +10,8 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::kind::{self, FOLDERS, Kind, SECTIONS, Why};
+use super::kind::{self, Kind, SECTIONS, Why};
+use super::strays;
 use super::walk::{Found, Walked};
 use crate::diagnostic::{self, Diagnostic, source as report, suggest::nearest};
 use crate::path::{OutPath, PathProblem, SourcePath, lower};
@@ -41,7 +42,8 @@ pub(super) fn check(root: &Path, walked: &mut Walked) {
     unknown_sections(files, unread, diagnostics);
     folders_without_index(files, unread, diagnostics);
     comments_without_post(files, diagnostics);
-    misplaced_folders(root, diagnostics);
+    strays::at_root(root, files, diagnostics);
+    strays::among(files, diagnostics);
     diagnostic::sort(diagnostics);
 }
 
@@ -53,6 +55,7 @@ pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
         Why::NotMd => return report::misnamed_text(path, &format!("{stem}.md")),
         Why::UnknownSection => return unknown_section(path.as_str()),
         Why::Underscore => return underscore(path),
+        Why::Lock => return lock(path),
         Why::Foreign => (
             "texts are Markdown, in files that end in `.md`",
             format!(
@@ -105,6 +108,13 @@ pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
         ),
     };
     report::ignored_file(path, what, help)
+}
+
+/// `~$rapport.docx`, which Word makes beside a document.
+fn lock(path: &SourcePath) -> Diagnostic {
+    let because = "a word processor made it while a document was open";
+    let help = "close the document there, and delete the file: it names who had it open";
+    report::ignored_file(path, because, help)
 }
 
 /// `_drafts/`, `_hidden.md`, `_index.md`: other generators don't publish them.
@@ -290,39 +300,5 @@ fn comments_without_post(files: &[Found], diagnostics: &mut Vec<Diagnostic>) {
                 format!("put it beside its post, `{}`", post.file_name()),
             ));
         }
-    }
-}
-
-/// Folders at the root whose names are almost those that are read.
-fn misplaced_folders(root: &Path, diagnostics: &mut Vec<Diagnostic>) {
-    let Ok(entries) = root.read_dir() else {
-        return;
-    };
-    let mut names: Vec<String> = entries
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .collect();
-    names.sort_unstable();
-    for name in &names {
-        let lower = name.to_lowercase();
-        let twin = FOLDERS
-            .into_iter()
-            .find(|folder| *folder == lower && folder != name);
-        let stray = ["_posts", "posts", "pages"].contains(&name.as_str());
-        if !root.join(name).is_dir() || (twin.is_none() && !stray) {
-            continue;
-        }
-        let meant = twin.map_or_else(
-            || format!("content/{}", name.trim_start_matches('_')),
-            str::to_owned,
-        );
-        let help = match root.join(&meant).is_dir() {
-            // Perhaps one and the same, on a disk that knows no capitals.
-            true if twin.is_some() => continue,
-            true => format!("move what is in it to `{meant}/`, and remove it"),
-            false => format!("rename it to `{meant}/`"),
-        };
-        let because = "no folder of this name is read";
-        let path = SourcePath::new(name);
-        diagnostics.push(report::ignored_file(&path, because, help));
     }
 }

@@ -17,6 +17,10 @@ pub(super) fn decode(path: &SourcePath, kind: Kind, bytes: Vec<u8>) -> (Content,
         return (Content::Bytes(bytes.into()), vec![diagnostic]);
     }
     match simdutf8::compat::from_utf8(&bytes) {
+        Ok(text) if has_old_line_ends(text) => {
+            let diagnostics = vec![report::old_line_ends(path)];
+            (Content::Bytes(bytes.into()), diagnostics)
+        }
         Ok(text) => {
             let diagnostics = characters(path, kind, text);
             (Content::Text(text.into()), diagnostics)
@@ -35,6 +39,11 @@ pub(super) fn decode(path: &SourcePath, kind: Kind, bytes: Vec<u8>) -> (Content,
             (Content::Bytes(bytes.into()), vec![diagnostic])
         }
     }
+}
+
+/// Whether lines end as on computers of Apple before 2001.
+fn has_old_line_ends(text: &str) -> bool {
+    memchr::memchr(b'\n', text.as_bytes()).is_none() && text.trim_end().contains('\r')
 }
 
 /// UTF-16, by its byte order mark or by the NULs beside Latin letters.

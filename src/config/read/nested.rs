@@ -1,10 +1,8 @@
 //! The maps within site.yaml.
 
-use super::super::{CommentSettings, Feeds, License, MenuItem, TaxonomyPaths};
+use super::super::{CommentSettings, Feeds, License, TaxonomyPaths};
 use crate::decode::yaml::{Entry, Kind};
-use crate::decode::{
-    Allowed, CommentState, Fields, Person, Reader, Schema, comment_state, maps, person,
-};
+use crate::decode::{Allowed, CommentState, Fields, Person, Reader, Schema, comment_state, person};
 use crate::diagnostic::{Spanned, config, keys, values};
 use crate::parse::RawHtml;
 use crate::path::UrlPath;
@@ -17,6 +15,9 @@ pub(super) fn taxonomies(reader: &mut Reader<'_>, entry: Entry) -> TaxonomyPaths
             ("author", "authors"),
             ("network", "networks"),
             ("etiketter", "tags"),
+            ("taggar", "tags"),
+            ("författare", "authors"),
+            ("bloggare", "authors"),
             ("nätverk", "networks"),
             ("skribenter", "authors"),
         ],
@@ -196,49 +197,6 @@ pub(super) fn related(reader: &mut Reader<'_>, entry: Option<Entry>) -> usize {
         reader.count(&entry, 0, MOST)
     };
     count.unwrap_or(3)
-}
-
-/// `menu: [{title, url}]`.
-pub(super) fn menu(reader: &mut Reader<'_>, entry: Entry) -> Vec<MenuItem> {
-    const SCHEMA: Schema = Schema {
-        renamed: &[
-            ("name", "title"),
-            ("text", "title"),
-            ("titel", "title"),
-            ("label", "title"),
-            ("link", "url"),
-            ("href", "url"),
-            ("path", "url"),
-            ("länk", "url"),
-        ],
-        foreign: &[&[
-            ("weight", "remove it; the menu has the order of this list"),
-            ("identifier", "remove it"),
-        ]],
-        ..Schema::plain(&["title", "url"])
-    };
-    let mut menu = Vec::new();
-    for item in maps(reader, entry, "menu: [{title: Om bloggen, url: /om/}]") {
-        let span = item.span;
-        let mut fields = Fields::open(reader, item, &SCHEMA, "menu");
-        if fields.broken {
-            continue;
-        }
-        let (title, url) = (fields.take("title"), fields.take("url"));
-        let title = reader.required_line(title.as_ref(), span, "title", "title: Om bloggen");
-        if url.is_none() {
-            let missing = keys::missing_key(reader.codes, reader.file, span, "url", "url: /om/");
-            reader.report(missing);
-        }
-        let url = url.and_then(|url| reader.address(&url, Allowed::Link));
-        if let (Some(title), Some(url)) = (title, url) {
-            menu.push(MenuItem {
-                title: title.value,
-                url,
-            });
-        }
-    }
-    menu
 }
 
 /// `contact: {email, phone}`, or only an e-mail address.

@@ -188,12 +188,16 @@ fn from_others(written: &str) -> String {
             segments.push(word.to_owned());
             continue;
         }
+        // Dates as `strftime` and WordPress have them: `%Y`, `%postname%`.
         let ours = match &*word
             .trim_matches(|c: char| !c.is_alphanumeric())
             .to_lowercase()
         {
+            "y" if word.starts_with('%') => "{year}",
+            "m" if word.starts_with('%') => "{month}",
+            "d" if word.starts_with('%') => "{day}",
             "year" | "yyyy" | "år" => "{year}",
-            "month" | "mm" | "i_month" | "månad" => "{month}",
+            "month" | "monthnum" | "mm" | "i_month" | "månad" => "{month}",
             "day" | "dd" | "dag" => "{day}",
             "slug" | "title" | "titel" | "name" | "filename" | "postname" | "slugorfilename" => {
                 "{slug}"

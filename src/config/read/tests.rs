@@ -259,8 +259,33 @@ fn keys_of_other_tools_get_a_hint() {
     );
 }
 
+/// Menus as other systems have them, or as people guess.
+#[test]
+fn menus_in_other_forms() {
+    let meant = "write `menu: [{title: Om, url: /om/}]`";
+    for (written, place) in [
+        ("menu: {Om: /om/}", "{Om: /om/}"),
+        ("menu: [Om: /om/]", "[Om: /om/]"),
+        ("menu: [/om/]", "[/om/]"),
+        ("menu: [Om]", "[Om]"),
+    ] {
+        check(
+            written,
+            &[&format!("config/wrong-type [{place}] -> {meant}")],
+        );
+    }
+    check(
+        "taxonomies: {taggar: amnen}",
+        &["config/unknown-key [taggar] -> write `tags:`"],
+    );
+}
+
 #[test]
 fn words_with_a_meaning() {
+    check(
+        "language: se_SV",
+        &["config/bad-value [se_SV] -> write `language: sv`"],
+    );
     check(
         "language: svenska",
         &["config/bad-value [svenska] -> write `language: sv`"],
@@ -362,6 +387,8 @@ fn permalinks() {
     bad("/{year}/{month}/", "/{year}/{month}/{slug}/");
     bad("/{year}/{title}/", "/{year}/{slug}/");
     bad("/:year/:month/:title.html", "/{year}/{month}/{slug}/");
+    bad("/%Y/%m/%d/{slug}/", "/{year}/{month}/{day}/{slug}/");
+    bad("/%year%/%monthnum%/%postname%/", "/{year}/{month}/{slug}/");
     bad("/{year/{slug}/", "/{year}/{slug}/");
     bad("/blogg//{slug}/", "/blogg/{slug}/");
     bad("/../{slug}/", "/{slug}/");

@@ -268,8 +268,11 @@ fn guess(text: &str) -> DateProblem {
 /// before it.
 fn split_time(text: &str) -> (&str, Option<&str>) {
     let digit = |c: char| c.is_ascii_digit();
-    let colon = text
-        .find(':')
+    // `den 2:a` is a day.
+    let ordinal = [":a ", ":e "].iter().any(|end| text.contains(end));
+    let colon = Some(text)
+        .filter(|_| !ordinal)
+        .and_then(|text| text.find(':'))
         .and_then(|at| text[..at].rfind(|c: char| !digit(c)));
     let word = [" kl", " at "].iter().find_map(|word| text.find(word));
     match word.or(colon).filter(|&at| at > 0) {
@@ -298,6 +301,8 @@ fn readings(tokens: &[Token], separator: Option<char>) -> Vec<Reading> {
             (y, a, b, "if the month comes first"),
         ],
         [Number(y, 2), Number(m, 2), Number(d, 2)] => vec![(2000 + y, m, d, "")],
+        [Number(d, 1 | 2), Month(m), Number(y, 2)] => vec![(2000 + y, number(m), d, "")],
+        [Number(all, 6)] => vec![(2000 + all / 10_000, all / 100 % 100, all % 100, "")],
         [Number(all, 8)] => vec![(all / 10_000, all / 100 % 100, all % 100, "")],
         _ => Vec::new(),
     }
@@ -308,6 +313,10 @@ fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::new();
     for word in text.split(|c: char| !c.is_alphanumeric()) {
         let lower = word.to_lowercase();
+        // What is left of `2:a`.
+        if matches!(lower.as_str(), "a" | "e") {
+            continue;
+        }
         let number = lower.trim_end_matches(|c: char| c.is_alphabetic());
         if let Some(value) = digits(number) {
             found.push(Token::Number(value, number.len()));

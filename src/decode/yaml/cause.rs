@@ -118,7 +118,7 @@ fn line_cause(text: &str, line: Span) -> Found {
             ));
         }
         let first = indent.is_empty() && !content.starts_with(['[', '{', ']', '}', '"', '\'']);
-        return first.then(|| (trimmed(text, line), Cause::NoKey, None));
+        return first.then(|| (trimmed(text, line), Cause::NoKey, with_colon(content)));
     };
     let odd = found.gap.chars().find(|&c| c != ' ' && c != '\t');
     if found.has_key && !found.value.is_empty() && (found.gap.is_empty() || odd.is_some()) {
@@ -130,6 +130,15 @@ fn line_cause(text: &str, line: Span) -> Found {
         return Some((place, cause, Some(found.with(found.value))));
     }
     value_cause(&found)
+}
+
+/// `key: value` for `key = value`.
+fn with_colon(line: &str) -> Option<String> {
+    let (key, value) = line.split_once('=')?;
+    let (key, value) = (key.trim(), value.trim());
+    let letters = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+    let plain = !key.is_empty() && key.chars().all(letters) && !value.contains(": ");
+    plain.then(|| format!("{key}: {value}"))
 }
 
 /// What is wrong with a value.
@@ -177,7 +186,13 @@ fn quote_cause(found: &KeyValue<'_>, mark: char) -> Found {
         // `'Åsa's bok'`: three marks, of which the middle one belongs to the text.
         let inner = value.strip_prefix(mark).and_then(|v| v.strip_suffix(mark));
         let apostrophe = inner.filter(|inner| inner.matches(mark).count() == 1);
-        let text = apostrophe.unwrap_or_else(|| without_comment(value));
+        let quotes = inner.filter(|inner| {
+            let even = inner.matches(mark).count() % 2 == 0;
+            mark == '"' && even && !inner.starts_with(mark) && !inner.ends_with(mark)
+        });
+        let text = apostrophe
+            .or(quotes)
+            .unwrap_or_else(|| without_comment(value));
         return corrected(found, Cause::AfterQuote, &quoted(text));
     }
     if mark == '"' && value[..close].contains('\\') {

@@ -3,6 +3,7 @@
 //! Owns the parts that posts, pages and profiles share. Must never know which documents
 //! there are: posts, pages and profiles each hold their own [`Schema`].
 
+mod day;
 mod keys;
 mod leftover;
 mod parts;
@@ -10,6 +11,7 @@ mod places;
 mod secrecy;
 mod unpublished;
 
+pub use day::{day, no_date};
 pub use keys::{FOREIGN, PAGE_ALIASES, PAGE_RENAMED};
 pub use parts::{call_to_action, comments_key, corrections, picture, required_date};
 pub use places::{aliases, name_parts, slug, slug_of_name, stand_in};

@@ -21,6 +21,27 @@ pub fn name_parts(file: &SourcePath) -> (Option<Cow<'_, str>>, &str) {
     }
 }
 
+/// The date that a name begins with in another form, and the name behind it:
+/// `2026_11_02_x`, `20261102-x`, `02-11-2026-x`.
+pub(super) fn odd_date(file: &SourcePath) -> Option<(String, String)> {
+    let name = whole_name(file);
+    let end = name.find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '_' | '.' | ' ')));
+    let (head, rest) = name.split_at(end.unwrap_or(name.len()));
+    let head = head.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let numbers: Vec<&str> = head.split(|c: char| !c.is_ascii_digit()).collect();
+    let (year, month, day) = match numbers[..] {
+        [year, month, day] if year.len() == 4 => (year, month, day),
+        [day, month, year] if year.len() == 4 => (year, month, day),
+        [all] if all.len() == 8 => (&all[..4], &all[4..6], &all[6..]),
+        _ => return None,
+    };
+    let number = |text: &str| text.parse::<i8>().ok();
+    let date = jiff::civil::Date::new(year.parse().ok()?, number(month)?, number(day)?).ok()?;
+    let bare = rest.trim_matches(['-', '_', ' ', '.']);
+    let name = if bare.is_empty() { "name" } else { bare };
+    (date.year() > 1900).then(|| (date.to_string(), name.to_owned()))
+}
+
 /// The name of the file or, for `index.md`, of its folder.
 fn whole_name(file: &SourcePath) -> &str {
     if file.stem() != "index" {

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-use super::misspelt;
 use crate::parse::document::{ImageTarget, LinkTarget};
+use crate::path::misspelt;
 use crate::path::{BaseUrl, SourcePath, external};
 
 /// Schemes that a link may have.

@@ -6,11 +6,11 @@
 use std::ops::Range;
 
 use super::foreign::{Shortcode, floor};
-use super::misspelt;
 use super::prescan::is_escaped;
 use super::reports::Reports;
 use crate::decode::pictures;
 use crate::diagnostic::{link, markdown};
+use crate::path::misspelt;
 
 /// Addresses and names in patterns are looked for so far ahead.
 const NEAR: usize = 300;

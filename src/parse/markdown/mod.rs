@@ -26,7 +26,6 @@ mod links;
 mod loaded;
 mod loose;
 mod loose_notes;
-mod misspelt;
 mod out;
 mod prescan;
 mod raw;

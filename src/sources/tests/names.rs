@@ -78,3 +78,56 @@ fn names_that_are_not_utf8_are_an_error() {
     );
     assert_eq!(site.paths().len(), 2);
 }
+
+/// Files and folders as other programs make and want them.
+#[test]
+fn strays_are_mentioned_with_their_place() {
+    let site = TestSite::new(&[
+        ("site.yaml", "title: S\n"),
+        ("_config.yml", "title: S\n"),
+        ("_layouts/a.html", "x"),
+        ("bilder/a.png", "x"),
+        ("2026-11-02-x.md", "x"),
+        ("README.md", "x"),
+        ("content/posts/a.md", "x"),
+        ("content/posts/a - kopia.md", "x"),
+        ("content/posts/a (1).md", "x"),
+        ("content/posts/b (1).md", "x"),
+        ("content/posts/c/Index.md", "x"),
+        ("content/posts/2026-11-02-d/d.md", "x"),
+        ("content/posts/2026-11-02-e/index.md", "x"),
+        ("content/posts/f.md.md", "x"),
+        ("content/posts/~$g.docx", "x"),
+        ("static/~$g.docx", "x"),
+    ]);
+    let mut found = site.codes();
+    found.sort_unstable();
+    assert_eq!(
+        found,
+        [
+            "source/copy content/posts/a (1).md",
+            "source/copy content/posts/a - kopia.md",
+            "source/ignored-file 2026-11-02-x.md",
+            "source/ignored-file _config.yml",
+            "source/ignored-file _layouts",
+            "source/ignored-file bilder",
+            "source/ignored-file content/posts/~$g.docx",
+            "source/ignored-file static/~$g.docx",
+            "source/misnamed-text content/posts/f.md.md",
+            "source/not-index content/posts/2026-11-02-d/d.md",
+            "source/not-index content/posts/c/Index.md",
+        ]
+    );
+}
+
+/// Lines that end with CR alone would be one line.
+#[test]
+fn line_ends_of_old_macs_are_an_error() {
+    let site = TestSite::new(&[("content/posts/a.md", "---\rtitle: A\r---\r\rText\r")]);
+    assert_eq!(site.codes(), ["source/old-line-ends content/posts/a.md"]);
+    site.file(
+        "content/posts/a.md",
+        "---\r\ntitle: A\r\n---\r\n\r\nText\r\n",
+    );
+    assert_eq!(site.codes(), [""; 0]);
+}

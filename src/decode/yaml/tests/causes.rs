@@ -38,6 +38,11 @@ fn follow(line: &str, end: &str) -> Value {
 /// Mistakes, and what was meant by each; `a`, `b`, `c` are words.
 fn mistakes(a: &str, b: &str, c: &str, gap: &str) -> Vec<(String, Value)> {
     vec![
+        (format!("k = {a}"), json!(a)),
+        (
+            format!("k: \"{a} \"{b}\" {c}\""),
+            json!(format!("{a} \"{b}\" {c}")),
+        ),
         (format!("k: {a}: {b}"), json!(format!("{a}: {b}"))),
         (
             format!("k: {a}:{gap}{b} # {c}"),

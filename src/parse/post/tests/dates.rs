@@ -92,6 +92,9 @@ fn what_is_not_a_date_gets_a_corrected_line() {
     );
     bad("27/04/2021", "write `date: 2021-04-27`");
     bad("2021-13-01", "write `date: 2021-01-13`");
+    bad("den 2:a november 2026", "write `date: 2026-11-02`");
+    bad("2 nov -26", "write `date: 2026-11-02`");
+    bad("261102", "write `date: 2026-11-02`");
     let generic = "write year, month and day, as in `date: 2021-04-07`";
     for written in ["2021-02-30", "1821-04-07", "imorgon", "2021"] {
         bad(written, generic);
@@ -219,4 +222,45 @@ fn dates_in_the_wrong_order_are_mentioned() {
             "warning front-matter/date-order [2020-01-01] -> correct one of them: like this, the post is never published",
         ],
     );
+}
+
+/// A date in a file's name is read in one form; others are said in that form.
+#[test]
+fn dates_of_names_in_other_forms() {
+    for name in ["2026_11_02_x", "20261102-x", "02-11-2026-x", "2026.11.02 x"] {
+        let file = format!("content/posts/{name}.md");
+        let (_, diagnostics) = parse(&file, "---\ntitle: T\nauthor: x\n---\nText\n");
+        let help = &diagnostics[0].help;
+        assert_eq!(help[0], "add `date: 2026-11-02`", "{name}");
+        assert!(help[1].contains("`2026-11-02-x.md`"), "{name}: {help:?}");
+        let (_, diagnostics) = parse(&file, &file_with("date: 2026-11-02"));
+        let codes: Vec<&str> = diagnostics.iter().map(|d| d.code.name).collect();
+        assert_eq!(codes, ["front-matter/slug-changed"], "{name}");
+        let (_, diagnostics) = parse(&file, &file_with("date: 2026-11-02\nslug: x"));
+        assert_eq!(diagnostics, [], "{name}");
+    }
+    for name in ["2026", "1-2-3 x", "112-x", "20261399-x", "agenda-2030"] {
+        let file = format!("content/posts/{name}.md");
+        assert_eq!(parse(&file, &file_with("")).1, [], "{name}");
+    }
+}
+
+/// The day of the file's name is not another one.
+#[test]
+fn days_that_contradict_the_name() {
+    let of = |date: &str| {
+        let text = file_with(&format!("date: {date}"));
+        let file = "content/posts/2026-11-02-x.md";
+        let (_, diagnostics) = parse(file, &text);
+        brief(&SourcePath::new(file), &text, &diagnostics)
+    };
+    let found = of("2026-11-03");
+    assert_eq!(found.len(), 1);
+    assert!(
+        found[0].starts_with("warning front-matter/date-order [2026-11-03]"),
+        "{found:?}"
+    );
+    assert_eq!(of("2026-11-02"), [""; 0]);
+    assert_eq!(of("2026-11-02T23:30:00-08:00"), [""; 0]);
+    assert_eq!(of("2026-11-31").len(), 1);
 }

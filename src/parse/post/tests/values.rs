@@ -411,6 +411,57 @@ fn authors_in_one_text_are_several_and_a_turned_name_is_one() {
     );
 }
 
+/// Several names in an item of a list, and the file of a profile, are understood.
+#[test]
+fn authors_as_people_write_them() {
+    let authors = |line: &str, problem: &str| {
+        let text = file_with(line);
+        let (post, diagnostics) = parse(FILE, &text);
+        let found = brief(&SourcePath::new(FILE), &text, &diagnostics);
+        assert_eq!(found, [problem], "{line}");
+        values(&post.placement.authors)
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        authors(
+            "authors: [Anna och Omar, Eva]",
+            "warning front-matter/comma-list [Anna och Omar] -> write `authors: [Anna, Omar]`"
+        ),
+        ["Anna", "Omar", "Eva"]
+    );
+    assert_eq!(
+        authors(
+            "author: Anna Berg / Omar Lind",
+            "warning front-matter/comma-list [Anna Berg / Omar Lind] -> write `author: [Anna Berg, Omar Lind]`"
+        ),
+        ["Anna Berg", "Omar Lind"]
+    );
+    assert_eq!(
+        authors(
+            "authors: [anna-bergh.md]",
+            "warning front-matter/suspicious-text [anna-bergh.md] -> write `anna-bergh`"
+        ),
+        ["anna-bergh"]
+    );
+}
+
+/// An address without its `@` is no name.
+#[test]
+fn contacts_that_are_almost_addresses() {
+    for written in ["redaktionen kommunen.se", "redaktionen(at)kommunen.se"] {
+        check(
+            &format!("contact: {written}"),
+            &[&format!(
+                "front-matter/bad-address [{written}] -> write `contact: redaktionen@kommunen.se`"
+            )],
+        );
+    }
+    sound("contact: Anna Berg");
+    sound("contact: Redaktionen på kommunen");
+}
+
 #[test]
 fn a_name_is_neither_a_link_nor_an_address() {
     let profile =

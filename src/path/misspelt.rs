@@ -26,7 +26,7 @@ const MEANT: [(&str, &str); 12] = [
 ];
 
 /// An address whose beginning is misspelt, as it was meant.
-pub(super) fn scheme(address: &str) -> Option<String> {
+pub fn scheme(address: &str) -> Option<String> {
     let letters = |c: char| !(c.is_ascii_alphabetic() || c == '-');
     let (word, rest) = address.split_at(address.find(letters)?);
     let word = word.to_ascii_lowercase();
@@ -89,7 +89,7 @@ fn is_like_https(word: &str) -> bool {
 }
 
 /// `www.example.se/x`, `example.se`, `namn@example.se` and `08-123 45`, with what they lack.
-pub(super) fn missing_scheme(address: &str) -> Option<String> {
+pub fn missing_scheme(address: &str) -> Option<String> {
     if is_phone(address) {
         let digits = address
             .chars()
@@ -127,7 +127,7 @@ fn is_mail(address: &str) -> bool {
 }
 
 /// `08-123 45` or `+46 8 123 45`, and no date or year.
-pub(super) fn is_phone(address: &str) -> bool {
+pub fn is_phone(address: &str) -> bool {
     let digits = address.bytes().filter(u8::is_ascii_digit).count();
     let signs = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | ' ' | '\u{a0}');
     (7..=15).contains(&digits)
