@@ -50,14 +50,13 @@ pub(super) fn check(range: &Range<usize>, reports: &mut Reports<'_>) {
         let at = from + text[from..].find(word).unwrap_or(0);
         from = at + word.len();
         let bare = word.trim_end_matches('.');
-        let (before, behind) = (text[..at].trim_end(), &text[from..]);
-        let begins = before.is_empty() || before.ends_with(['(', '[']);
+        let behind = &text[from..];
         let start = match bare {
-            "TODO" if begins || behind.starts_with(':') => at,
+            "TODO" if behind.starts_with(':') || begins(&text[..at]) => at,
             _ if is_crossed(bare) => at,
             // Who writes about it doesn't quote all of it.
-            "ipsum" if behind.starts_with(" dolor") && before.to_lowercase().ends_with("lorem") => {
-                before.len() - "lorem".len()
+            "ipsum" if behind.starts_with(" dolor") && ends_with_lorem(&text[..at]) => {
+                at - LOREM.len()
             }
             _ => continue,
         };
@@ -66,6 +65,20 @@ pub(super) fn check(range: &Range<usize>, reports: &mut Reports<'_>) {
             site::unfinished(file, span, &source[whole.clone()])
         });
     }
+}
+
+/// Whether nothing or a bracket stands before a word.
+fn begins(before: &str) -> bool {
+    before.is_empty() || before.ends_with(['(', '['])
+}
+
+/// What stands before `ipsum`.
+const LOREM: &str = "lorem ";
+
+fn ends_with_lorem(before: &str) -> bool {
+    let start = before.len().checked_sub(LOREM.len());
+    let word = start.and_then(|start| before.get(start..));
+    word.is_some_and(|word| word.eq_ignore_ascii_case(LOREM))
 }
 
 /// `xxx` or `XXXX`.
