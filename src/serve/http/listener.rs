@@ -11,6 +11,11 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
+#[cfg(unix)]
+use std::os::fd::OwnedFd as Owned;
+#[cfg(windows)]
+use std::os::windows::io::OwnedSocket as Owned;
+
 use super::request::Request;
 use super::response::Response;
 
@@ -53,14 +58,31 @@ impl Sockets {
             (_, true) => PORTS.min(u16::MAX - port),
             (_, false) => 0,
         };
-        let mut step = 0;
-        loop {
-            let port = if port == 0 { 0 } else { port + step };
-            match bind_all(&places, port) {
-                Err(error) if error.kind() == io::ErrorKind::AddrInUse && step < last => step += 1,
-                result => return result,
-            }
+        first_free(port, last, |port| bind_all(&places, port))
+    }
+}
+
+/// What `bind` makes of the first port that is free, of `last` after this one; of port 0,
+/// which the system chooses, in as many tries.
+fn first_free<T>(port: u16, last: u16, bind: impl Fn(u16) -> io::Result<T>) -> io::Result<T> {
+    let mut step = 0;
+    loop {
+        let port = if port == 0 { 0 } else { port + step };
+        match bind(port) {
+            Err(error) if is_taken(&error, port) && step < last => step += 1,
+            result => return result,
         }
+    }
+}
+
+/// Whether somebody has a port. Windows keeps whole ranges for itself, and lets programs
+/// have one for themselves alone: both are refused like a port that only the system may
+/// have, of which there are none above 1023.
+fn is_taken(error: &io::Error, port: u16) -> bool {
+    match error.kind() {
+        io::ErrorKind::AddrInUse => true,
+        io::ErrorKind::PermissionDenied => port == 0 || port > 1023,
+        _ => false,
     }
 }
 
@@ -95,9 +117,7 @@ fn bind_all(places: &[IpAddr], port: u16) -> io::Result<Sockets> {
                 sockets.listeners.push(impatient(listener));
             }
             // Taken by somebody else: whoever types `localhost` could end up there.
-            Err(error)
-                if sockets.listeners.is_empty() || error.kind() == io::ErrorKind::AddrInUse =>
-            {
+            Err(error) if sockets.listeners.is_empty() || is_taken(&error, port) => {
                 return Err(error);
             }
             // This machine has no IPv6.
@@ -108,18 +128,12 @@ fn bind_all(places: &[IpAddr], port: u16) -> io::Result<Sockets> {
 }
 
 /// Lets connections inherit a limit on how long a client may not read. tiny_http gives
-/// no access to them, but on Linux they have what their listener had.
-#[cfg(unix)]
+/// no access to them, but they have what their listener had.
 fn impatient(listener: TcpListener) -> TcpListener {
-    let stream = TcpStream::from(std::os::fd::OwnedFd::from(listener));
+    let stream = TcpStream::from(Owned::from(listener));
     // Where it can't be set, a client that doesn't read keeps its thread.
     let _ = stream.set_write_timeout(Some(PATIENCE));
-    TcpListener::from(std::os::fd::OwnedFd::from(stream))
-}
-
-#[cfg(not(unix))]
-fn impatient(listener: TcpListener) -> TcpListener {
-    listener
+    TcpListener::from(Owned::from(stream))
 }
 
 /// A running server.
@@ -281,5 +295,40 @@ impl Permit {
 impl Drop for Permit {
     fn drop(&mut self) {
         self.busy.fetch_sub(1, Ordering::AcqRel);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_port_is_taken_however_the_system_refuses_one() {
+        for refusal in [io::ErrorKind::AddrInUse, io::ErrorKind::PermissionDenied] {
+            let bind = |port| match port {
+                4000..4003 => Err(io::Error::from(refusal)),
+                port => Ok(port),
+            };
+            assert_eq!(first_free(4000, 100, bind).ok(), Some(4003), "{refusal}");
+            let error = first_free(4000, 0, bind).expect_err("it is taken");
+            assert_eq!(error.kind(), refusal);
+        }
+    }
+
+    #[test]
+    fn what_no_other_port_would_change_is_reported_at_once() {
+        let refused = |kind: io::ErrorKind| move |_: u16| Err::<u16, _>(io::Error::from(kind));
+        for (port, kind) in [
+            (80, io::ErrorKind::PermissionDenied),
+            (4000, io::ErrorKind::AddrNotAvailable),
+        ] {
+            let tries = std::cell::Cell::new(0);
+            let bind = |port| {
+                tries.set(tries.get() + 1);
+                refused(kind)(port)
+            };
+            let error = first_free(port, 100, bind).expect_err("it is refused");
+            assert_eq!((error.kind(), tries.get()), (kind, 1));
+        }
     }
 }
