@@ -7,7 +7,7 @@
 //! touch the disk. [`cli`] stands beside the line and calls it.
 
 // A function has one subject (the limit is in clippy.toml); a test may be a long table.
-#![cfg_attr(not(test), warn(clippy::too_many_lines))]
+#![cfg_attr(not(test), warn(clippy::too_many_lines, clippy::disallowed_methods))]
 
 pub mod cli;
 pub mod config;
@@ -15,6 +15,7 @@ pub mod css;
 pub mod decode;
 pub mod diagnostic;
 mod encoding;
+mod file_id;
 pub mod locale;
 pub mod media;
 pub mod output;

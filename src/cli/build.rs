@@ -10,7 +10,7 @@ use crate::diagnostic::{self, Diagnostic, count, source as source_report};
 use crate::output::{Builds, ErrorKind, Guard, Output, OutputError, Report, Staged, Uncopied};
 use crate::parallel::BATCH;
 use crate::parse::document::Date;
-use crate::path::SourcePath;
+use crate::path::{SourcePath, shown};
 use crate::pipeline::{self, Loaded, Options, Ready};
 use crate::published_files;
 use crate::render::{Rendered, Renderer};
@@ -295,7 +295,7 @@ fn summary(ready: &Ready, report: &Report, output: &Path, time: Duration) -> Str
         count(site.pages.len(), "page"),
         count(files, "file"),
         duration(time),
-        output.strip_prefix(".").unwrap_or(output).display()
+        shown(output.strip_prefix(".").unwrap_or(output))
     )
 }
 

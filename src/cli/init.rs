@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::new::write_new;
 use super::{Exit, Global, Terminal, now};
+use crate::path::{in_shell, shown};
 use crate::placeholder;
 use crate::site::Now;
 
@@ -35,7 +36,7 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     if !taken.is_empty() {
         return terminal.usage(&format!(
             "{} has a site already ({}); nothing was written. Give another folder: `nitton init my-blog`",
-            folder.display(),
+            shown(&folder),
             taken.join(", ")
         ));
     }
@@ -43,10 +44,10 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         if let Err(error) = write_new(&folder.join(path), text) {
             return terminal.environment(&format!(
                 "{} can't be written: {error}",
-                folder.join(path).display()
+                shown(&folder.join(path))
             ));
         }
-        terminal.result(&format!("wrote {}", folder.join(path).display()));
+        terminal.result(&format!("wrote {}", shown(&folder.join(path))));
     }
     let root = match folder == Path::new(".") {
         true => String::new(),
@@ -56,16 +57,6 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         "Now see it in your browser: nitton serve --open{root}"
     ));
     Exit::Done
-}
-
-/// A path as it is typed on a command line, in the form that all shells share.
-fn in_shell(path: &Path) -> String {
-    let path = path.display().to_string();
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '-' | '_' | ':');
-    match path.chars().all(plain) {
-        true => path,
-        false => format!("\"{path}\""),
-    }
 }
 
 fn files(now: Now) -> Vec<(String, String)> {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::config::{self, Config};
 use crate::parse::document::TermKind;
-use crate::path::{Slug, UrlPath};
+use crate::path::{Slug, UrlPath, shown};
 use crate::placeholder;
 use crate::site::Now;
 use crate::theme;
@@ -65,7 +65,7 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     };
     let config_path = global.in_root(&global.config);
     let Ok(text) = fs::read_to_string(&config_path) else {
-        let path = config_path.display();
+        let path = shown(&config_path);
         return terminal.environment(&format!(
             "there is no site here: {path} can't be read; `nitton init` writes one"
         ));
@@ -83,18 +83,16 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     let (path, text) = draft(args, title, &slug, config.as_ref(), now);
     match write_new(&global.root.join(&path), &text) {
         Ok(()) => {
-            terminal.data(&global.root.join(&path).display().to_string());
+            terminal.data(&shown(&global.root.join(&path)));
             Exit::Done
         }
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            let path = path.display();
+            let path = shown(&path);
             terminal.usage(&format!(
                 "{path} exists already and is left as it is; give another title"
             ))
         }
-        Err(error) => {
-            terminal.environment(&format!("{} can't be written: {error}", path.display()))
-        }
+        Err(error) => terminal.environment(&format!("{} can't be written: {error}", shown(&path))),
     }
 }
 

@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 
 use super::{Code, Diagnostic, Span};
-use crate::path::{PathProblem, SourcePath};
+use crate::path::{PathProblem, SourcePath, in_shell, shown};
 
 const NO_CONFIG: Code = Code::guard("source/no-config");
 const IGNORED_FILE: Code = Code::warning("source/ignored-file");
@@ -136,7 +136,7 @@ pub fn unknown_folder(folder: &SourcePath, help: String) -> Diagnostic {
 
 /// A link that would publish what does not belong to the site.
 pub fn link_outside(file: &SourcePath, target: &Path) -> Diagnostic {
-    let target = target.display();
+    let target = shown(target);
     Diagnostic::new(
         LINK_OUTSIDE,
         format!("`{file}` is a link to `{target}`, which is no part of the site"),
@@ -183,7 +183,7 @@ pub fn too_many_links(file: &SourcePath) -> Diagnostic {
 
 /// A link that leads nowhere.
 pub fn dangling_link(file: &SourcePath, target: &Path) -> Diagnostic {
-    let target = target.display();
+    let target = shown(target);
     Diagnostic::new(
         DANGLING_LINK,
         format!("`{file}` is a link to `{target}`, which does not exist"),
@@ -204,13 +204,22 @@ pub fn unreadable(file: &SourcePath, error: &io::Error) -> Diagnostic {
     let diagnostic =
         Diagnostic::new(UNREADABLE, format!("`{file}` can't be read: {error}")).in_file(file);
     match error.kind() {
-        io::ErrorKind::PermissionDenied => {
-            diagnostic.help(format!("allow yourself to read it: `chmod u+r {file}`"))
-        }
+        io::ErrorKind::PermissionDenied => diagnostic.help(allow_reading(file, cfg!(windows))),
         io::ErrorKind::NotADirectory => {
             diagnostic.help("rename the file, and make a folder of this name")
         }
         _ => diagnostic.help("see whether it opens in an editor, and build again"),
+    }
+}
+
+/// How to get at a file that others can read.
+fn allow_reading(file: &SourcePath, on_windows: bool) -> String {
+    match on_windows {
+        true => "allow yourself to read it: its Properties in the Explorer, Security".to_owned(),
+        false => {
+            let file = in_shell(Path::new(file.as_str()));
+            format!("allow yourself to read it: `chmod u+r {file}`")
+        }
     }
 }
 
@@ -335,4 +344,24 @@ pub fn unportable_name(file: &SourcePath, problem: PathProblem) -> Diagnostic {
     )
     .in_file(file)
     .help("rename it with letters, digits, `-` and `_`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(not(windows))]
+    #[test]
+    fn advice_on_a_file_can_be_pasted_whatever_its_name() {
+        let error = io::Error::from(io::ErrorKind::PermissionDenied);
+        let found = unreadable(&SourcePath::new("content/posts/min text.md"), &error);
+        let help = "allow yourself to read it: `chmod u+r 'content/posts/min text.md'`";
+        assert_eq!(found.help, [help]);
+    }
+
+    #[test]
+    fn no_command_of_unix_is_advised_on_windows() {
+        let help = allow_reading(&SourcePath::new("content/posts/a.md"), true);
+        assert!(!help.contains("chmod"), "{help}");
+    }
 }

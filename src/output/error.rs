@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::files;
 use crate::diagnostic::{self, Diagnostic};
+use crate::path::shown;
 
 /// What an [`OutputError`] is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +84,7 @@ impl OutputError {
         Self {
             kind: ErrorKind::Io,
             path: path.to_owned(),
-            reason: format!("can't {operation} `{}`: {source}", path.display()),
+            reason: format!("can't {operation} `{}`: {source}", shown(path)),
             help: help.into(),
             source: Some(source),
         }
@@ -117,7 +118,7 @@ pub(super) fn refused(path: &Path, why: &str) -> OutputError {
     OutputError::plain(
         ErrorKind::Refused,
         path,
-        format!("`{}` can't be the output folder: {why}", path.display()),
+        format!("`{}` can't be the output folder: {why}", shown(path)),
         "choose a folder of its own, for example `--output-dir public`",
     )
 }
@@ -129,7 +130,7 @@ pub(super) fn not_ours(path: &Path) -> OutputError {
         path,
         format!(
             "`{}` is not empty, and nothing in it says that nitton wrote it",
-            path.display()
+            shown(path)
         ),
         "empty the folder yourself, or choose another one with `--output-dir`",
     )
@@ -142,7 +143,7 @@ pub(super) fn foreign(path: &Path) -> OutputError {
         path,
         format!(
             "`{}` is in the way: nitton did not write it and leaves it as it is",
-            path.display()
+            shown(path)
         ),
         "move or delete it, or put it under `static/` if the site shall have it",
     )
@@ -153,7 +154,7 @@ pub(super) fn foreigners(paths: &[&Path]) -> OutputError {
     let (named, more) = paths.split_at(paths.len().min(3));
     let named: Vec<String> = named
         .iter()
-        .map(|path| format!("`{}`", path.display()))
+        .map(|path| format!("`{}`", shown(path)))
         .collect();
     let more = match more.len() {
         0 => String::new(),
@@ -180,7 +181,7 @@ pub(super) fn list_lost(dir: &Path, count: usize, why: &str) -> OutputError {
         dir,
         format!(
             "in `{}`, {files} {verb} where the site's belong, and nitton can't tell whether it wrote them: {why}",
-            dir.display()
+            shown(dir)
         ),
         "empty that folder and build again, and everything that the site has is written again; save elsewhere first what you have put there yourself",
     )
@@ -190,7 +191,7 @@ pub(super) fn list_lost(dir: &Path, count: usize, why: &str) -> OutputError {
 pub(super) fn kept(files: &[(PathBuf, String)]) -> OutputError {
     let (named, more) = files.split_at(files.len().min(10));
     let named: Vec<String> = (named.iter())
-        .map(|(path, why)| format!("`{}` ({why})", path.display()))
+        .map(|(path, why)| format!("`{}` ({why})", shown(path)))
         .collect();
     let more = match more.len() {
         0 => String::new(),
@@ -217,7 +218,7 @@ pub(super) fn linked(path: &Path) -> OutputError {
         path,
         format!(
             "`{}` is a symbolic link, and nitton writes through none inside the output folder",
-            path.display()
+            shown(path)
         ),
         "replace the link by a folder, or delete it",
     )
@@ -230,7 +231,7 @@ pub(super) fn reserved(path: &Path) -> OutputError {
         path,
         format!(
             "`{}` has a name that nitton keeps for itself: `.nitton-` can't be a part of it",
-            path.display()
+            shown(path)
         ),
         "give the file another name",
     )
@@ -241,7 +242,7 @@ pub(super) fn twice(path: &Path) -> OutputError {
     OutputError::plain(
         ErrorKind::Refused,
         path,
-        format!("`{}` is written by two sources", path.display()),
+        format!("`{}` is written by two sources", shown(path)),
         "give one of them another address",
     )
 }
@@ -251,7 +252,7 @@ pub(super) fn file_and_folder(path: &Path) -> OutputError {
     OutputError::plain(
         ErrorKind::Refused,
         path,
-        format!("`{}` would be both a file and a folder", path.display()),
+        format!("`{}` would be both a file and a folder", shown(path)),
         "give one of them another address",
     )
 }
@@ -261,7 +262,7 @@ pub(super) fn locked(path: &Path) -> OutputError {
     OutputError::plain(
         ErrorKind::Locked,
         path,
-        format!("another nitton is writing to `{}`", path.display()),
+        format!("another nitton is writing to `{}`", shown(path)),
         "wait for it to finish, or end it, and build again",
     )
 }

@@ -9,6 +9,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use super::manifest::Fingerprint;
 use super::undo::{Made, Undo};
+use crate::file_id;
 use crate::path::OutPath;
 
 /// Temporary files end in this.
@@ -40,6 +41,10 @@ pub(super) fn look(
         Ok(found) => found,
         Err(e) => {
             return match e.kind() {
+                // Windows doesn't tell what is below a file from what isn't there.
+                io::ErrorKind::NotFound if cfg!(windows) && is_below_file(place) => {
+                    Ok(Found::BelowFile)
+                }
                 io::ErrorKind::NotFound => Ok(Found::Nothing),
                 io::ErrorKind::NotADirectory => Ok(Found::BelowFile),
                 _ => Err(e),
@@ -56,6 +61,13 @@ pub(super) fn look(
         true => Found::Same,
         false => Found::Other,
     })
+}
+
+/// Whether the nearest of the folders above that is there is none.
+fn is_below_file(place: &Path) -> bool {
+    let mut above = place.ancestors().skip(1);
+    let nearest = above.find_map(|folder| fs::symlink_metadata(folder).ok());
+    nearest.is_some_and(|found| !found.is_dir() && !found.is_symlink())
 }
 
 /// Whether the file begins with exactly these bytes; its length is known.
@@ -299,20 +311,12 @@ pub(super) fn is_absent(error: &io::Error) -> bool {
     )
 }
 
-/// Whether two names lead to one file.
-#[cfg(unix)]
+/// Whether two names, which differ only by case, lead to one file. Of one that the system
+/// doesn't let us open it is taken for granted where it may be: a file too many does less
+/// harm than a page that is removed.
 pub(super) fn is_same(a: &Path, b: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    match (fs::symlink_metadata(a), fs::symlink_metadata(b)) {
-        (Ok(a), Ok(b)) => (a.dev(), a.ino()) == (b.dev(), b.ino()),
-        _ => false,
+    match (file_id::of_entry(a), file_id::of_entry(b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => cfg!(windows) && a.exists() && b.exists(),
     }
-}
-
-/// Whether two names, which differ only by case, lead to one file. Where files have
-/// no identity it is taken for granted: a file too many does less harm than a page
-/// that is removed.
-#[cfg(not(unix))]
-pub(super) fn is_same(a: &Path, b: &Path) -> bool {
-    a.exists() && b.exists()
 }

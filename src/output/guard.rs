@@ -12,7 +12,8 @@ use std::time::Duration;
 use super::error::{OutputError, not_ours, refused};
 use super::files;
 use super::{lock, manifest};
-use crate::path::nfc;
+use crate::file_id::{self, FileId};
+use crate::path::{is_reserved, nfc, shown};
 use crate::store;
 
 /// What the output must keep away from.
@@ -58,6 +59,9 @@ pub(super) fn check(dir: &Path, guard: &Guard) -> Result<PathBuf, OutputError> {
     {
         return deny("it is inside the folder in which nitton keeps its own records");
     }
+    if let Some(name) = reserved_name(&real, &guard.root) {
+        return deny(&format!("`{name}` is no name for a folder on Windows"));
+    }
     let place = Place::new(real.clone());
     for (other, what) in guarded_above(guard) {
         match Place::find(other) {
@@ -69,7 +73,7 @@ pub(super) fn check(dir: &Path, guard: &Guard) -> Result<PathBuf, OutputError> {
         }
     }
     for other in guard.protected.iter().filter_map(|path| Place::find(path)) {
-        let name = other.path.display();
+        let name = shown(&other.path);
         if place.is(&other) {
             return deny("it holds what the site is made from");
         } else if place.contains(&other) {
@@ -92,6 +96,18 @@ pub(super) fn check(dir: &Path, guard: &Guard) -> Result<PathBuf, OutputError> {
         Err(e) if files::is_absent(&e) => Ok(real),
         Err(e) => Err(OutputError::io("read", &real, e)),
     }
+}
+
+/// A name among the folders in the site and those to be made that Windows can't have. What
+/// the site lies in is as it is.
+fn reserved_name(real: &Path, root: &Path) -> Option<String> {
+    let root = resolve(root).unwrap_or_default();
+    let is_ours = |place: &Path| {
+        place != root && place.starts_with(&root) || fs::symlink_metadata(place).is_err()
+    };
+    let ours = real.ancestors().take_while(|place| is_ours(place));
+    let mut names = ours.filter_map(|place| place.file_name()?.to_str());
+    names.find(|name| is_reserved(name)).map(str::to_owned)
 }
 
 /// Whether a folder is empty or ours. Another build may begin or give up between two
@@ -137,16 +153,23 @@ struct Place {
     /// Folded names from the root down.
     names: Vec<String>,
     /// The identities of it and of all above it, from the root down, as far as they exist.
-    ids: Vec<Id>,
+    ids: Vec<FileId>,
 }
 
 impl Place {
     fn new(path: PathBuf) -> Self {
-        let fold = |part: Component| nfc(&part.as_os_str().to_string_lossy()).to_lowercase();
+        let name = |path: &Path| {
+            let name = path.file_name().unwrap_or(path.as_os_str());
+            nfc(&name.to_string_lossy()).to_lowercase()
+        };
         let above: Vec<&Path> = path.ancestors().collect();
         Self {
-            names: path.components().map(fold).collect(),
-            ids: above.iter().rev().map_while(|path| id(path)).collect(),
+            names: above.iter().rev().map(|path| name(path)).collect(),
+            ids: above
+                .iter()
+                .rev()
+                .map_while(|path| file_id::of(path))
+                .collect(),
             path,
         }
     }
@@ -170,26 +193,6 @@ impl Place {
         let same = self.exists() && self.ids.last().is_some_and(|id| other.ids.contains(id));
         other.names.starts_with(&self.names) || same
     }
-}
-
-#[cfg(unix)]
-type Id = (u64, u64);
-
-#[cfg(unix)]
-fn id(path: &Path) -> Option<Id> {
-    use std::os::unix::fs::MetadataExt;
-    fs::metadata(path)
-        .ok()
-        .map(|found| (found.dev(), found.ino()))
-}
-
-// Elsewhere canonical names must do.
-#[cfg(not(unix))]
-type Id = PathBuf;
-
-#[cfg(not(unix))]
-fn id(path: &Path) -> Option<Id> {
-    fs::canonicalize(path).ok()
 }
 
 /// The canonical path of something that need not exist: links are followed as far

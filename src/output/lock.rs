@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use super::error::{OutputError, linked, locked};
 use super::files;
 use super::undo::Undo;
+use crate::file_id;
 
 /// The lock's file. It may stay: what counts is the lock, which the system releases
 /// when its holder ends, however it ends.
@@ -74,16 +75,8 @@ fn open(place: &Path) -> io::Result<File> {
 
 /// Whether the locked file is the one that others will find: it may have been
 /// removed while we waited.
-#[cfg(unix)]
 fn is_still(file: &File, place: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    match (file.metadata(), fs::symlink_metadata(place)) {
-        (Ok(ours), Ok(theirs)) => (ours.dev(), ours.ino()) == (theirs.dev(), theirs.ino()),
-        _ => false,
-    }
-}
-
-#[cfg(not(unix))]
-fn is_still(_: &File, _: &Path) -> bool {
-    true
+    let ours = file_id::of_open(file);
+    // Where files have no identity, nobody can tell.
+    cfg!(windows) && ours.is_none() || ours.is_some() && ours == file_id::of_entry(place)
 }

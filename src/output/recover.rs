@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 use super::error::OutputError;
 use super::files;
 use super::manifest::{self, Entries, List};
+use crate::path::shown;
 
 /// What is known about the folder.
 #[derive(Debug)]
@@ -65,7 +66,7 @@ pub(super) fn read(dir: &Path) -> Result<State, OutputError> {
 
 fn words(dir: &Path, why: &str) -> String {
     let place = dir.join(manifest::MANIFEST);
-    format!("`{}` can't be understood: {why}", place.display())
+    format!("`{}` can't be understood: {why}", shown(&place))
 }
 
 /// Which of two versions of each file is there. A file that is neither keeps an old

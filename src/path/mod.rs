@@ -1,13 +1,15 @@
 //! Paths and URLs that are safe by construction.
 //!
 //! Owns [`SourcePath`] (a file of the site), [`Slug`] and [`UrlPath`] (a URL of the
-//! site), [`OutPath`] (a file of the output) and [`BaseUrl`], the one place where
-//! addresses are written. Must never know what lies behind a path.
+//! site), [`OutPath`] (a file of the output), [`BaseUrl`], the one place where addresses
+//! are written, and [`shown`], by which a path on disk comes into words.
+//! Must never know what lies behind a path.
 
 mod base;
 mod draft;
 mod external;
 pub mod misspelt;
+mod shown;
 mod slug;
 mod url;
 
@@ -20,8 +22,9 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 pub use base::{BaseUrl, encode_address, encode_fragment, encode_path, encode_tail};
 pub use draft::draft_part;
 pub use external::external;
+pub use shown::{in_shell, shown};
 pub use slug::Slug;
-pub use url::{OutPath, PathProblem, UrlPath};
+pub use url::{OutPath, PathProblem, UrlPath, is_reserved};
 
 /// Composes to Unicode's form C, so that å typed on any system is one letter.
 pub fn nfc(text: &str) -> Cow<'_, str> {

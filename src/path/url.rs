@@ -217,19 +217,19 @@ fn check_segment(segment: &str) -> Result<(), PathProblem> {
     }
     // nitton's own records in the output.
     let is_record = segment.starts_with('.') && segment.to_lowercase().starts_with(".nitton-");
-    if is_record
-        || segment.ends_with('.')
-        || segment.ends_with(' ')
-        || segment.starts_with(' ')
-        || is_reserved(segment)
-    {
+    if is_record || segment.starts_with(' ') || is_reserved(segment) {
         return Err(PathProblem::Reserved);
     }
     Ok(())
 }
 
+/// Whether most of Windows can't open a file or folder of this name, nor delete it.
+pub fn is_reserved(segment: &str) -> bool {
+    segment.ends_with(['.', ' ']) || is_device(segment)
+}
+
 /// Names of devices on Windows, with or without an extension.
-fn is_reserved(segment: &str) -> bool {
+fn is_device(segment: &str) -> bool {
     let stem = segment.split('.').next().unwrap_or(segment);
     // `com¹` is the longest.
     if stem.len() > 5 {

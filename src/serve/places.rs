@@ -8,10 +8,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use crate::file_id::{self, FileId};
 use crate::sources::{FOLDERS, concerns};
 
 /// What a folder is, whatever it is called; `None` if it isn't there.
-type Identity = Option<(u64, u64, Option<SystemTime>)>;
+type Identity = Option<(Option<FileId>, Option<SystemTime>)>;
 
 /// The folders of a site at one moment. All paths are canonical where they exist, so
 /// that no folder has two names.
@@ -141,18 +142,10 @@ fn target_of(link: &Path) -> Option<PathBuf> {
     Some(folder.join(target.file_name()?))
 }
 
-#[cfg(unix)]
 fn identity(folder: &Path) -> Identity {
-    use std::os::unix::fs::MetadataExt;
     let found = fs::metadata(folder).ok().filter(fs::Metadata::is_dir)?;
     // The number of a folder that is gone may be given to the next one.
-    Some((found.dev(), found.ino(), found.created().ok()))
-}
-
-#[cfg(not(unix))]
-fn identity(folder: &Path) -> Identity {
-    let found = fs::metadata(folder).ok().filter(fs::Metadata::is_dir)?;
-    Some((0, 0, found.created().ok()))
+    Some((file_id::of(folder), found.created().ok()))
 }
 
 #[cfg(test)]

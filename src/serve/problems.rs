@@ -19,7 +19,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use super::snapshot::Snapshot;
 use crate::diagnostic::{Diagnostic, Texts, human};
-use crate::path::SourcePath;
+use crate::path::{SourcePath, shown};
 
 /// As many are shown; the rest are counted.
 const MOST: usize = 200;
@@ -66,7 +66,7 @@ pub(super) fn json(snapshot: &Snapshot, is_local: bool) -> String {
         errors,
         warnings: all.len() - errors,
         more: all.len().saturating_sub(MOST),
-        root: is_local.then(|| snapshot.root().to_string_lossy().into_owned()),
+        root: is_local.then(|| shown(snapshot.root())),
         unlisted,
         problems: (listed.map(|one| problem(one, &texts)))
             .map(|one| if is_local { one } else { for_others(one) })

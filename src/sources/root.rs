@@ -7,6 +7,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::path::shown;
+
 /// Why there is no site to read at all.
 #[derive(Debug)]
 pub enum SourceError {
@@ -22,14 +24,14 @@ impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing(root) => {
-                let root = root.display();
+                let root = shown(root);
                 write!(
                     f,
                     "there is no folder `{root}`; name the site's with `--root`"
                 )
             }
-            Self::NotAFolder(root) => write!(f, "`{}` is not a folder", root.display()),
-            Self::Io(root, error) => write!(f, "`{}` can't be read: {error}", root.display()),
+            Self::NotAFolder(root) => write!(f, "`{}` is not a folder", shown(root)),
+            Self::Io(root, error) => write!(f, "`{}` can't be read: {error}", shown(root)),
         }
     }
 }

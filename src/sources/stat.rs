@@ -21,6 +21,9 @@ pub struct Stat {
     /// Inode and the time of its last change, which no program sets back.
     #[cfg(unix)]
     inode: (u64, i64, i64),
+    /// A file that was put in place of another is mostly younger.
+    #[cfg(windows)]
+    created: u64,
 }
 
 impl Stat {
@@ -39,6 +42,8 @@ impl Stat {
                 use std::os::unix::fs::MetadataExt;
                 (metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
             },
+            #[cfg(windows)]
+            created: std::os::windows::fs::MetadataExt::creation_time(metadata),
         })
     }
 

@@ -33,7 +33,7 @@ fn what_init_and_new_wrote_is_reported_until_it_is_replaced() {
     let run = site.run(&["init", "Min blogg", "--now", NOW]);
     assert!(
         run.stdout
-            .ends_with("Now see it in your browser: nitton serve --open --root \"Min blogg\"\n"),
+            .ends_with("Now see it in your browser: nitton serve --open --root 'Min blogg'\n"),
         "{}",
         run.stdout
     );

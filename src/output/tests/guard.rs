@@ -48,12 +48,53 @@ fn dangerous_folders_are_refused() {
         ("home/SITE", "the site's own folder"),
         ("home/site/site.yaml", "not a folder"),
         ("home/site/.git/public", "git"),
+        ("home/site/con", "`con` is no name"),
+        ("home/site/NUL", "`NUL` is no name"),
+        ("home/site/aux/public", "`aux` is no name"),
+        ("home/site/com1.old/public", "`com1.old` is no name"),
+        ("home/site/out.", "`out.` is no name"),
+        ("home/site/out ", "`out ` is no name"),
+        ("new/lpt9", "`lpt9` is no name"),
     ];
     for (dir, words) in table {
         refuse(&site, &site.at(dir), words);
     }
     refuse(&site, Path::new("/"), "root of the file system");
     refuse(&site, Path::new("/.."), "root of the file system");
+}
+
+#[cfg(not(windows))]
+#[test]
+fn a_folder_of_others_may_have_any_name() {
+    let site = Site::new();
+    fs::create_dir_all(site.at("con")).expect("a folder");
+    accept(&site, &site.at("con/public"));
+    // A folder of the site's own is judged also when it is there.
+    fs::create_dir(site.at("home/site/aux")).expect("a folder");
+    refuse(&site, &site.at("home/site/aux"), "`aux` is no name");
+}
+
+#[cfg(windows)]
+#[test]
+fn drives_and_shares_are_refused() {
+    let site = Site::new();
+    for dir in [
+        r"C:\",
+        r"\",
+        r"Z:\",
+        r"\\?\C:\",
+        r"\\.\C:\",
+        r"\\server\share",
+        r"\\server\share\",
+        r"C:\NUL",
+        r"C:\users\con",
+    ] {
+        let error = check(Path::new(dir), &site.guard()).expect_err(dir);
+        assert!(
+            matches!(error.kind(), ErrorKind::Refused | ErrorKind::Io),
+            "{dir}: {error}"
+        );
+    }
 }
 
 #[test]
