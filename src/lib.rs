@@ -18,6 +18,7 @@ mod encoding;
 mod file_id;
 pub mod locale;
 pub mod media;
+pub mod message;
 pub mod output;
 mod parallel;
 pub mod parse;

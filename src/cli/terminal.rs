@@ -90,7 +90,11 @@ impl Terminal {
             false => diagnostic::fold(shown),
         };
         let mut text = human::render(&shown, source, &self.look);
-        text.extend(folded.iter().map(|line| format!("{line}\n\n")));
+        text.extend(
+            folded
+                .iter()
+                .map(|line| format!("{}\n\n", line.text(self.look.language))),
+        );
         let _ = std::io::stderr().lock().write_all(text.as_bytes());
     }
 
@@ -105,7 +109,7 @@ impl Terminal {
             };
             self.error(&format!(
                 "{}{why}. Nothing was written.",
-                diagnostic::summary(diagnostics)
+                diagnostic::summary(diagnostics).text(self.look.language)
             ));
         }
         Exit::Content

@@ -16,7 +16,7 @@ pub(crate) fn brief(file: &SourcePath, text: &str, diagnostics: &[Diagnostic]) -
             Severity::Warning => "warning ",
             Severity::Error => "",
         };
-        let help = d.help.join("; ");
+        let help = d.english().help.join("; ");
         format!("{level}{} [{place}] -> {help}", d.code.name)
     };
     diagnostics.iter().map(line).collect()
@@ -32,6 +32,6 @@ pub(crate) fn assert_spans(text: &str, diagnostics: &[Diagnostic]) {
                 "{span:?} in {text:?}"
             );
         }
-        assert!(!diagnostic.message.is_empty() && !diagnostic.help.is_empty());
+        assert!(!diagnostic.english().message.is_empty() && !diagnostic.english().help.is_empty());
     }
 }

@@ -10,6 +10,7 @@ use ::toml::de::{DeTable, DeValue, Error};
 
 use super::yaml::{self, Document, Entry, Kind, Node};
 use crate::diagnostic::{Diagnostic, Span, front_matter};
+use crate::message::{Arg, Message};
 use crate::path::SourcePath;
 
 /// After as many unreadable lines nobody reads on.
@@ -132,31 +133,49 @@ fn unread(file: &SourcePath, text: &str, line: Span, error: &Error) -> Diagnosti
     front_matter::toml_syntax(file, line, words, corrected.as_deref())
 }
 
-/// A line of advice in TOML: `` write `draft: true` `` becomes `` write `draft = true` ``.
-pub fn advice(help: &str) -> String {
+/// Advice in TOML: what is to be written, the argument `line`, becomes `draft = true`.
+pub fn advice(help: &Message) -> Message {
+    let args = help.args.iter().map(|(name, arg)| match (*name, arg) {
+        ("line", Arg::Text(line)) => (*name, in_toml_line(line).map_or(arg.clone(), Arg::Text)),
+        ("text", Arg::Text(text)) if help.key == "foreign" => (*name, Arg::Text(in_words(text))),
+        _ => (*name, arg.clone()),
+    });
+    Message {
+        key: help.key,
+        args: args.collect(),
+    }
+}
+
+/// A line of front matter as TOML has it; `None` for what is none.
+fn in_toml_line(line: &str) -> Option<String> {
+    let (key, value) = line.split_once(':')?;
+    let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+    if key.is_empty() || !key.chars().all(word) {
+        return None;
+    }
+    if value.is_empty() {
+        return Some(format!("{key} = …"));
+    }
+    let span = Span::new(0, line.len());
+    let document = yaml::read(&SourcePath::new(""), line, span, &mut Vec::new());
+    let Kind::Map(entries) = document.root.kind else {
+        return None;
+    };
+    let [entry] = &entries[..] else {
+        return None;
+    };
+    Some(format!("{key} = {}", in_toml(&entry.value)?))
+}
+
+/// The same for words that are not in the catalogue yet.
+fn in_words(help: &str) -> String {
     let rewritten = || {
         let (verb, rest) = ["write `", "add `"]
             .iter()
             .find_map(|verb| Some((*verb, help.strip_prefix(verb)?)))?;
         let (line, rest) = rest.split_once('`')?;
-        let (key, value) = line.split_once(':')?;
-        let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
-        let is_key = !key.is_empty() && key.chars().all(word);
-        if !is_key || rest.contains("site.yaml") {
-            return None;
-        }
-        if value.is_empty() {
-            return Some(format!("{verb}{key} = …`{rest}"));
-        }
-        let span = Span::new(0, line.len());
-        let document = yaml::read(&SourcePath::new(""), line, span, &mut Vec::new());
-        let Kind::Map(entries) = document.root.kind else {
-            return None;
-        };
-        let [entry] = &entries[..] else {
-            return None;
-        };
-        Some(format!("{verb}{key} = {}`{rest}", in_toml(&entry.value)?))
+        let line = Some(line).filter(|_| !rest.contains("site.yaml"))?;
+        Some(format!("{verb}{}`{rest}", in_toml_line(line)?))
     };
     rewritten().unwrap_or_else(|| help.to_owned())
 }

@@ -12,7 +12,9 @@ use annotate_snippets::{
 };
 
 use super::position::{Lines, Source, Texts, floor};
-use super::{Diagnostic, Severity, Span};
+use super::{Diagnostic, Severity, Span, Worded};
+use crate::message;
+use crate::message::{Language, Message};
 use crate::path::SourcePath;
 
 /// How diagnostics are shown.
@@ -22,6 +24,8 @@ pub struct Options {
     pub width: usize,
     /// Whether to colour.
     pub colour: bool,
+    /// The language of the words.
+    pub language: Language,
 }
 
 impl Default for Options {
@@ -29,6 +33,7 @@ impl Default for Options {
         Self {
             width: 100,
             colour: false,
+            language: Language::default(),
         }
     }
 }
@@ -48,35 +53,41 @@ pub fn render_with(diagnostics: &[Diagnostic], texts: &Texts<'_, '_>, options: &
     let renderer = renderer.term_width(usize::MAX / 4);
     let mut text = String::new();
     for diagnostic in diagnostics {
-        let blocks = blocks(&marks(diagnostic), texts, options.width);
-        let group = group(diagnostic, &blocks, options.width);
+        let worded = diagnostic.in_words(options.language);
+        let blocks = blocks(&marks(&worded), texts, options.width);
+        let group = group(&worded, &blocks, options);
         text.push_str(&with_origins(&renderer.render(&[group]), &blocks));
         text.push_str("\n\n");
     }
     text
 }
 
-fn group(diagnostic: &Diagnostic, blocks: &[Block], width: usize) -> Group<'static> {
+fn group(diagnostic: &Worded, blocks: &[Block], options: &Options) -> Group<'static> {
+    let named = |level: Level<'static>, name: Message| level.with_name(name.text(options.language));
     let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
+        Severity::Error => named(Level::ERROR, message!("level-error")),
+        Severity::Warning => named(Level::WARNING, message!("level-warning")),
     };
+    let (note, help) = (
+        named(Level::NOTE, message!("level-note")),
+        named(Level::HELP, message!("level-help")),
+    );
     let title = level.primary_title(words(&diagnostic.message));
     let mut group = Group::with_title(title.id(diagnostic.code.name));
     for (number, block) in blocks.iter().enumerate() {
         if number > 0 && block.lines.is_empty() {
             group = group.element(Padding);
         }
-        group = block.show(group, number, width);
+        group = block.show(group, number, options.width, &note);
     }
     if diagnostic.file.is_none() {
-        let note = diagnostic.note.iter();
-        group = group.elements(note.map(|note| Level::NOTE.message(words(note))));
+        let notes = diagnostic.note.iter();
+        group = group.elements(notes.map(|text| note.clone().message(words(text))));
     } else if blocks.last().is_some_and(|last| last.is_bare()) && !diagnostic.help.is_empty() {
         group = group.element(Padding);
     }
-    let help = diagnostic.help.iter();
-    group.elements(help.map(|help| Level::HELP.message(words(help))))
+    let lines = diagnostic.help.iter();
+    group.elements(lines.map(|line| help.clone().message(words(line))))
 }
 
 /// A stand-in for a block's place. The renderer takes the column from the excerpt,
@@ -112,7 +123,7 @@ struct Mark<'d> {
 }
 
 /// The places of a diagnostic, the primary one first.
-fn marks(diagnostic: &Diagnostic) -> Vec<Mark<'_>> {
+fn marks(diagnostic: &Worded) -> Vec<Mark<'_>> {
     let primary = diagnostic.file.iter().map(|file| Mark {
         file,
         span: diagnostic.span,
@@ -197,7 +208,13 @@ impl<'d> Block<'d, '_> {
         self.lines.is_empty() && self.remark.is_empty()
     }
 
-    fn show(&self, group: Group<'static>, number: usize, width: usize) -> Group<'static> {
+    fn show(
+        &self,
+        group: Group<'static>,
+        number: usize,
+        width: usize,
+        note: &Level<'static>,
+    ) -> Group<'static> {
         if !self.lines.is_empty() {
             return group.element(self.snippet(width).path(stand_in(number)));
         }
@@ -206,7 +223,7 @@ impl<'d> Block<'d, '_> {
             "" => group,
             remark => group
                 .element(Padding)
-                .element(Level::NOTE.message(words(remark))),
+                .element(note.clone().message(words(remark))),
         }
     }
 

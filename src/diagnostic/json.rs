@@ -2,22 +2,25 @@
 //!
 //! ```json
 //! {"version":1,"diagnostics":[
-//! {"severity":"error","code":"front-matter/bad-date","message":"…",
+//! {"severity":"error","code":"front-matter/bad-date","message":"…","message_sv":"…",
 //!  "file":"content/posts/a.md","line":3,"column":7,"end_line":3,"end_column":19,
-//!  "start":24,"end":36,"note":null,"labels":[],"help":["write `date: 2021-04-07`"]}
+//!  "start":24,"end":36,"note":null,"note_sv":null,"labels":[],
+//!  "help":["write `date: 2021-04-07`"],"help_sv":["skriv `date: 2021-04-07`"]}
 //! ]}
 //! ```
 //!
 //! `severity` is `error` or `warning`. Lines and columns count from 1, a column is a
 //! character, the end is exclusive; `start` and `end` are bytes of the file. What is
 //! not known is `null`: `file` where it is about no file, the rest where it is about a
-//! file as a whole. A label has the same places and a `text`. Within a version, keys
+//! file as a whole. A label has the same places and a `text`. Every text is in English, and
+//! in Swedish beside it (`…_sv`). Within a version, keys
 //! may be added and never change their meaning.
 
 use serde::Serialize;
 
 use super::position::{Source, Texts};
-use super::{Diagnostic, Label, Severity, Span};
+use super::{Diagnostic, Severity, Span, Worded, WordedLabel};
+use crate::message::Language;
 use crate::path::SourcePath;
 
 /// The version of the schema.
@@ -31,7 +34,9 @@ pub fn render(diagnostics: &[Diagnostic], source: Source<'_, '_>) -> String {
     let mut separator = "\n";
     for diagnostic in diagnostics {
         text.push_str(separator);
-        let item = Item::new(diagnostic, &texts);
+        let english = diagnostic.in_words(Language::English);
+        let swedish = diagnostic.in_words(Language::Swedish);
+        let item = Item::new(&english, &swedish, &texts);
         text.push_str(&serde_json::to_string(&item).expect("numbers and text always serialise"));
         separator = ",\n";
     }
@@ -44,11 +49,14 @@ struct Item<'a> {
     severity: &'static str,
     code: &'static str,
     message: &'a str,
+    message_sv: &'a str,
     #[serde(flatten)]
     place: Place<'a>,
     note: Option<&'a str>,
+    note_sv: Option<&'a str>,
     labels: Vec<LabelItem<'a>>,
     help: &'a [String],
+    help_sv: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -56,6 +64,7 @@ struct LabelItem<'a> {
     #[serde(flatten)]
     place: Place<'a>,
     text: &'a str,
+    text_sv: &'a str,
 }
 
 #[derive(Serialize, Default)]
@@ -70,22 +79,27 @@ struct Place<'a> {
 }
 
 impl<'a> Item<'a> {
-    fn new(diagnostic: &'a Diagnostic, texts: &Texts<'_, '_>) -> Self {
-        let label = |label: &'a Label| LabelItem {
+    fn new(english: &'a Worded, swedish: &'a Worded, texts: &Texts<'_, '_>) -> Self {
+        let label = |(label, swedish): (&'a WordedLabel, &'a WordedLabel)| LabelItem {
             place: Place::new(Some(&label.file), label.span, texts),
             text: &label.text,
+            text_sv: &swedish.text,
         };
+        let labels = english.labels.iter().zip(&swedish.labels);
         Self {
-            severity: match diagnostic.severity {
+            severity: match english.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
             },
-            code: diagnostic.code.name,
-            message: &diagnostic.message,
-            place: Place::new(diagnostic.file.as_ref(), diagnostic.span, texts),
-            note: diagnostic.note.as_deref(),
-            labels: diagnostic.labels.iter().map(label).collect(),
-            help: &diagnostic.help,
+            code: english.code.name,
+            message: &english.message,
+            message_sv: &swedish.message,
+            place: Place::new(english.file.as_ref(), english.span, texts),
+            note: english.note.as_deref(),
+            note_sv: swedish.note.as_deref(),
+            labels: labels.map(label).collect(),
+            help: &english.help,
+            help_sv: &swedish.help,
         }
     }
 }

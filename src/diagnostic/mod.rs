@@ -33,6 +33,7 @@ pub mod theme;
 pub mod values;
 pub mod yaml;
 
+use crate::message::{Language, Message};
 use crate::path::SourcePath;
 
 pub use position::{Source, Texts};
@@ -137,7 +138,7 @@ pub struct Label {
     /// The place, or the file as a whole.
     pub span: Option<Span>,
     /// A few words.
-    pub text: String,
+    pub text: Message,
 }
 
 /// One problem: what is wrong, where, and the way out.
@@ -148,25 +149,25 @@ pub struct Diagnostic {
     /// The stable code.
     pub code: Code,
     /// One sentence without a final full stop.
-    pub message: String,
+    pub message: Message,
     /// The file it is about, where there is one.
     pub file: Option<SourcePath>,
     /// The place in it, or the file as a whole.
     pub span: Option<Span>,
     /// A few words under the caret.
-    pub note: Option<String>,
+    pub note: Option<Message>,
     /// Further places.
     pub labels: Vec<Label>,
     /// What to do, a line each.
-    pub help: Vec<String>,
+    pub help: Vec<Message>,
     /// What to do in one place that ends this problem and all others with the same words
     /// here; said where there are many.
-    pub common_fix: Option<String>,
+    pub common_fix: Option<Message>,
 }
 
 impl Diagnostic {
     /// A problem with its code's default severity.
-    pub fn new(code: Code, message: impl Into<String>) -> Self {
+    pub fn new(code: Code, message: impl Into<Message>) -> Self {
         Self {
             severity: code.severity,
             code,
@@ -197,14 +198,19 @@ impl Diagnostic {
 
     /// Words under the caret.
     #[must_use]
-    pub fn note(mut self, text: impl Into<String>) -> Self {
+    pub fn note(mut self, text: impl Into<Message>) -> Self {
         self.note = Some(text.into());
         self
     }
 
     /// Adds a second place.
     #[must_use]
-    pub fn label(mut self, file: &SourcePath, span: Option<Span>, text: impl Into<String>) -> Self {
+    pub fn label(
+        mut self,
+        file: &SourcePath,
+        span: Option<Span>,
+        text: impl Into<Message>,
+    ) -> Self {
         self.labels.push(Label {
             file: file.clone(),
             span,
@@ -215,14 +221,14 @@ impl Diagnostic {
 
     /// Adds a line on what to do.
     #[must_use]
-    pub fn help(mut self, text: impl Into<String>) -> Self {
+    pub fn help(mut self, text: impl Into<Message>) -> Self {
         self.help.push(text.into());
         self
     }
 
     /// Names the one place that ends all problems of this kind.
     #[must_use]
-    pub fn common_fix(mut self, text: impl Into<String>) -> Self {
+    pub fn common_fix(mut self, text: impl Into<Message>) -> Self {
         self.common_fix = Some(text.into());
         self
     }
@@ -231,6 +237,65 @@ impl Diagnostic {
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
+
+    /// The same in English, which tests compare.
+    #[cfg(test)]
+    pub fn english(&self) -> Worded {
+        self.in_words(Language::English)
+    }
+
+    /// The same in words.
+    pub fn in_words(&self, language: Language) -> Worded {
+        let text = |message: &Message| message.text(language);
+        Worded {
+            severity: self.severity,
+            code: self.code,
+            message: text(&self.message),
+            file: self.file.clone(),
+            span: self.span,
+            note: self.note.as_ref().map(text),
+            labels: (self.labels.iter())
+                .map(|label| WordedLabel {
+                    file: label.file.clone(),
+                    span: label.span,
+                    text: text(&label.text),
+                })
+                .collect(),
+            help: self.help.iter().map(text).collect(),
+        }
+    }
+}
+
+/// A [`Diagnostic`] in the words of one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worded {
+    /// Error or warning.
+    pub severity: Severity,
+    /// The stable code.
+    pub code: Code,
+    /// One sentence without a final full stop.
+    pub message: String,
+    /// The file it is about, where there is one.
+    pub file: Option<SourcePath>,
+    /// The place in it, or the file as a whole.
+    pub span: Option<Span>,
+    /// A few words under the caret.
+    pub note: Option<String>,
+    /// Further places.
+    pub labels: Vec<WordedLabel>,
+    /// What to do, a line each.
+    pub help: Vec<String>,
+}
+
+/// A [`Label`] in the words of one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordedLabel {
+    /// The file.
+    pub file: SourcePath,
+    /// The place, or the file as a whole.
+    pub span: Option<Span>,
+    /// A few words.
+    pub text: String,
 }
 
 /// What could be made of an input, and what was wrong with it.

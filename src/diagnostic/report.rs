@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Diagnostic, Severity, Span};
+use crate::message;
+use crate::message::{Arg, Message};
 use crate::path::SourcePath;
 
 /// Gives each code the severity that the site has set for it; `None` removes its
@@ -58,7 +60,7 @@ const REPEATS: usize = 3;
 
 /// The first few of each code, and a line for the rest of each: how many, in how many
 /// files, and what ends most of them at once.
-pub fn fold(diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<String>) {
+pub fn fold(diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Message>) {
     let mut groups: BTreeMap<&'static str, Group> = BTreeMap::new();
     let mut shown = Vec::new();
     for diagnostic in diagnostics {
@@ -75,12 +77,12 @@ pub fn fold(diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<String>) {
 #[derive(Default)]
 struct Group {
     count: usize,
-    messages: BTreeMap<String, usize>,
-    fixes: BTreeMap<String, usize>,
+    messages: BTreeMap<Message, usize>,
+    fixes: BTreeMap<Message, usize>,
     shown: usize,
     /// Of those that are not shown: their files, and what they say.
     files: BTreeSet<SourcePath>,
-    hidden: BTreeSet<String>,
+    hidden: BTreeSet<Message>,
 }
 
 impl Group {
@@ -102,48 +104,64 @@ impl Group {
         is_shown
     }
 
-    fn line(&self, code: &str) -> Option<String> {
+    fn line(&self, code: &str) -> Option<Message> {
         let more = self.count - self.shown;
         if more == 0 {
             return None;
         }
+        let nothing = || Arg::from("");
         let place = match self.files.len() {
-            0 => String::new(),
-            files => format!(" in {}", count(files, "file")),
+            0 => nothing(),
+            count => message!("summary-more-place", files = files(count)).into(),
         };
-        let message = match self.hidden.iter().next() {
-            Some(message) if self.hidden.len() == 1 => format!(": {message}"),
-            _ => String::new(),
+        let what = match self.hidden.iter().next() {
+            Some(message) if self.hidden.len() == 1 => {
+                message!("summary-more-what", message = message.clone()).into()
+            }
+            _ => nothing(),
         };
         let most = self.fixes.iter().max_by_key(|(_, count)| **count);
         let fix = match most.filter(|(_, most)| **most * 2 >= self.count) {
             Some((fix, most)) => {
-                format!("\n  {most} of all {} end with one line: {fix}", self.count)
+                let (most, count) = (*most, self.count);
+                message!("summary-more-fix", most, count, fix = fix.clone()).into()
             }
-            None => String::new(),
+            None => nothing(),
         };
-        Some(format!(
-            "… and {more} more of [{code}]{place}{message} (--verbose prints all){fix}"
+        Some(message!(
+            "summary-more",
+            count = more,
+            code,
+            place,
+            what,
+            fix
         ))
     }
 }
 
-/// How many there are, in words: `3 errors, 1 warning in 2 files`.
-pub fn summary(diagnostics: &[Diagnostic]) -> String {
+/// How many there are: `3 errors, 1 warning in 2 files`.
+pub fn summary(diagnostics: &[Diagnostic]) -> Message {
     let errors = diagnostics.iter().filter(|d| d.is_error()).count();
     let warnings = diagnostics.len() - errors;
-    let files: BTreeSet<_> = diagnostics.iter().filter_map(|d| d.file.as_ref()).collect();
-    let counts = [(errors, "error"), (warnings, "warning")];
-    let counts: Vec<String> = counts
-        .into_iter()
-        .filter(|(n, _)| *n > 0)
-        .map(|(n, word)| count(n, word))
-        .collect();
-    match (counts.is_empty(), files.len()) {
-        (true, _) => "no problems".into(),
-        (false, 0) => counts.join(", "),
-        (false, n) => format!("{} in {}", counts.join(", "), count(n, "file")),
+    let places: BTreeSet<_> = diagnostics.iter().filter_map(|d| d.file.as_ref()).collect();
+    let mut counts = Vec::new();
+    if errors > 0 {
+        counts.push(message!("count-errors", count = errors).into());
     }
+    if warnings > 0 {
+        counts.push(message!("count-warnings", count = warnings).into());
+    }
+    let counts = Arg::List(counts);
+    match (diagnostics.is_empty(), places.len()) {
+        (true, _) => message!("summary-none"),
+        (false, 0) => message!("summary-counts", counts),
+        (false, count) => message!("summary-in-files", counts, files = files(count)),
+    }
+}
+
+/// A number of files, with their noun.
+pub(super) fn files(count: usize) -> Message {
+    message!("count-files", count)
 }
 
 /// A number and its noun: `1 file`, `3 files`.
@@ -155,10 +173,16 @@ pub fn count(n: usize, word: &str) -> String {
 mod tests {
     use super::*;
     use crate::diagnostic::Code;
+    use crate::message::Language;
 
     const LINK: Code = Code::error("link/missing-page");
     const ALT: Code = Code::warning("image/missing-alt");
     const CLASH: Code = Code::guard("route/collision");
+
+    fn english(messages: &[Message]) -> Vec<String> {
+        let texts = messages.iter().map(|line| line.text(Language::English));
+        texts.collect()
+    }
 
     fn all() -> Vec<Diagnostic> {
         let file = |name| SourcePath::new(name);
@@ -211,7 +235,7 @@ mod tests {
         let (shown, lines) = fold(many(120, &|n| format!("there is no page {n}")));
         assert_eq!(shown.len(), 20);
         assert_eq!(
-            lines,
+            english(&lines),
             [
                 "… and 100 more of [link/missing-page] in 50 files (--verbose prints all)\n  \
               80 of all 120 end with one line: `permalink: /{slug}/` in site.yaml"
@@ -220,7 +244,7 @@ mod tests {
         let (shown, lines) = fold(many(5, &|_| "the same".to_owned()));
         assert_eq!(shown.len(), 3);
         assert!(
-            lines[0]
+            english(&lines)[0]
                 .starts_with("… and 2 more of [link/missing-page] in 2 files: the same (--verbose")
         );
         // What another code says is shown whole.
@@ -230,10 +254,16 @@ mod tests {
 
     #[test]
     fn the_summary_counts() {
-        assert_eq!(summary(&all()), "2 errors, 1 warning in 2 files");
-        assert_eq!(summary(&all()[..1]), "1 error in 1 file");
-        assert_eq!(summary(&all()[1..2]), "1 warning in 1 file");
-        assert_eq!(summary(&[Diagnostic::new(CLASH, "x")]), "1 error");
-        assert_eq!(summary(&[]), "no problems");
+        assert_eq!(
+            english(&[summary(&all())]),
+            ["2 errors, 1 warning in 2 files"]
+        );
+        assert_eq!(english(&[summary(&all()[..1])]), ["1 error in 1 file"]);
+        assert_eq!(english(&[summary(&all()[1..2])]), ["1 warning in 1 file"]);
+        assert_eq!(
+            english(&[summary(&[Diagnostic::new(CLASH, "x")])]),
+            ["1 error"]
+        );
+        assert_eq!(english(&[summary(&[])]), ["no problems"]);
     }
 }

@@ -6,6 +6,7 @@ use std::io;
 use std::path::Path;
 
 use super::{Code, Diagnostic, Span};
+use crate::message::Message;
 use crate::path::{PathProblem, SourcePath, in_shell, shown};
 
 const NO_CONFIG: Code = Code::guard("source/no-config");
@@ -77,7 +78,7 @@ pub fn no_config(file: &SourcePath, found: Option<&str>, above: Option<&str>) ->
 }
 
 /// A file or folder that somebody probably expects to be read.
-pub fn ignored_file(file: &SourcePath, because: &str, help: impl Into<String>) -> Diagnostic {
+pub fn ignored_file(file: &SourcePath, because: &str, help: impl Into<Message>) -> Diagnostic {
     Diagnostic::new(IGNORED_FILE, format!("`{file}` is not read: {because}"))
         .in_file(file)
         .help(help)

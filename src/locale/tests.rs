@@ -206,8 +206,8 @@ fn a_theme_may_have_texts_of_its_own() {
 fn a_key_that_is_nearly_known_is_reported() {
     let (diagnostic, spanned) = only_problem("hom: Hem\n");
     assert_eq!(diagnostic.code.name, "locale/unknown-key");
-    assert_eq!(diagnostic.message, "nitton has no text `hom`");
-    assert_eq!(diagnostic.help, ["did you mean `home`?"]);
+    assert_eq!(diagnostic.english().message, "nitton has no text `hom`");
+    assert_eq!(diagnostic.english().help, ["did you mean `home`?"]);
     assert_eq!(spanned, "hom");
 }
 
@@ -217,17 +217,20 @@ fn a_wrong_placeholder_is_an_error_and_the_text_is_not_used() {
     let (diagnostic, spanned) = only_problem(text);
     assert_eq!(diagnostic.code.name, "locale/unknown-placeholder");
     assert!(diagnostic.is_error());
-    assert_eq!(diagnostic.help, ["this text knows `{n}`, `{total}`"]);
+    assert_eq!(
+        diagnostic.english().help,
+        ["this text knows `{n}`, `{total}`"]
+    );
     assert_eq!(spanned, "{nn}");
     assert_eq!(
         load("sv", &[("sv", text)]).0.text("page_of"),
         Some("Sida {n} av {total}")
     );
     let (diagnostic, _) = only_problem("published_on: \"Publicerad {dag}\"\n");
-    assert_eq!(diagnostic.help, ["this text knows `{date}`"]);
+    assert_eq!(diagnostic.english().help, ["this text knows `{date}`"]);
     let (diagnostic, _) = only_problem("home: \"Hem {x}\"\n");
     assert_eq!(
-        diagnostic.help,
+        diagnostic.english().help,
         ["this text has no placeholders: write it without braces"]
     );
 }
@@ -308,12 +311,13 @@ fn wrong_values_say_what_to_write() {
     ] {
         let (diagnostic, _) = only_problem(text);
         assert_eq!(diagnostic.code.name, "locale/bad-value", "{text}");
-        assert_eq!(diagnostic.message, message);
-        assert_eq!(diagnostic.help, [help]);
+        assert_eq!(diagnostic.english().message, message);
+        assert_eq!(diagnostic.english().help, [help]);
     }
     let (diagnostic, spanned) = only_problem("date_long: \"%-d %Q!\"\n");
     assert!(
         diagnostic
+            .english()
             .message
             .starts_with("`date_long` can't be used: `%-d %Q!`"),
         "{diagnostic:?}"
@@ -384,7 +388,7 @@ fn a_language_lacks_some_texts() {
     assert_eq!(missing.code.name, "locale/missing-text");
     assert!(!missing.is_error());
     assert_eq!(
-        missing.message,
+        missing.english().message,
         "2 texts are missing, readers see them in English: `home`, `tags`"
     );
     assert_eq!(
@@ -403,10 +407,10 @@ fn a_language_without_texts_is_english_with_numbers_for_dates() {
     };
     assert_eq!(none.code.name, "locale/no-strings");
     assert_eq!(
-        none.help[0],
+        none.english().help[0],
         "write them in `themes/default/strings/ar.yaml`, key by key as in English"
     );
-    assert_eq!(none.help[1], "the theme has en, fi, sv");
+    assert_eq!(none.english().help[1], "the theme has en, fi, sv");
     assert_eq!(
         (locale.name(), locale.direction()),
         ("العربية", Direction::Rtl)

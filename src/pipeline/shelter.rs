@@ -48,6 +48,9 @@ mod tests {
         };
         assert!(problem.is_error() && problem.code.guarded);
         assert_eq!(problem.file, Some(file));
-        assert!(problem.message.contains("char boundary"), "{problem:?}");
+        assert!(
+            problem.english().message.contains("char boundary"),
+            "{problem:?}"
+        );
     }
 }

@@ -12,13 +12,13 @@
 //! Must never know HTTP or HTML: the script writes text, never markup.
 
 use std::hash::{Hash, Hasher};
-use std::path::Path;
 
 use serde::Serialize;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::snapshot::Snapshot;
 use crate::diagnostic::{Diagnostic, Texts, human};
+use crate::message::{Language, Message};
 use crate::path::{SourcePath, shown};
 
 /// As many are shown; the rest are counted.
@@ -48,12 +48,12 @@ struct Problem<'a> {
     line: Option<usize>,
     column: Option<usize>,
     excerpt: String,
-    help: &'a [String],
+    help: Vec<String>,
 }
 
 /// All problems of a snapshot. The path of the site's folder is shown on this machine
 /// only, where an editor can open what is in it.
-pub(super) fn json(snapshot: &Snapshot, is_local: bool) -> String {
+pub(super) fn json(snapshot: &Snapshot, is_local: bool, language: Language) -> String {
     let all = snapshot.diagnostics();
     let source = |path: &SourcePath| snapshot.text(path);
     let texts = Texts::new(&source);
@@ -68,14 +68,25 @@ pub(super) fn json(snapshot: &Snapshot, is_local: bool) -> String {
         more: all.len().saturating_sub(MOST),
         root: is_local.then(|| shown(snapshot.root())),
         unlisted,
-        problems: (listed.map(|one| problem(one, &texts)))
-            .map(|one| if is_local { one } else { for_others(one) })
+        problems: listed
+            .map(|one| problem(one, &texts, is_local, language))
             .collect(),
     };
     serde_json::to_string(&problems).expect("numbers and text always serialise")
 }
 
-fn problem<'a>(diagnostic: &'a Diagnostic, texts: &Texts<'_, '_>) -> Problem<'a> {
+/// One problem in words. Places on this computer, to which links of the site lead, are
+/// nobody else's business.
+fn problem<'a>(
+    diagnostic: &'a Diagnostic,
+    texts: &Texts<'_, '_>,
+    is_local: bool,
+    language: Language,
+) -> Problem<'a> {
+    let words = |message: &Message| match is_local {
+        true => message.text(language),
+        false => message.clone().without_places().text(language),
+    };
     let file = diagnostic.file.as_ref();
     let place = file
         .and_then(|file| texts.get(file))
@@ -89,12 +100,12 @@ fn problem<'a>(diagnostic: &'a Diagnostic, texts: &Texts<'_, '_>) -> Problem<'a>
             "warning"
         },
         code: diagnostic.code.name,
-        message: diagnostic.message.clone(),
+        message: words(&diagnostic.message),
         file: file.map(SourcePath::as_str),
         line: place.map(|(line, _)| line),
         column: place.map(|(_, column)| column),
-        excerpt: excerpt(diagnostic, texts),
-        help: &diagnostic.help,
+        excerpt: excerpt(diagnostic, texts, language),
+        help: diagnostic.help.iter().map(words).collect(),
     }
 }
 
@@ -105,29 +116,18 @@ fn key(diagnostic: &Diagnostic) -> String {
     format!("{:016x}", hasher.finish())
 }
 
-/// The same without the places on this computer to which links of the site lead.
-fn for_others(problem: Problem<'_>) -> Problem<'_> {
-    if !problem.code.starts_with("source/") {
-        return problem;
-    }
-    // Every second piece is between backticks.
-    let pieces = problem.message.split('`').enumerate();
-    let pieces = pieces.map(|(at, piece)| match at % 2 {
-        1 if Path::new(piece).is_absolute() => "…",
-        _ => piece,
-    });
-    let message = pieces.collect::<Vec<_>>().join("`");
-    Problem { message, ..problem }
-}
-
 /// What the terminal shows between the place and the help: lines, carets, other places.
-fn excerpt(diagnostic: &Diagnostic, texts: &Texts<'_, '_>) -> String {
+fn excerpt(diagnostic: &Diagnostic, texts: &Texts<'_, '_>, language: Language) -> String {
     let bare = Diagnostic {
-        message: String::new(),
+        message: Message::foreign(""),
         help: Vec::new(),
         ..diagnostic.clone()
     };
-    let text = human::render_with(&[bare], texts, &human::Options::default());
+    let options = human::Options {
+        language,
+        ..human::Options::default()
+    };
+    let text = human::render_with(&[bare], texts, &options);
     // The title, and the place where there is one, are shown elsewhere.
     let skip = 1 + usize::from(diagnostic.file.is_some());
     let lines: Vec<&str> = text.lines().skip(skip).collect();

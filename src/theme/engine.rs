@@ -15,6 +15,7 @@ use super::{ThemeFile, balance, fold, functions, reads, signatures};
 use crate::diagnostic::suggest::Names;
 use crate::diagnostic::{Diagnostic, template as diagnose};
 use crate::locale::Locale;
+use crate::message::Message;
 use crate::path::SourcePath;
 
 /// Checks the texts and assets that templates ask for by name, and what calls take.
@@ -116,8 +117,8 @@ fn syntax_errors(read: &Read<'_>, templates: &ByName) -> Vec<Diagnostic> {
     }
     let found = errors::diagnostics(&error, templates, None);
     let surprised = found.iter().all(|diagnostic| {
-        diagnostic.message == "unknown tag"
-            || diagnostic.message == "unexpected end of input"
+        diagnostic.message == Message::foreign("unknown tag")
+            || diagnostic.message == Message::foreign("unexpected end of input")
             || diagnostic.span.is_some_and(|span| {
                 read.is_in_end_tag(span)
                     || matches!(&template.text[span.start..span.end], "{%" | "{#")

@@ -17,6 +17,7 @@ use super::structure::TemplateNames;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::template::{self as diagnose, CODES, Callable, names_help};
 use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::message::Language;
 use crate::path::SourcePath;
 
 /// The templates by the names that the engine has for them.
@@ -91,8 +92,8 @@ fn own((code, message, help): (&str, &str, &str)) -> Diagnostic {
 
 /// Of a whole path, the step that does not exist.
 fn narrowed(diagnostic: &Diagnostic, text: &str, span: Span) -> Span {
-    let step = diagnostic
-        .message
+    let message = diagnostic.message.text(Language::English);
+    let step = message
         .strip_suffix('`')
         .and_then(|message| message.rsplit_once('`'))
         .map(|(_, step)| step)

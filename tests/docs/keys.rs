@@ -2,6 +2,7 @@
 
 use nitton::config;
 use nitton::diagnostic::Diagnostic;
+use nitton::message::Language;
 use nitton::parse::document::TermKind;
 use nitton::parse::{self, Labels, Settings};
 use nitton::path::SourcePath;
@@ -41,7 +42,10 @@ fn document(folder: &str, text: &str) -> Vec<Diagnostic> {
 fn is_about_key(diagnostic: &Diagnostic) -> bool {
     let (_, problem) = diagnostic.code.name.split_once('/').unwrap_or_default();
     matches!(problem, "unknown-key" | "ignored-key" | "unclear-secrecy")
-        && !diagnostic.message.contains("has no value")
+        && !diagnostic
+            .message
+            .text(Language::English)
+            .contains("has no value")
 }
 
 #[track_caller]

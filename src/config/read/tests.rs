@@ -410,6 +410,7 @@ fn permalinks() {
         2
     );
     let message = parse(&site_with("permalink: /{year}/{titel}/{slug}/")).1[0]
+        .english()
         .message
         .clone();
     assert!(message.contains("has the field `titel`"), "{message}");

@@ -93,7 +93,13 @@ fn more_than_a_front_matter_needs_is_refused_at_once() {
         // These take milliseconds, and would take hours without limits.
         let (_, diagnostics) = parse(&text);
         assert_eq!(diagnostics[0].code, code, "{:.40}", text);
-        assert!(diagnostics[0].help.iter().all(|help| help.len() < 1_000));
+        assert!(
+            diagnostics[0]
+                .english()
+                .help
+                .iter()
+                .all(|help| help.len() < 1_000)
+        );
     }
 }
 

@@ -369,7 +369,7 @@ error[front-matter/bad-date]: a␛[31mred␇␈\u{9b}2J\u{202e}abc␀␡x
     // In colour, the only escapes are those that end in `m` and were not in the file.
     let options = Options {
         colour: true,
-        width: 100,
+        ..Options::default()
     };
     let coloured = render(&[diagnostic], &|_| Some(&text), &options);
     assert!(coloured.contains("\u{1b}["));
@@ -388,7 +388,7 @@ fn colour_changes_no_words() {
         .help("h");
     let options = Options {
         colour: true,
-        width: 100,
+        ..Options::default()
     };
     let coloured = render(std::slice::from_ref(&diagnostic), &|_| Some(text), &options);
     let plain = show(text, diagnostic);
@@ -402,25 +402,27 @@ mod properties {
     use proptest::prelude::*;
 
     proptest! {
-        /// Any place in any text can be shown, and shown short.
-        #[test]
-        fn nothing_panics(
-            text in "([a-zåäö🌍\u{feff}\t\r\n\u{1b}\u{200d} ]{0,12}\n?){0,12}",
-            (start, end) in (0..90usize, 0..90usize),
-            (other, last) in (0..90usize, 0..90usize),
-            width in 0..120usize,
-            colour: bool,
-        ) {
-            let diagnostic = Diagnostic::new(DATE, "message")
-                .at(&file(), Span::new(start, end))
-                .label(&file(), Some(Span::new(other, last)), "label")
-                .help("help");
-            let options = Options { width, colour };
-            let shown = render(&[diagnostic], &|_| Some(&text), &options);
-            prop_assert!(shown.contains("content/posts/a.md:"));
-            prop_assert!(shown.contains("label"));
-            let stand_in = shown.contains(['\u{1}', '\u{2}']);
-            prop_assert!(!stand_in);
+            /// Any place in any text can be shown, and shown short.
+            #[test]
+            fn nothing_panics(
+                text in "([a-zåäö🌍\u{feff}\t\r\n\u{1b}\u{200d} ]{0,12}\n?){0,12}",
+                (start, end) in (0..90usize, 0..90usize),
+                (other, last) in (0..90usize, 0..90usize),
+                width in 0..120usize,
+                colour: bool,
+            ) {
+                let diagnostic = Diagnostic::new(DATE, "message")
+                    .at(&file(), Span::new(start, end))
+                    .label(&file(), Some(Span::new(other, last)), "label")
+                    .help("help");
+                let options = Options {
+     width, colour, ..Options::default()
+    };
+                let shown = render(&[diagnostic], &|_| Some(&text), &options);
+                prop_assert!(shown.contains("content/posts/a.md:"));
+                prop_assert!(shown.contains("label"));
+                let stand_in = shown.contains(['\u{1}', '\u{2}']);
+                prop_assert!(!stand_in);
+            }
         }
-    }
 }

@@ -135,6 +135,7 @@ fn every_problem_has_a_code_a_place_and_a_way_out() {
     assert_eq!(inner.span, Some(Span::new(9, 10)));
     assert!(
         inner
+            .english()
             .message
             .starts_with("a file embedded in `map.svg` is an image")
     );
@@ -142,12 +143,12 @@ fn every_problem_has_a_code_a_place_and_a_way_out() {
         let found = super::problem(&file, problem);
         assert_eq!(found.code, *code);
         assert_eq!(found.file.as_ref(), Some(&file));
-        assert!(!found.help.is_empty() && !found.message.ends_with('.'));
+        assert!(!found.english().help.is_empty() && !found.english().message.ends_with('.'));
     }
     let last = problem(&file, &problems[6]);
     assert!(last.code.guarded);
     assert_eq!(last.span, Some(Span::new(7, 8)));
-    assert!(problem(&file, &problems[1]).help[0].contains("`map.png`"));
+    assert!(problem(&file, &problems[1]).english().help[0].contains("`map.png`"));
 }
 
 /// Beginnings that get random bytes past the first door.

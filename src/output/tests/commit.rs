@@ -89,7 +89,10 @@ fn an_edited_stale_file_stops_the_build_until_it_is_gone() {
         for name in ["b", "c"] {
             let place = site.public(name);
             assert!(
-                found.message.contains(&format!("`{}`", place.display())),
+                found
+                    .english()
+                    .message
+                    .contains(&format!("`{}`", place.display())),
                 "{error}"
             );
         }

@@ -120,7 +120,10 @@ fn other_fences() {
         &["front-matter/fence [---js] -> write `---` alone on the line, and `key: value` below it"],
     );
     let (_, _, diagnostics) = parts("{\"title\": 1}");
-    assert_eq!(diagnostics[0].message, "front matter in JSON is not read");
+    assert_eq!(
+        diagnostics[0].english().message,
+        "front matter in JSON is not read"
+    );
 }
 
 #[test]

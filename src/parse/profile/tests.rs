@@ -121,6 +121,6 @@ fn mistakes_in_profiles() {
         "content/tags/rätt.md",
         "---\nshort: x\n---\n",
     );
-    assert_eq!(diagnostics[0].message, "`name` is missing");
+    assert_eq!(diagnostics[0].english().message, "`name` is missing");
     assert_eq!(profile.name.value, "rätt");
 }

@@ -23,6 +23,7 @@ use super::client;
 use super::current::Current;
 use super::problems;
 use super::snapshot::{Answer, Content, Snapshot};
+use crate::message::Language;
 use request::{Refusal, Request};
 use response::Response;
 use target::Target;
@@ -146,10 +147,11 @@ fn tool(request: &Request, target: &Target, place: &str, snapshot: &Snapshot) ->
         "reload.js" => (SCRIPT, client::PAGE.as_bytes().to_vec()),
         "worker.js" => (SCRIPT, client::WORKER.as_bytes().to_vec()),
         "overlay.css" => ("text/css; charset=utf-8", client::STYLE.as_bytes().to_vec()),
-        "problems.json" => (
-            JSON,
-            problems::json(snapshot, request.is_local).into_bytes(),
-        ),
+        "problems.json" => (JSON, {
+            let language = request.header("Accept-Language").map(Language::from_accept);
+            let language = language.unwrap_or_default();
+            problems::json(snapshot, request.is_local, language).into_bytes()
+        }),
         "tags.json" => (
             JSON,
             tags(target.query.unwrap_or_default(), snapshot).into_bytes(),

@@ -94,11 +94,14 @@ fn t20_other_encodings_are_named_with_place_and_line() {
         let (sources, diagnostics) = site.load();
         let found = only(&diagnostics);
         assert_eq!(found.code.name, "source/not-utf8");
-        assert!(found.message.contains(encoding), "{found:?}");
-        let second_line = found.message.contains(&format!("(line 2, byte {at})"));
+        assert!(found.english().message.contains(encoding), "{found:?}");
+        let second_line = found
+            .english()
+            .message
+            .contains(&format!("(line 2, byte {at})"));
         assert_eq!(second_line, at > 0, "{found:?}");
         assert_eq!(found.span.map(|span| span.start), Some(at));
-        assert!(found.help[0].contains(shown), "{found:?}");
+        assert!(found.english().help[0].contains(shown), "{found:?}");
         // It still exists, so that links to it raise no second error.
         let post = path("content/posts/a.md");
         assert!(sources.get(&post).is_some());
@@ -119,7 +122,9 @@ fn t20_nul_and_reordering_characters_are_found() {
     let found = only(&diagnostics);
     assert_eq!(found.code.name, "source/hidden-character");
     assert_eq!(found.span, Some(Span::new(3, 6)));
-    assert!(found.message.contains("U+202E") && found.message.contains("1 more"));
+    assert!(
+        found.english().message.contains("U+202E") && found.english().message.contains("1 more")
+    );
 
     let balanced = "ordet \u{2067}עברית\u{2069} i en mening\n";
     let site = TestSite::new(&[("content/posts/a.md", balanced)]);

@@ -81,11 +81,14 @@ fn a_missing_configuration_says_where_one_may_be() {
     assert_eq!(sources.iter().count(), 0);
     let found = only(&diagnostics);
     assert_eq!(found.code.name, "source/no-config");
-    assert!(found.help[0].contains("--root ../.."), "{found:?}");
+    assert!(
+        found.english().help[0].contains("--root ../.."),
+        "{found:?}"
+    );
 
     let empty = TempDir::new().expect("a folder");
     let (_, diagnostics) = load_with(empty.path(), "site.yaml", "public");
-    let help = only(&diagnostics).help.join("\n");
+    let help = only(&diagnostics).english().help.join("\n");
     assert!(
         help.contains("nitton init") && help.contains("--root"),
         "{help}"
@@ -95,7 +98,10 @@ fn a_missing_configuration_says_where_one_may_be() {
         let other = TempDir::new().expect("a folder");
         fs::write(other.path().join(name), "x").expect("a file");
         let (_, diagnostics) = load_with(other.path(), "site.yaml", "public");
-        assert!(only(&diagnostics).help[0].contains(name), "{diagnostics:?}");
+        assert!(
+            only(&diagnostics).english().help[0].contains(name),
+            "{diagnostics:?}"
+        );
     }
 }
 
@@ -107,7 +113,7 @@ fn a_configuration_in_capitals_is_to_be_renamed() {
     fs::write(site.path().join("Site.yaml"), "title: S\n").expect("a file");
     let (_, diagnostics) = load_with(site.path(), "site.yaml", "public");
     assert_eq!(
-        only(&diagnostics).help,
+        only(&diagnostics).english().help,
         ["rename `Site.yaml` to `site.yaml`"]
     );
 }
@@ -121,7 +127,7 @@ fn folders_beside_content_that_nobody_reads() {
         let ignored = diagnostics
             .into_iter()
             .filter(|d| d.code.name == "source/ignored-file");
-        ignored.flat_map(|d| d.help).collect::<Vec<_>>()
+        ignored.flat_map(|d| d.english().help).collect::<Vec<_>>()
     };
     let config = ("site.yaml", "title: S\n");
     let old = ("_posts/2021-04-07-a.md", "a");
@@ -210,7 +216,7 @@ fn files_that_are_not_read_are_mentioned_with_a_way_out() {
         assert_eq!(found.code.name, "source/ignored-file", "{file}");
         assert_eq!(found.severity, Severity::Warning);
         assert_eq!(found.file, Some(path(file)));
-        assert!(found.help[0].contains(way_out), "{found:?}");
+        assert!(found.english().help[0].contains(way_out), "{found:?}");
     }
     for extension in [
         "xml", "rst", "adoc", "org", "textile", "txt", "json", "njk", "toml", "yml", "RST",
@@ -239,7 +245,7 @@ fn markdown_under_another_name_is_an_error() {
         let found = only(&diagnostics);
         assert_eq!(found.code.name, "source/misnamed-text", "{file}");
         assert_eq!(found.severity, Severity::Error);
-        assert_eq!(found.help, ["rename it to `a.md`"]);
+        assert_eq!(found.english().help, ["rename it to `a.md`"]);
     }
 }
 
@@ -297,7 +303,10 @@ fn folders_that_mean_nothing_suggest_those_that_do() {
         let site = TestSite::new(&[(file, "x")]);
         let (sources, diagnostics) = site.load();
         assert_eq!(only(&diagnostics).file, Some(path(folder)));
-        assert!(diagnostics[0].help[0].contains(meant), "{diagnostics:?}");
+        assert!(
+            diagnostics[0].english().help[0].contains(meant),
+            "{diagnostics:?}"
+        );
         assert_eq!(sources.iter().count(), 1, "{file} was read");
     }
     let shared = TestSite::new(&[("content/bilder/a.jpg", "x"), ("content/2021/b.jpg", "x")]);

@@ -79,7 +79,10 @@ fn load_with(root: &Path, config: &str, output: &str) -> (Sources, Vec<Diagnosti
     for diagnostic in &diagnostics {
         assert!(!diagnostic.help.is_empty(), "no way out: {diagnostic:?}");
         assert!(diagnostic.file.is_some(), "no file: {diagnostic:?}");
-        assert!(!diagnostic.message.ends_with('.'), "{diagnostic:?}");
+        assert!(
+            !diagnostic.english().message.ends_with('.'),
+            "{diagnostic:?}"
+        );
     }
     (value.expect("always a value"), diagnostics)
 }

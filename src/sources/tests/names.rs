@@ -42,8 +42,9 @@ fn t22_names_that_differ_by_case_are_an_error() {
     let (_, diagnostics) = site.load();
     let message = &diagnostics
         .iter()
-        .find(|d| d.message.contains("Logo"))
+        .find(|d| d.english().message.contains("Logo"))
         .expect("static")
+        .english()
         .message;
     assert!(message.contains("static/Logo.png") && message.contains("static/logo.png"));
 }

@@ -131,6 +131,7 @@ fn templates_reach_nothing_outside() {
         let (error, _) = render_error(&format!("{{{{ get_url(path=\"{address}\") }}}}"));
         assert!(
             error
+                .english()
                 .message
                 .starts_with(&format!("`{address}` is not a path of the site"))
         );
@@ -174,7 +175,7 @@ fn a_component_is_defined_once_a_layer() {
     let (_, diagnostics) = load_site(&site);
     assert_eq!(diagnostics.len(), 1);
     assert_eq!(
-        diagnostics[0].message,
+        diagnostics[0].english().message,
         "the component `kort` is defined twice"
     );
     assert_eq!(

@@ -53,7 +53,7 @@ fn recursion_is_an_error_and_never_exhausts_the_stack() {
     let error = render(&theme, "p8.html").expect_err("it has no end");
     assert_eq!(error.code.name, "template/too-deep");
     assert_eq!(
-        error.message,
+        error.english().message,
         "maximum render recursion depth for components exceeded"
     );
 }
@@ -77,7 +77,7 @@ fn a_page_that_grows_without_end_is_stopped() {
     let error = render(&theme, "x.html").expect_err("it is too large");
     assert_eq!(error.code.name, "template/too-large");
     assert_eq!(
-        error.note.as_deref(),
+        error.english().note.as_deref(),
         Some("while rendering /2021/04/fred/")
     );
 }
@@ -98,10 +98,10 @@ fn a_place_behind_a_text_of_the_language_is_that_in_the_file() {
 fn an_undefined_variable_is_an_error_with_a_place_and_the_page() {
     let (error, at) = render_error("å\n  {{ pag.title }}");
     assert_eq!(error.code.name, "template/undefined");
-    assert_eq!(error.message, "there is no variable `pag`");
-    assert_eq!(error.help, ["did you mean `page`?"]);
+    assert_eq!(error.english().message, "there is no variable `pag`");
+    assert_eq!(error.english().help, ["did you mean `page`?"]);
     assert_eq!(
-        error.note.as_deref(),
+        error.english().note.as_deref(),
         Some("while rendering /2021/04/fred/")
     );
     assert_eq!(at, "pag");
@@ -111,13 +111,13 @@ fn an_undefined_variable_is_an_error_with_a_place_and_the_page() {
             .as_str(),
     );
     assert_eq!(
-        (error.message.as_str(), at.as_str()),
+        (error.english().message.as_str(), at.as_str()),
         ("there is no field `autors`", "autors")
     );
-    assert_eq!(error.help, ["did you mean `authors`?"]);
+    assert_eq!(error.english().help, ["did you mean `authors`?"]);
     let (error, _) = render_error("{{ page.xyz }}");
     assert_eq!(
-        error.help,
+        error.english().help,
         ["there are `authors`, `date`, `extra`, `none`, `title`"]
     );
 }
@@ -173,8 +173,8 @@ fn errors_name_the_templates_that_led_to_them() {
 #[test]
 fn an_unknown_template_is_an_error() {
     let error = render(&theme(&[]), "pots.html").expect_err("it does not exist");
-    assert_eq!(error.message, "there is no template `pots.html`");
-    assert_eq!(error.help, ["did you mean `post.html`?"]);
+    assert_eq!(error.english().message, "there is no template `pots.html`");
+    assert_eq!(error.english().help, ["did you mean `post.html`?"]);
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn a_misspelt_field_is_an_error_wherever_it_stands() {
         assert_eq!(error.code.name, "template/undefined", "{template}");
         assert_eq!(&at, misspelt, "{template}");
         assert_eq!(
-            error.help,
+            error.english().help,
             [format!("did you mean `{meant}`?")],
             "{template}"
         );
@@ -122,7 +122,10 @@ fn a_field_of_what_is_no_map_says_what_there_is() {
     ] {
         let (error, _) = render_error(template);
         assert_eq!(
-            (error.message.as_str(), error.help[0].as_str()),
+            (
+                error.english().message.as_str(),
+                error.english().help[0].as_str()
+            ),
             (message, help)
         );
     }
@@ -248,7 +251,10 @@ fn a_tag_that_is_not_closed_is_pointed_at() {
         assert_eq!(found.code.name, "template/syntax");
         assert_eq!(self::at(found, &site), at, "{text}");
         assert_eq!(
-            (found.message.as_str(), found.help[0].as_str()),
+            (
+                found.english().message.as_str(),
+                found.english().help[0].as_str()
+            ),
             (message, help)
         );
     }
@@ -369,7 +375,7 @@ fn unknown_names_are_answered_by_the_list_of_those_there_are() {
         let (_, diagnostics) = load_site(&[("templates/x.html", template)]);
         assert_eq!(diagnostics.len(), 1, "{template}");
         assert!(
-            diagnostics[0].help[0].starts_with(begins),
+            diagnostics[0].english().help[0].starts_with(begins),
             "{:?}",
             diagnostics[0].help
         );
@@ -463,7 +469,7 @@ fn a_file_of_a_theme_that_nothing_uses_is_reported() {
                 (
                     d.code.name,
                     d.file.as_ref().map(SourcePath::as_str),
-                    d.help.clone(),
+                    d.english().help,
                 )
             })
             .collect();

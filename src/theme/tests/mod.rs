@@ -63,7 +63,11 @@ fn load_named(
 ) -> (Theme, Vec<Diagnostic>) {
     let (theme, mut diagnostics) = load_all(theme, site, built_in);
     // Most tests look at one template alone, and nothing uses it.
-    diagnostics.retain(|d| !d.message.starts_with("nothing uses this template"));
+    diagnostics.retain(|d| {
+        !d.english()
+            .message
+            .starts_with("nothing uses this template")
+    });
     (theme, diagnostics)
 }
 
@@ -169,8 +173,8 @@ fn assert_problems(site: &[(&str, &str)], expected: &[(&str, &str, &str, &str, &
         .iter()
         .map(|d| {
             let file = d.file.as_ref().expect("a file").to_string();
-            let help = d.help.first().cloned().unwrap_or_default();
-            (d.code.name, file, at(d, site), d.message.clone(), help)
+            let help = d.english().help.first().cloned().unwrap_or_default();
+            (d.code.name, file, at(d, site), d.english().message, help)
         })
         .collect();
     let found: Vec<_> = found

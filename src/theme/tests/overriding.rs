@@ -108,8 +108,8 @@ fn themes_are_found_by_name_and_say_their_version() {
         &files(BUILT_IN),
     );
     assert_eq!(diagnostics.len(), 1);
-    assert_eq!(diagnostics[0].message, "there is no theme `mien`");
-    assert_eq!(diagnostics[0].help, ["did you mean `mine`?"]);
+    assert_eq!(diagnostics[0].english().message, "there is no theme `mien`");
+    assert_eq!(diagnostics[0].english().help, ["did you mean `mine`?"]);
     assert_eq!(
         (diagnostics[0].file.clone(), diagnostics[0].span),
         (Some(SourcePath::new("site.yaml")), Some(Span::new(7, 14)))
@@ -123,7 +123,7 @@ fn themes_are_found_by_name_and_say_their_version() {
         );
         diagnostics
             .into_iter()
-            .map(|d| (d.code.name, d.message, d.help.concat()))
+            .map(|d| (d.code.name, d.english().message, d.english().help.concat()))
             .collect::<Vec<_>>()
     };
     assert_eq!(version("api: 2"), [("theme/api", "the theme is written for version 2 of the templates' data, and this nitton gives version 1".to_owned(), "adapt the theme, and write `api: 1`".to_owned())]);
@@ -154,7 +154,7 @@ fn themes_are_found_by_name_and_say_their_version() {
         &files(BUILT_IN),
     );
     assert_eq!(
-        diagnostics[0].message,
+        diagnostics[0].english().message,
         "the theme `mine` has no `theme.yaml`"
     );
 }

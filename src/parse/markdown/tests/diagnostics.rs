@@ -6,7 +6,12 @@ use crate::parse::document::LinkTarget;
 fn headings() {
     check_problems("# A\n\n# B", &["warning markdown/h1-in-body [# A]"]);
     check_problems("A\n=", &["warning markdown/h1-in-body [A\n=]"]);
-    assert!(parse("A\n=").1[0].message.contains("a line of `=`"));
+    assert!(
+        parse("A\n=").1[0]
+            .english()
+            .message
+            .contains("a line of `=`")
+    );
     check_problems("### A", &["warning markdown/heading-jump [### A]"]);
     check_problems(
         "## A\n\n#### B",
@@ -91,12 +96,16 @@ fn emphasis_that_is_none() {
             &[&format!("warning markdown/stray-emphasis [{shown}]")],
         );
         let found = &parse(text).1[0];
-        assert!(found.help[0].contains(help), "{text}: {:?}", found.help);
+        assert!(
+            found.english().help[0].contains(help),
+            "{text}: {:?}",
+            found.english().help
+        );
     }
     // The words between are bold, and the first were to be.
     let text = "a **b **c ** d** e";
     check_problems(text, &["warning markdown/stray-emphasis [**b **c **]"]);
-    assert!(parse(text).1[0].help[0].contains("`**b**`"));
+    assert!(parse(text).1[0].english().help[0].contains("`**b**`"));
     check_problems(
         "**a **b och **c **d",
         &[
@@ -143,7 +152,11 @@ fn marks_of_other_programs() {
             &[&format!("warning markdown/unknown-notice [{shown}]")],
         );
         let found = &parse(text).1[0];
-        assert!(found.help[0].contains(help), "{text}: {:?}", found.help);
+        assert!(
+            found.english().help[0].contains(help),
+            "{text}: {:?}",
+            found.english().help
+        );
     }
     for (text, shown, help) in [
         (
@@ -162,7 +175,11 @@ fn marks_of_other_programs() {
     ] {
         check_problems(text, &[&format!("warning markdown/foreign-mark [{shown}]")]);
         let found = &parse(text).1[0];
-        assert!(found.help[0].contains(help), "{text}: {:?}", found.help);
+        assert!(
+            found.english().help[0].contains(help),
+            "{text}: {:?}",
+            found.english().help
+        );
     }
     check_problems(
         "> [!NOTE]\n> a\n\n[[1, 2], [3, 4]] a == b, c == d, 5 %% 3, `[[x]]` [!a] x[[1]]",
@@ -183,7 +200,11 @@ fn tags_of_other_generators() {
         check_problems(&format!("a {tag} b"), &[&problem]);
         check_problems(&format!("<div>a {tag} b</div>"), &[&problem]);
         let found = &parse(tag).1[0];
-        assert!(found.message.contains(tag), "{}", found.message);
+        assert!(
+            found.english().message.contains(tag),
+            "{}",
+            found.english().message
+        );
         check_problems(&format!("`{tag}`"), &[]);
     }
     check_problems(
@@ -233,7 +254,7 @@ fn tags_of_other_generators() {
     );
     let caption = "[caption id=\"a\"]<img src=\"b.jpg\" alt=\"c\"> Karta[/caption]";
     let found = &parse(caption).1[0];
-    assert_eq!(found.help, ["write `![c](b.jpg \"Karta\")`"]);
+    assert_eq!(found.english().help, ["write `![c](b.jpg \"Karta\")`"]);
 }
 
 /// Two versions of a text are one error, and what follows from it is none.
@@ -304,8 +325,16 @@ fn a_heading_that_repeats_the_title() {
     ] {
         let title = "Rätt till ”bostad”";
         let (_, found) = super::body(&file, text, 0, title, "a", "sv", &settings);
-        assert_eq!(found[0].message.contains("repeats"), repeats, "{text}");
-        assert_eq!(found[0].help[0].starts_with("remove it"), repeats, "{text}");
+        assert_eq!(
+            found[0].english().message.contains("repeats"),
+            repeats,
+            "{text}"
+        );
+        assert_eq!(
+            found[0].english().help[0].starts_with("remove it"),
+            repeats,
+            "{text}"
+        );
     }
 }
 
@@ -323,7 +352,11 @@ fn links_to_what_no_reader_can_reach() {
         assert!(!parse(text).0.html.contains("href"), "{text}");
     }
     let found = &parse("[a](//2015/05/b/)").1[0];
-    assert!(found.help[0].contains("`/2015/05/b/`"), "{:?}", found.help);
+    assert!(
+        found.english().help[0].contains("`/2015/05/b/`"),
+        "{:?}",
+        found.english().help
+    );
     check_problems("Gå till http://127.0.0.1:1111/ där.", &[]);
     check_problems(
         "<a href=\"http://localhost/\">b</a>",
@@ -342,7 +375,11 @@ fn what_is_no_image() {
     ] {
         check_problems(text, &[&format!("image/no-image [{text}]")]);
         let (body, found) = parse(text);
-        assert!(found[0].help[0].contains(help), "{:?}", found[0].help);
+        assert!(
+            found[0].english().help[0].contains(help),
+            "{:?}",
+            found[0].english().help
+        );
         assert!(body.images.is_empty());
     }
     check_problems(
@@ -393,7 +430,7 @@ fn images() {
 fn languages_and_blocks() {
     check_problems("[a]{lang=svenska}", &["markdown/bad-language [[]"]);
     let (_, diagnostics) = parse("[a]{lang=svenska}");
-    assert_eq!(diagnostics[0].help, ["write `lang=sv`"]);
+    assert_eq!(diagnostics[0].english().help, ["write `lang=sv`"]);
     check_problems(
         "::: {lang=yi}\na",
         &["markdown/unclosed-block [::: {lang=yi}]"],
@@ -590,6 +627,7 @@ fn allowing_needs_a_reason_a_code_and_a_place() {
     );
     assert!(
         parse(text).1[0]
+            .english()
             .message
             .contains("did you mean `image/missing-alt`")
     );
@@ -648,7 +686,7 @@ fn lists_that_are_none() {
     ] {
         check_problems(text, &[&format!("warning markdown/list-mark [{mark}]")]);
     }
-    let help = |text: &str| parse(text).1[0].help.join("; ");
+    let help = |text: &str| parse(text).1[0].english().help.join("; ");
     assert_eq!(
         help("• ett\n• två"),
         "write `- ett`, and the other lines likewise"
@@ -689,7 +727,7 @@ fn letters_in_a_wrong_encoding() {
             "warning markdown/wrong-encoding [`rÃ¤tt`]",
         ],
     );
-    assert_eq!(parse("rÃ¤tt").1[0].help, ["write `rätt`"]);
+    assert_eq!(parse("rÃ¤tt").1[0].english().help, ["write `rätt`"]);
     check_problems("São Paulo, Âme, pâté, JOÃO", &[]);
 }
 
@@ -718,7 +756,11 @@ fn addresses_with_spaces_say_what_was_meant() {
         ("! [a](b c.png)", "[a](<b c.png>)"),
     ] {
         let (_, diagnostics) = parse(text);
-        assert_eq!(diagnostics[0].help, [format!("write `{meant}`")], "{text}");
+        assert_eq!(
+            diagnostics[0].english().help,
+            [format!("write `{meant}`")],
+            "{text}"
+        );
     }
 }
 
@@ -767,7 +809,7 @@ fn marks_of_other_dialects() {
         let (_, diagnostics) = parse(text);
         let problem = format!("warning markdown/{code} [{shown}]");
         assert_eq!(brief(text, &diagnostics), [problem], "{text}");
-        let given = diagnostics[0].help.join("\n");
+        let given = diagnostics[0].english().help.join("\n");
         assert!(given.contains(help), "{text}: {given}");
     }
     check_problems(
@@ -848,8 +890,8 @@ fn headings_that_are_too_deep() {
         text,
         &["warning markdown/heading-without-space [####### Rubrik]"],
     );
-    assert!(parse(text).1[0].help[0].contains("`### Rubrik`"));
-    assert!(parse("##Rubrik ett").1[0].help[0].contains("`## Rubrik ett`"));
+    assert!(parse(text).1[0].english().help[0].contains("`### Rubrik`"));
+    assert!(parse("##Rubrik ett").1[0].english().help[0].contains("`## Rubrik ett`"));
     check_problems("#######", &[]);
 }
 
@@ -906,7 +948,11 @@ fn addresses_that_are_almost_right() {
         let shown = if shown.is_empty() { text } else { shown };
         let span = found.span.expect("a place");
         assert_eq!(&text[span.start..span.end], shown);
-        assert!(found.help[0].contains(help), "{text}: {:?}", found.help);
+        assert!(
+            found.english().help[0].contains(help),
+            "{text}: {:?}",
+            found.english().help
+        );
     }
     check_problems(
         "Hej! [Karta](b.png)\n\n[x](2026.md) [y](http.md) a < www b",
@@ -925,7 +971,7 @@ fn notes_without_colon() {
             text,
             &["warning markdown/missing-note [[^1] Se rapporten.]"],
         );
-        let help = &parse(text).1[0].help[0];
+        let help = &parse(text).1[0].english().help[0];
         assert!(help.contains("`[^1]: Se rapporten.`"), "{help}");
     }
     check_problems("a\n[^1] och b", &["warning markdown/missing-note [[^1]]"]);

@@ -60,8 +60,11 @@ fn a_day_whose_midnight_is_skipped_begins_when_the_clocks_say_so() {
     }
     // It went from one side of the date line to the other.
     let (_, problems) = post("Pacific/Apia", "2011-12-30");
-    assert!(problems[0].message.contains("never was"), "{problems:?}");
-    assert_eq!(problems[0].help, ["write `date: 2011-12-31`"]);
+    assert!(
+        problems[0].english().message.contains("never was"),
+        "{problems:?}"
+    );
+    assert_eq!(problems[0].english().help, ["write `date: 2011-12-31`"]);
 }
 
 #[test]
@@ -101,8 +104,8 @@ fn what_is_not_a_date_gets_a_corrected_line() {
     }
     let message = |written: &str| {
         parse(FILE, &file_with(&format!("date: {written}"))).1[0]
+            .english()
             .message
-            .clone()
     };
     assert_eq!(
         message("2021-02-30"),
@@ -198,7 +201,7 @@ fn the_date_may_stand_in_the_name() {
     }
     let (_, diagnostics) = parse("content/posts/2021-02-30-a.md", text);
     assert_eq!(
-        diagnostics[0].message,
+        diagnostics[0].english().message,
         "`2021-02-30` in the file's name is not a date: February 2021 has 28 days"
     );
     let (post, _) = parse(

@@ -195,7 +195,7 @@ fn a_front_matter_of_lines_without_colons_says_what_the_first_one_meant() {
         ("Prov", "write `title: …`"),
     ] {
         let (_, diagnostics) = parse(FILE, &format!("---\n{line}\n---\nText\n"));
-        assert_eq!(diagnostics[0].help, [meant], "{line}");
+        assert_eq!(diagnostics[0].english().help, [meant], "{line}");
     }
 }
 

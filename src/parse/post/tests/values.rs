@@ -47,7 +47,7 @@ fn suspicious_texts() {
     let (post, diagnostics) = parse(FILE, &file_with("title: \"ab\\u202Ecd\\u0000\""));
     assert_eq!(post.meta.title.value, "abcd");
     assert_eq!(
-        diagnostics[0].message,
+        diagnostics[0].english().message,
         "`title` contains the invisible control character U+202E, which is left out"
     );
     let (post, _) = parse(FILE, &file_with("title: A\u{30a}sa"));
@@ -347,7 +347,12 @@ fn items_that_are_none_are_named_as_such() {
         "title: #metoo",
         &[r##"front-matter/missing-key [#metoo] -> write `title: "#metoo"`"##],
     );
-    let message = |front: &str| parse(FILE, &file_with(front)).1[0].message.clone();
+    let message = |front: &str| {
+        parse(FILE, &file_with(front)).1[0]
+            .english()
+            .message
+            .clone()
+    };
     assert_eq!(
         message("tags:\n  - barn\n  -\n"),
         "an item of `tags` is empty"
@@ -495,7 +500,7 @@ fn a_name_is_neither_a_link_nor_an_address() {
         let (post, diagnostics) = parse(FILE, &text);
         let said: Vec<String> = diagnostics
             .iter()
-            .flat_map(|one| one.help.clone())
+            .flat_map(|one| one.english().help.clone())
             .collect();
         assert_eq!(
             said,
@@ -522,11 +527,7 @@ fn names_in_maps_are_taken_out_of_them() {
         ),
     ] {
         let (post, diagnostics) = parse(FILE, &file_with(written));
-        let said: Vec<&str> = diagnostics
-            .iter()
-            .flat_map(|d| &d.help)
-            .map(String::as_str)
-            .collect();
+        let said: Vec<String> = diagnostics.iter().flat_map(|d| d.english().help).collect();
         assert_eq!(said, [format!("write `{meant}`")], "{written}");
         assert_eq!(values(&post.placement.authors)[0], "Anna Berg");
     }

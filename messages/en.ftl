@@ -1,0 +1,40 @@
+# What nitton says, in English: the source of all translations.
+#
+# One entry a text, in sections by who says it. A key is `area-problem`, what belongs to
+# a problem is called after it: `…-note`, `…-label`, `…-help`. Lines of help begin with a
+# verb and a small letter, messages have no full stop; what a user wrote or is to write
+# stands between backticks. Every key is in every language, with the same placeholders.
+
+## Common
+
+foreign = { $text }
+list-or = { $first } or { $last }
+list-and = { $first } and { $last }
+count-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+count-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+count-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+level-error = error
+level-warning = warning
+level-note = note
+level-help = help
+help-write = write `{ $line }`
+help-did-you-mean = did you mean { $names }?
+
+## Reports of many problems
+
+summary-none = no problems
+summary-counts = { $counts }
+summary-in-files = { $counts } in { $files }
+summary-more = … and { $count } more of [{ $code }]{ $place }{ $what } (--verbose prints all){ $fix }
+summary-more-place = { " in " }{ $files }
+summary-more-what = { ": " }{ $message }
+summary-more-fix = { "\u000A  " }{ $most } of all { $count } end with one line: { $fix }

@@ -1,0 +1,35 @@
+# Vad nitton säger, på svenska. Ordlistan står i CONTRIBUTING.md; en.ftl är källan.
+
+## Common
+
+foreign = { $text }
+list-or = { $first } eller { $last }
+list-and = { $first } och { $last }
+count-files = { $count ->
+    [one] { $count } fil
+   *[other] { $count } filer
+}
+count-errors = { $count ->
+    [one] { $count } fel
+   *[other] { $count } fel
+}
+count-warnings = { $count ->
+    [one] { $count } varning
+   *[other] { $count } varningar
+}
+level-error = fel
+level-warning = varning
+level-note = obs
+level-help = hjälp
+help-write = skriv `{ $line }`
+help-did-you-mean = menade du { $names }?
+
+## Reports of many problems
+
+summary-none = inga problem
+summary-counts = { $counts }
+summary-in-files = { $counts } i { $files }
+summary-more = … och { $count } till av [{ $code }]{ $place }{ $what } (--verbose visar alla){ $fix }
+summary-more-place = { " i " }{ $files }
+summary-more-what = { ": " }{ $message }
+summary-more-fix = { "\u000A  " }{ $most } av alla { $count } försvinner med en rad: { $fix }
