@@ -38,3 +38,55 @@ summary-more = … and { $count } more of [{ $code }]{ $place }{ $what } (--verb
 summary-more-place = { " in " }{ $files }
 summary-more-what = { ": " }{ $message }
 summary-more-fix = { "\u000A  " }{ $most } of all { $count } end with one line: { $fix }
+
+## YAML and TOML
+
+## Keys of front matter and site.yaml
+
+## Front matter
+
+## Values
+
+## Secrecy
+
+## Markdown
+
+## Other dialects and generators
+
+## Headings
+
+## Images and other files in texts
+
+## Links
+
+## Locale and strings
+
+## Site
+
+## Configuration
+
+## Routes
+
+## Sources
+
+## Output
+
+## Media
+
+## Themes
+
+## Templates
+
+## Commands: common
+
+## Commands: help
+
+## Commands: build
+
+## Commands: serve
+
+## Commands: new and init
+
+## Commands: list
+
+## Preview

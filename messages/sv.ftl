@@ -33,3 +33,55 @@ summary-more = … och { $count } till av [{ $code }]{ $place }{ $what } (--verb
 summary-more-place = { " i " }{ $files }
 summary-more-what = { ": " }{ $message }
 summary-more-fix = { "\u000A  " }{ $most } av alla { $count } försvinner med en rad: { $fix }
+
+## YAML and TOML
+
+## Keys of front matter and site.yaml
+
+## Front matter
+
+## Values
+
+## Secrecy
+
+## Markdown
+
+## Other dialects and generators
+
+## Headings
+
+## Images and other files in texts
+
+## Links
+
+## Locale and strings
+
+## Site
+
+## Configuration
+
+## Routes
+
+## Sources
+
+## Output
+
+## Media
+
+## Themes
+
+## Templates
+
+## Commands: common
+
+## Commands: help
+
+## Commands: build
+
+## Commands: serve
+
+## Commands: new and init
+
+## Commands: list
+
+## Preview

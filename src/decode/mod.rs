@@ -76,7 +76,7 @@ impl<'a> Reader<'a> {
     pub fn report(&mut self, mut diagnostic: Diagnostic) {
         if self.toml {
             let help = diagnostic.help.iter();
-            diagnostic.help = help.map(|line| toml::advice(line)).collect();
+            diagnostic.help = help.map(toml::advice).collect();
         }
         self.diagnostics.push(diagnostic);
     }
