@@ -59,6 +59,8 @@ summary-more-fix = { "\u000A  " }{ $most } of all { $count } end with one line: 
 
 ## Links
 
+link-no-scheme = `{ $written }` would lead to a file of that name on this site
+
 ## Locale and strings
 
 ## Site

@@ -54,6 +54,8 @@ summary-more-fix = { "\u000A  " }{ $most } av alla { $count } försvinner med en
 
 ## Links
 
+link-no-scheme = `{ $written }` leder till en fil med det namnet på den här webbplatsen
+
 ## Locale and strings
 
 ## Site

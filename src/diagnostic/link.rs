@@ -5,6 +5,8 @@
 use std::fmt::Display;
 
 use super::{Code, Diagnostic, Span};
+use crate::message;
+use crate::message::{Arg, Message};
 use crate::path::SourcePath;
 
 const UNSAFE_SCHEME: Code = Code::guard("link/unsafe-scheme");
@@ -73,12 +75,9 @@ pub fn outside_site(file: &SourcePath, span: Span, written: &str) -> Diagnostic 
 
 /// `www.example.se` or `namn@example.se`; `corrected` has the scheme.
 pub fn no_scheme(file: &SourcePath, span: Span, written: &str, corrected: &str) -> Diagnostic {
-    Diagnostic::new(
-        NO_SCHEME,
-        format!("`{written}` would lead to a file of that name on this site"),
-    )
-    .at(file, span)
-    .help(format!("write `{corrected}`"))
+    Diagnostic::new(NO_SCHEME, message!("link-no-scheme", written))
+        .at(file, span)
+        .help(message!("help-write", line = corrected))
 }
 
 /// `https//x.se` or `mailto://namn@x.se`: almost an address.
@@ -230,12 +229,9 @@ pub fn missing_file(
 }
 
 /// "did you mean", or other help when nothing is near.
-pub(super) fn or_else(nearest: &[impl Display], otherwise: &str) -> String {
+pub(super) fn or_else(nearest: &[impl Display], otherwise: impl Into<Message>) -> Message {
     match nearest {
-        [] => otherwise.to_owned(),
-        names => {
-            let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-            format!("did you mean {}?", quoted.join(" or "))
-        }
+        [] => otherwise.into(),
+        names => message!("help-did-you-mean", names = Arg::any_of(names)),
     }
 }
