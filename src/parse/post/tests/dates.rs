@@ -233,7 +233,7 @@ fn dates_of_names_in_other_forms() {
     for name in ["2026_11_02_x", "20261102-x", "02-11-2026-x", "2026.11.02 x"] {
         let file = format!("content/posts/{name}.md");
         let (_, diagnostics) = parse(&file, "---\ntitle: T\nauthor: x\n---\nText\n");
-        let help = &diagnostics[0].help;
+        let help = &diagnostics[0].english().help;
         assert_eq!(help[0], "add `date: 2026-11-02`", "{name}");
         assert!(help[1].contains("`2026-11-02-x.md`"), "{name}: {help:?}");
         let (_, diagnostics) = parse(&file, &file_with("date: 2026-11-02"));
