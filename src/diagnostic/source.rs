@@ -357,7 +357,7 @@ mod tests {
         let error = io::Error::from(io::ErrorKind::PermissionDenied);
         let found = unreadable(&SourcePath::new("content/posts/min text.md"), &error);
         let help = "allow yourself to read it: `chmod u+r 'content/posts/min text.md'`";
-        assert_eq!(found.help, [help]);
+        assert_eq!(found.english().help, [help]);
     }
 
     #[test]
