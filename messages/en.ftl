@@ -28,6 +28,24 @@ level-note = note
 level-help = help
 help-write = write `{ $line }`
 help-did-you-mean = did you mean { $names }?
+system-not-found = there is no such file or folder
+system-permission-denied = permission is denied
+system-already-exists = something of that name is there already
+system-is-a-folder = it is a folder
+system-not-a-folder = it lies below a file, which is no folder
+system-folder-not-empty = the folder isn't empty
+system-disk-full = the disk is full
+system-quota-exceeded = your share of the disk is used up
+system-file-too-large = the file is too large for this disk
+system-read-only = the disk or folder can only be read
+system-bad-name = the name is too long, or has characters that this computer doesn't allow
+system-in-use = another program is using it
+system-port-in-use = another program is using that port
+system-no-such-address = this computer doesn't have that address
+system-no-answer = the network doesn't answer
+system-out-of-memory = there isn't enough memory
+system-too-many-open = too many files are open at the same time
+system-broken-disk = the disk can't be read from or written to
 
 ## Reports of many problems
 
@@ -71,9 +89,14 @@ link-no-scheme = `{ $written }` would lead to a file of that name on this site
 
 ## Sources
 
+source-unreadable = `{ $file }` can't be read: { $reason }
+source-changed-meanwhile = it was replaced by something else during the build
+
 ## Output
 
 ## Media
+
+file-changed-meanwhile = the file changed during the build
 
 ## Themes
 

@@ -23,6 +23,24 @@ level-note = obs
 level-help = hjälp
 help-write = skriv `{ $line }`
 help-did-you-mean = menade du { $names }?
+system-not-found = det finns ingen sådan fil eller mapp
+system-permission-denied = du saknar behörighet
+system-already-exists = det finns redan något med det namnet
+system-is-a-folder = det är en mapp
+system-not-a-folder = den ligger under en fil, som inte är någon mapp
+system-folder-not-empty = mappen är inte tom
+system-disk-full = disken är full
+system-quota-exceeded = ditt utrymme på disken är slut
+system-file-too-large = filen är för stor för den här disken
+system-read-only = disken eller mappen är skrivskyddad
+system-bad-name = namnet är för långt eller har tecken som inte går att använda på den här datorn
+system-in-use = ett annat program använder den
+system-port-in-use = ett annat program använder den porten
+system-no-such-address = den här datorn har inte den adressen
+system-no-answer = nätverket svarar inte
+system-out-of-memory = minnet räcker inte
+system-too-many-open = för många filer är öppna samtidigt
+system-broken-disk = disken går inte att läsa från eller skriva till
 
 ## Reports of many problems
 
@@ -66,9 +84,14 @@ link-no-scheme = `{ $written }` leder till en fil med det namnet på den här we
 
 ## Sources
 
+source-unreadable = `{ $file }` går inte att läsa: { $reason }
+source-changed-meanwhile = filen har bytts ut mot något annat under bygget
+
 ## Output
 
 ## Media
+
+file-changed-meanwhile = filen ändrades under bygget
 
 ## Themes
 

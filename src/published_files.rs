@@ -13,8 +13,9 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use crate::config::Config;
 use crate::diagnostic::suggest::nearest;
-use crate::diagnostic::{Diagnostic, media as report, source as source_report};
+use crate::diagnostic::{Diagnostic, media as report, source as source_report, system};
 use crate::media::{self, Attachment, ImageInfo, Problem};
+use crate::message;
 use crate::path::SourcePath;
 use crate::routes::{Route, Routes};
 use crate::sources::{LARGE, Sources, Stat};
@@ -167,10 +168,8 @@ pub fn published(path: &SourcePath, sources: &Sources) -> io::Result<Vec<u8>> {
         Ok((_, Cow::Borrowed(_))) => None,
         Ok((_, Cow::Owned(clean))) => Some(clean),
         Err(_) => {
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidData,
-                "the file changed while the site was built",
-            ));
+            let reason = message!("file-changed-meanwhile");
+            return Err(system::error(io::ErrorKind::InvalidData, reason));
         }
     };
     Ok(clean.unwrap_or(bytes))

@@ -28,6 +28,7 @@ pub mod secrecy;
 pub mod site;
 pub mod source;
 pub mod suggest;
+pub mod system;
 pub mod template;
 pub mod theme;
 pub mod values;

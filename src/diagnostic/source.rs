@@ -5,7 +5,8 @@
 use std::io;
 use std::path::Path;
 
-use super::{Code, Diagnostic, Span};
+use super::{Code, Diagnostic, Span, system};
+use crate::message;
 use crate::message::Message;
 use crate::path::{PathProblem, SourcePath, in_shell, shown};
 
@@ -202,8 +203,9 @@ pub fn special_file(file: &SourcePath, what: &str) -> Diagnostic {
 
 /// A file that can't be read.
 pub fn unreadable(file: &SourcePath, error: &io::Error) -> Diagnostic {
-    let diagnostic =
-        Diagnostic::new(UNREADABLE, format!("`{file}` can't be read: {error}")).in_file(file);
+    let reason = system::reason(error);
+    let message = message!("source-unreadable", file, reason);
+    let diagnostic = Diagnostic::new(UNREADABLE, message).in_file(file);
     match error.kind() {
         io::ErrorKind::PermissionDenied => diagnostic.help(allow_reading(file, cfg!(windows))),
         io::ErrorKind::NotADirectory => {

@@ -25,7 +25,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
-use crate::diagnostic::{Diagnostic, Parsed, source as report};
+use crate::diagnostic::{Diagnostic, Parsed, source as report, system};
+use crate::message;
 use crate::parallel::BATCH;
 use crate::path::SourcePath;
 
@@ -280,8 +281,8 @@ impl Sources {
         // What lies behind a link was judged where it is; other files are what they are.
         let is_itself = || self.links.iter().any(|link| disk.starts_with(link)) || target == disk;
         if !target.starts_with(&self.root) || !target.metadata()?.is_file() || !is_itself() {
-            let words = "it became something else than a file of the site";
-            return Err(io::Error::new(io::ErrorKind::PermissionDenied, words));
+            let reason = message!("source-changed-meanwhile");
+            return Err(system::error(io::ErrorKind::PermissionDenied, reason));
         }
         Ok(target)
     }
