@@ -6,6 +6,7 @@ mod diagnostics;
 mod keys;
 mod markdown;
 mod site;
+mod swedish;
 mod themes;
 
 use std::path::{Path, PathBuf};
@@ -26,6 +27,12 @@ const DOCUMENTS: &[&str] = &[
     "docs/search.md",
     "docs/serve.md",
     "docs/themes.md",
+    "docs/sv/README.md",
+    "docs/sv/kom-igang.md",
+    "docs/sv/skriva-inlagg.md",
+    "docs/sv/bilder.md",
+    "docs/sv/felen.md",
+    "docs/sv/publicera.md",
 ];
 
 fn root() -> PathBuf {
