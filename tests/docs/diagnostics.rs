@@ -89,6 +89,7 @@ const LOWERABLE: &[&str] = &[
     "image/missing-file",
     "image/no-image",
     "link/backslash",
+    "link/bad-scheme",
     "link/empty",
     "link/missing-file",
     "link/missing-fragment",
