@@ -47,6 +47,13 @@ system-out-of-memory = there isn't enough memory
 system-too-many-open = too many files are open at the same time
 system-broken-disk = the disk can't be read from or written to
 
+base-url-no-scheme = it doesn't begin with `https://`
+base-url-scheme = `{ $scheme }` is neither http nor https
+base-url-no-host = it has no host
+base-url-host = `{ $host }` is not the name of a host
+base-url-tail = it has a `?` or a `#`
+base-url-file = it ends with the name of a file
+
 ## Reports of many problems
 
 summary-none = no problems
@@ -84,6 +91,8 @@ link-no-scheme = `{ $written }` would lead to a file of that name on this site
 ## Site
 
 ## Configuration
+
+config-bad-base-url = `{ $written }` can't be the address of a site: { $reason }
 
 ## Routes
 

@@ -42,6 +42,13 @@ system-out-of-memory = minnet räcker inte
 system-too-many-open = för många filer är öppna samtidigt
 system-broken-disk = disken går inte att läsa från eller skriva till
 
+base-url-no-scheme = den börjar inte med `https://`
+base-url-scheme = `{ $scheme }` är varken http eller https
+base-url-no-host = den saknar värdnamn, till exempel `blogg.example.se`
+base-url-host = `{ $host }` är inget giltigt värdnamn
+base-url-tail = den innehåller `?` eller `#`
+base-url-file = den slutar med ett filnamn
+
 ## Reports of many problems
 
 summary-none = inga problem
@@ -79,6 +86,8 @@ link-no-scheme = `{ $written }` leder till en fil med det namnet på den här we
 ## Site
 
 ## Configuration
+
+config-bad-base-url = `{ $written }` kan inte vara adressen till en webbplats: { $reason }
 
 ## Routes
 

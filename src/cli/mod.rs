@@ -19,6 +19,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::diagnostic::base_url;
+use crate::message::Language;
 use crate::path::BaseUrl;
 use crate::pipeline::Options;
 use crate::site::{Include, Now};
@@ -206,6 +208,7 @@ impl SiteArgs {
     fn options(&self, global: &Global, output: PathBuf) -> Result<Options, String> {
         let base_url = match &self.base_url {
             Some(text) => Some(BaseUrl::parse(text).map_err(|problem| {
+                let problem = base_url::reason(&problem).text(Language::English);
                 format!("`--base-url {text}` is not an address: {problem}; write for example https://blogg.example.se/")
             })?),
             None => None,

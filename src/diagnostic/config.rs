@@ -4,8 +4,9 @@
 //! map of keys are in [`super::keys`]. Must never know how it is read.
 
 use super::suggest::did_you_mean;
-use super::{Code, Diagnostic, Span};
-use crate::path::{SourcePath, UrlPath};
+use super::{Code, Diagnostic, Span, base_url};
+use crate::message;
+use crate::path::{NoBaseUrl, SourcePath, UrlPath};
 
 /// Not the address of a site.
 pub const BAD_BASE_URL: Code = Code::guard("config/bad-base-url");
@@ -56,12 +57,13 @@ pub fn bad_base_url(
     file: &SourcePath,
     span: Span,
     written: &str,
-    why: &str,
+    why: &NoBaseUrl,
     line: &str,
 ) -> Diagnostic {
+    let reason = base_url::reason(why);
     Diagnostic::new(
         BAD_BASE_URL,
-        format!("`{written}` can't be the address of a site: {why}"),
+        message!("config-bad-base-url", written, reason),
     )
     .at(file, span)
     .help(format!("write `{line}`"))

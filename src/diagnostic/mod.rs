@@ -5,6 +5,7 @@
 //! prints nothing: diagnostics are values that the command line shows at the end.
 
 pub mod allow;
+pub mod base_url;
 pub mod config;
 pub mod dialect;
 pub mod emphasis;

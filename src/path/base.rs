@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::UrlPath;
+use super::{PathProblem, UrlPath};
 
 /// The WHATWG path percent-encode set, and `%` and quotes so that the result is
 /// safe in any attribute.
@@ -106,25 +106,40 @@ pub struct BaseUrl {
     path: String,
 }
 
+/// Why a text is no address of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoBaseUrl {
+    /// Nothing says that it is an address.
+    NoScheme,
+    /// Neither http nor https.
+    Scheme(String),
+    /// There is nothing where the host belongs.
+    NoHost,
+    /// What can't be the name of a host.
+    Host(String),
+    /// It has a query or a fragment.
+    Tail,
+    /// It ends with the name of a file.
+    File,
+    /// Its path can't be one of a site.
+    Path(PathProblem),
+}
+
 impl BaseUrl {
     /// From `base_url`: http or https, a host, perhaps a path; no query or fragment.
-    /// Returns what is wrong with it in words.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let (scheme, rest) = text
-            .split_once("://")
-            .ok_or("it does not begin with `https://`")?;
+    pub fn parse(text: &str) -> Result<Self, NoBaseUrl> {
+        let (scheme, rest) = text.split_once("://").ok_or(NoBaseUrl::NoScheme)?;
         let scheme = scheme.to_ascii_lowercase();
         if scheme != "http" && scheme != "https" {
-            return Err(format!("`{scheme}` is neither http nor https"));
+            return Err(NoBaseUrl::Scheme(scheme));
         }
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         if host.is_empty() {
-            return Err("it has no host".into());
+            return Err(NoBaseUrl::NoHost);
         }
-        let authority = authority(host, &scheme)
-            .ok_or_else(|| format!("`{host}` is not the name of a host"))?;
+        let authority = authority(host, &scheme).ok_or_else(|| NoBaseUrl::Host(host.to_owned()))?;
         if path.contains(['?', '#']) {
-            return Err("it has a `?` or a `#`".into());
+            return Err(NoBaseUrl::Tail);
         }
         let path = path.trim_matches('/');
         let last = path.rsplit('/').next().unwrap_or_default().to_lowercase();
@@ -132,12 +147,11 @@ impl BaseUrl {
             .iter()
             .any(|ending| last.ends_with(ending))
         {
-            return Err("it ends with the name of a file".into());
+            return Err(NoBaseUrl::File);
         }
         let mut encoded = String::new();
         if !path.is_empty() {
-            let safe =
-                UrlPath::parse(&format!("/{path}/")).map_err(|problem| problem.to_string())?;
+            let safe = UrlPath::parse(&format!("/{path}/")).map_err(NoBaseUrl::Path)?;
             encoded = encode_path(safe.as_str().trim_end_matches('/'));
         }
         Ok(Self {
@@ -248,7 +262,7 @@ fn authority(written: &str, scheme: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn origin(written: &str) -> Result<String, String> {
+    fn origin(written: &str) -> Result<String, NoBaseUrl> {
         BaseUrl::parse(written).map(|url| url.origin().to_owned())
     }
 

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-pub use base::{BaseUrl, encode_address, encode_fragment, encode_path, encode_tail};
+pub use base::{BaseUrl, NoBaseUrl, encode_address, encode_fragment, encode_path, encode_tail};
 pub use draft::draft_part;
 pub use external::external;
 pub use shown::{in_shell, shown};
