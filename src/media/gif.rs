@@ -7,7 +7,8 @@ mod lzw;
 use std::ops::Range;
 
 use super::pieces::Pieces;
-use super::{MAX_SIDE, Problem, Scan, array, malformed, slice};
+use super::publishable::MAX_SIDE;
+use super::{Problem, Scan, array, malformed, slice};
 use lzw::Codes;
 
 /// The two versions.

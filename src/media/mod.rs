@@ -8,7 +8,7 @@
 //! bytes came from or where they go, and never keeps a pixel.
 
 mod attachment;
-mod embedded;
+mod data_url;
 mod foreign;
 mod gif;
 mod icc;
@@ -18,6 +18,7 @@ mod mime;
 mod orientation;
 mod pieces;
 mod png;
+mod publishable;
 mod report;
 mod svg;
 mod webp;
@@ -25,18 +26,13 @@ mod webp;
 #[cfg(test)]
 mod tests;
 
-use std::borrow::Cow;
-
+pub use self::data_url::{embedded, publishable_sheet};
 pub use attachment::{Attachment, attachment};
-pub use embedded::{embedded, publishable_sheet};
 pub use mime::mime_of;
 use pieces::Pieces;
+use publishable::publishable_at;
+pub use publishable::{inspect, publishable};
 pub use report::{embedded_problem, problem};
-
-/// The longest side an image may have, in pixels.
-const MAX_SIDE: u32 = 20_000;
-/// The most pixels an image may have: a browser needs four bytes for each.
-const MAX_PIXELS: u64 = 200_000_000;
 
 /// The image formats that every browser shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -192,89 +188,6 @@ pub fn is_image(extension: &str, head: &[u8]) -> bool {
         || foreign::by_extension(extension).is_some()
         || Format::sniff(head).is_some()
         || foreign::sniff(head).is_some()
-}
-
-/// What an image is, or why it can't be published. Reads headers and structure, no pixels.
-pub fn inspect(extension: &str, bytes: &[u8]) -> Result<ImageInfo, Problem> {
-    examine(extension, bytes, 0).map(|(info, _)| info)
-}
-
-/// The image without metadata, borrowed when there was none. What it returns has
-/// nothing more to remove: doing it twice changes nothing.
-pub fn publishable<'a>(
-    extension: &str,
-    bytes: &'a [u8],
-) -> Result<(ImageInfo, Cow<'a, [u8]>), Problem> {
-    publishable_at(extension, bytes, 0)
-}
-
-/// The same for what lies `depth` drawings deep.
-fn publishable_at<'a>(
-    extension: &str,
-    bytes: &'a [u8],
-    depth: usize,
-) -> Result<(ImageInfo, Cow<'a, [u8]>), Problem> {
-    let (info, pieces) = examine(extension, bytes, depth)?;
-    let clean = pieces.assemble(bytes);
-    if info.format == Format::Svg && matches!(clean, Cow::Owned(_)) {
-        // Removing text from markup joins what stood around it: the result must pass as well.
-        svg::scan(&clean, depth)?;
-    }
-    Ok((info, clean))
-}
-
-fn examine(extension: &str, bytes: &[u8], depth: usize) -> Result<(ImageInfo, Pieces), Problem> {
-    let format = expected(extension, bytes)?;
-    let scan = match format {
-        Format::Jpeg => jpeg::scan(bytes)?,
-        Format::Png => png::scan(bytes)?,
-        Format::Gif => gif::scan(bytes)?,
-        Format::Webp => webp::scan(bytes)?,
-        Format::Svg => svg::scan(bytes, depth)?,
-        Format::Ico => ico::scan(bytes)?,
-    };
-    check_size(scan.width, scan.height)?;
-    let (width, height) = if scan.orientation >= 5 {
-        (scan.height, scan.width)
-    } else {
-        (scan.width, scan.height)
-    };
-    let info = ImageInfo {
-        format,
-        width,
-        height,
-        animated: scan.animated,
-    };
-    Ok((info, scan.pieces))
-}
-
-/// The format of the bytes, if the name promises no other one. A name that promises
-/// nothing, `photo` or `photo.bin`, is no reason to refuse.
-fn expected(extension: &str, bytes: &[u8]) -> Result<Format, Problem> {
-    let promised = Format::from_extension(extension);
-    let promised_foreign = foreign::by_extension(extension);
-    match (promised, Format::sniff(bytes)) {
-        (Some(promised), Some(actual)) if promised == actual => Ok(actual),
-        (None, Some(actual)) if promised_foreign.is_none() => Ok(actual),
-        (_, Some(actual)) => Err(Problem::WrongExtension { actual }),
-        (promised, None) => Err(match foreign::sniff(bytes).or(promised_foreign) {
-            Some(format) => Problem::Uncleanable { format },
-            None if promised.is_some_and(|promised| promised.is_cut(bytes)) => Problem::Truncated,
-            None => Problem::NotAnImage,
-        }),
-    }
-}
-
-/// Refuses nothing and too much.
-fn check_size(width: u32, height: u32) -> Result<(), Problem> {
-    if width == 0 || height == 0 {
-        return Err(malformed("its width or height is zero"));
-    }
-    let pixels = u64::from(width) * u64::from(height);
-    if width > MAX_SIDE || height > MAX_SIDE || pixels > MAX_PIXELS {
-        return Err(Problem::TooLarge { width, height });
-    }
-    Ok(())
 }
 
 fn malformed(what: impl Into<String>) -> Problem {

@@ -17,7 +17,7 @@ mod copy;
 mod error;
 mod files;
 mod guard;
-mod inputs;
+mod last_build;
 mod lock;
 mod manifest;
 mod recover;
@@ -38,11 +38,11 @@ pub use commit::Report;
 pub use copy::Uncopied;
 pub use error::{ErrorKind, OutputError};
 pub use guard::Guard;
-pub use inputs::Builds;
+pub use last_build::Builds;
 
 use case::Twins;
 use files::Found;
-use inputs::Record;
+use last_build::Record;
 use manifest::{Entries, Fingerprint};
 use undo::{Made, Undo};
 

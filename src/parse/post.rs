@@ -1,52 +1,21 @@
 //! A post's file into a [`Post`].
 //!
-//! Owns the keys of posts. Must never know other posts or where URLs lead.
+//! Owns what each key of a post means. Must never know other posts or where URLs lead.
+
+mod keys;
 
 use super::comments;
 use super::document::{CommentState, Date, Meta, Name, Placement, Post};
 use super::front_matter::{
-    FOREIGN, PAGE_ALIASES, PAGE_RENAMED, aliases, call_to_action, comments_key, corrections, day,
-    name_parts, no_date, open, picture, slug, stand_in,
+    aliases, call_to_action, comments_key, corrections, day, name_parts, no_date, open, picture,
+    slug, stand_in,
 };
 use super::settings::Settings;
 use super::text;
 use crate::decode::yaml::{Kind, quoted};
-use crate::decode::{Fields, Reader, Schema, Several, person};
-use crate::diagnostic::{Parsed, Span, Spanned, front_matter, keys};
+use crate::decode::{Fields, Reader, Several, person};
+use crate::diagnostic::{Parsed, Span, Spanned, front_matter, keys as report};
 use crate::path::SourcePath;
-
-const SCHEMA: Schema = Schema {
-    keys: &[
-        "title",
-        "date",
-        "authors",
-        "networks",
-        "tags",
-        "categories",
-        "summary",
-        "updated",
-        "publish_date",
-        "expires",
-        "draft",
-        "published",
-        "slug",
-        "aliases",
-        "id",
-        "lang",
-        "translation_key",
-        "image",
-        "comments",
-        "responsible",
-        "contact",
-        "cta",
-        "corrections",
-        "extra",
-    ],
-    aliases: PAGE_ALIASES,
-    renamed: PAGE_RENAMED,
-    foreign: &[FOREIGN],
-    secret: &["draft", "published", "publish_date", "expires"],
-};
 
 /// The least front matter of a post, for messages.
 const EXAMPLE: &str = "`title: …` and `date: 2021-04-07`";
@@ -60,8 +29,8 @@ pub fn post(
     archive: Option<(&SourcePath, &str)>,
     settings: &Settings,
 ) -> Parsed<Post> {
-    let mut reader = Reader::new(file, text, &keys::FRONT_MATTER, &settings.timezone);
-    let (mut fields, body_start) = open(&mut reader, &SCHEMA, EXAMPLE);
+    let mut reader = Reader::new(file, text, &report::FRONT_MATTER, &settings.timezone);
+    let (mut fields, body_start) = open(&mut reader, &keys::SCHEMA, EXAMPLE);
     let lang = fields.take("lang").and_then(|lang| reader.language(&lang));
     let language = lang.as_ref().map_or(&settings.language, |lang| &lang.value);
     let language = language.clone();
@@ -256,7 +225,7 @@ pub(super) fn draft(reader: &mut Reader<'_>, fields: &mut Fields) -> bool {
     let published = fields.take("published");
     if let (Some(draft), Some(published)) = (&draft, &published) {
         let (codes, file, span) = (reader.codes, reader.file, published.key_span);
-        let both = keys::conflict(
+        let both = report::conflict(
             codes,
             file,
             span,

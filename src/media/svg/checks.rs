@@ -9,7 +9,7 @@ use super::attributes::Attribute;
 use super::namespaces::{Namespace, split};
 use super::{active, shorten, vocabulary};
 use crate::css::{self, Address, Kind, Reference};
-use crate::media::{Problem, embedded};
+use crate::media::{Problem, data_url};
 
 /// Elements that run or load something, in whatever case.
 const ACTIVE: [&str; 7] = [
@@ -128,7 +128,7 @@ fn href(attribute: &Attribute<'_>, element: &str, depth: usize) -> Result<Fate, 
     let value = attribute.value.as_ref();
     let found = match Address::of(value) {
         Address::Here => return Ok(Fate::Stays),
-        Address::Data if matches!(element, "image" | "feImage") => embedded::clean(value, depth),
+        Address::Data if matches!(element, "image" | "feImage") => data_url::clean(value, depth),
         _ => Err(Problem::NotAnImage),
     };
     match found {
@@ -169,7 +169,7 @@ pub(super) fn style(
 fn embedded_in(reference: &Reference, depth: usize) -> Result<Option<String>, Problem> {
     match (reference.kind, Address::of(&reference.text)) {
         (Kind::File, Address::Here) => Ok(None),
-        (Kind::File, Address::Data) => embedded::clean(&reference.text, depth),
+        (Kind::File, Address::Data) => data_url::clean(&reference.text, depth),
         _ => Err(Problem::NotAnImage),
     }
 }

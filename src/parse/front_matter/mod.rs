@@ -4,7 +4,7 @@
 //! there are: posts, pages and profiles each hold their own [`Schema`].
 
 mod day;
-mod keys;
+mod foreign_keys;
 mod leftover;
 mod parts;
 mod places;
@@ -12,7 +12,7 @@ mod secrecy;
 mod unpublished;
 
 pub use day::{day, no_date};
-pub use keys::{FOREIGN, PAGE_ALIASES, PAGE_RENAMED};
+pub use foreign_keys::{FOREIGN, PAGE_ALIASES, PAGE_RENAMED};
 pub use parts::{call_to_action, comments_key, corrections, picture, required_date};
 pub use places::{aliases, name_parts, slug, slug_of_name, stand_in};
 
