@@ -46,6 +46,13 @@ system-no-answer = the network doesn't answer
 system-out-of-memory = there isn't enough memory
 system-too-many-open = too many files are open at the same time
 system-broken-disk = the disk can't be read from or written to
+path-empty = it has an empty part
+path-traversal = it contains `.` or `..` as a part
+path-character = it contains `{ $character }`, which is not safe in a path
+path-reserved = a part of it is a name that some systems reserve, or ends in a full stop or a space
+path-too-long = it is too long for some file systems
+path-encoded = its percent-encoding hides a separator or is not UTF-8
+path-hidden = a part of it begins with a full stop, as hidden files do
 
 base-url-no-scheme = it doesn't begin with `https://`
 base-url-scheme = `{ $scheme }` is neither http nor https

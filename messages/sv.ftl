@@ -41,6 +41,13 @@ system-no-answer = nätverket svarar inte
 system-out-of-memory = minnet räcker inte
 system-too-many-open = för många filer är öppna samtidigt
 system-broken-disk = disken går inte att läsa från eller skriva till
+path-empty = en del är tom
+path-traversal = `.` eller `..` står som en egen del
+path-character = tecknet `{ $character }` går inte att använda i adresser och filnamn
+path-reserved = en del är ett namn som vissa system reserverar, eller slutar med punkt eller mellanslag
+path-too-long = den är längre än vissa system klarar
+path-encoded = procentkodningen döljer ett snedstreck eller är inte UTF-8
+path-hidden = en del börjar med punkt, som dolda filer gör
 
 base-url-no-scheme = den börjar inte med `https://`
 base-url-scheme = `{ $scheme }` är varken http eller https

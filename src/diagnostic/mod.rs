@@ -22,6 +22,7 @@ pub mod locale;
 pub mod markdown;
 pub mod media;
 pub mod output;
+pub mod paths;
 mod position;
 mod report;
 pub mod route;
