@@ -1,6 +1,8 @@
 //! What can be wrong with a theme's strings.
 
 use super::{Code, Diagnostic, Span};
+use crate::message;
+use crate::message::{Arg, Message};
 use crate::path::SourcePath;
 
 /// The file is not YAML, or not a list of keys.
@@ -26,31 +28,154 @@ pub const CODES: &[Code] = &[
     NO_STRINGS,
 ];
 
+/// Why a file of a theme can't be read as YAML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// A key that is given twice.
+    Twice(String),
+    /// Its top level is no mapping.
+    NoMap,
+    /// Anything else.
+    Syntax,
+}
+
+impl Unreadable {
+    /// The reason in words that follow a colon.
+    pub(super) fn reason(&self) -> Message {
+        match self {
+            Self::Twice(key) => message!("locale-twice", key),
+            Self::NoMap => message!("locale-no-map"),
+            Self::Syntax => message!("locale-not-yaml"),
+        }
+    }
+}
+
 /// The file could not be read as YAML.
-pub fn syntax(file: &SourcePath, span: Span, message: &str) -> Diagnostic {
-    Diagnostic::new(SYNTAX, format!("the strings can't be read: {message}"))
+pub fn syntax(file: &SourcePath, span: Span, problem: &Unreadable) -> Diagnostic {
+    let message = message!("locale-syntax", reason = problem.reason());
+    Diagnostic::new(SYNTAX, message)
         .at(file, span)
-        .help("write one `key: text` on each line, and the text in quotation marks if it holds `:`, `#` or `{`")
+        .help(message!("locale-syntax-help"))
 }
 
 /// A key that nothing asks for, and that looks like one that something does.
 pub fn unknown_key(file: &SourcePath, span: Span, key: &str, nearest: &str) -> Diagnostic {
-    Diagnostic::new(UNKNOWN_KEY, format!("nitton has no text `{key}`"))
+    Diagnostic::new(UNKNOWN_KEY, message!("locale-unknown-key", key))
         .at(file, span)
-        .help(format!("did you mean `{nearest}`?"))
+        .help(message!(
+            "help-did-you-mean",
+            names = Arg::any_of([nearest])
+        ))
+}
+
+/// Why a pattern for dates can't be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadPattern {
+    /// `%c`, and the pattern in which it stands.
+    English(String, String),
+    /// `%Q`, and the pattern in which it stands.
+    Unknown(String, String),
+}
+
+impl BadPattern {
+    /// In words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::English(part, pattern) => message!("locale-pattern-english", part, pattern),
+            Self::Unknown(part, pattern) => message!("locale-pattern-unknown", part, pattern),
+        }
+    }
+}
+
+/// Why a value does not suit its key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadValue {
+    /// `words: x`.
+    NotKeys,
+    /// A list or a map instead of a text.
+    NotText,
+    /// Neither `ltr` nor `rtl`.
+    Direction(String),
+    /// Not a number from 1 to 20.
+    Number(String),
+    /// Not a pattern for dates.
+    Pattern(BadPattern),
+    /// Not a word for a URL, and the word as it can stand there, if there is one.
+    Word(String, Option<String>),
+    /// Not a list, of so many names.
+    NotList(usize),
+    /// A list of so many names in which there is something else.
+    NotOnlyTexts(usize),
+    /// So many names, and how many they must be.
+    Names(usize, usize),
+    /// A form without a text.
+    FormWithoutText(String),
+    /// A form that no language has.
+    UnknownForm(String),
+    /// No form for all other numbers.
+    NoOther,
+    /// A brace that fills in nothing, and the name in it, if there is one.
+    Brace(String, Option<String>),
+    /// Nothing.
+    Empty,
 }
 
 /// A value that does not suit its key.
-pub fn bad_value(
-    file: &SourcePath,
-    span: Span,
-    key: &str,
-    problem: &str,
-    help: &str,
-) -> Diagnostic {
-    Diagnostic::new(BAD_VALUE, format!("`{key}` {problem}"))
+pub fn bad_value(file: &SourcePath, span: Span, key: &str, value: &BadValue) -> Diagnostic {
+    let forms = || message!("locale-forms-help");
+    let names = |count: usize| message!("locale-names-help", count);
+    let (message, help) = match value {
+        BadValue::NotKeys => (
+            message!("locale-not-keys", key),
+            message!("locale-not-keys-help", key),
+        ),
+        BadValue::NotText => (
+            message!("locale-not-text", key),
+            message!("locale-not-text-help"),
+        ),
+        BadValue::Direction(written) => (
+            message!("locale-wrong-value", key, written),
+            message!("locale-direction-help"),
+        ),
+        BadValue::Number(written) => (
+            message!("locale-wrong-value", key, written),
+            message!("locale-number-help"),
+        ),
+        BadValue::Pattern(problem) => (
+            message!("locale-pattern", key, reason = problem.message()),
+            message!("locale-pattern-help"),
+        ),
+        BadValue::Word(word, Some(slug)) => (
+            message!("locale-word", key, word),
+            message!("help-write", line = slug),
+        ),
+        BadValue::Word(_, None) => (
+            message!("locale-word-empty", key),
+            message!("locale-word-empty-help"),
+        ),
+        BadValue::NotList(count) => (message!("locale-not-list", key), names(*count)),
+        BadValue::NotOnlyTexts(count) => (message!("locale-not-only-texts", key), names(*count)),
+        BadValue::Names(found, count) => {
+            (message!("locale-names", key, found = *found), names(*count))
+        }
+        BadValue::FormWithoutText(form) => {
+            (message!("locale-form-without-text", key, form), forms())
+        }
+        BadValue::UnknownForm(form) => (message!("locale-unknown-form", key, form), forms()),
+        BadValue::NoOther => (message!("locale-no-other", key), forms()),
+        BadValue::Brace(shown, name) => (message!("locale-brace", key, shown), brace_help(name)),
+        BadValue::Empty => (message!("locale-empty", key), message!("locale-empty-help")),
+    };
+    Diagnostic::new(BAD_VALUE, message)
         .at(file, span)
         .help(help)
+}
+
+fn brace_help(name: &Option<String>) -> Message {
+    match name {
+        Some(name) => message!("locale-brace-help-2", placeholder = braced(name)),
+        None => message!("locale-brace-help"),
+    }
 }
 
 /// A name in braces that the text's key does not know.
@@ -62,43 +187,40 @@ pub fn unknown_placeholder(
     known: &[&str],
     nearest: Option<&str>,
 ) -> Diagnostic {
-    let diagnostic = Diagnostic::new(
-        PLACEHOLDER,
-        format!("readers would see `{{{name}}}`: the text `{key}` has no such placeholder"),
-    )
-    .at(file, span);
-    match (nearest, known) {
-        (Some(nearest), _) => diagnostic.help(format!("did you mean `{{{nearest}}}`?")),
-        (None, []) => diagnostic.help("this text has no placeholders: write it without braces"),
-        (None, known) => {
-            let known: Vec<String> = known.iter().map(|name| format!("`{{{name}}}`")).collect();
-            diagnostic.help(format!("this text knows {}", known.join(", ")))
+    let message = message!("locale-placeholder", key, placeholder = braced(name));
+    let names = Arg::list(known.iter().map(|name| braced(name)));
+    let help = match (nearest, known) {
+        (Some(nearest), _) => {
+            message!("help-did-you-mean", names = Arg::any_of([braced(nearest)]))
         }
-    }
+        (None, []) => message!("locale-placeholder-help"),
+        (None, _) => message!("locale-placeholder-help-2", names),
+    };
+    Diagnostic::new(PLACEHOLDER, message)
+        .at(file, span)
+        .help(help)
+}
+
+/// As it stands in a text.
+fn braced(name: &str) -> String {
+    format!("{{{name}}}")
 }
 
 /// Texts that the site's language lacks.
 pub fn missing(file: &SourcePath, keys: &[&str]) -> Diagnostic {
-    let list: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
-    let message = match keys {
-        [key] => format!("the text `{key}` is missing: readers see it in English"),
-        _ => format!(
-            "{} texts are missing, readers see them in English: {}",
-            keys.len(),
-            list.join(", ")
-        ),
-    };
+    let count = keys.len();
+    let message = message!("locale-missing", count, keys = Arg::list(keys));
     Diagnostic::new(MISSING, message)
         .in_file(file)
-        .help("add them to this file")
+        .help(message!("locale-missing-help", count))
 }
 
 /// The site's language has no texts at all.
 pub fn no_strings(language: &str, path: &str, known: &[&str]) -> Diagnostic {
-    Diagnostic::new(
-        NO_STRINGS,
-        format!("the theme has no texts in the language `{language}`: readers see English"),
-    )
-    .help(format!("write them in `{path}`, key by key as in English"))
-    .help(format!("the theme has {}", known.join(", ")))
+    Diagnostic::new(NO_STRINGS, message!("locale-no-strings", language))
+        .help(message!("locale-no-strings-help", path))
+        .help(message!(
+            "locale-no-strings-help-2",
+            languages = Arg::all_of(known)
+        ))
 }

@@ -3,9 +3,12 @@
 //!
 //! Owns one constructor for each of these problems. Must never know how themes are read.
 
-use super::template::did_you_mean;
+use super::locale::Unreadable;
+use super::paths::reason;
 use super::{Code, Diagnostic, Span};
-use crate::path::SourcePath;
+use crate::message;
+use crate::message::{Arg, Message};
+use crate::path::{PathProblem, SourcePath};
 
 /// A file of a theme that nothing uses.
 pub const UNUSED: Code = Code::warning("theme/unused-file");
@@ -35,72 +38,116 @@ pub const CODES: &[Code] = &[
 
 /// A file of a theme in a place where nothing looks for it.
 pub fn misplaced_file(file: &SourcePath, right: &str) -> Diagnostic {
-    Diagnostic::new(UNUSED, "nothing uses this file")
+    Diagnostic::new(UNUSED, message!("theme-misplaced"))
         .in_file(file)
-        .help(format!("did you mean `{right}`?"))
+        .help(did_you_mean(right))
 }
 
 /// A template that nothing asks for.
 pub fn unused_template(file: &SourcePath, right: Option<&str>) -> Diagnostic {
-    let diagnostic = Diagnostic::new(
-        UNUSED,
-        "nothing uses this template: no page has its name, and no other template includes or extends it",
-    )
-    .in_file(file);
-    match right {
-        Some(right) => diagnostic.help(format!("did you mean `{right}`?")),
-        None => diagnostic.help("include it in another template, or delete it"),
-    }
+    Diagnostic::new(UNUSED, message!("theme-unused-template"))
+        .in_file(file)
+        .help(right.map_or_else(|| message!("theme-unused-template-help"), did_you_mean))
 }
 
 /// No theme has the name in `site.yaml`.
 pub fn no_theme(config: &SourcePath, span: Span, name: &str, nearest: Option<&str>) -> Diagnostic {
-    let diagnostic =
-        Diagnostic::new(NO_THEME, format!("there is no theme `{name}`")).at(config, span);
-    match nearest {
-        Some(nearest) => diagnostic.help(did_you_mean(nearest)),
-        None => diagnostic.help(format!(
-            "put it into `themes/{name}/`, or write `theme: default`"
-        )),
-    }
+    Diagnostic::new(NO_THEME, message!("theme-not-found", name))
+        .at(config, span)
+        .help(nearest.map_or_else(|| message!("theme-not-found-help", name), did_you_mean))
+}
+
+fn did_you_mean(nearest: &str) -> Message {
+    message!("help-did-you-mean", names = Arg::any_of([nearest]))
 }
 
 /// A theme without `theme.yaml`.
 pub fn no_manifest(file: &SourcePath, theme: &str) -> Diagnostic {
-    Diagnostic::new(MANIFEST, format!("the theme `{theme}` has no `theme.yaml`"))
+    Diagnostic::new(MANIFEST, message!("theme-no-manifest", theme))
         .in_file(file)
-        .help("make the file, with `api: 1` in it")
+        .help(message!("theme-no-manifest-help"))
+}
+
+/// What in `theme.yaml` can't be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Manifest {
+    /// All of it.
+    Unreadable(Unreadable),
+    /// It has no `api`, which should be this.
+    NoApi(u32),
+    /// `root_files` is no list.
+    RootFiles,
 }
 
 /// Something in `theme.yaml` that can't be used.
-pub fn bad_manifest(file: &SourcePath, span: Span, problem: &str, help: &str) -> Diagnostic {
-    Diagnostic::new(MANIFEST, problem).at(file, span).help(help)
+pub fn bad_manifest(file: &SourcePath, span: Span, problem: &Manifest) -> Diagnostic {
+    let write = |line: String| message!("help-write", line);
+    let (message, help) = match problem {
+        Manifest::Unreadable(problem) => (
+            message!("theme-manifest-unreadable", reason = problem.reason()),
+            message!("theme-manifest-unreadable-help"),
+        ),
+        Manifest::NoApi(known) => (
+            message!("theme-manifest-no-api"),
+            write(format!("api: {known}")),
+        ),
+        Manifest::RootFiles => (
+            message!("theme-root-files"),
+            write("root_files: [favicon.ico]".to_owned()),
+        ),
+    };
+    Diagnostic::new(MANIFEST, message).at(file, span).help(help)
 }
 
 /// A key of `theme.yaml` that nothing reads.
 pub fn manifest_key(file: &SourcePath, span: Span, key: &str, nearest: Option<&str>) -> Diagnostic {
-    let diagnostic = Diagnostic::new(
-        MANIFEST_KEY,
-        format!("`{key}` means nothing in `theme.yaml`"),
-    )
-    .at(file, span);
-    match nearest {
-        Some(nearest) => diagnostic.help(did_you_mean(nearest)),
-        None => diagnostic
-            .help("what templates need for themselves can stand under `extra` in `site.yaml`"),
-    }
+    Diagnostic::new(MANIFEST_KEY, message!("theme-manifest-key", key))
+        .at(file, span)
+        .help(nearest.map_or_else(|| message!("theme-manifest-key-help"), did_you_mean))
 }
 
 /// A theme for another version of the data.
 pub fn api(file: &SourcePath, span: Span, written: &str, known: u32) -> Diagnostic {
-    Diagnostic::new(API, format!("the theme is written for version {written} of the templates' data, and this nitton gives version {known}"))
+    let known = known.to_string();
+    Diagnostic::new(API, message!("theme-api", written, known = &known))
         .at(file, span)
-        .help(format!("adapt the theme, and write `api: {known}`"))
+        .help(message!("theme-api-help", known))
+}
+
+/// Why an asset can't be published as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asset<'a> {
+    /// Its path can't be a URL's.
+    Name(&'a str, PathProblem),
+    /// It refers to a path of the site that none can be.
+    Path(&'a str, PathProblem),
+    /// A style sheet that imports another, which leads back to it.
+    Circle(&'a str, &'a str),
+    /// More than so many style sheets import each other.
+    TooDeep(usize),
 }
 
 /// An asset whose name or content can't be published.
-pub fn asset(file: &SourcePath, span: Option<Span>, problem: &str, help: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::new(ASSET, problem).help(help);
+pub fn asset(file: &SourcePath, span: Option<Span>, problem: &Asset<'_>) -> Diagnostic {
+    let (message, help) = match *problem {
+        Asset::Name(path, problem) => (
+            message!("theme-asset-name", path, reason = reason(problem)),
+            message!("theme-asset-name-help"),
+        ),
+        Asset::Path(path, problem) => (
+            message!("theme-asset-path", path, reason = reason(problem)),
+            message!("theme-asset-path-help"),
+        ),
+        Asset::Circle(from, target) => (
+            message!("theme-asset-circle", from, target),
+            message!("theme-asset-circle-help"),
+        ),
+        Asset::TooDeep(limit) => (
+            message!("theme-asset-too-deep", limit),
+            message!("theme-asset-too-deep-help"),
+        ),
+    };
+    let diagnostic = Diagnostic::new(ASSET, message).help(help);
     match span {
         Some(span) => diagnostic.at(file, span),
         None => diagnostic.in_file(file),
@@ -109,30 +156,21 @@ pub fn asset(file: &SourcePath, span: Option<Span>, problem: &str, help: &str) -
 
 /// A style sheet that asks another site for something.
 pub fn external(file: &SourcePath, span: Span, address: &str) -> Diagnostic {
-    Diagnostic::new(
-        EXTERNAL,
-        format!("`{address}` would make readers' browsers ask another site, which then knows them"),
-    )
-    .at(file, span)
-    .help("put the file into the theme's `assets/`, and refer to it by its name")
+    Diagnostic::new(EXTERNAL, message!("theme-external", address))
+        .at(file, span)
+        .help(message!("theme-external-help"))
 }
 
 /// `image-set(var(--x))`: an address that only a browser knows.
 pub fn computed_address(file: &SourcePath, span: Span, function: &str) -> Diagnostic {
-    Diagnostic::new(
-        EXTERNAL,
-        format!("`{function}` stands where an address must be, so what it loads can't be checked"),
-    )
-    .at(file, span)
-    .help("write the address itself, or make a custom property of the whole: `--image: image-set(\"a.webp\" 1x)`")
+    Diagnostic::new(EXTERNAL, message!("theme-computed-address", function))
+        .at(file, span)
+        .help(message!("theme-computed-address-help"))
 }
 
 /// `@import url(data:…)`.
 pub fn embedded_sheet(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        EXTERNAL,
-        "a style sheet that is imported from a `data:` address can't be checked",
-    )
-    .at(file, span)
-    .help("save it as a file in the theme's `assets/`, and import that")
+    Diagnostic::new(EXTERNAL, message!("theme-embedded-sheet"))
+        .at(file, span)
+        .help(message!("theme-embedded-sheet-help"))
 }

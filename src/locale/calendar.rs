@@ -7,6 +7,8 @@ use std::fmt::Write as _;
 
 use jiff::civil::DateTime;
 
+use crate::diagnostic::locale::BadPattern;
+
 /// A language's names and patterns.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Calendar {
@@ -80,8 +82,8 @@ struct Conversion<'a> {
 }
 
 impl Pattern {
-    /// Reads a pattern; what is wrong with it, in words.
-    pub(crate) fn parse(pattern: &str) -> Result<Self, String> {
+    /// Reads a pattern.
+    pub(crate) fn parse(pattern: &str) -> Result<Self, BadPattern> {
         let mut read = Self::default();
         let mut rest = pattern;
         while let Some(at) = rest.find('%') {
@@ -131,7 +133,7 @@ impl<'a> Conversion<'a> {
     }
 
     /// What it writes.
-    fn item(&self, pattern: &str) -> Result<Item, String> {
+    fn item(&self, pattern: &str) -> Result<Item, BadPattern> {
         let upper = self.flags.contains(['^', '#']);
         let name = |of: Names| Ok(Item::Name { of, upper });
         let number = |of: Number, width: usize, fill: char| {
@@ -159,20 +161,20 @@ impl<'a> Conversion<'a> {
             'H' => number(Number::Hour, 2, '0'),
             'M' => number(Number::Minute, 2, '0'),
             '%' if self.whole == "%%" => Ok(Item::Text("%".to_owned())),
-            'c' | 'D' | 'p' | 'P' | 'r' | 'x' | 'X' => Err(format!(
-                "`{pattern}` is not a pattern for dates: `{}` is English in every language; write its parts, such as `%-d %B %Y` or `%H:%M`",
-                self.whole
+            'c' | 'D' | 'p' | 'P' | 'r' | 'x' | 'X' => Err(BadPattern::English(
+                self.whole.to_owned(),
+                pattern.to_owned(),
             )),
             _ => self.other(pattern),
         }
     }
 
     /// What the library writes, tried once.
-    fn other(&self, pattern: &str) -> Result<Item, String> {
+    fn other(&self, pattern: &str) -> Result<Item, BadPattern> {
         let date = jiff::civil::date(2021, 4, 7).at(14, 30, 0, 0);
         jiff::fmt::strtime::format(self.whole, date)
             .map(|_| Item::Other(self.whole.to_owned()))
-            .map_err(|error| format!("`{pattern}` is not a pattern for dates: {error}"))
+            .map_err(|_| BadPattern::Unknown(self.whole.to_owned(), pattern.to_owned()))
     }
 }
 

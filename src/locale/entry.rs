@@ -1,12 +1,13 @@
 //! What one key of a strings file says.
 //!
-//! Owns understanding a value by its key, and what to write instead of a wrong one.
+//! Owns understanding a value by its key, and why it can't be.
 //! Must never know other keys or files.
 
 use super::calendar::Pattern;
 use super::keys::{self, Kind};
 use super::text::{Text, category, stray_brace};
 use super::yaml::{Entries, Node};
+use crate::diagnostic::locale::BadValue;
 use crate::diagnostic::{Span, Spanned};
 use crate::path::Slug;
 
@@ -34,24 +35,16 @@ pub(super) fn flatten(entries: Entries) -> Entries {
     flat
 }
 
-/// What is wrong with a value, or with a part of it, and what to write instead.
+/// What is wrong with a value, or with a part of it.
 #[derive(Debug)]
 pub(super) struct Problem {
     pub(super) span: Span,
-    pub(super) message: String,
-    pub(super) help: String,
+    pub(super) value: BadValue,
 }
 
-/// What is wrong, and what to write instead, where it is clear which value is meant.
-type Wrong = (String, String);
-
 impl Problem {
-    fn at(span: Span, (message, help): Wrong) -> Self {
-        Self {
-            span,
-            message,
-            help,
-        }
+    const fn at(span: Span, value: BadValue) -> Self {
+        Self { span, value }
     }
 }
 
@@ -63,29 +56,20 @@ pub(super) fn entry(key: &str, node: Spanned<Node>) -> Result<Entry, Problem> {
         return names(&node, span, count);
     }
     if keys::GROUPS.contains(&key) {
-        let help = format!("write `{key}:` and its keys below it");
-        return Err(Problem::at(
-            span,
-            ("is not a list of `key: text`".to_owned(), help),
-        ));
+        return Err(Problem::at(span, BadValue::NotKeys));
     }
     let text = match node {
         Node::Text(text) => text,
         Node::Map(forms) if kind.is_none() => return plural(&forms, span),
-        _ => {
-            let help = "write a text, in quotation marks if in doubt".to_owned();
-            return Err(Problem::at(span, ("is not a text".to_owned(), help)));
-        }
+        _ => return Err(Problem::at(span, BadValue::NotText)),
     };
     let problem = match kind {
-        Some(Kind::Direction) => (!matches!(text.as_str(), "ltr" | "rtl"))
-            .then(|| (format!("is `{text}`"), "write `ltr` or `rtl`".into())),
-        Some(Kind::Number) => (!matches!(text.parse::<usize>(), Ok(1..=20))).then(|| {
-            (
-                format!("is `{text}`"),
-                "write a number, for example 5".into(),
-            )
-        }),
+        Some(Kind::Direction) => {
+            (!matches!(text.as_str(), "ltr" | "rtl")).then(|| BadValue::Direction(text.clone()))
+        }
+        Some(Kind::Number) => {
+            (!matches!(text.parse::<usize>(), Ok(1..=20))).then(|| BadValue::Number(text.clone()))
+        }
         Some(Kind::Pattern) => pattern_problem(&text),
         Some(Kind::Word) => word_problem(&text),
         // Between digits, and between names, a space may be enough, or nothing.
@@ -102,17 +86,13 @@ pub(super) fn entry(key: &str, node: Spanned<Node>) -> Result<Entry, Problem> {
 
 /// A list of so many names.
 fn names(node: &Node, span: Span, count: usize) -> Result<Entry, Problem> {
-    let help = || format!("write {count} names: `[…, …]`");
     let Node::List(items) = node else {
-        return Err(Problem::at(span, ("is not a list".to_owned(), help())));
+        return Err(Problem::at(span, BadValue::NotList(count)));
     };
     let mut names = Vec::with_capacity(count);
     for item in items {
         let name = item.value.as_text();
-        let name = name.ok_or_else(|| {
-            let message = "holds something that is not a text".to_owned();
-            Problem::at(item.span, (message, help()))
-        })?;
+        let name = name.ok_or_else(|| Problem::at(item.span, BadValue::NotOnlyTexts(count)))?;
         if let Some(wrong) = empty_problem(name) {
             return Err(Problem::at(item.span, wrong));
         }
@@ -120,25 +100,19 @@ fn names(node: &Node, span: Span, count: usize) -> Result<Entry, Problem> {
     }
     match names.len() == count {
         true => Ok(Entry::Names(names)),
-        false => {
-            let message = format!("has {} names", names.len());
-            Err(Problem::at(span, (message, help())))
-        }
+        false => Err(Problem::at(span, BadValue::Names(names.len(), count))),
     }
 }
 
 /// `{one: …, other: …}`, and what else of the categories of CLDR a language has.
 fn plural(forms: &Entries, span: Span) -> Result<Entry, Problem> {
-    let help = || {
-        "write `{one: \"{n} …\", other: \"{n} …\"}`; a language may also have the forms `zero`, `two`, `few` and `many`".to_owned()
-    };
     let mut other = None;
     let mut special = Vec::new();
     for (key, node) in forms {
         let name = key.value.as_str();
         let Some(text) = node.value.as_text() else {
-            let message = format!("has no text for `{name}`");
-            return Err(Problem::at(node.span, (message, help())));
+            let wrong = BadValue::FormWithoutText(name.to_owned());
+            return Err(Problem::at(node.span, wrong));
         };
         if let Some(wrong) = text_problem(text) {
             return Err(Problem::at(node.span, wrong));
@@ -147,13 +121,12 @@ fn plural(forms: &Entries, span: Span) -> Result<Entry, Problem> {
             Some(category) => special.push((category, text.to_owned())),
             None if name == "other" => other = Some(text.to_owned()),
             None => {
-                let message = format!("has a form `{name}`");
-                return Err(Problem::at(key.span, (message, help())));
+                let wrong = BadValue::UnknownForm(name.to_owned());
+                return Err(Problem::at(key.span, wrong));
             }
         }
     }
-    let other =
-        other.ok_or_else(|| Problem::at(span, ("has no form `other`".to_owned(), help())))?;
+    let other = other.ok_or_else(|| Problem::at(span, BadValue::NoOther))?;
     Ok(Entry::Text(Text::Plural {
         forms: special,
         other,
@@ -161,50 +134,33 @@ fn plural(forms: &Entries, span: Span) -> Result<Entry, Problem> {
 }
 
 /// What is wrong with a text that readers see.
-fn text_problem(text: &str) -> Option<Wrong> {
+fn text_problem(text: &str) -> Option<BadValue> {
     let brace = || {
         let shown = stray_brace(text)?;
-        let name: String = shown
-            .chars()
-            .filter(|c| c.is_alphanumeric() || *c == '_')
-            .collect();
-        let help = match name.as_str() {
-            "" => "take the brace away".to_owned(),
-            name => format!("write `{{{name}}}` where something is to be filled in"),
-        };
-        Some((format!("holds `{shown}`, which readers would see"), help))
+        let is_name = |c: &char| c.is_alphanumeric() || *c == '_';
+        let name: String = shown.chars().filter(is_name).collect();
+        let name = Some(name).filter(|name| !name.is_empty());
+        Some(BadValue::Brace(shown.to_owned(), name))
     };
     empty_problem(text).or_else(brace)
 }
 
 /// What is wrong with a text of nothing.
-fn empty_problem(text: &str) -> Option<Wrong> {
-    let help = "write the words that readers are to see, or delete the line";
-    let is_empty = text.trim().is_empty();
-    is_empty.then(|| ("holds an empty text".to_owned(), help.to_owned()))
+fn empty_problem(text: &str) -> Option<BadValue> {
+    text.trim().is_empty().then_some(BadValue::Empty)
 }
 
 /// What is wrong with a pattern of strftime.
-fn pattern_problem(pattern: &str) -> Option<Wrong> {
-    let error = Pattern::parse(pattern).err()?;
-    Some((
-        format!("can't be used: {error}"),
-        "write for example \"%-d %B %Y\"".into(),
-    ))
+fn pattern_problem(pattern: &str) -> Option<BadValue> {
+    Pattern::parse(pattern).err().map(BadValue::Pattern)
 }
 
 /// What is wrong with a word in URLs.
-fn word_problem(word: &str) -> Option<Wrong> {
+fn word_problem(word: &str) -> Option<BadValue> {
     let slug = Slug::from_text(word);
-    match slug {
-        Some(slug) if slug.as_str() == word => None,
-        Some(slug) => Some((
-            format!("is `{word}`, which can't stand in a URL as it is"),
-            format!("write `{slug}`"),
-        )),
-        None => Some((
-            "has no letters".into(),
-            "write a word of letters a–z".into(),
-        )),
+    if slug.as_ref().is_some_and(|slug| slug.as_str() == word) {
+        return None;
     }
+    let slug = slug.map(|slug| slug.as_str().to_owned());
+    Some(BadValue::Word(word.to_owned(), slug))
 }

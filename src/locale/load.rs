@@ -113,7 +113,7 @@ fn table(file: &Strings, reference: Option<&Table>, diagnostics: &mut Vec<Diagno
     let entries = match yaml::read(&file.text) {
         Ok(entries) => entries,
         Err(error) => {
-            diagnostics.push(diagnose::syntax(&file.path, error.span, &error.message));
+            diagnostics.push(diagnose::syntax(&file.path, error.span, &error.problem));
             return table;
         }
     };
@@ -128,14 +128,8 @@ fn table(file: &Strings, reference: Option<&Table>, diagnostics: &mut Vec<Diagno
                     table.insert(key.value, entry);
                 }
             }
-            Err(problem) => {
-                let Problem {
-                    span,
-                    message,
-                    help,
-                } = problem;
-                let key = &key.value;
-                diagnostics.push(diagnose::bad_value(&file.path, span, key, &message, &help));
+            Err(Problem { span, value }) => {
+                diagnostics.push(diagnose::bad_value(&file.path, span, &key.value, &value));
             }
         }
     }

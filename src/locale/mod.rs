@@ -24,6 +24,7 @@ use self::calendar::{Calendar, Pattern};
 use self::collation::Collation;
 use self::text::{Numbers, Text};
 use crate::diagnostic::Span;
+use crate::diagnostic::locale::BadPattern;
 use crate::path::SourcePath;
 
 pub use self::languages::{
@@ -174,9 +175,8 @@ impl Locale {
         self.calendar.write(date, &self.calendar.date_time)
     }
 
-    /// A date by a pattern of strftime, with the language's own names; what is
-    /// wrong with the pattern, in words.
-    pub fn date(&self, date: DateTime, pattern: &str) -> Result<String, String> {
+    /// A date by a pattern of strftime, with the language's own names.
+    pub fn date(&self, date: DateTime, pattern: &str) -> Result<String, BadPattern> {
         let pattern = Pattern::parse(pattern)?;
         Ok(self.calendar.write(date, &pattern))
     }

@@ -7,6 +7,7 @@ use jiff::civil::date;
 use super::text::Text;
 use super::*;
 use crate::diagnostic::Diagnostic;
+use crate::message::Language;
 use crate::path::SourcePath;
 use crate::theme::built_in_locale;
 
@@ -173,7 +174,7 @@ fn patterns_of_dates() {
     }
     assert!(
         sv.date(at, "%z")
-            .is_err_and(|message| message.contains("`%z`"))
+            .is_err_and(|problem| problem.message().text(Language::English).contains("`%z`"))
     );
 }
 
@@ -219,7 +220,7 @@ fn a_wrong_placeholder_is_an_error_and_the_text_is_not_used() {
     assert!(diagnostic.is_error());
     assert_eq!(
         diagnostic.english().help,
-        ["this text knows `{n}`, `{total}`"]
+        ["this text can have `{n}`, `{total}`"]
     );
     assert_eq!(spanned, "{nn}");
     assert_eq!(
@@ -227,7 +228,7 @@ fn a_wrong_placeholder_is_an_error_and_the_text_is_not_used() {
         Some("Sida {n} av {total}")
     );
     let (diagnostic, _) = only_problem("published_on: \"Publicerad {dag}\"\n");
-    assert_eq!(diagnostic.english().help, ["this text knows `{date}`"]);
+    assert_eq!(diagnostic.english().help, ["this text can have `{date}`"]);
     let (diagnostic, _) = only_problem("home: \"Hem {x}\"\n");
     assert_eq!(
         diagnostic.english().help,
@@ -240,17 +241,17 @@ fn wrong_values_say_what_to_write() {
     for (text, message, help) in [
         (
             "months: [januari]\n",
-            "`months` has 1 names",
+            "`months` has 1 name",
             "write 12 names: `[…, …]`",
         ),
         (
             "direction: left\n",
-            "`direction` is `left`",
-            "write `ltr` or `rtl`",
+            "`direction` can't be `left`",
+            "write `ltr` (from left to right) or `rtl` (from right to left)",
         ),
         (
             "words: {tags: Ämnen}\n",
-            "`words.tags` is `Ämnen`, which can't stand in a URL as it is",
+            "`words.tags` is `Ämnen`, which can't be part of a web address as it is",
             "write `amnen`",
         ),
         (
@@ -265,48 +266,48 @@ fn wrong_values_say_what_to_write() {
         ),
         (
             "post_count: {one: a, lots: b, other: c}\n",
-            "`post_count` has a form `lots`",
+            "`post_count` has a form `lots`, which does not exist",
             "write `{one: \"{n} …\", other: \"{n} …\"}`; a language may also have the forms `zero`, `two`, `few` and `many`",
         ),
         (
             "home: \"\"\n",
-            "`home` holds an empty text",
-            "write the words that readers are to see, or delete the line",
+            "`home` contains an empty text",
+            "write what readers are to see, or delete the line",
         ),
         (
             "months: [januari, '', mars, april, maj, juni, juli, augusti, september, oktober, november, december]\n",
-            "`months` holds an empty text",
-            "write the words that readers are to see, or delete the line",
+            "`months` contains an empty text",
+            "write what readers are to see, or delete the line",
         ),
         (
             "post_count: {one: \"{n} a\", other: ' '}\n",
-            "`post_count` holds an empty text",
-            "write the words that readers are to see, or delete the line",
+            "`post_count` contains an empty text",
+            "write what readers are to see, or delete the line",
         ),
         (
             "read_more_about: \"Mer om { title }\"\n",
-            "`read_more_about` holds `{ title }`, which readers would see",
+            "`read_more_about` contains `{ title }`, which readers would see",
             "write `{title}` where something is to be filled in",
         ),
         (
             "read_more_about: \"Mer om {title\"\n",
-            "`read_more_about` holds `{title`, which readers would see",
+            "`read_more_about` contains `{title`, which readers would see",
             "write `{title}` where something is to be filled in",
         ),
         (
             "own_text: \"Slut }\"\n",
-            "`own_text` holds `}`, which readers would see",
-            "take the brace away",
+            "`own_text` contains `}`, which readers would see",
+            "remove the brace",
         ),
         (
             "number: {from: fem}\n",
-            "`number.from` is `fem`",
-            "write a number, for example 5",
+            "`number.from` can't be `fem`",
+            "write a number from 1 to 20, for example 5",
         ),
         (
             "words: x\n",
             "`words` is not a list of `key: text`",
-            "write `words:` and its keys below it",
+            "write `words:`, and its keys on the lines below",
         ),
     ] {
         let (diagnostic, _) = only_problem(text);
@@ -392,6 +393,10 @@ fn a_language_lacks_some_texts() {
         "2 texts are missing, readers see them in English: `home`, `tags`"
     );
     assert_eq!(
+        missing.message.text(Language::Swedish),
+        "2 texter saknas, läsarna ser dem på engelska: `home`, `tags`"
+    );
+    assert_eq!(
         missing.file,
         Some(SourcePath::new("themes/mine/strings/so.yaml"))
     );
@@ -408,9 +413,12 @@ fn a_language_without_texts_is_english_with_numbers_for_dates() {
     assert_eq!(none.code.name, "locale/no-strings");
     assert_eq!(
         none.english().help[0],
-        "write them in `themes/default/strings/ar.yaml`, key by key as in English"
+        "write them in `themes/default/strings/ar.yaml`, with the same keys as in English"
     );
-    assert_eq!(none.english().help[1], "the theme has en, fi, sv");
+    assert_eq!(
+        none.english().help[1],
+        "the theme has texts in `en`, `fi` and `sv`"
+    );
     assert_eq!(
         (locale.name(), locale.direction()),
         ("العربية", Direction::Rtl)

@@ -7,6 +7,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use crate::diagnostic::locale::Unreadable;
 use crate::diagnostic::{Span, Spanned};
 
 /// A value of YAML; numbers and booleans are their text.
@@ -47,8 +48,8 @@ impl Node {
 /// Why a file could not be read, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct YamlError {
-    /// The parser's words, one line.
-    pub(crate) message: String,
+    /// The reason.
+    pub(crate) problem: Unreadable,
     /// The place.
     pub(crate) span: Span,
 }
@@ -68,7 +69,7 @@ pub(crate) fn read(text: &str) -> Result<Entries, YamlError> {
         Node::Map(entries) => Ok(entries),
         Node::Null => Ok(Vec::new()),
         _ => Err(YamlError {
-            message: "the file is not a list of `key: value`".to_owned(),
+            problem: Unreadable::NoMap,
             span: Span::new(skipped, text.len()),
         }),
     }
@@ -183,20 +184,15 @@ fn span_of(location: &serde_yaml::Location, skipped: usize) -> Span {
     Span::new(start, start + bytes(span.byte_len()))
 }
 
-/// The library's message in one line; errors of the scanner have no byte offset.
+/// What we say of the library's error; those of the scanner have no byte offset.
 fn syntax_error(error: &serde_yaml::Error, text: &str, skipped: usize) -> YamlError {
     let error = error.without_snippet();
-    let message = match error {
+    let problem = match error {
         serde_yaml::Error::DuplicateMappingKey { key: Some(key), .. } => {
-            format!("the key `{key}` is given twice")
+            Unreadable::Twice(key.clone())
         }
-        other => other.to_string(),
+        _ => Unreadable::Syntax,
     };
-    let message = message.lines().next().unwrap_or_default();
-    let message = message
-        .split_once(" at line ")
-        .map_or(message, |(before, _)| before)
-        .to_owned();
     let span = error
         .location()
         .map_or(Span::new(skipped, skipped), |location| {
@@ -208,7 +204,7 @@ fn syntax_error(error: &serde_yaml::Error, text: &str, skipped: usize) -> YamlEr
                 }
             }
         });
-    YamlError { message, span }
+    YamlError { problem, span }
 }
 
 /// The byte of a line and column, both from 1.
@@ -261,9 +257,9 @@ mod tests {
         let text = "a: b\nå: \"open\n";
         let error = read(text).expect_err("an open quotation mark");
         assert!(error.span.start >= 5, "{error:?}");
-        assert!(!error.message.contains('\n'), "{error:?}");
+        assert_eq!(error.problem, Unreadable::Syntax);
         let error = read("a: 1\na: 2\n").expect_err("a key twice");
-        assert_eq!(error.message, "the key `a` is given twice");
+        assert_eq!(error.problem, Unreadable::Twice("a".to_owned()));
         assert_eq!(error.span.start, 5, "{error:?}");
     }
 }

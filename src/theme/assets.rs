@@ -128,14 +128,9 @@ impl Press<'_> {
                 integrity: format!("sha384-{}", BASE64_STANDARD.encode(digest)),
             }),
             Err(problem) => {
-                let message =
-                    format!("the asset `{path}` can't be published under its name: {problem}");
-                self.diagnostics.push(theme_report::asset(
-                    &file.path,
-                    None,
-                    &message,
-                    "give the file another name",
-                ));
+                let problem = theme_report::Asset::Name(path, problem);
+                let diagnostic = theme_report::asset(&file.path, None, &problem);
+                self.diagnostics.push(diagnostic);
                 None
             }
         }
@@ -208,12 +203,9 @@ impl Press<'_> {
                 Some(address)
             }
             Err(problem) => {
-                self.diagnostics.push(theme_report::asset(
-                    file,
-                    Some(span),
-                    &format!("`{path}` is not a path of the site: {problem}"),
-                    "write a path like `/img/map.png`",
-                ));
+                let problem = theme_report::Asset::Path(path, problem);
+                let diagnostic = theme_report::asset(file, Some(span), &problem);
+                self.diagnostics.push(diagnostic);
                 None
             }
         }
@@ -242,19 +234,12 @@ impl Press<'_> {
         };
         let leads_back = self.open.iter().any(|open| open == target.as_str());
         if leads_back || self.open.len() >= MAX_DEPTH {
-            let (message, help) = if leads_back {
-                (
-                    format!("`{from}` imports `{target}`, which leads back to it"),
-                    "import each style sheet from one that nothing imports",
-                )
-            } else {
-                (
-                    format!("more than {MAX_DEPTH} style sheets import each other in a row"),
-                    "import some of them from the first",
-                )
+            let problem = match leads_back {
+                true => theme_report::Asset::Circle(from, target.as_str()),
+                false => theme_report::Asset::TooDeep(MAX_DEPTH),
             };
-            self.diagnostics
-                .push(theme_report::asset(file, Some(span), &message, help));
+            let diagnostic = theme_report::asset(file, Some(span), &problem);
+            self.diagnostics.push(diagnostic);
             return None;
         }
         let source = self.url_of_sheet(from);

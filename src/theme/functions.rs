@@ -216,9 +216,10 @@ fn date(locale: &Locale, value: &Value, arguments: &Kwargs) -> TeraResult<String
     })?;
     match arguments.get::<&str>("format")? {
         None => Ok(locale.date_long(date.date())),
-        Some(format) => locale
-            .date(date, format)
-            .map_err(|message| problem(message, "write for example `date(format=\"%-d %B %Y\")`")),
+        Some(format) => locale.date(date, format).map_err(|error| {
+            let message = error.message().text(crate::message::Language::English);
+            problem(message, "write for example `date(format=\"%-d %B %Y\")`")
+        }),
     }
 }
 

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use super::ThemeFile;
 use crate::diagnostic::suggest::{Names, nearest};
-use crate::diagnostic::{Diagnostic, Spanned, template as diagnose, theme as theme_report};
+use crate::diagnostic::theme::{self as theme_report, Manifest};
+use crate::diagnostic::{Diagnostic, Span, Spanned, template as diagnose};
 use crate::locale::yaml::{self, Node};
 
 /// The version of the data that templates get.
@@ -36,13 +37,9 @@ pub(super) fn root_files(
     let entries = match yaml::read(&text) {
         Ok(entries) => entries,
         Err(error) => {
-            let problem = format!("`theme.yaml` can't be read: {}", error.message);
-            diagnostics.push(theme_report::bad_manifest(
-                &file.path,
-                error.span,
-                &problem,
-                "write one `key: value` on each line",
-            ));
+            let problem = Manifest::Unreadable(error.problem);
+            let diagnostic = theme_report::bad_manifest(&file.path, error.span, &problem);
+            diagnostics.push(diagnostic);
             return Vec::new();
         }
     };
@@ -68,14 +65,9 @@ pub(super) fn root_files(
         }
     }
     if !has_api {
-        let problem = "`theme.yaml` does not say for which version of the templates' data the theme is written";
-        let span = crate::diagnostic::Span::new(0, 0);
-        diagnostics.push(theme_report::bad_manifest(
-            &file.path,
-            span,
-            problem,
-            &format!("write `api: {API}`"),
-        ));
+        let start = Span::new(0, 0);
+        let diagnostic = theme_report::bad_manifest(&file.path, start, &Manifest::NoApi(API));
+        diagnostics.push(diagnostic);
     }
     root_files
 }
@@ -91,12 +83,8 @@ fn names(
         return Vec::new();
     }
     let Some(names) = node.value.as_texts() else {
-        diagnostics.push(theme_report::bad_manifest(
-            &file.path,
-            node.span,
-            "`root_files` is not a list of files",
-            "write `root_files: [favicon.ico]`",
-        ));
+        let diagnostic = theme_report::bad_manifest(&file.path, node.span, &Manifest::RootFiles);
+        diagnostics.push(diagnostic);
         return Vec::new();
     };
     let known = Names::new(assets.keys().map(String::as_str));

@@ -129,7 +129,7 @@ fn style_sheets_refer_to_what_there_is() {
                 "theme/external-asset",
                 "themes/default/assets/style.css",
                 "https://fonts.example/x.woff2",
-                "`https://fonts.example/x.woff2` would make readers' browsers ask another site, which then knows them",
+                "`https://fonts.example/x.woff2` would make readers' browsers contact another site, which then learns of them",
                 "put the file into the theme's `assets/`, and refer to it by its name",
             ),
         ],

@@ -126,7 +126,7 @@ fn themes_are_found_by_name_and_say_their_version() {
             .map(|d| (d.code.name, d.english().message, d.english().help.concat()))
             .collect::<Vec<_>>()
     };
-    assert_eq!(version("api: 2"), [("theme/api", "the theme is written for version 2 of the templates' data, and this nitton gives version 1".to_owned(), "adapt the theme, and write `api: 1`".to_owned())]);
+    assert_eq!(version("api: 2"), [("theme/api", "the theme is written for version 2 of the templates' data, and this nitton provides version 1".to_owned(), "adapt the theme, and write `api: 1`".to_owned())]);
     assert_eq!(version("name: mine")[0].0, "theme/manifest");
     assert_eq!(
         version("api: 1\nroot_file: [x]"),
