@@ -199,6 +199,180 @@ theme-embedded-sheet-help = save it as a file in the theme's `assets/`, and impo
 
 ## Templates
 
+template-no-parent = there is no template `{ $name }` to extend
+template-not-found = there is no template `{ $name }`
+template-built-in-help = the built-in templates are called `default/…`
+template-extends-itself = the template `{ $name }` extends itself
+template-extends-circle = templates extend each other in a circle: { $chain }
+template-override-help = to extend the template that this one overrides, write `{"{"}% extends "{ $name }" %{"}"}`
+template-extends-circle-help = let one of them stand on its own
+template-includes-itself = the template `{ $name }` includes itself
+template-includes-circle = templates include each other in a circle: { $chain }
+template-block-circle = the block `{ $name }` would contain itself: it stands in another block here and around it in a parent, or the other way round
+template-block-circle-help = write the blocks one after the other, not one inside the other
+template-component-twice = the component `{ $name }` is defined twice
+template-component-twice-label = it is defined here too
+template-component-twice-help = give one of them another name
+template-included-child = the template `{ $name }` extends another, so it can't be included
+template-included-child-label = it extends another here
+template-included-child-help = move what both need to a template of its own, or to a component
+template-too-deep = { $what ->
+    [include] more than { $limit } templates include each other in a row
+    [extend] more than { $limit } templates extend each other in a row
+   *[block] more than { $limit } blocks contain each other in a row
+}
+template-too-deep-help = join some of them
+template-no-text = there is no text `{ $key }`
+template-no-text-help = add `{ $key }` to the theme's `strings/`, in English too
+template-no-asset = there is no asset `{ $path }`
+template-no-asset-help = put the file into the theme's folder: `assets/{ $path }`
+template-unknown-argument = { $kind ->
+    [function] the function `{ $called }` takes no `{ $argument }`
+    [filter] the filter `{ $called }` takes no `{ $argument }`
+   *[test] the test `{ $called }` takes no `{ $argument }`
+}
+template-no-arguments-help = it takes no arguments: remove this one
+template-arguments-help = it takes { $names }
+template-missing-argument = { $kind ->
+    [function] the function `{ $called }` needs `{ $argument }`
+    [filter] the filter `{ $called }` needs `{ $argument }`
+   *[test] the test `{ $called }` needs `{ $argument }`
+}
+template-no-variable = there is no variable `{ $name }`
+template-no-field = there is no field `{ $name }`
+template-names-help = there are { $names }
+template-unclosed-component = this component is never closed
+template-unclosed = this `{ $tag }` is never closed
+template-unclosed-help = write `{ $line }` where it ends
+template-unclosed-label = it should end before this
+template-stray = no `{ $tag }` is open here
+template-stray-help = remove it, or open the `{ $tag }` before it
+template-stray-label = this is open
+template-else-if = `else if` is written as one word
+template-no-tag = there is no tag `{ $name }`
+template-no-block = no template that this one extends has a block `{ $name }`, so nothing would show it
+template-no-block-help = remove it: the templates that this one extends have no blocks
+template-ignored = this file is not a template, and is not used
+template-ignored-help = a template's name ends in `.html`, `.xml` or `.txt`; other files belong in the theme's `assets/` or in `static/`
+template-reserved = `{ $folder }/` is how templates name those of the theme `{ $folder }`
+template-reserved-help = to override a template, put it directly into `templates/`, without `{ $folder }/`
+template-no-file = there is no `{ $path }` in the site
+template-no-file-help = put the file into `static{ $path }`
+template-no-file-help-2 = or into the theme's `assets/`, and write its name without a `/` before it
+template-failed = the template can't be rendered
+template-on-page = while rendering { $page }
+template-called-from = called from here
+template-too-large = the page grows without end
+template-too-large-help = look for loops inside loops in its templates
+template-no-value = this has no value
+template-no-value-help = give a value for this case: `{"{"}{"{"} … or "" {"}"}{"}"}`
+template-variable-no-value = the variable `{ $name }` has no value
+template-unknown = { $kind ->
+    [function] there is no function `{ $name }`
+    [filter] there is no filter `{ $name }`
+    [test] there is no test `{ $name }`
+   *[component] there is no component `{ $name }`
+}
+template-no-fields = { $kind ->
+    [nothing] `{ $above }` has no value here, and so has no field `{ $name }`
+    [text] `{ $above }` is a text, and so has no field `{ $name }`
+    [list] `{ $above }` is a list, and so has no field `{ $name }`
+   *[other] `{ $above }` is no map, and so has no field `{ $name }`
+}
+template-ask-first-help = check first: `{"{"}% if { $above } %{"}"}…{"{"}% endif %{"}"}`
+template-loop-help = loop over it: `{"{"}% for item in { $above } %{"}"}…{"{"}% endfor %{"}"}`, or take `{ $above } | first`
+template-text-needs = the text `{ $key }` needs `{ $argument }`
+template-path-relative = `{ $path }` is not a path of the site
+template-path-relative-help = write a path that begins with `/`
+template-path = `{ $path }` is not a path of the site: { $reason }
+template-path-help = write a path like `/om/`
+template-not-a-date = { $value } is not a date
+template-not-a-date-help = give a date of a post, or a text like "2021-04-07"
+template-date-format-help = write for example `date(format="%-d %B %Y")`
+template-not-a-number = { $value } is not a number
+template-not-a-number-help = the filter `number` takes numbers only
+template-not-names = this is not a list of names
+template-not-names-help = the filter `join_names` takes a list of texts, or of things with a `name`
+template-kind = { $kind ->
+    [text] a text
+    [number] a number
+    [whole-number] a whole number
+    [list] a list
+    [map] a map
+    [bool] true or false
+    [nothing] nothing
+   *[other] something else
+}
+template-wrong-type = this is { $found }, and { $expected } is needed here
+template-missing = `{ $argument }` is missing here
+template-out-of-range = the number `{ $number }` is too small or too large here
+template-cannot-compare = { $first } can't be compared with { $second }
+template-no-arithmetic = only numbers can be calculated with, and this is { $found }
+template-divided-by-zero = a number can't be divided by 0
+template-overflow = the result is too large a number
+template-not-an-index = a place in a list or a text is a whole number, and this is { $found }
+template-not-a-key = a field's name is a text, and this is { $found }
+template-step-of-zero = the step can't be 0
+template-no-parts = only a list or a text has parts, and this is { $found }
+template-cannot-loop = { $found } can't be looped over
+template-cannot-loop-pairs = only a map has names and values to loop over, and this is { $found }
+template-plus = `+` adds numbers, and this is { $first } and { $second }
+template-plus-help = join texts with `~`
+template-cannot-spread = `...` can't be used on { $found }
+template-super-outside = `super()` works only inside a block
+template-super-first = no template that this one extends has this block, so `super()` has nothing to show
+template-contains-nothing = `in` and `containing` ask a list, a map or a text, and this is { $found }
+template-endless-components = components use each other without end
+template-component-argument = the component takes no { $arguments }
+template-component-type = `{ $argument }` is { $found }, and the component takes { $expected } for it
+template-indentation = `indentation` must be exactly one character
+template-number-base = `base` must be from 2 to 36
+template-not-a-whole-number = { $value } is not a whole number
+template-no-length = { $found } has no length
+template-cannot-reverse = { $found } can't be reversed
+template-round = `{ $method }` is no way to round
+template-round-help = write `"ceil"` or `"floor"`, or leave `method` out
+template-item-without-field = an item of the list has no field `{ $name }`
+template-range-order = `start` is greater than `end`
+template-range-length = `range` would give { $count } numbers, more than { $limit }
+template-ends = the template ends in the middle of something
+template-not-a-tag = there is no such tag
+template-expected = { $expected } should stand here
+template-expected-thing = { $thing ->
+    [name] a name should stand here
+    [text] a text in quotation marks should stand here
+    [number] a number should stand here
+   *[value] a value should stand here
+}
+template-component-value = a component's argument is a text in quotation marks, or a value in braces
+template-argument-types = an argument has one of these types: { $types }
+template-default-value = only a text, a number, true or false, a list or a map can stand here, without variables
+template-end-name = this closes `{ $end }`, and what is open is called `{ $start }`
+template-too-complex = this is nested too deeply
+template-call-of-field = a field can't be called like a function
+template-argument-twice = `{ $argument }` is given twice
+template-minus-not = `-` and `not` can't follow each other
+template-not-in = `not` can stand here only as `not in`
+template-after-tilde = `{ $operator }` can't follow `~`
+template-component-body = a component with content is written `{"{"}% <name> %{"}"}…{"{"}% </name> %{"}"}`
+template-reserved-name = `{ $name }` has a meaning of its own in templates, so nothing else can be called that
+template-one-for = a list of this kind has one `for` only
+template-only-outermost = `{ $tag }` can't stand inside another tag
+template-block-inside = a block can't stand inside `{ $tag }`
+template-block-twice = the block `{ $name }` is defined twice in this template
+template-rest-last = what collects all other arguments comes last
+template-default-type = the default value of `{ $argument }` is { $found }, and its type is { $expected }
+template-set = `set` is not written like this
+template-set-help = write `{"{"}% set name = value %{"}"}`
+template-extends-twice = a template extends only one other
+template-extends-first = `extends` must be the first tag of the template
+template-loop-only = `{ $tag }` works only in a `for`
+template-content-ignored = this would never be shown: a template that extends another shows only its blocks
+template-bad-number = this is not a number
+template-unclosed-text = this text has no closing quotation mark
+template-escape = this character can't follow `\`
+template-character = this character can't stand here
+
 ## Commands: common
 
 ## Commands: help

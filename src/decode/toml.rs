@@ -135,13 +135,18 @@ fn unread(file: &SourcePath, text: &str, line: Span, error: &Error) -> Diagnosti
 
 /// Advice in TOML: what is to be written, the argument `line`, becomes `draft = true`.
 pub fn advice(help: &Message) -> Message {
-    let args = help.args.iter().map(|(name, arg)| match (*name, arg) {
-        ("line", Arg::Text(line)) => (*name, in_toml_line(line).map_or(arg.clone(), Arg::Text)),
-        ("text", Arg::Text(text)) if help.key == "foreign" => (*name, Arg::Text(in_words(text))),
-        _ => (*name, arg.clone()),
+    let args = help.args.iter().map(|(name, arg)| match (&**name, arg) {
+        ("line", Arg::Text(line)) => (
+            name.clone(),
+            in_toml_line(line).map_or(arg.clone(), Arg::Text),
+        ),
+        ("text", Arg::Text(text)) if help.key == "foreign" => {
+            (name.clone(), Arg::Text(in_words(text)))
+        }
+        _ => (name.clone(), arg.clone()),
     });
     Message {
-        key: help.key,
+        key: help.key.clone(),
         args: args.collect(),
     }
 }

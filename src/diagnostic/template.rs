@@ -4,6 +4,8 @@
 //! Must never know how templates are read.
 
 use super::{Code, Diagnostic, Span};
+use crate::message;
+use crate::message::{Arg, Message};
 use crate::path::SourcePath;
 
 /// A template that can't be understood.
@@ -63,55 +65,68 @@ pub fn missing_parent(
     name: &str,
     nearest: Option<&str>,
 ) -> Diagnostic {
-    let diagnostic =
-        Diagnostic::new(UNKNOWN, format!("there is no template `{name}` to extend")).at(file, span);
-    match nearest {
-        Some(nearest) => diagnostic.help(did_you_mean(nearest)),
-        None => diagnostic.help("the built-in templates are called `default/…`"),
-    }
+    Diagnostic::new(UNKNOWN, message!("template-no-parent", name))
+        .at(file, span)
+        .help(template_help(nearest))
 }
 
 /// A template that no file is.
 pub fn unknown_template(name: &str, nearest: Option<&str>) -> Diagnostic {
-    let diagnostic = Diagnostic::new(UNKNOWN, format!("there is no template `{name}`"));
-    match nearest {
-        Some(nearest) => diagnostic.help(did_you_mean(nearest)),
-        None => diagnostic.help("the built-in templates are called `default/…`"),
-    }
+    Diagnostic::new(UNKNOWN, message!("template-not-found", name)).help(template_help(nearest))
 }
 
-/// A template that leads back to itself; the chain begins and ends with it.
-pub fn circle(file: &SourcePath, span: Span, verb: &str, chain: &[&str]) -> Diagnostic {
-    let arrows: Vec<String> = chain.iter().map(|name| format!("`{name}`")).collect();
+fn template_help(nearest: Option<&str>) -> Message {
+    nearest.map_or_else(|| message!("template-built-in-help"), did_you_mean)
+}
+
+/// A template that extends itself, perhaps through others; the chain begins and ends with
+/// it. `overridden` is the full name of the template that it takes the place of.
+pub fn extends_circle(
+    file: &SourcePath,
+    span: Span,
+    chain: &[&str],
+    overridden: Option<&str>,
+) -> Diagnostic {
     let message = match chain {
-        [name, _] => format!("the template `{name}` {verb}s itself"),
-        _ => format!(
-            "templates {verb} each other in a circle: {}",
-            arrows.join(" → ")
-        ),
+        [name, _] => message!("template-extends-itself", name = *name),
+        _ => message!("template-extends-circle", chain = arrows(chain)),
+    };
+    let help = match overridden {
+        Some(name) => message!("template-override-help", name),
+        None => message!("template-extends-circle-help"),
+    };
+    Diagnostic::new(CIRCLE, message).at(file, span).help(help)
+}
+
+/// A template that includes itself, perhaps through others; the chain begins and ends with
+/// it.
+pub fn includes_circle(file: &SourcePath, span: Span, chain: &[&str]) -> Diagnostic {
+    let message = match chain {
+        [name, _] => message!("template-includes-itself", name = *name),
+        _ => message!("template-includes-circle", chain = arrows(chain)),
     };
     Diagnostic::new(CIRCLE, message).at(file, span)
 }
 
+/// `a` → `b`.
+fn arrows(chain: &[&str]) -> String {
+    let names: Vec<String> = chain.iter().map(|name| format!("`{name}`")).collect();
+    names.join(" → ")
+}
+
 /// A block that would contain itself.
 pub fn block_circle(file: &SourcePath, span: Span, name: &str) -> Diagnostic {
-    let message = format!(
-        "the block `{name}` would contain itself: it stands in another block here and around it in a parent, or the other way round"
-    );
-    Diagnostic::new(CIRCLE, message)
+    Diagnostic::new(CIRCLE, message!("template-block-circle", name))
         .at(file, span)
-        .help("write the blocks one after the other, not one in the other")
+        .help(message!("template-block-circle-help"))
 }
 
 /// A component that two templates define.
 pub fn component_twice(file: &SourcePath, name: &str, other: &SourcePath) -> Diagnostic {
-    Diagnostic::new(
-        COMPONENT,
-        format!("the component `{name}` is defined twice"),
-    )
-    .in_file(file)
-    .label(other, None, "it is defined here too")
-    .help("give one of them another name")
+    Diagnostic::new(COMPONENT, message!("template-component-twice", name))
+        .in_file(file)
+        .label(other, None, message!("template-component-twice-label"))
+        .help(message!("template-component-twice-help"))
 }
 
 /// An included template that extends another.
@@ -122,29 +137,41 @@ pub fn included_child(
     child: &SourcePath,
     extends: Span,
 ) -> Diagnostic {
-    Diagnostic::new(
-        INCLUDED_CHILD,
-        format!("the template `{name}` extends another, so it can't be included"),
-    )
-    .at(file, span)
-    .label(child, Some(extends), "it extends another here")
-    .help("move what both need to a template of its own, or to a component")
+    let label = message!("template-included-child-label");
+    Diagnostic::new(INCLUDED_CHILD, message!("template-included-child", name))
+        .at(file, span)
+        .label(child, Some(extends), label)
+        .help(message!("template-included-child-help"))
 }
 
-/// A chain that is too long: `what` is for example "templates include".
-pub fn too_deep(file: &SourcePath, span: Span, what: &str, limit: usize) -> Diagnostic {
-    Diagnostic::new(
-        TOO_DEEP,
-        format!("more than {limit} {what} each other in a row"),
-    )
-    .at(file, span)
-    .help("join some of them")
+/// What can be in one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nested {
+    /// Templates, by `include`.
+    Include,
+    /// Templates, by `extends`.
+    Extend,
+    /// Blocks.
+    Block,
+}
+
+/// A chain of more than so many.
+pub fn too_deep(file: &SourcePath, span: Span, what: Nested, limit: usize) -> Diagnostic {
+    let what = match what {
+        Nested::Include => "include",
+        Nested::Extend => "extend",
+        Nested::Block => "block",
+    };
+    Diagnostic::new(TOO_DEEP, message!("template-too-deep", what, limit))
+        .at(file, span)
+        .help(message!("template-too-deep-help"))
 }
 
 /// A text that no strings file has.
 pub fn unknown_text(file: &SourcePath, span: Span, key: &str, nearest: Option<&str>) -> Diagnostic {
-    let diagnostic = Diagnostic::new(UNKNOWN_TEXT, no_text(key)).at(file, span);
-    diagnostic.help(text_help(key, nearest))
+    Diagnostic::new(UNKNOWN_TEXT, no_text(key))
+        .at(file, span)
+        .help(text_help(key, nearest))
 }
 
 /// An asset that the theme does not have.
@@ -154,8 +181,9 @@ pub fn unknown_asset(
     path: &str,
     nearest: Option<&str>,
 ) -> Diagnostic {
-    let diagnostic = Diagnostic::new(UNKNOWN_ASSET, no_asset(path)).at(file, span);
-    diagnostic.help(asset_help(path, nearest))
+    Diagnostic::new(UNKNOWN_ASSET, no_asset(path))
+        .at(file, span)
+        .help(asset_help(path, nearest))
 }
 
 /// What can be called in a template.
@@ -170,7 +198,7 @@ pub enum Callable {
 }
 
 impl Callable {
-    /// As messages call it.
+    /// As the template engine and the catalogue call it.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Function => "function",
@@ -190,13 +218,15 @@ pub fn unknown_argument(
     known: &[&str],
     nearest: Option<&str>,
 ) -> Diagnostic {
-    let message = format!("the {} `{called}` takes no `{argument}`", kind.word());
-    let diagnostic = Diagnostic::new(ARGUMENT, message).at(file, span);
-    match (nearest, known) {
-        (Some(nearest), _) => diagnostic.help(did_you_mean(nearest)),
-        (None, []) => diagnostic.help("it takes no arguments: take this one away"),
-        (None, known) => diagnostic.help(format!("it takes {}", list(known.iter().copied()))),
-    }
+    let kind = kind.word();
+    let message = message!("template-unknown-argument", kind, called, argument);
+    Diagnostic::new(ARGUMENT, message)
+        .at(file, span)
+        .help(match (nearest, known) {
+            (Some(nearest), _) => did_you_mean(nearest),
+            (None, []) => message!("template-no-arguments-help"),
+            (None, _) => message!("template-arguments-help", names = Arg::list(known)),
+        })
 }
 
 /// An argument that a call needs.
@@ -207,39 +237,38 @@ pub fn missing_argument(
     called: &str,
     argument: &str,
 ) -> Diagnostic {
-    let message = format!("the {} `{called}` needs `{argument}`", kind.word());
     let before = match kind {
         Callable::Function => "",
         Callable::Filter => "| ",
         Callable::Test => "is ",
     };
+    let line = format!("{before}{called}({argument}=…)");
+    let kind = kind.word();
+    let message = message!("template-missing-argument", kind, called, argument);
     Diagnostic::new(ARGUMENT, message)
         .at(file, span)
-        .help(format!("write `{before}{called}({argument}=…)`"))
+        .help(message!("help-write", line))
 }
 
-/// The words for a variable that nothing gives.
-pub(crate) fn no_variable(name: &str) -> String {
-    format!("there is no variable `{name}`")
+/// A variable that nothing gives.
+pub(crate) fn no_variable(name: &str) -> Message {
+    message!("template-no-variable", name)
 }
 
-/// The words for a field that does not exist.
-pub(crate) fn no_field(name: &str) -> String {
-    format!("there is no field `{name}`")
+/// A field that does not exist.
+pub(crate) fn no_field(name: &str) -> Message {
+    message!("template-no-field", name)
 }
 
 /// The nearest name, or all that there are.
 pub(crate) fn names_help<'a>(
     nearest: Option<&str>,
     known: impl IntoIterator<Item = &'a str>,
-) -> String {
-    nearest.map_or_else(|| format!("there are {}", list(known)), did_you_mean)
-}
-
-/// `a`, `b`, `c`.
-fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
-    names.join(", ")
+) -> Message {
+    match nearest {
+        Some(nearest) => did_you_mean(nearest),
+        None => message!("template-names-help", names = Arg::list(known)),
+    }
 }
 
 /// A tag whose end is missing; `found` is what stands where it should have come.
@@ -251,52 +280,47 @@ pub fn unclosed_tag(
     found: Option<Span>,
 ) -> Diagnostic {
     let message = match name {
-        "<" => "this component is never closed".to_owned(),
-        name => format!("this `{name}` is never closed"),
+        "<" => message!("template-unclosed-component"),
+        tag => message!("template-unclosed", tag),
     };
+    let line = format!("{{% {end} %}}");
     let diagnostic = Diagnostic::new(SYNTAX, message)
         .at(file, span)
-        .help(format!("write `{{% {end} %}}` where it ends"));
+        .help(message!("template-unclosed-help", line));
     match found {
-        Some(found) => diagnostic.label(file, Some(found), "it should end before this"),
+        Some(found) => diagnostic.label(file, Some(found), message!("template-unclosed-label")),
         None => diagnostic,
     }
 }
 
 /// Braces that are opened and not closed.
 pub fn unended_tag(file: &SourcePath, span: Span, opening: &str, ending: &str) -> Diagnostic {
-    Diagnostic::new(SYNTAX, format!("this `{opening}` is never closed"))
+    Diagnostic::new(SYNTAX, message!("template-unclosed", tag = opening))
         .at(file, span)
-        .help(format!("write `{ending}` where it ends"))
+        .help(message!("template-unclosed-help", line = ending))
 }
 
 /// An end, an `else` or an `elif` that belongs to nothing; `open` is what is open there.
-pub fn stray_tag(
-    file: &SourcePath,
-    span: Span,
-    name: &str,
-    open: Option<(&str, Span)>,
-) -> Diagnostic {
-    let opening = match name {
+pub fn stray_tag(file: &SourcePath, span: Span, name: &str, open: Option<Span>) -> Diagnostic {
+    let tag = match name {
         "</" => "component",
         "else" | "elif" => "if",
         name => name.strip_prefix("end").unwrap_or(name),
     };
-    let message = format!("no `{opening}` is open here");
-    let diagnostic = Diagnostic::new(SYNTAX, message)
+    let diagnostic = Diagnostic::new(SYNTAX, message!("template-stray", tag))
         .at(file, span)
-        .help(format!("take it away, or open the `{opening}` before it"));
+        .help(message!("template-stray-help", tag));
     match open {
-        Some((_, place)) => diagnostic.label(file, Some(place), "this is open"),
+        Some(place) => diagnostic.label(file, Some(place), message!("template-stray-label")),
         None => diagnostic,
     }
 }
 
 /// `{% else if … %}`.
 pub fn else_if(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(SYNTAX, "`else if` is written in one word")
+    Diagnostic::new(SYNTAX, message!("template-else-if"))
         .at(file, span)
-        .help("write `{% elif … %}`")
+        .help(message!("help-write", line = "{% elif … %}"))
 }
 
 /// `{% esle %}`.
@@ -307,7 +331,7 @@ pub fn unknown_tag(
     nearest: Option<&str>,
     known: &[&str],
 ) -> Diagnostic {
-    Diagnostic::new(SYNTAX, format!("there is no tag `{name}`"))
+    Diagnostic::new(SYNTAX, message!("template-no-tag", name))
         .at(file, span)
         .help(names_help(nearest, known.iter().copied()))
 }
@@ -320,63 +344,50 @@ pub fn unknown_block(
     nearest: Option<&str>,
     known: &[&str],
 ) -> Diagnostic {
-    let message =
-        format!("no template that this one extends has a block `{name}`, so nothing would show it");
-    let diagnostic = Diagnostic::new(UNKNOWN_BLOCK, message).at(file, span);
-    match (nearest, known) {
-        (None, []) => diagnostic.help("take it away: the templates above have no blocks"),
-        (nearest, known) => diagnostic.help(names_help(nearest, known.iter().copied())),
-    }
+    Diagnostic::new(UNKNOWN_BLOCK, message!("template-no-block", name))
+        .at(file, span)
+        .help(match (nearest, known) {
+            (None, []) => message!("template-no-block-help"),
+            (nearest, known) => names_help(nearest, known.iter().copied()),
+        })
 }
 
-/// The words for a text that does not exist.
-pub(crate) fn no_text(key: &str) -> String {
-    format!("there is no text `{key}`")
+/// A text that does not exist.
+pub(crate) fn no_text(key: &str) -> Message {
+    message!("template-no-text", key)
 }
 
-/// The words for an asset that does not exist.
-pub(crate) fn no_asset(path: &str) -> String {
-    format!("there is no asset `{path}`")
+/// An asset that does not exist.
+pub(crate) fn no_asset(path: &str) -> Message {
+    message!("template-no-asset", path)
 }
 
 /// What to do about a missing text.
-pub(crate) fn text_help(key: &str, nearest: Option<&str>) -> String {
-    nearest.map_or_else(
-        || format!("add `{key}` to the theme's `strings/`, in English too"),
-        did_you_mean,
-    )
+pub(crate) fn text_help(key: &str, nearest: Option<&str>) -> Message {
+    nearest.map_or_else(|| message!("template-no-text-help", key), did_you_mean)
 }
 
 /// What to do about a missing asset.
-pub(crate) fn asset_help(path: &str, nearest: Option<&str>) -> String {
-    nearest.map_or_else(
-        || format!("put the file into the theme's folder: `assets/{path}`"),
-        did_you_mean,
-    )
+pub(crate) fn asset_help(path: &str, nearest: Option<&str>) -> Message {
+    nearest.map_or_else(|| message!("template-no-asset-help", path), did_you_mean)
 }
 
-/// `did you mean …`.
-pub(crate) fn did_you_mean(nearest: &str) -> String {
-    format!("did you mean `{nearest}`?")
+fn did_you_mean(nearest: &str) -> Message {
+    message!("help-did-you-mean", names = Arg::any_of([nearest]))
 }
 
 /// A file in a folder of templates that no template can use.
 pub fn ignored(file: &SourcePath) -> Diagnostic {
-    Diagnostic::new(IGNORED, "this file is not a template, and is not used")
+    Diagnostic::new(IGNORED, message!("template-ignored"))
         .in_file(file)
-        .help("a template's name ends in `.html`, `.xml` or `.txt`; other files belong in the theme's `assets/` or in `static/`")
+        .help(message!("template-ignored-help"))
 }
 
 /// `templates/default/…`.
 pub fn reserved_folder(file: &SourcePath, folder: &str) -> Diagnostic {
-    Diagnostic::new(
-        RESERVED,
-        format!("`{folder}/` is how templates name those of the theme `{folder}`"),
-    )
-    .in_file(file)
-    .help(format!(
-        "to override a template, put it directly into `templates/`, without `{folder}/`"
-    ))
+    Diagnostic::new(RESERVED, message!("template-reserved", folder))
+        .in_file(file)
+        .help(message!("template-reserved-help", folder))
 }
 
 /// A path of the site at which nothing is.
@@ -386,12 +397,12 @@ pub fn missing_rooted(
     path: &str,
     nearest: Option<&str>,
 ) -> Diagnostic {
-    let diagnostic =
-        Diagnostic::new(UNKNOWN_ASSET, format!("there is no `{path}` in the site")).at(file, span);
+    let diagnostic = Diagnostic::new(UNKNOWN_ASSET, message!("template-no-file", path));
+    let diagnostic = diagnostic.at(file, span);
     match nearest {
         Some(nearest) => diagnostic.help(did_you_mean(nearest)),
         None => diagnostic
-            .help(format!("put the file into `static{path}`"))
-            .help("or into the theme's `assets/`, and write its name without a `/` before it"),
+            .help(message!("template-no-file-help", path))
+            .help(message!("template-no-file-help-2")),
     }
 }

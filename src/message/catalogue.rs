@@ -48,17 +48,17 @@ pub(super) fn text(message: &Message, language: Language) -> String {
         Language::Swedish => &*SWEDISH,
     };
     let pattern = bundle
-        .get_message(message.key)
+        .get_message(&message.key)
         .and_then(|entry| entry.value());
     let Some(pattern) = pattern else {
-        return message.key.to_owned();
+        return message.key.clone().into_owned();
     };
     let mut args = FluentArgs::with_capacity(message.args.len());
     for (name, arg) in &message.args {
         match arg {
             // Which form follows from a number, only Fluent knows.
-            Arg::Number(number) => args.set(*name, *number),
-            arg => args.set(*name, words(arg, language)),
+            Arg::Number(number) => args.set(&**name, *number),
+            arg => args.set(&**name, words(arg, language)),
         }
     }
     let mut errors = Vec::new();
@@ -101,9 +101,10 @@ fn joined(mut all: Vec<String>, key: &'static str, language: Language) -> String
         return last;
     }
     let args = vec![
-        ("first", Arg::Text(all.join(", "))),
-        ("last", Arg::Text(last)),
+        ("first".into(), Arg::Text(all.join(", "))),
+        ("last".into(), Arg::Text(last)),
     ];
+    let key = key.into();
     text(&Message { key, args }, language)
 }
 

@@ -19,23 +19,26 @@ mod language;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
 
 pub use language::Language;
 
 use crate::path::SourcePath;
 
 /// A text of the catalogue and what is to be put into it. Made by [`message!`](crate::message!).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Message {
     /// The key in `messages/*.ftl`.
-    pub key: &'static str,
+    pub key: Cow<'static, str>,
     /// What its placeholders stand for, by their names.
-    pub args: Vec<(&'static str, Arg)>,
+    pub args: Vec<(Cow<'static, str>, Arg)>,
 }
 
 /// What a placeholder stands for.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Arg {
     /// A text that is the same in every language: what a user wrote, a name, a key.
     Text(String),
@@ -185,8 +188,11 @@ macro_rules! message {
     (@arg $name:ident = $value:expr) => { $crate::message::Arg::from($value) };
     ($key:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
         $crate::message::Message {
-            key: $key,
-            args: vec![$((stringify!($name), $crate::message!(@arg $name $(= $value)?))),*],
+            key: ::std::borrow::Cow::Borrowed($key),
+            args: vec![$((
+                ::std::borrow::Cow::Borrowed(stringify!($name)),
+                $crate::message!(@arg $name $(= $value)?),
+            )),*],
         }
     };
 }

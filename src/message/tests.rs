@@ -253,8 +253,8 @@ fn what_is_put_in_comes_out_as_it_is() {
 fn places_on_this_computer_can_be_left_out() {
     let place = Path::new("/home/anna/blogg");
     let inner = Message {
-        key: "foreign",
-        args: vec![("text", place.into())],
+        key: "foreign".into(),
+        args: vec![("text".into(), place.into())],
     };
     let outer = message!("help-write", line = inner);
     assert_eq!(outer.text(Language::English), "write `/home/anna/blogg`");

@@ -111,7 +111,7 @@ fn misplaced(
         Some(last) if further_out => {
             diagnose::unclosed_tag(file, last.span, last.name, &end_of(last.name), Some(span))
         }
-        last => diagnose::stray_tag(file, span, name, last.map(|open| (open.name, open.span))),
+        last => diagnose::stray_tag(file, span, name, last.map(|open| open.span)),
     }
 }
 

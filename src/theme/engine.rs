@@ -11,11 +11,10 @@ use super::errors::{self, ByName};
 use super::fields::Paths;
 use super::layers::Layers;
 use super::structure::{self, Read, Structure};
-use super::{ThemeFile, balance, fold, functions, reads, signatures};
+use super::{ThemeFile, balance, fold, functions, reads, report, signatures};
 use crate::diagnostic::suggest::Names;
-use crate::diagnostic::{Diagnostic, template as diagnose};
+use crate::diagnostic::{Diagnostic, Span, template as diagnose};
 use crate::locale::Locale;
-use crate::message::Message;
 use crate::path::SourcePath;
 
 /// Checks the texts and assets that templates ask for by name, and what calls take.
@@ -116,13 +115,12 @@ fn syntax_errors(read: &Read<'_>, templates: &ByName) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let found = errors::diagnostics(&error, templates, None);
+    let is_surprise = report::is_surprise(&error);
     let surprised = found.iter().all(|diagnostic| {
-        diagnostic.message == Message::foreign("unknown tag")
-            || diagnostic.message == Message::foreign("unexpected end of input")
-            || diagnostic.span.is_some_and(|span| {
-                read.is_in_end_tag(span)
-                    || matches!(&template.text[span.start..span.end], "{%" | "{#")
-            })
+        let at_a_tag = |span: Span| {
+            read.is_in_end_tag(span) || matches!(&template.text[span.start..span.end], "{%" | "{#")
+        };
+        is_surprise || diagnostic.span.is_some_and(at_a_tag)
     });
     let blamed = surprised
         .then(|| balance::check(&template.path, &template.text, read.tags()))

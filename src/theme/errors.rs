@@ -14,10 +14,12 @@ use super::layers::Template;
 use super::report::{Place, Problem, Report, Stage, reports};
 use super::signatures::table;
 use super::structure::TemplateNames;
+use super::wording;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::template::{self as diagnose, CODES, Callable, names_help};
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::message::Language;
+use crate::message;
+use crate::message::{Arg, Message};
 use crate::path::SourcePath;
 
 /// The templates by the names that the engine has for them.
@@ -44,7 +46,10 @@ pub(super) fn diagnostics(
             diagnostic = diagnostic.at(&template.path, span);
         }
         for (template, span) in report.callers.iter().filter_map(place) {
-            diagnostic = diagnostic.label(&template.path, Some(span), "called from here");
+            diagnostic = {
+                let label = message!("template-called-from");
+                diagnostic.label(&template.path, Some(span), label)
+            };
         }
         diagnostic
     };
@@ -68,8 +73,8 @@ fn describe<'r>(
     let general = match report.stage {
         Stage::Size => {
             return Ok(
-                Diagnostic::new(diagnose::TOO_LARGE, "the page grows without end")
-                    .help("look for loops in loops in its templates"),
+                Diagnostic::new(diagnose::TOO_LARGE, message!("template-too-large"))
+                    .help(message!("template-too-large-help")),
             );
         }
         Stage::Syntax => diagnose::SYNTAX,
@@ -80,24 +85,34 @@ fn describe<'r>(
     let known = component_twice(message, templates)
         .or_else(|| undefined(message, place, context))
         .or_else(|| unknown(message));
-    Ok(known.unwrap_or_else(|| Diagnostic::new(general, sentence(message))))
+    Ok(known.unwrap_or_else(|| in_our_words(general, message)))
+}
+
+/// What else the engine says; its own words where they are not known, or an author's
+/// (`throw`).
+fn in_our_words(code: Code, message: &str) -> Diagnostic {
+    match wording::words(message) {
+        Some((message, Some(help))) => Diagnostic::new(code, message).help(help),
+        Some((message, None)) => Diagnostic::new(code, message),
+        None => Diagnostic::new(code, Message::foreign(sentence(message))),
+    }
 }
 
 /// What a function of ours said, with its code.
-fn own((code, message, help): (&str, &str, &str)) -> Diagnostic {
-    let known = |known: &&Code| known.name == code;
+fn own(problem: Problem) -> Diagnostic {
+    let known = |known: &&Code| known.name == problem.code;
     let code = CODES.iter().find(known).copied();
-    Diagnostic::new(code.unwrap_or(diagnose::RENDER), message).help(help)
+    Diagnostic::new(code.unwrap_or(diagnose::RENDER), problem.message).help(problem.help)
 }
 
 /// Of a whole path, the step that does not exist.
 fn narrowed(diagnostic: &Diagnostic, text: &str, span: Span) -> Span {
-    let message = diagnostic.message.text(Language::English);
-    let step = message
-        .strip_suffix('`')
-        .and_then(|message| message.rsplit_once('`'))
-        .map(|(_, step)| step)
-        .filter(|_| diagnostic.code == diagnose::UNDEFINED);
+    let is_undefined = diagnostic.code == diagnose::UNDEFINED;
+    let named = diagnostic.message.args.iter().find_map(|arg| match arg {
+        (name, Arg::Text(step)) if name == "name" => Some(step.as_str()),
+        _ => None,
+    });
+    let step = named.filter(|_| is_undefined);
     let Some(step) = step else { return span };
     let written = &text[span.start..span.end];
     let is_path = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | ' ');
@@ -131,8 +146,8 @@ fn undefined(
 ) -> Option<Diagnostic> {
     if message == "Tried to render a variable that is undefined" {
         return Some(
-            Diagnostic::new(diagnose::UNDEFINED, "this has no value")
-                .help("give a value for this case: `{{ … or \"\" }}`"),
+            Diagnostic::new(diagnose::UNDEFINED, message!("template-no-value"))
+                .help(message!("template-no-value-help")),
         );
     }
     let (is_field, rest) = message
@@ -141,7 +156,7 @@ fn undefined(
         .or_else(|| message.strip_prefix("Field `").map(|rest| (true, rest)))?;
     let (name, rest) = rest.split_once('`')?;
     if rest.starts_with(" exists but its value is undefined") {
-        let message = format!("the variable `{name}` has no value");
+        let message = message!("template-variable-no-value", name);
         return Some(Diagnostic::new(diagnose::UNDEFINED, message));
     }
     let available = rest.strip_prefix(" is not defined")?.split_once(": ");
@@ -150,8 +165,7 @@ fn undefined(
         if let Some(above) = above.filter(|_| is_field) {
             let value = context.and_then(|context| at_path(context, above));
             let kind = value.map_or(Value::none().kind(), Value::kind);
-            let problem = without_fields(name, above, kind);
-            return Some(Diagnostic::new(diagnose::UNDEFINED, problem.message).help(problem.help));
+            return Some(own(without_fields(name, above, kind)));
         }
         return Some(Diagnostic::new(diagnose::UNDEFINED, no(is_field, name)));
     };
@@ -160,7 +174,7 @@ fn undefined(
     Some(Diagnostic::new(diagnose::UNDEFINED, no(is_field, name)).help(help))
 }
 
-fn no(is_field: bool, name: &str) -> String {
+fn no(is_field: bool, name: &str) -> Message {
     if is_field {
         diagnose::no_field(name)
     } else {
@@ -189,7 +203,7 @@ fn at_path<'a>(context: &'a Context, path: &'a str) -> Option<&'a Value> {
 fn unknown(message: &str) -> Option<Diagnostic> {
     let (kind, rest) = message.strip_prefix("Unknown ")?.split_once(" `")?;
     let name = rest.strip_suffix('`')?;
-    let diagnostic = Diagnostic::new(diagnose::UNKNOWN, format!("there is no {kind} `{name}`"));
+    let diagnostic = Diagnostic::new(diagnose::UNKNOWN, message!("template-unknown", kind, name));
     let callable = [Callable::Filter, Callable::Function, Callable::Test]
         .into_iter()
         .find(|callable| callable.word() == kind);
@@ -204,24 +218,20 @@ fn unknown(message: &str) -> Option<Diagnostic> {
 
 /// A sentence as ours are: a small letter first, no full stop.
 fn sentence(message: &str) -> String {
-    // The engine names types as Rust does.
-    let message = message
-        .trim()
-        .trim_end_matches('.')
-        .replace("`&str`", "`string`");
+    let message = message.trim().trim_end_matches('.');
     let mut letters = message.chars();
     match letters.next() {
         Some(first) if letters.as_str().starts_with(|c: char| !c.is_uppercase()) => {
             first.to_lowercase().chain(letters).collect()
         }
-        _ => message,
+        _ => message.to_owned(),
     }
 }
 
 /// The page that was being rendered, as words under the caret.
 pub(super) fn on_page(diagnostic: Diagnostic, page: Option<&str>) -> Diagnostic {
     match page {
-        Some(page) => diagnostic.note(format!("while rendering {page}")),
+        Some(page) => diagnostic.note(message!("template-on-page", page)),
         None => diagnostic,
     }
 }

@@ -15,6 +15,7 @@ use super::reads::OwnNames;
 use super::report::Problem;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::template as diagnose;
+use crate::message;
 
 /// How the functions' names begin, which no author can guess by mistake.
 const NAME: &str = "__field";
@@ -109,20 +110,14 @@ fn no_field(name: &str, above: &str, value: &Value) -> Error {
 
 /// A field of what is no map.
 pub(super) fn without_fields(name: &str, above: &str, kind: ValueKind) -> Problem {
-    let (what, help) = match kind {
-        ValueKind::None | ValueKind::Undefined => (
-            "has no value here",
-            format!("ask first: `{{% if {above} %}}…{{% endif %}}`"),
-        ),
-        ValueKind::Array => (
-            "is a list",
-            format!(
-                "go through it: `{{% for item in {above} %}}…{{% endfor %}}`, or take `{above} | first`"
-            ),
-        ),
-        ValueKind::String => ("is a text", format!("write `{above}`")),
-        _ => ("is no map", format!("write `{above}`")),
+    let (kind, help) = match kind {
+        ValueKind::None | ValueKind::Undefined => {
+            ("nothing", message!("template-ask-first-help", above))
+        }
+        ValueKind::Array => ("list", message!("template-loop-help", above)),
+        ValueKind::String => ("text", message!("help-write", line = above)),
+        _ => ("other", message!("help-write", line = above)),
     };
-    let message = format!("`{above}` {what}, and so has no field `{name}`");
+    let message = message!("template-no-fields", kind, above, name);
     Problem::new(diagnose::UNDEFINED, message, help)
 }

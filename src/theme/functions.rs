@@ -14,9 +14,12 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use super::assets::Asset;
 use super::report::Problem;
 use super::signatures::{ASSET, DATE, GET_URL, JOIN_NAMES, MARKDOWN, NUMBER, SLUGIFY, TRANS};
+use crate::diagnostic::paths::reason;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::template as diagnose;
 use crate::locale::{self, Locale};
+use crate::message;
+use crate::message::{Arg, Message};
 use crate::path::{BaseUrl, Slug, UrlPath, encode_tail};
 
 /// Makes safe HTML of a line of Markdown in a language, with the addresses of a site.
@@ -76,8 +79,8 @@ pub(super) fn register(
 }
 
 /// What the author of a template reads: the problem, then the way out.
-fn problem(message: impl AsRef<str>, help: impl AsRef<str>) -> Error {
-    Problem::new(diagnose::RENDER, message.as_ref(), help.as_ref()).into()
+fn problem(message: Message, help: Message) -> Error {
+    Problem::new(diagnose::RENDER, message, help).into()
 }
 
 /// The texts without placeholders.
@@ -148,9 +151,10 @@ fn argument<'a>(arguments: &'a Kwargs, name: &str) -> Option<&'a Value> {
 /// A placeholder that nothing fills in.
 fn missing_argument(key: &str, name: &str) -> Error {
     let argument = if name == "n" { "count" } else { name };
+    let line = format!("trans(key=\"{key}\", {argument}=…)");
     problem(
-        format!("the text `{key}` needs `{argument}`"),
-        format!("write `trans(key=\"{key}\", {argument}=…)`"),
+        message!("template-text-needs", key, argument),
+        message!("help-write", line),
     )
 }
 
@@ -192,12 +196,12 @@ fn get_url(base_url: &BaseUrl, arguments: &Kwargs) -> TeraResult<String> {
     match UrlPath::parse_link(name) {
         Ok(url) => Ok(base_url.href(&url) + &encode_tail(tail)),
         Err(_) if !path.starts_with('/') => Err(problem(
-            format!("`{path}` is not a path of the site"),
-            "write a path that begins with `/`",
+            message!("template-path-relative", path),
+            message!("template-path-relative-help"),
         )),
-        Err(reason) => Err(problem(
-            format!("`{path}` is not a path of the site: {reason}"),
-            "write a path like `/om/`",
+        Err(why) => Err(problem(
+            message!("template-path", path, reason = reason(why)),
+            message!("template-path-help"),
         )),
     }
 }
@@ -210,27 +214,27 @@ fn date(locale: &Locale, value: &Value, arguments: &Kwargs) -> TeraResult<String
         .unwrap_or(value);
     let date = iso.as_str().and_then(civil).ok_or_else(|| {
         problem(
-            format!("{} is not a date", shown(value)),
-            "give a date of a post, or a text like \"2021-04-07\"",
+            message!("template-not-a-date", value = shown(value)),
+            message!("template-not-a-date-help"),
         )
     })?;
     match arguments.get::<&str>("format")? {
         None => Ok(locale.date_long(date.date())),
-        Some(format) => locale.date(date, format).map_err(|error| {
-            let message = error.message().text(crate::message::Language::English);
-            problem(message, "write for example `date(format=\"%-d %B %Y\")`")
-        }),
+        Some(format) => locale
+            .date(date, format)
+            .map_err(|error| problem(error.message(), message!("template-date-format-help"))),
     }
 }
 
 /// A value in a message: what it is, where it would be long.
-fn shown(value: &Value) -> String {
-    match value.kind() {
-        ValueKind::Map => "a map".to_owned(),
-        ValueKind::Array => "a list".to_owned(),
-        ValueKind::None | ValueKind::Undefined => "nothing".to_owned(),
-        _ => format!("`{value}`"),
-    }
+fn shown(value: &Value) -> Arg {
+    let kind = match value.kind() {
+        ValueKind::Map => "map",
+        ValueKind::Array => "list",
+        ValueKind::None | ValueKind::Undefined => "nothing",
+        _ => return Arg::from(format!("`{value}`")),
+    };
+    Arg::from(message!("template-kind", kind))
 }
 
 /// The civil date and time of an ISO date, with or without time and offset.
@@ -250,8 +254,8 @@ fn number(locale: &Locale, value: &Value) -> TeraResult<String> {
         (Some(n), _) => Ok(locale.number(n)),
         (None, Some(n)) if value.is_number() => Ok(locale.decimal(n)),
         _ => Err(problem(
-            format!("{} is not a number", shown(value)),
-            "the filter `number` takes numbers only",
+            message!("template-not-a-number", value = shown(value)),
+            message!("template-not-a-number-help"),
         )),
     }
 }
@@ -261,8 +265,8 @@ fn number(locale: &Locale, value: &Value) -> TeraResult<String> {
 fn join_names(locale: &Locale, value: &Value, state: &State) -> TeraResult<Value> {
     let refused = || {
         problem(
-            "this is not a list of names",
-            "the filter `join_names` takes a list of texts, or of things with a `name`",
+            message!("template-not-names"),
+            message!("template-not-names-help"),
         )
     };
     let named = |item: &Value| -> Option<Value> {

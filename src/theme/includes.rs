@@ -7,7 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::structure::Structure;
-use crate::diagnostic::{Diagnostic, Span, template as diagnose};
+use crate::diagnostic::template::{self as diagnose, Nested};
+use crate::diagnostic::{Diagnostic, Span};
 
 /// How many templates may include each other in a row.
 const MAX_INCLUDES: usize = 8;
@@ -120,7 +121,7 @@ impl<'s> Graph<'s> {
                     .map(|node| self.nodes[*node].1)
                     .collect();
                 let file = self.structure.path(self.nodes[from].0);
-                diagnostics.push(diagnose::circle(file, include.span, "include", &chain));
+                diagnostics.push(diagnose::includes_circle(file, include.span, &chain));
             }
         }
         diagnostics
@@ -162,7 +163,7 @@ impl<'s> Graph<'s> {
             .filter(|(from, include)| deep[include.to] && !included.contains(from))
             .map(|(from, include)| {
                 let file = self.structure.path(self.nodes[from].0);
-                diagnose::too_deep(file, include.span, "templates include", MAX_INCLUDES)
+                diagnose::too_deep(file, include.span, Nested::Include, MAX_INCLUDES)
             })
             .collect()
     }

@@ -28,6 +28,7 @@ mod signatures;
 mod structure;
 mod tokens;
 mod unused;
+mod wording;
 
 use std::io;
 use std::sync::Arc;
@@ -41,6 +42,7 @@ use self::structure::Structure;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Parsed, Spanned, template as diagnose, theme as theme_report};
 use crate::locale::Locale;
+use crate::message;
 use crate::path::{BaseUrl, SourcePath};
 
 pub use self::assets::{Asset, Rooted};
@@ -214,7 +216,7 @@ impl Theme {
         let first = errors::diagnostics(error, &self.templates, Some(context))
             .into_iter()
             .next()
-            .unwrap_or_else(|| Diagnostic::new(diagnose::RENDER, "the template can't be rendered"));
+            .unwrap_or_else(|| Diagnostic::new(diagnose::RENDER, message!("template-failed")));
         errors::on_page(errors::in_template(first, file), page)
     }
 }

@@ -4,11 +4,14 @@
 //! how errors of nitton's own functions come through it. Must never know what a message
 //! means. The recorded samples below show when a new version of the engine changes it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
 use tera::{Error, ErrorKind};
 
 use crate::diagnostic::Code;
+use crate::message::Message;
 
 /// One problem that the engine found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,41 +44,51 @@ pub(super) struct Place {
 }
 
 /// An error of one of nitton's own functions, on its way through the engine, which takes
-/// a text only: the code, the message and the way out on lines of their own.
+/// a text only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Problem {
-    code: Code,
-    pub(super) message: String,
-    pub(super) help: String,
+    /// The name of its code.
+    pub(super) code: Cow<'static, str>,
+    pub(super) message: Message,
+    pub(super) help: Message,
 }
 
-/// What begins a line that holds a code.
+/// What begins such a text; JSON follows, on the same line.
 const MARK: &str = "nitton:";
 
 impl Problem {
-    pub(super) fn new(code: Code, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub(super) const fn new(code: Code, message: Message, help: Message) -> Self {
         Self {
-            code,
-            message: message.into(),
-            help: help.into(),
+            code: Cow::Borrowed(code.name),
+            message,
+            help,
         }
     }
 
-    /// Reads it back: the name of its code, its message, its help.
-    pub(super) fn read(text: &str) -> Option<(&str, &str, &str)> {
-        let (code, rest) = text.strip_prefix(MARK)?.split_once('\n')?;
-        let (message, help) = rest.rsplit_once('\n')?;
-        Some((code, message, help))
+    /// Reads it back.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text.strip_prefix(MARK)?).ok()
     }
 }
 
 impl From<Problem> for Error {
     fn from(problem: Problem) -> Self {
-        let Problem {
-            code,
-            message,
-            help,
-        } = problem;
-        Self::message(format!("{MARK}{}\n{message}\n{help}", code.name))
+        let json = serde_json::to_string(&problem);
+        Self::message(format!(
+            "{MARK}{}",
+            json.expect("only a path that is not UTF-8 is no JSON, and there are no paths in it")
+        ))
+    }
+}
+
+/// Whether the engine was surprised by a tag or by the end, and so points at the place
+/// where it noticed, not at the tag to blame.
+pub(super) fn is_surprise(error: &Error) -> bool {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) => {
+            matches!(report.message(), "Unknown tag" | "Unexpected end of input")
+        }
+        _ => false,
     }
 }
 
@@ -182,6 +195,8 @@ mod tests {
     use tera::{Context, Tera};
 
     use super::*;
+    use crate::message;
+    use crate::message::Arg;
 
     /// What the engine of today says: stage, message, and what stands at each place.
     fn recorded(texts: &[(&str, &str)]) -> Vec<String> {
@@ -243,10 +258,13 @@ mod tests {
 
     #[test]
     fn problems_come_through_the_engine() {
-        let error: Error =
-            Problem::new(crate::diagnostic::template::RENDER, "två\nrader", "hjälp").into();
+        let problem = Problem::new(
+            crate::diagnostic::template::RENDER,
+            message!("template-not-a-date", value = "\"två\nrader\""),
+            message!("help-did-you-mean", names = Arg::any_of(["å", "`"])),
+        );
+        let error: Error = problem.clone().into();
         let found = reports(&error, |_| None);
-        let read = Problem::read(&found[0].message);
-        assert_eq!(read, Some(("template/render", "två\nrader", "hjälp")));
+        assert_eq!(Problem::read(&found[0].message), Some(problem));
     }
 }

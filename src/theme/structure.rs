@@ -13,7 +13,8 @@ use super::layers::{DEFAULT, Template};
 use super::outline::{Outline, outline};
 use super::tokens::{Tag, tags};
 use crate::diagnostic::suggest::{Names, nearest};
-use crate::diagnostic::{Diagnostic, Span, Spanned, template as diagnose};
+use crate::diagnostic::template::{self as diagnose, Nested};
+use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::path::SourcePath;
 
 /// How many templates may extend each other in a row. This and the other limits
@@ -158,7 +159,7 @@ impl<'a> Structure<'a> {
                     let diagnostic = diagnose::too_deep(
                         &template.path,
                         parent.span,
-                        "templates extend",
+                        Nested::Extend,
                         MAX_PARENTS,
                     );
                     diagnostics.push(diagnostic);
@@ -171,26 +172,21 @@ impl<'a> Structure<'a> {
         // Each circle is reported once, at the member that comes first.
         if next == index && chain.iter().all(|member| *member >= index) {
             chain.push(index);
-            let diagnostic =
-                diagnose::circle(&template.path, parent.span, "extend", &self.names(&chain))
-                    .help(self.help_for_override(&template.name));
-            diagnostics.push(diagnostic);
+            let overridden = self.overridden(&template.name);
+            diagnostics.push(diagnose::extends_circle(
+                &template.path,
+                parent.span,
+                &self.names(&chain),
+                overridden.as_deref(),
+            ));
         }
     }
 
-    /// How a template extends the one that it overrides.
-    fn help_for_override(&self, name: &str) -> String {
-        let built_in = self
-            .prefixes
-            .iter()
-            .map(|prefix| format!("{prefix}{name}"))
-            .find(|full| self.by_name.contains_key(full.as_str()));
-        match built_in {
-            Some(full) => format!(
-                "to extend the template that this one overrides, write `{{% extends \"{full}\" %}}`"
-            ),
-            None => "let one of them stand on its own".to_owned(),
-        }
+    /// The full name of the template that one of this name takes the place of.
+    fn overridden(&self, name: &str) -> Option<String> {
+        let names = self.prefixes.iter().map(|prefix| format!("{prefix}{name}"));
+        let mut known = names.filter(|full| self.by_name.contains_key(full.as_str()));
+        known.next()
     }
 
     /// An included template is rendered without its parents, so it must have none.
@@ -233,7 +229,7 @@ impl<'a> Structure<'a> {
                     diagnostics.push(diagnose::too_deep(
                         path,
                         name.span,
-                        "blocks contain",
+                        Nested::Block,
                         MAX_BLOCKS,
                     ));
                 }

@@ -17,14 +17,14 @@ fn a_syntax_error_in_each_template_is_found_at_once() {
                 "template/syntax",
                 "templates/a.html",
                 "}}",
-                "found `}}` but expected identifier",
+                "a name should stand here",
                 "",
             ),
             (
                 "template/syntax",
                 "templates/b.html",
                 "}",
-                "found `}` but expected }}",
+                "`}}` should stand here",
                 "",
             ),
         ],
@@ -270,7 +270,7 @@ fn circles_that_the_engine_does_not_see_are_found_at_load() {
             "templates/b.html",
             "y",
             "the block `y` would contain itself: it stands in another block here and around it in a parent, or the other way round",
-            "write the blocks one after the other, not one in the other",
+            "write the blocks one after the other, not one inside the other",
         )],
     );
     assert_problems(

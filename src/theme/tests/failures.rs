@@ -54,7 +54,7 @@ fn recursion_is_an_error_and_never_exhausts_the_stack() {
     assert_eq!(error.code.name, "template/too-deep");
     assert_eq!(
         error.english().message,
-        "maximum render recursion depth for components exceeded"
+        "components use each other without end"
     );
 }
 

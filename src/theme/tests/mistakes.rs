@@ -107,7 +107,7 @@ fn a_field_of_what_is_no_map_says_what_there_is() {
         (
             "å {{ page.none.long }}",
             "`page.none` has no value here, and so has no field `long`",
-            "ask first: `{% if page.none %}…{% endif %}`",
+            "check first: `{% if page.none %}…{% endif %}`",
         ),
         (
             "{{ page.title.long }}",
@@ -117,7 +117,7 @@ fn a_field_of_what_is_no_map_says_what_there_is() {
         (
             "{% if page.authors.name %}{% endif %}",
             "`page.authors` is a list, and so has no field `name`",
-            "go through it: `{% for item in page.authors %}…{% endfor %}`, or take `page.authors | first`",
+            "loop over it: `{% for item in page.authors %}…{% endfor %}`, or take `page.authors | first`",
         ),
     ] {
         let (error, _) = render_error(template);
@@ -197,21 +197,21 @@ fn a_tag_that_is_not_closed_is_pointed_at() {
             "{% endif %}",
             "",
             "no `if` is open here",
-            "take it away, or open the `if` before it",
+            "remove it, or open the `if` before it",
         ),
         (
             "{% for a in b %}",
             "{% endif %}",
             "{% endfor %}",
             "no `if` is open here",
-            "take it away, or open the `if` before it",
+            "remove it, or open the `if` before it",
         ),
         (
             "",
             "{% else %}",
             "",
             "no `if` is open here",
-            "take it away, or open the `if` before it",
+            "remove it, or open the `if` before it",
         ),
         (
             "{% if a %}x{% ",
@@ -231,7 +231,7 @@ fn a_tag_that_is_not_closed_is_pointed_at() {
             "{% if a %}x",
             "{% else if b %}",
             "y{% endif %}",
-            "`else if` is written in one word",
+            "`else if` is written as one word",
             "write `{% elif … %}`",
         ),
         (
@@ -279,7 +279,7 @@ fn every_call_is_checked_against_what_it_takes() {
             "{{ page.title | upper(x=1) }}",
             "x",
             "the filter `upper` takes no `x`",
-            "it takes no arguments: take this one away",
+            "it takes no arguments: remove this one",
         ),
         (
             "{% set a = asset(pth='style.css') %}",
@@ -327,7 +327,7 @@ fn every_call_is_checked_against_what_it_takes() {
             "{% if 4 is not odd(x=2) %}{% endif %}",
             "x",
             "the test `odd` takes no `x`",
-            "it takes no arguments: take this one away",
+            "it takes no arguments: remove this one",
         ),
         (
             "{% filter replace(frmo='a', to='b') %}a{% endfilter %}",
