@@ -55,7 +55,7 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         Ok(loaded) => loaded,
         Err(error) => return terminal.environment(&error.to_string()),
     };
-    let progress = |total| Progress::new(total, "files", !terminal.is_quiet());
+    let progress = |total| Progress::new(total, "files", terminal.is_lively());
     let written = write(&mut loaded, &options, opened, args.strict, progress);
     match &written {
         Ok(Some(report)) => loaded.diagnostics.extend(report.warnings()),

@@ -1,9 +1,9 @@
 //! How far a long task has come, on one line of a terminal that goes again.
 //!
-//! Owns when that is worth saying: after a second, and never to a file or a pipe.
+//! Owns when that is worth saying: after a second.
 //! Must never know what is counted.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -24,11 +24,11 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// Begins to count to `total`; `what` follows the numbers. Nothing is shown where
-    /// nobody looks.
+    /// Begins to count to `total`; `what` follows the numbers. Nothing is shown unless
+    /// `shown`.
     pub(super) fn new(total: usize, what: &'static str, shown: bool) -> Self {
         let done = Arc::new(AtomicUsize::new(0));
-        let writer = (shown && std::io::stderr().is_terminal()).then(|| {
+        let writer = shown.then(|| {
             let (stop, stopped) = mpsc::channel::<()>();
             let count = Arc::clone(&done);
             let thread = std::thread::spawn(move || {

@@ -11,6 +11,8 @@ use super::{Color, Exit, Format};
 
 /// The terminal, or what stands in its place.
 pub(super) struct Terminal {
+    /// Whether somebody looks who sees a line that is written anew.
+    is_lively: bool,
     look: human::Options,
     quiet: bool,
     verbose: bool,
@@ -19,14 +21,11 @@ pub(super) struct Terminal {
 impl Terminal {
     pub(super) fn new(color: Color, quiet: bool, verbose: bool) -> Self {
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let colour = match color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => std::io::stderr().is_terminal() && !no_color,
-        };
+        let is_lively = std::io::stderr().is_terminal() && takes_escapes();
         Self {
+            is_lively: is_lively && !quiet,
             look: human::Options {
-                colour,
+                colour: is_coloured(color, is_lively, no_color),
                 ..human::Options::default()
             },
             quiet,
@@ -34,9 +33,9 @@ impl Terminal {
         }
     }
 
-    /// Whether anything but errors is wanted.
-    pub(super) fn is_quiet(&self) -> bool {
-        self.quiet
+    /// Whether a line may be written anew, to show how far a task has come.
+    pub(super) fn is_lively(&self) -> bool {
+        self.is_lively
     }
 
     /// A line of the result.
@@ -132,5 +131,38 @@ impl Terminal {
 
     fn error(&self, message: &str) {
         let _ = writeln!(std::io::stderr().lock(), "error: {message}");
+    }
+}
+
+/// Whether the terminal takes escapes for what they are. Windows' console does once it is
+/// asked to; what else there is on Windows says so in TERM.
+fn takes_escapes() -> bool {
+    let console = anstyle_query::windows::enable_ansi_colors();
+    console.unwrap_or(true) || anstyle_query::term_supports_ansi_color()
+}
+
+fn is_coloured(color: Color, is_lively: bool, no_color: bool) -> bool {
+    match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => is_lively && !no_color,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_go_where_escapes_are_understood_and_wanted() {
+        for (color, is_lively, no_color, expected) in [
+            (Color::Auto, true, false, true),
+            (Color::Auto, true, true, false),
+            (Color::Auto, false, false, false),
+            (Color::Always, false, true, true),
+            (Color::Never, true, false, false),
+        ] {
+            assert_eq!(is_coloured(color, is_lively, no_color), expected);
+        }
     }
 }
