@@ -16,6 +16,7 @@ pub mod decode;
 pub mod diagnostic;
 mod encoding;
 mod file_id;
+mod held;
 pub mod locale;
 pub mod media;
 pub mod message;

@@ -16,6 +16,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::held;
+
 /// Its name.
 pub const NAME: &str = ".nitton";
 
@@ -100,7 +102,7 @@ fn replace(place: &Path, bytes: &[u8]) -> io::Result<()> {
     let temporary = PathBuf::from(temporary);
     let write = || {
         fs::File::create(&temporary)?.write_all(bytes)?;
-        fs::rename(&temporary, place)
+        held::change(|| fs::rename(&temporary, place))
     };
     write().inspect_err(|_| {
         let _ = fs::remove_file(&temporary);

@@ -6,6 +6,7 @@ use std::io;
 use std::path::Path;
 
 use super::{Code, Diagnostic, Span, system};
+use crate::held;
 use crate::message;
 use crate::message::Message;
 use crate::path::{PathProblem, SourcePath, in_shell, shown};
@@ -207,12 +208,18 @@ pub fn unreadable(file: &SourcePath, error: &io::Error) -> Diagnostic {
     let message = message!("source-unreadable", file, reason);
     let diagnostic = Diagnostic::new(UNREADABLE, message).in_file(file);
     match error.kind() {
+        _ if held::is_held(error) => diagnostic.help("another program has it open: close it there"),
         io::ErrorKind::PermissionDenied => diagnostic.help(allow_reading(file, cfg!(windows))),
         io::ErrorKind::NotADirectory => {
             diagnostic.help("rename the file, and make a folder of this name")
         }
         _ => diagnostic.help("see whether it opens in an editor, and build again"),
     }
+}
+
+/// Whether a diagnostic is [`unreadable`].
+pub fn is_unreadable(diagnostic: &Diagnostic) -> bool {
+    diagnostic.code == UNREADABLE
 }
 
 /// How to get at a file that others can read.

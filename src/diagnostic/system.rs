@@ -5,6 +5,7 @@
 use std::fmt;
 use std::io::{Error, ErrorKind};
 
+use crate::held;
 use crate::message;
 use crate::message::{Language, Message};
 
@@ -35,7 +36,7 @@ pub fn reason(error: &Error) -> Message {
         | ErrorKind::NetworkUnreachable
         | ErrorKind::NetworkDown => message!("system-no-answer"),
         ErrorKind::OutOfMemory => message!("system-out-of-memory"),
-        _ if code.is_some_and(is_in_use) => message!("system-in-use"),
+        _ if held::is_held(error) => message!("system-in-use"),
         _ if code.is_some_and(is_too_many_open) => message!("system-too-many-open"),
         _ if code.is_some_and(is_broken_disk) => message!("system-broken-disk"),
         // In the system's own words.
@@ -46,11 +47,6 @@ pub fn reason(error: &Error) -> Message {
 /// An error with a reason of our own, which [`reason`] finds in it.
 pub fn error(kind: ErrorKind, reason: Message) -> Error {
     Error::new(kind, Own(reason))
-}
-
-/// A sharing or a lock violation of Windows.
-const fn is_in_use(code: i32) -> bool {
-    cfg!(windows) && matches!(code, 32 | 33)
 }
 
 /// `EMFILE` and `ENFILE`; Windows' own.

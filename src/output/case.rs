@@ -1,8 +1,9 @@
 //! Names that differ only by case.
 //!
-//! Owns the question whether two of them are one file, which on some systems they are.
+//! Owns the question whether two of them are one file, which on some systems they are, and
+//! how it comes to the other name: a server may tell them apart.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -36,10 +37,15 @@ impl Output {
         twins.any(|twin| files::is_same(&self.place(twin), place))
     }
 
-    /// Whether one of the new files is this file under a name that differs only by case.
-    pub(super) fn is_renamed(&self, path: &OutPath, twins: &Twins, entries: &Entries) -> bool {
+    /// The new file that is this file under a name that differs only by case.
+    pub(super) fn renamed<'a>(
+        &self,
+        path: &OutPath,
+        twins: &'a Twins,
+        entries: &Entries,
+    ) -> Option<&'a OutPath> {
         let mut twins = twins.of(path, entries).iter();
-        twins.any(|twin| files::is_same(&self.place(path), &self.place(twin)))
+        twins.find(|twin| files::is_same(&self.place(path), &self.place(twin)))
     }
 
     /// Whether names that differ only by case are one file here.
@@ -56,6 +62,58 @@ impl Output {
     }
 }
 
+/// What to rename, from and to, so that files have other names that differ only by case:
+/// each folder once, and before what is in it.
+pub(super) fn renames(files: &[(OutPath, OutPath)]) -> Vec<(String, String)> {
+    let mut steps = BTreeSet::new();
+    for (old, new) in files {
+        let mut above = String::new();
+        let segments = old.as_str().split('/').zip(new.as_str().split('/'));
+        for (depth, (old, new)) in segments.enumerate() {
+            if old != new {
+                steps.insert((depth, format!("{above}{old}"), format!("{above}{new}")));
+            }
+            above.push_str(new);
+            above.push('/');
+        }
+    }
+    steps.into_iter().map(|(_, from, to)| (from, to)).collect()
+}
+
 fn fold(path: &OutPath) -> String {
     path.as_str().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_folder_is_renamed_once_and_before_what_is_in_it() {
+        let pair = |(old, new)| {
+            let path = |text| OutPath::new(text).expect("test paths are safe");
+            (path(old), path(new))
+        };
+        let files = [
+            ("A/B/C.txt", "a/b/c.txt"),
+            ("A/B/d.txt", "a/b/d.txt"),
+            ("A/e.txt", "a/e.txt"),
+            ("f/G.txt", "f/g.txt"),
+            ("Ö.txt", "ö.txt"),
+        ];
+        let steps = renames(&files.map(pair));
+        let steps: Vec<_> = (steps.iter())
+            .map(|(from, to)| format!("{from} > {to}"))
+            .collect();
+        assert_eq!(
+            steps,
+            [
+                "A > a",
+                "Ö.txt > ö.txt",
+                "a/B > a/b",
+                "f/G.txt > f/g.txt",
+                "a/b/C.txt > a/b/c.txt",
+            ]
+        );
+    }
 }

@@ -11,6 +11,7 @@ use std::fs;
 
 use rayon::prelude::*;
 
+use super::case;
 use super::error::{self, OutputError};
 use super::files;
 use super::manifest::{self, Entries};
@@ -56,6 +57,8 @@ pub(super) struct Plan {
 pub(super) enum Step {
     /// Write down what will be there.
     Intend,
+    /// Give a file or folder a name that differs only by case.
+    Rename(String, String),
     /// Put a temporary file in its place.
     Place(OutPath, bool),
     /// Remove a file of ours.
@@ -75,7 +78,9 @@ impl Step {
             // The folder inside goes first.
             Self::Prune(folder) => (2, folder.matches('/').count()),
             Self::Place(path, _) => (3, usize::from(is_page(path))),
-            Self::Finish => (4, 0),
+            // The folder outside goes first.
+            Self::Rename(folder, _) => (4, folder.matches('/').count()),
+            Self::Finish => (5, 0),
         }
     }
 }
@@ -93,7 +98,8 @@ impl Output {
             self.progress = Progress::Committing;
         }
         // Files that were staged but not handed over.
-        let placed = plan.report.created.len() + plan.report.changed.len();
+        let is_place = |step: &&Step| matches!(step, Step::Place(..));
+        let placed = plan.steps.iter().filter(is_place).count();
         if self.undo.temporaries() > placed {
             self.roll_back();
         }
@@ -116,8 +122,12 @@ impl Output {
             notice: self.notice.clone(),
             ..Report::default()
         };
+        let renamed: HashSet<&OutPath> = stale.renamed.iter().map(|(_, new)| new).collect();
         for file in &staged {
             match file.change {
+                Change::Unchanged if renamed.contains(&file.path) => {
+                    report.changed.push(file.path.clone());
+                }
                 Change::Created => report.created.push(file.path.clone()),
                 Change::Changed => report.changed.push(file.path.clone()),
                 Change::Unchanged => report.unchanged += 1,
@@ -134,6 +144,8 @@ impl Output {
         if !places.is_empty() || entries != self.owned || !self.known {
             steps.push(Step::Intend);
             push_removals(&stale.in_the_way, &mut steps);
+            let renames = case::renames(&stale.renamed).into_iter();
+            steps.extend(renames.map(|(from, to)| Step::Rename(from, to)));
             steps.extend(
                 places
                     .iter()
@@ -157,9 +169,16 @@ impl Output {
         match step {
             Step::Intend => self.intend(manifest),
             Step::Place(path, aside) => self.put(path, *aside),
+            Step::Rename(from, to) => {
+                let (from, to) = (self.dir.join(from), self.dir.join(to));
+                match files::rename(&from, &to) {
+                    Err(e) if !files::is_absent(&e) => Err(OutputError::io("rename", &from, e)),
+                    _ => Ok(()),
+                }
+            }
             Step::Remove(path) => {
                 let place = self.place(path);
-                match fs::remove_file(&place) {
+                match files::remove(&place) {
                     Err(e) if !files::is_absent(&e) => Err(OutputError::io("remove", &place, e)),
                     _ => Ok(()),
                 }
@@ -171,7 +190,7 @@ impl Output {
             }
             Step::Finish => {
                 let place = self.dir.join(manifest::MANIFEST);
-                fs::rename(self.dir.join(manifest::INTENT), &place)
+                files::rename(&self.dir.join(manifest::INTENT), &place)
                     .map_err(|e| OutputError::io("write", &place, e))
             }
         }
@@ -192,13 +211,12 @@ impl Output {
         }
         let temporary = self.temporary(path, aside);
         fs::rename(&temporary, &place)
-            .or_else(|e| {
+            .or_else(|_| {
                 // A folder without files, perhaps left by a build that was killed.
-                if !place.is_dir() {
-                    return Err(e);
+                if place.is_dir() {
+                    files::remove_empty(&place);
                 }
-                files::remove_empty(&place);
-                fs::rename(&temporary, &place)
+                files::rename(&temporary, &place)
             })
             .map_err(|e| OutputError::io("write", &place, e))
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::files;
 use crate::diagnostic::{self, Diagnostic};
+use crate::held;
 use crate::path::shown;
 
 /// What an [`OutputError`] is about.
@@ -70,6 +71,12 @@ impl OutputError {
 
     pub(super) fn io(operation: &str, path: &Path, source: io::Error) -> Self {
         let help = match source.kind() {
+            _ if held::is_held(&source) => {
+                "close it in the program that has it open, and build again"
+            }
+            _ if held::may_be_held(&source) => {
+                "close it in the program that has it open, or give yourself the right to write there, and build again"
+            }
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
                 "make room on the disk and build again"
             }

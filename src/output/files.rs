@@ -10,6 +10,7 @@ use xxhash_rust::xxh3::Xxh3;
 use super::manifest::Fingerprint;
 use super::undo::{Made, Undo};
 use crate::file_id;
+use crate::held;
 use crate::path::OutPath;
 
 /// Temporary files end in this.
@@ -57,7 +58,7 @@ pub(super) fn look(
     if !found.is_file() || found.len() != len {
         return Ok(Found::Other);
     }
-    Ok(match same(File::open(place)?)? {
+    Ok(match same(held::open(place)?)? {
         true => Found::Same,
         false => Found::Other,
     })
@@ -243,7 +244,7 @@ pub(super) fn make_folder(place: &Path, undo: &Undo, masked: bool) -> io::Result
 pub(super) fn replace(place: &Path, bytes: &[u8]) -> io::Result<()> {
     // One name will do, since the folder is locked; a killed build may have left it.
     let temporary = &temporary_of(place);
-    match fs::remove_file(temporary) {
+    match remove(temporary) {
         Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
         _ => {}
     }
@@ -254,10 +255,44 @@ pub(super) fn replace(place: &Path, bytes: &[u8]) -> io::Result<()> {
         file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644))?;
         file.sync_all()?;
         drop(file);
-        fs::rename(temporary, place)
+        rename(temporary, place)
     };
     write().inspect_err(|_| {
         let _ = fs::remove_file(temporary);
+    })
+}
+
+/// Renames a file or folder, over a file that has the new name.
+pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    held::change(|| match fs::rename(from, to) {
+        Err(_) if cfg!(windows) && unprotect(to) => fs::rename(from, to),
+        result => result,
+    })
+}
+
+/// Takes from a file that is ours what keeps Windows, and no other system, from replacing
+/// it. Whether there was anything to take.
+#[expect(
+    clippy::permissions_set_readonly_false,
+    reason = "only Windows gets here"
+)]
+fn unprotect(place: &Path) -> bool {
+    let Ok(found) = fs::metadata(place) else {
+        return false;
+    };
+    let mut permissions = found.permissions();
+    if found.is_dir() || !permissions.readonly() {
+        return false;
+    }
+    permissions.set_readonly(false);
+    fs::set_permissions(place, permissions).is_ok()
+}
+
+/// Removes a file.
+pub(super) fn remove(place: &Path) -> io::Result<()> {
+    held::change(|| match fs::remove_file(place) {
+        Err(_) if cfg!(windows) && unprotect(place) => fs::remove_file(place),
+        result => result,
     })
 }
 

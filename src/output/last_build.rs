@@ -20,6 +20,7 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use super::manifest::{self, Fingerprint};
 use super::{Output, OutputError, Report, files};
+use crate::held;
 use crate::parallel::BATCH;
 use crate::store::Store;
 
@@ -118,7 +119,7 @@ impl Output {
             let place = self.place(path);
             fs::symlink_metadata(&place)
                 .is_ok_and(|found| found.is_file() && found.len() == entry.len)
-                && fs::File::open(&place)
+                && held::open(&place)
                     .and_then(files::fingerprint)
                     .is_ok_and(|found| found == **entry)
         })
@@ -135,7 +136,7 @@ impl Output {
     /// Removes what earlier versions have left of unpublished files.
     pub(super) fn remove_former_record(&self) -> Result<(), OutputError> {
         let place = self.dir.join(FORMER);
-        match fs::remove_file(&place) {
+        match files::remove(&place) {
             Err(e) if !files::is_absent(&e) => Err(OutputError::io("remove", &place, e)),
             _ => Ok(()),
         }

@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 use super::error::OutputError;
 use super::files;
 use super::manifest::{self, Entries, List};
+use crate::held;
 use crate::path::shown;
 
 /// What is known about the folder.
@@ -55,7 +56,7 @@ pub(super) fn read(dir: &Path) -> Result<State, OutputError> {
             // Mostly there is none; the next one would replace it.
             let _ = fs::remove_file(files::temporary_of(&dir.join(list)));
         }
-        fs::remove_file(&place).map_err(|e| OutputError::io("remove", &place, e))?;
+        files::remove(&place).map_err(|e| OutputError::io("remove", &place, e))?;
     }
     Ok(State {
         entries,
@@ -77,7 +78,7 @@ fn reconcile(dir: &Path, old: Entries, new: &Entries) -> Result<Entries, OutputE
     for path in paths {
         let place = dir.join(path.as_str());
         let found = match fs::symlink_metadata(&place) {
-            Ok(found) if found.is_file() => fs::File::open(&place).and_then(files::fingerprint),
+            Ok(found) if found.is_file() => held::open(&place).and_then(files::fingerprint),
             Ok(_) => continue,
             Err(e) => Err(e),
         };
@@ -112,7 +113,7 @@ fn sweep(dir: &Path) -> Result<(), OutputError> {
         let gone = if entry.file_type().is_dir() {
             emptied.contains(place) && fs::remove_dir(place).is_ok()
         } else if entry.file_type().is_file() && is_temporary(Some(entry.file_name())) {
-            fs::remove_file(place).map_err(|e| OutputError::io("remove", place, e))?;
+            files::remove(place).map_err(|e| OutputError::io("remove", place, e))?;
             true
         } else {
             false

@@ -15,6 +15,7 @@ use super::case::Twins;
 use super::error::{self, OutputError};
 use super::manifest::{Entries, Fingerprint};
 use super::{Output, files};
+use crate::held;
 use crate::path::OutPath;
 
 /// What happens to the files that the site no longer has.
@@ -23,6 +24,8 @@ pub(super) struct Stale {
     /// Removed first, since a new file or folder takes their place.
     pub(super) in_the_way: Vec<OutPath>,
     pub(super) removed: Vec<OutPath>,
+    /// Those that are new files under names that differ only by case, and these names.
+    pub(super) renamed: Vec<(OutPath, OutPath)>,
 }
 
 enum Verdict {
@@ -84,10 +87,16 @@ impl Output {
             // A new file needs its folder to be gone, or itself to become a folder.
             let in_the_way = folders.contains(path.as_str())
                 || files::folders_above(path).any(|folder| files.contains(folder));
+            if matches!(verdict, Verdict::Absent) {
+                continue;
+            }
+            // On a file system without regard to case this is the new file itself.
+            if let Some(new) = self.renamed(path, &twins, entries) {
+                stale.renamed.push((path.clone(), new.clone()));
+                continue;
+            }
             match verdict {
                 Verdict::Absent => {}
-                // On a file system without regard to case this is the new file itself.
-                _ if self.is_renamed(path, &twins, entries) => {}
                 Verdict::Ours => {
                     let copies = self.copies(path, entries);
                     kept.extend(copies.map(|copy| (copy, Kept::Copy)));
@@ -153,7 +162,7 @@ impl Output {
             Ok(found) if !found.is_file() || found.len() != entry.len => {
                 return Verdict::Keep(Kept::Edited);
             }
-            Ok(_) => fs::File::open(&place).and_then(files::fingerprint),
+            Ok(_) => held::open(&place).and_then(files::fingerprint),
             Err(e) => Err(e),
         };
         match found {

@@ -26,6 +26,7 @@ use rayon::prelude::*;
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use crate::diagnostic::{Diagnostic, Parsed, source as report, system};
+use crate::held;
 use crate::message;
 use crate::parallel::BATCH;
 use crate::path::SourcePath;
@@ -93,6 +94,11 @@ impl SourceFile {
             Content::Text(text) => Some(text),
             Content::Bytes(_) | Content::OnDisk => None,
         }
+    }
+
+    /// Whether the system didn't let it be read.
+    fn is_unread(&self) -> bool {
+        self.diagnostics.iter().any(report::is_unreadable)
     }
 }
 
@@ -177,6 +183,13 @@ impl Sources {
         (self.files).binary_search_by(|slot| slot.file.path.cmp(path))
     }
 
+    /// Files that could not be read, as paths on disk. Nothing may tell when they can be.
+    pub fn unread(&self) -> impl Iterator<Item = &Path> {
+        let files = self.files.iter().filter(|slot| !slot.is_sound);
+        let unread = files.filter(|slot| slot.file.is_unread());
+        unread.map(|slot| &*slot.file.disk)
+    }
+
     /// A file's text, if it is one.
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
         self.get(path)?.text()
@@ -239,7 +252,7 @@ impl Sources {
     /// Opens a file, to be read in pieces.
     pub fn open(&self, path: &SourcePath) -> io::Result<Opened> {
         let file = self.get(path).ok_or(io::ErrorKind::NotFound)?;
-        let file = File::open(self.still_inside(&file.disk)?)?;
+        let file = held::open(&self.still_inside(&file.disk)?)?;
         let len = file.metadata()?.len();
         Ok(Opened { file, len })
     }
@@ -262,7 +275,7 @@ impl Sources {
             Content::Bytes(bytes) => bytes,
             Content::OnDisk => {
                 let mut head = Vec::new();
-                let file = File::open(self.still_inside(&file.disk)?)?;
+                let file = held::open(&self.still_inside(&file.disk)?)?;
                 file.take(len as u64).read_to_end(&mut head)?;
                 return Ok(head);
             }
@@ -305,7 +318,7 @@ fn read_found(found: walk::Found, hash: bool) -> SourceFile {
     };
     if matches!(file.kind, Kind::Media | Kind::Static) {
         // Opening is cheap, and tells now what would stop a build at its end.
-        let failed = File::open(&file.disk).err();
+        let failed = held::open(&file.disk).err();
         (file.diagnostics).extend(failed.map(|error| report::unreadable(&file.path, &error)));
         if (hash || !file.reliable_stat) && file.len <= TEXT_LIMIT {
             let bytes = read_whole(&file.disk, TEXT_LIMIT);
@@ -340,8 +353,13 @@ fn read_found(found: walk::Found, hash: bool) -> SourceFile {
 /// claim any length.
 const MOST_ROOM: u64 = 16 << 20;
 
-/// Reads a file as it was at one moment: again if somebody wrote to it meanwhile.
+/// Reads a file as it was at one moment.
 fn read_whole(disk: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    held::read(|| read_still(disk, limit))
+}
+
+/// Reads a file again if somebody wrote to it meanwhile.
+fn read_still(disk: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     for _ in 0..3 {
         let mut file = File::open(disk)?;

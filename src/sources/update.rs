@@ -342,5 +342,5 @@ fn is_same(old: &SourceFile, new: &SourceFile) -> bool {
         (0, _) | (_, 0) => new.stat == old.stat,
         (old, new) => old == new,
     };
-    same && new.len == old.len && new.kind == old.kind
+    same && new.is_unread() == old.is_unread() && new.len == old.len && new.kind == old.kind
 }

@@ -363,3 +363,97 @@ mod properties {
         }
     }
 }
+
+/// Where names that differ by case are one file, as on Windows and macOS, it has the new
+/// name afterwards: a server may tell them apart.
+#[test]
+fn a_file_has_the_case_of_the_site_after_each_build() {
+    for (old, new) in [
+        ("Fil.txt", "fil.txt"),
+        ("Mapp/x.txt", "mapp/x.txt"),
+        ("A/B/C.txt", "a/b/c.txt"),
+        ("a/B/c.txt", "a/b/C.txt"),
+    ] {
+        for bytes in ["same", "other"] {
+            let site = Site::new();
+            let start = files(&["index.html=x", &format!("{old}=same")]);
+            site.build(&start);
+            let end = files(&["index.html=x", &format!("{new}={bytes}")]);
+            let report = site.build(&end);
+            assert_eq!(site.published(), end, "{old} to {new}, {bytes}");
+            if site.open().ignores_case() {
+                assert_eq!(report.changed, paths(&[new]));
+                assert_eq!((report.created.len(), report.removed.len()), (0, 0));
+            }
+            let report = site.build(&end);
+            assert_eq!(report.unchanged, 2, "{old} to {new}, {bytes}");
+        }
+    }
+}
+
+/// Opens a file so that no other program may do anything to it.
+#[cfg(windows)]
+fn hold(place: &Path) -> fs::File {
+    use std::os::windows::fs::OpenOptionsExt;
+    let mut options = fs::OpenOptions::new();
+    options
+        .read(true)
+        .share_mode(0)
+        .open(place)
+        .expect("it is free")
+}
+
+#[cfg(windows)]
+#[test]
+fn a_page_that_another_program_holds_for_a_moment_is_waited_for() {
+    let old = ["index.html=old", "gone.html=x", "same.html=same"];
+    let new = files(&["index.html=new", "same.html=same"]);
+    for held in ["index.html", "gone.html", "same.html"] {
+        let site = Site::new();
+        site.build(&files(&old));
+        let file = hold(&site.public(held));
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                std::thread::sleep(Duration::from_millis(300));
+                drop(file);
+            });
+            site.build(&new);
+        });
+        assert_eq!(site.published(), new, "{held}");
+    }
+}
+
+#[cfg(windows)]
+#[test]
+fn a_page_that_another_program_keeps_is_named_with_what_to_do() {
+    let site = Site::new();
+    site.build(&files(&["index.html=old"]));
+    let file = hold(&site.public("index.html"));
+    let error = site
+        .try_build(&files(&["index.html=new"]))
+        .expect_err("it is held");
+    assert!(error.to_string().contains("index.html"), "{error}");
+    assert!(
+        error.help().contains("program that has it open"),
+        "{}",
+        error.help()
+    );
+    drop(file);
+    site.build(&files(&["index.html=new"]));
+    assert_eq!(site.published(), files(&["index.html=new"]));
+}
+
+#[test]
+fn a_page_that_was_made_read_only_is_replaced_and_removed() {
+    let site = Site::new();
+    site.build(&files(&["index.html=old", "gone.html=x"]));
+    for name in ["index.html", "gone.html"] {
+        let place = site.public(name);
+        let mut permissions = fs::metadata(&place).expect("it is there").permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&place, permissions).expect("they are set");
+    }
+    let new = files(&["index.html=new"]);
+    site.build(&new);
+    assert_eq!(site.published(), new);
+}

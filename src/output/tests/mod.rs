@@ -134,7 +134,8 @@ fn tree(dir: &Path) -> Files {
         } else {
             continue;
         };
-        files.insert(name.to_str().expect("test names are UTF-8").into(), bytes);
+        let name = name.to_str().expect("test names are UTF-8");
+        files.insert(name.replace(std::path::MAIN_SEPARATOR, "/"), bytes);
     }
     files
 }
