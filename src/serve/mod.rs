@@ -8,6 +8,7 @@ mod background;
 mod batch;
 mod client;
 mod current;
+mod doubt;
 mod http;
 mod pages;
 mod places;
@@ -241,6 +242,7 @@ fn follow(
             Err(RecvTimeoutError::Timeout) => {
                 // Only here: of what was written while this loop was busy, word waits.
                 touched = held.take_quiet();
+                touched.extend(rebuilder.unread());
                 if !touched.is_empty() {
                     rebuilder.update(&Changes::Paths(touched.clone()));
                 }
@@ -275,7 +277,14 @@ fn wait(rebuilder: &Rebuilder<'_>, watch: &Watch, again: &[Instant], held: &Held
     let again = again.iter().min();
     let again = again.map(|time| time.saturating_duration_since(Instant::now()));
     let trouble = rebuilder.in_trouble().then_some(TROUBLED);
-    let waits = [next, again, watch.poll(), trouble, held.wait()];
+    let waits = [
+        next,
+        again,
+        watch.poll(),
+        watch.wait(),
+        trouble,
+        held.wait(),
+    ];
     waits
         .into_iter()
         .flatten()

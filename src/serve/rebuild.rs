@@ -4,6 +4,7 @@
 //! already. Must never know what woke it, nor how anybody asks for pages.
 
 use std::collections::HashSet;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -94,6 +95,13 @@ impl<'a> Rebuilder<'a> {
     /// The site that is served.
     pub(super) fn snapshot(&self) -> Arc<Snapshot> {
         self.current.get()
+    }
+
+    /// Files that could not be read, as paths on disk: another program that holds one lets go
+    /// of it without a word.
+    pub(super) fn unread(&self) -> Vec<PathBuf> {
+        let now = self.current.get();
+        now.sources().unread().map(Path::to_owned).collect()
     }
 
     /// Whether there is no site to read.

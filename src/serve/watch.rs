@@ -14,6 +14,7 @@ use notify::{ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::sources::Sources;
 
+use super::doubt::Doubt;
 use super::places::Places;
 use super::{Message, Options};
 
@@ -47,6 +48,7 @@ pub(super) struct Watch {
     config: PathBuf,
     to: Sender<Message>,
     watcher: Option<RecommendedWatcher>,
+    doubt: Doubt,
     places: Places,
     poll: Option<Duration>,
 }
@@ -65,6 +67,7 @@ impl Watch {
             config: config.to_owned(),
             to,
             watcher: None,
+            doubt: Doubt::default(),
             places: Places::of(root, config, sources.links()),
             poll,
         };
@@ -105,8 +108,13 @@ impl Watch {
         )
     }
 
+    /// How long until the watch is to be renewed, if nothing happens.
+    pub(super) fn wait(&self) -> Option<Duration> {
+        self.doubt.wait()
+    }
+
     /// Watches everything again if any folder isn't the one that is watched, or was
-    /// itself `touched`. Tells whether it did: what happened meanwhile was not reported.
+    /// itself `touched`, or if the watch may have ended unseen. Tells whether it did: what happened meanwhile was not reported.
     pub(super) fn renew(
         &mut self,
         sources: &Sources,
@@ -116,7 +124,8 @@ impl Watch {
             return Ok(false);
         }
         let places = Places::of(&self.root, &self.config, sources.links());
-        if places == self.places && !places.has_any(touched) {
+        let may_be_blind = cfg!(windows) && self.doubt.is_due();
+        if places == self.places && !places.has_any(touched) && !may_be_blind {
             return Ok(false);
         }
         self.places = places;
@@ -128,7 +137,9 @@ impl Watch {
     /// would have to be right for every order in which they come and go.
     fn begin(&mut self) -> notify::Result<()> {
         let (places, to) = (self.places.clone(), self.to.clone());
+        let count = self.doubt.counter();
         let handler = move |event: notify::Result<notify::Event>| {
+            count();
             if let Some(message) = message(&places, event) {
                 // Where nobody listens any more, serving has ended.
                 let _ = to.send(message);
