@@ -69,6 +69,13 @@ pub(super) enum Step {
     Finish,
 }
 
+#[cfg(test)]
+impl Plan {
+    pub(super) fn report(&self) -> &Report {
+        &self.report
+    }
+}
+
 impl Step {
     /// Neighbours with the same answer may be taken in any order, and at once.
     fn wave(&self) -> (u8, usize) {

@@ -391,6 +391,29 @@ fn a_file_has_the_case_of_the_site_after_each_build() {
     }
 }
 
+/// The same on a disk that tells case apart, which a second name for the file takes for
+/// one that doesn't.
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_there_under_a_name_that_differs_by_case_is_renamed() {
+    use crate::output::commit::Step;
+
+    for (bytes, places) in [("same", 0), ("other", 1)] {
+        let site = Site::new();
+        site.build(&files(&["index.html=x", "Fil.txt=same"]));
+        fs::hard_link(site.public("Fil.txt"), site.public("fil.txt")).expect("a second name");
+        let output = site.open();
+        let end = files(&["index.html=x", &format!("fil.txt={bytes}")]);
+        let staged = stage(&output, &end).expect("stages");
+        let plan = output.plan(staged).expect("plans");
+        let rename = Step::Rename("Fil.txt".into(), "fil.txt".into());
+        assert_eq!(plan.steps[..2], [Step::Intend, rename]);
+        assert_eq!(plan.steps.len(), 3 + places, "{:?}", plan.steps);
+        assert_eq!(plan.report().changed, paths(&["fil.txt"]));
+        assert_eq!(plan.report().unchanged, 1);
+    }
+}
+
 /// Opens a file so that no other program may do anything to it.
 #[cfg(windows)]
 fn hold(place: &Path) -> fs::File {
