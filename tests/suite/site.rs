@@ -216,7 +216,7 @@ pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
                     .strip_prefix(folder)
                     .expect("inside")
                     .to_string_lossy()
-                    .into_owned();
+                    .replace(std::path::MAIN_SEPARATOR, "/");
                 files.insert(name, fs::read(&path).unwrap_or_default());
             }
         }
