@@ -39,7 +39,7 @@ fn parsing(bench: &mut Criterion) {
     };
     let post = Corpus::new().post(1);
     let file = SourcePath::new("content/posts/a.md");
-    let start = fence::split(&file, &post.text, "", &mut Vec::new()).body;
+    let start = fence::split(&file, &post.text, &[], &mut Vec::new()).body;
     let front_matter = &post.text[..start];
     bench.bench_function("front matter", |run| {
         run.iter(|| parse::post(&file, black_box(front_matter), None, &settings));

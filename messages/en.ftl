@@ -60,6 +60,12 @@ base-url-no-host = it has no host
 base-url-host = `{ $host }` is not the name of a host
 base-url-tail = it has a `?` or a `#`
 base-url-file = it ends with the name of a file
+help-write-or = write `{ $line }` or `{ $other_line }`
+help-add = add `{ $line }`
+line-of-words = { $key }: { $words }
+line-of-words-toml = { $key } = "{ $words }"
+line-of-image = image: {"{"}src: { $path }, alt: "what it shows"{"}"}
+line-of-image-toml = image = {"{"} src = { $path }, alt = "what it shows" {"}"}
 
 ## Reports of many problems
 
@@ -73,13 +79,341 @@ summary-more-fix = { "\u000A  " }{ $most } of all { $count } end with one line: 
 
 ## YAML and TOML
 
+yaml-colon = a value with a colon and a space in it needs quotation marks around it
+yaml-after-quote = text follows the closing quotation mark
+yaml-first-letter = a value that begins with `{ $letter }` needs quotation marks around it
+yaml-hash-in-list = `#` begins a comment here, so the rest of the list is not read
+yaml-no-space = there is no space after the colon
+yaml-no-break-space = the space after the colon is not an ordinary one, but a no-break space (U+00A0)
+yaml-tab-after-colon = the space after the colon is not an ordinary one, but a tab
+yaml-odd-space = the space after the colon is not an ordinary one, but { $code }
+yaml-tab = the line begins with a tab; only spaces can indent here
+yaml-curly-quotes = curly quotation marks do not delimit a value; only straight ones do
+yaml-unclosed-quote = the quotation mark `{ $mark }` is never closed
+yaml-unclosed-bracket = the bracket `{ $mark }` is never closed
+yaml-escape = a backslash in double quotation marks begins an escape sequence, and this is not one
+yaml-empty-item = there is nothing between two commas
+yaml-list-on-line = a list with hyphens can't begin on the same line as its key
+yaml-no-space-after-hyphen = there is no space after the hyphen
+yaml-no-key = this line is neither `key: value` nor part of the value above
+yaml-indentation = this line is indented differently from those that it belongs to
+yaml-control-character = the invisible control character { $code } can't stand here
+yaml-unknown = this can't be read
+yaml-list-on-line-help = write `{ $line }` if it is a list
+yaml-list-on-line-help-2 = if it is a text, put it in quotation marks
+yaml-no-key-help = write `key: value`, or indent the line if it continues the one before
+yaml-indentation-help = let keys that belong together begin in the same column
+yaml-control-character-help = delete the character
+yaml-unclosed-bracket-help = close it on the same line
+yaml-unknown-help = write each line as `key: value`, and put a value with special characters in quotation marks
+yaml-quote-help = put the whole value in quotation marks
+yaml-duplicate-key = `{ $key }` is given twice
+yaml-duplicate-key-note = again here
+yaml-duplicate-key-label = first here
+yaml-duplicate-key-help = keep one of them
+yaml-merge-marker = a merge was left unfinished here
+yaml-merge-marker-help = choose one of the two versions, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`
+yaml-too-many-bytes = this has more than { $kilobytes } kB of settings, more than nitton reads
+yaml-too-deep = lists and maps lie within each other here more deeply than nitton reads
+yaml-too-many-values = this has more keys and values than nitton reads
+yaml-too-many-keys = one map has more keys here than nitton reads
+yaml-too-large-help = move the text below the front matter, or split the file
+yaml-anchor = `&` at the beginning of a value names it for use elsewhere (an anchor), which nitton does not read
+yaml-alias = `*` at the beginning of a value uses a value from elsewhere (an alias), which nitton does not read
+yaml-tag = `!` at the beginning of a value sets a type (a tag), which nitton does not read
+yaml-unsupported-help = write `{ $line }` if it belongs to the text
+yaml-unsupported-help-quote = put the value in quotation marks if it belongs to the text
+toml-twice = this key is given twice
+toml-bracket = this can't be read as TOML: a bracket is never closed
+toml-quotes = this can't be read as TOML: a text must be in quotation marks
+toml-no-value = this can't be read as TOML: a key has no value
+toml-other = this can't be read as TOML
+toml-twice-help = keep one of them
+toml-help = write each line as `key = "value"`, once for a key, and a list as `key = ["a", "b"]`
+
 ## Keys of front matter and site.yaml
+
+keys-unknown = { $area ->
+    [config] `{ $key }` is not a key of site.yaml; did you mean `{ $meant }`?
+    [comments] `{ $key }` is not a key of comments; did you mean `{ $meant }`?
+   *[front-matter] `{ $key }` is not a key of front matter; did you mean `{ $meant }`?
+}
+keys-unknown-note = unknown key
+keys-ignored = { $area ->
+    [config] `{ $key }` is not a key of site.yaml, so it is ignored
+    [comments] `{ $key }` is not a key of comments, so it is ignored
+   *[front-matter] `{ $key }` is not a key of front matter, so it is ignored
+}
+keys-ignored-note = ignored
+keys-ignored-help = remove it, or move it under `extra` where themes can use it
+keys-capitals = `{ $key }` is read as `{ $meant }`
+keys-capitals-help = write `{ $line }`; keys are in lower case
+keys-perhaps-picture-help = if readers should see the picture, write `{ $line }`
+keys-perhaps-picture-help-2 = else remove it, or move it under `extra` where themes can use it
+keys-second-picture-help = remove it, or move it under `extra` where themes can use it; `image` is shown
+keys-switch = `{ $key }` can't be switched on or off here: it has a state
+keys-switch-help = remove it; site.yaml says whether readers may comment
+keys-missing = `{ $key }` is missing
+keys-empty = `{ $key }` has no value
+keys-commented = `{ $key }` has no value here, because `#` begins a comment
+keys-empty-item = an item of `{ $key }` is empty
+keys-empty-item-help = write a word there, or remove it
+keys-wrong-type = `{ $key }` should be { $wanted }, but this is { $found }
+keys-none = { $area ->
+    [config] site.yaml should be lines of the form `key: value`, but this is { $found }
+    [comments] a comment should be lines of the form `key: value`, but this is { $found }
+   *[front-matter] front matter should be lines of the form `key: value`, but this is { $found }
+}
+keys-no-comments = the file should be a list of comments, but this is { $found }
+keys-conflict = `{ $key }` and `{ $other }` mean the same, and both are given
+keys-conflict-label = `{ $other }` is here
+keys-conflict-help = keep one of them, preferably `{ $line }`
+keys-site-example = My blog
+form-empty = empty
+form-flag = `true` or `false`
+form-number = a number
+form-text = a text
+form-name = a name
+form-years = years
+form-list = a list
+form-map = a map
+form-lines = lines of the form `key: value`
+form-maps = a list of maps
+form-menu-items = a list of `{"{"}title: …, url: …{"}"}`
+form-unreadable = unreadable
+foreign-layout = remove it; the theme decides how posts and pages look
+foreign-address = remove it; write `slug` for the last part of the address, and the old address under `aliases`
+foreign-order = remove it; posts are listed in the order of their dates
+foreign-kind = remove it; the folder decides whether a file is a post or a page
+foreign-contents = remove it; the theme decides whether there is a table of contents
+foreign-scripts = remove it; the theme decides on scripts and styles
+foreign-params = rename it to `extra`, where themes can use it
+foreign-taxonomies = write `{ $line }` at the beginning of a line, without `taxonomies` above
+foreign-menu = add the page to `menu:` in site.yaml
+foreign-image-part = move it into `image`, as in `{ $line }`
+foreign-guid = write `{ $line }` if feed readers should know the post by it
+foreign-remove = remove it
+foreign-status = remove it; what is not to be published has `{ $line }`
+foreign-sitemap = remove it; every published page is in the sitemap
+foreign-search = remove it; every published page can be found
+foreign-reading-time = remove it; reading time is computed
+foreign-series = write it as a tag
+foreign-date = remove it; a page has no date, but may have `updated`
+foreign-author = remove it; pages are the site's own
+foreign-networks = remove it; only posts belong to networks
+foreign-tags = remove it; only posts have tags
+foreign-comments = remove it; only posts have comments
+foreign-partnerships = move it into `partnerships`, as in `{ $line }`
+foreign-comment-email = delete it: readers' e-mail addresses are never published, and should not be kept here
+foreign-comment-ip = delete it: readers' IP addresses are never published, and should not be kept here
+foreign-comment-url = delete it: only the name, the date and the text are shown
+foreign-copyright = move it under `extra` where themes can use it
+foreign-plugins = remove it; nitton has no plug-ins
+foreign-markup = write `markdown: {"{"}raw_html: sanitize{"}"}` for HTML in Markdown, and remove the rest
+foreign-kramdown = remove it; nitton reads CommonMark with GitHub's extensions
+foreign-highlighter = remove it; code is not highlighted
+foreign-sass = remove it; styles are plain CSS in the theme
+foreign-feed-names = remove it; feeds are /feed.xml, /atom.xml and /feed.json
+foreign-paginate-path = remove it; the word comes with the site's language
+foreign-exclude = remove it; only `content/` and `static/` are read
+foreign-defaults = remove it; write `default_author:` for the author of posts that name none
+foreign-collections = remove it; posts are in `content/posts/`, pages in `content/pages/`
+foreign-analytics = remove it; a site built by nitton tells nobody else about its readers
+foreign-languages = remove it; a post says `lang:` if it is in another language
+foreign-output-dir = write `--output-dir` on the command line
+foreign-drafts = write `--drafts` on the command line
+foreign-future = write `--future` on the command line
+foreign-categories = remove it; nitton has no categories, but tags
+foreign-menu-order = remove it; the menu has the order of this list
 
 ## Front matter
 
+front-missing = the file does not begin with front matter
+front-missing-help = begin it with a line `---`, then { $lines }, then another line `---`
+front-below-fence = `{ $written }` stands below the end of the front matter, so it is text
+front-below-fence-label = the front matter ends here
+front-below-fence-help = move it above that line, so that all of the front matter is in one place
+front-below-fence-help-2 = if readers should see it, write `` `{ $written }` ``
+front-begins-note = begins here
+front-unopened = there is no line `---` above the front matter
+front-unopened-help = add a line `---` above this one
+front-late = front matter must begin in the first line of the file
+front-late-label = this stands above it
+front-late-help = move what stands above it below its second `---`, or delete it
+front-unclosed = the front matter that begins here never ends
+front-unclosed-help = add a line `{ $fence }` after the last key
+front-odd-fence = this line should be three hyphens
+front-odd-fence-help = write `---` (some editors turn hyphens into a dash; undo it)
+front-toml = front matter between `+++` is TOML; it is read, but the documentation shows YAML
+front-toml-help = write `---` for `+++`, and `key: value` for `key = value`
+front-code = `---{ $language }` asks for front matter in another language; nitton reads YAML and runs no code
+front-code-help = write `---` alone on the line, and `key: value` below it
+front-json = front matter in JSON is not read
+front-json-help = write a line `---`, then lines like `title: …`, then another line `---`
+front-post-example = what the post is about
+front-page-example = what the page is about
+front-profile-example = the name that readers see
+front-author-example = name-or-id
+front-slug-example = a-few-words
+front-correction-example = what was wrong, and what is right
+front-comment-example = what was said
+front-missing-author-help = or set `default_author:` in site.yaml
+front-missing-author-fix = `default_author:` in site.yaml
+front-unsafe-slug = `{ $written }` can't be a slug: it is one part of the address, of letters, digits and `-`
+front-slug-changed = the slug `{ $written }` becomes `{ $slug }` in the address
+front-slug-changed-help = if the page has been at an address with capitals, write that under `aliases`, exactly as it was
+front-empty-slug = no address can be made of `{ $from }`: it has no letter or digit
+front-empty-slug-help = add `{ $line }`, or rename the file
+front-only-a-date = no address can be made of `{ $name }`, which is only a date
+front-only-a-date-help = rename it, for example `{ $name }-a-few-words`, or add `{ $line }`
+front-start-page = `{ $file }` would be the start page, but that is the list of posts
+front-start-page-help = rename the file: `content/pages/om.md` becomes the page `/om/`
+front-start-page-help-2 = to say something on the start page, override a block of its template: `templates/index.html`
+front-alias = `{ $written }` can't be an old address of this page: { $why }
+front-alias-whole = it is a whole address, and only its path is wanted
+front-alias-query = what follows `?` or `#` never reaches a static host
+front-alias-backslash = it contains a backslash or `..`
+front-alias-no-slash = it does not begin with `/`
+front-alias-help = write the path as it was, for example `/2021/04/07/natverk.html`
+front-date-order = `{ $key }` is earlier than `{ $other }`
+front-date-order-label = `{ $other }` is here
+front-updated-help = correct one of them, or remove `updated`
+front-expires-help = correct one of them: like this, the post is never published
+front-name-with-day = { $day }-{ $name }.md
+front-name-example = name
+front-date-in-slug = the date in the file's name becomes a part of the post's address
+front-date-in-slug-help = rename it to `{ $right }`: a date in this form is left out
+front-day-in-name = or begin the file's name with the date: `{ $right }`
+front-other-day = `{ $key }` says { $day }, but the file's name says { $named }
+front-other-day-help = write `{ $line }`, or begin the file's name with `{ $day }`: `{ $key }` is what counts
+front-categories = nitton has no categories; these are read as tags
+front-categories-help-move = move them into `tags`, and remove `{ $key }`
+front-categories-help = write `{ $line }` for `{ $key }`
+front-missing-alt = the image `{ $src }` has no description
+front-missing-alt-help = or `{ $line }` instead of `alt`, if it adds nothing to the text
+front-image-backslash = the image's path `{ $src }` has a backslash in it
+front-image-control = the image's path `{ $src }` has a control character in it
+front-image-control-help = rename the file
+front-image-static = the image's path `{ $src }` goes through `static/`
+front-image-outside = the image's path `{ $src }` leaves `content/`
+front-image-outside-help = save the image beside this file
+front-unshown = `{ $comments }` holds comments, but the post does not show them
+front-unshown-help = write `{ $line }`, or remove the file
+
 ## Values
 
+values-choice = `{ $written }` is not a value of `{ $key }`
+values-choice-near = `{ $written }` is not a value of `{ $key }` (did you mean `{ $near }`?)
+values-choice-help = write one of { $words }
+values-flag = `{ $written }` is neither `true` nor `false`
+values-flag-empty = `{ $key }` has no value: it is neither `true` nor `false`
+values-flag-quoted = `{ $written }` in quotation marks is a text
+values-count = `{ $written }` is not a whole number from { $least } to { $most }
+values-count-help = write for example `{ $line }`
+values-year = `{ $written }` is not a year
+values-period = `{ $written }` ends before it begins
+values-decoration = `{ $written }` describes an image that is said to be decorative
+values-decoration-help = remove `alt`, or remove `{ $line }`
+values-taxonomy-twice = `{ $written }` is the word of another taxonomy already
+values-taxonomy-twice-label = it is used here first
+values-taxonomy-twice-help = give each a word of its own
+values-taxonomy = `{ $written }` can't be a part of an address
+values-taxonomy-note = it has a special character
+values-taxonomy-help = write a word such as `etiketter`
+values-long-name = `{ $written }` is too long for a name: it has more than { $longest } letters
+values-long-name-help = write a few words for each, as in `{ $line }`
+values-language = `{ $written }` is not a language code
+values-language-help = write a BCP 47 tag, for example `{ $line }` or `{ $other_line }`
+values-control = `{ $key }` contains the invisible control character { $code }, which is left out
+values-control-help = delete it; it often comes along when text is pasted from another program
+values-lost = `{ $lost }` is not read, because ` #` begins a comment
+values-markup = `{ $piece }` is HTML, which this text doesn't have: readers would see it as it is
+values-garbled = `{ $piece }` is UTF-8 that a program took for another encoding
+values-curly = these curly quotation marks become part of the text
+values-curly-help = write `{ $line }` if they were meant to delimit it
+values-curly-items = curly quotation marks do not delimit an item of a list; they are left out
+names-file = `{ $written }` is a file; an author is named by the file's name without `.md`
+names-commas = `{ $key }` is one text with several values; it is read as a list
+names-spaces = `{ $written }` is read as one of `{ $key }`, with spaces in it
+names-spaces-help = write `{ $line }` if these are several
+names-spaces-help-2 = write `{ $line }` if it is one
+names-link = `{ $written }` holds a link, and only names belong here
+names-link-help = the address belongs in the author's profile: `url` in `content/authors/<id>.md`
+names-email = `{ $written }` would publish an e-mail address as a name
+names-email-help = if readers may have the address, it belongs in the author's profile: `email` and `public_contact` in `content/authors/<id>.md`
+address-space = `{ $written }` has a space in it
+address-backslash = `{ $written }` has a backslash in it
+address-no-scheme = `{ $written }` does not say https or http
+address-only-path = `{ $written }` should be a whole address
+address-misspelt = `{ $written }` is misspelt
+address-incomplete = `{ $written }` is incomplete
+address-no-page = `{ $written }` is not the address of a web page
+address-script = `{ $written }` is refused: `{ $scheme }:` could run script in a reader's browser
+address-scheme = `{ $written }` is refused: `{ $scheme }:` is not a kind of address that nitton links to
+address-unreachable = `{ $written }` leads to `{ $host }`, which no reader can reach
+address-part = `{ $written }` is not a whole address
+address-no-mailbox = `{ $written }` is not an e-mail address
+date-written = `{ $written }`
+date-in-name = `{ $written }` in the file's name
+date-form = { $what } is not a date
+date-ambiguous = { $what } is ambiguous: which is the day, and which the month?
+date-year = { $what } is not a date of this blog: the year { $year } is before 1900
+date-month = { $what } is not a date: there is no month { $month }
+date-day = { $what } is not a date: { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year } has { $days } days
+date-time = { $what } has a time that can't be read
+date-beyond = { $what } is later than the last day that nitton can handle
+date-skipped = { $what } never was: the clocks went forward past it
+date-form-help = write year, month and day, as in `{ $line }`
+date-day-first-help = write `{ $line }` if the day comes first
+date-month-first-help = write `{ $line }` if the month comes first
+date-time-help = write `{ $line }` with the hour and the minute that you mean
+date-in-name-help = rename the file
+date-none = `{ $key }` has no value: when this is to be published isn't known
+date-none-help = write `{ $line }`, or remove the line
+
 ## Secrecy
+
+secrecy-unread = `{ $written }` may say that this is not to be published, but nitton doesn't read `{ $key }`
+secrecy-unread-note = not read
+secrecy-from-help = write `{ $line }` if it is not to be published before
+secrecy-until-help = write `{ $line }` if it is not to be published after
+secrecy-draft-help = write `{ $line }` if it is not to be published
+secrecy-unnamed-help = a profile is published as soon as a published post names it: to keep it unpublished, take its name out of those posts
+secrecy-unread-help = if it is to be published, remove the line, or move it under `extra`
+secrecy-misplaced = `{ $written }` stands below `{ $parent }`, where it is not read
+secrecy-misplaced-help = if it says when this is to be published, begin the line in the first column: `{ $line }`
+secrecy-misplaced-help-2 = if it says something else, give it another name
+secrecy-marked = `{ $written }` may say that this is not to be published
+secrecy-marked-help-draft = write `{ $line }` in a line of its own if it isn't
+secrecy-marked-help = if it is to be published, take that word away
+secrecy-name = `{ $part }` in the file's path may say that this is not to be published
+secrecy-name-help = if it is to be published, write `{ $line }`, or give it another name
+secrecy-name-help-rename = if it is to be published, give it another name; else delete it
+
+## Allowing in a text
+
+allow-no-reason = `nitton-allow` without a reason has no effect
+allow-no-reason-help = write `<!-- nitton-allow CODE: why it is right here -->`
+allow-unknown = `{ $code }` is not the code of anything that is reported in a text
+allow-unknown-near = `{ $code }` is not the code of anything that is reported in a text (did you mean `{ $near }`?)
+allow-unknown-help = copy the code from the report: it stands in brackets after `error` or `warning`
+allow-guarded = `{ $code }` can't be lowered
+allow-guarded-help = it protects readers; fix what it reports, and remove this line
+allow-misplaced = `nitton-allow` has no effect here: nothing follows it
+allow-misplaced-help = put it on a line of its own before the paragraph, list or table that it is about
 
 ## Markdown
 

@@ -55,6 +55,12 @@ base-url-no-host = den saknar värdnamn, till exempel `blogg.example.se`
 base-url-host = `{ $host }` är inget giltigt värdnamn
 base-url-tail = den innehåller `?` eller `#`
 base-url-file = den slutar med ett filnamn
+help-write-or = skriv `{ $line }` eller `{ $other_line }`
+help-add = lägg till `{ $line }`
+line-of-words = { $key }: { $words }
+line-of-words-toml = { $key } = "{ $words }"
+line-of-image = image: {"{"}src: { $path }, alt: "vad bilden visar"{"}"}
+line-of-image-toml = image = {"{"} src = { $path }, alt = "vad bilden visar" {"}"}
 
 ## Reports of many problems
 
@@ -68,13 +74,341 @@ summary-more-fix = { "\u000A  " }{ $most } av alla { $count } försvinner med en
 
 ## YAML and TOML
 
+yaml-colon = ett värde med kolon och mellanslag i sig måste stå inom citattecken
+yaml-after-quote = det står text efter det avslutande citattecknet
+yaml-first-letter = ett värde som börjar med `{ $letter }` måste stå inom citattecken
+yaml-hash-in-list = `#` inleder en kommentar här, så resten av listan läses inte
+yaml-no-space = det saknas ett mellanslag efter kolonet
+yaml-no-break-space = efter kolonet står ett hårt mellanslag (U+00A0), inte ett vanligt
+yaml-tab-after-colon = efter kolonet står en tabb, inte ett vanligt mellanslag
+yaml-odd-space = efter kolonet står tecknet { $code }, inte ett vanligt mellanslag
+yaml-tab = raden börjar med en tabb, men här måste indrag göras med mellanslag
+yaml-curly-quotes = runt ett värde måste citattecknen vara raka, inte böjda
+yaml-unclosed-quote = citattecknet `{ $mark }` saknar ett avslutande citattecken
+yaml-unclosed-bracket = parentesen `{ $mark }` avslutas aldrig
+yaml-escape = inom dubbla citattecken betyder `\` att ett specialtecken följer, men det här är inget sådant
+yaml-empty-item = det står ingenting mellan två kommatecken
+yaml-list-on-line = en lista med bindestreck kan inte börja på samma rad som sin nyckel
+yaml-no-space-after-hyphen = det saknas ett mellanslag efter bindestrecket
+yaml-no-key = raden är varken `nyckel: värde` eller en fortsättning på värdet ovanför
+yaml-indentation = raden har ett annat indrag än raderna som den hör ihop med
+yaml-control-character = det osynliga styrtecknet { $code } kan inte stå här
+yaml-unknown = det här går inte att läsa
+yaml-list-on-line-help = skriv `{ $line }` om det är en lista
+yaml-list-on-line-help-2 = sätt citattecken runt om det är en text
+yaml-no-key-help = skriv `nyckel: värde`, eller gör ett indrag om raden fortsätter den förra
+yaml-indentation-help = låt nycklar som hör ihop börja i samma kolumn
+yaml-control-character-help = ta bort tecknet
+yaml-unclosed-bracket-help = avsluta den på samma rad
+yaml-unknown-help = skriv varje rad som `nyckel: värde`, och sätt citattecken runt värden med specialtecken
+yaml-quote-help = sätt citattecken runt hela värdet
+yaml-duplicate-key = `{ $key }` står två gånger
+yaml-duplicate-key-note = igen här
+yaml-duplicate-key-label = först här
+yaml-duplicate-key-help = behåll en av dem
+yaml-merge-marker = här har två versioner av filen slagits ihop utan att det blev klart
+yaml-merge-marker-help = välj en av de två versionerna och ta bort raderna `<<<<<<<`, `=======` och `>>>>>>>`
+yaml-too-many-bytes = det här är mer än { $kilobytes } kB, och mer läser nitton inte
+yaml-too-deep = här ligger listor och samlingar av uppgifter i varandra djupare än nitton läser
+yaml-too-many-values = det här är fler nycklar och värden än nitton läser
+yaml-too-many-keys = här hör fler nycklar ihop än nitton läser
+yaml-too-large-help = flytta texten så att den står under uppgifterna överst, eller dela upp filen
+yaml-anchor = `&` först i ett värde ger det ett namn att använda på andra ställen (ett ankare), och det läser nitton inte
+yaml-alias = `*` först i ett värde hämtar ett värde från ett annat ställe (ett alias), och det läser nitton inte
+yaml-tag = `!` först i ett värde anger en typ (en tagg), och det läser nitton inte
+yaml-unsupported-help = skriv `{ $line }` om tecknet hör till texten
+yaml-unsupported-help-quote = sätt citattecken runt värdet om tecknet hör till texten
+toml-twice = den här uppgiften står två gånger
+toml-bracket = det här går inte att läsa som TOML: en parentes avslutas aldrig
+toml-quotes = det här går inte att läsa som TOML: en text måste stå inom citattecken
+toml-no-value = det här går inte att läsa som TOML: en nyckel har inget värde
+toml-other = det här går inte att läsa som TOML
+toml-twice-help = behåll en av dem
+toml-help = skriv varje rad som `nyckel = "värde"`, en gång för varje nyckel, och en lista som `nyckel = ["a", "b"]`
+
 ## Keys of front matter and site.yaml
+
+keys-unknown = { $area ->
+    [config] site.yaml har ingen uppgift som heter `{ $key }`; menade du `{ $meant }`?
+    [comments] en kommentar har ingen uppgift som heter `{ $key }`; menade du `{ $meant }`?
+   *[front-matter] det finns ingen uppgift som heter `{ $key }`; menade du `{ $meant }`?
+}
+keys-unknown-note = okänd uppgift
+keys-ignored = { $area ->
+    [config] site.yaml har ingen uppgift som heter `{ $key }`, så den används inte
+    [comments] en kommentar har ingen uppgift som heter `{ $key }`, så den används inte
+   *[front-matter] det finns ingen uppgift som heter `{ $key }`, så den används inte
+}
+keys-ignored-note = används inte
+keys-ignored-help = ta bort den, eller flytta den under `extra` där teman kan använda den
+keys-capitals = `{ $key }` läses som `{ $meant }`
+keys-capitals-help = skriv `{ $line }`; uppgifternas namn skrivs med små bokstäver
+keys-perhaps-picture-help = om läsarna ska se bilden, skriv `{ $line }`
+keys-perhaps-picture-help-2 = ta annars bort den, eller flytta den under `extra` där teman kan använda den
+keys-second-picture-help = ta bort den, eller flytta den under `extra` där teman kan använda den; det är `image` som visas
+keys-switch = `{ $key }` kan inte slås på eller av här, utan har ett läge
+keys-switch-help = ta bort den; i site.yaml står om läsarna får kommentera
+keys-missing = `{ $key }` saknas
+keys-empty = `{ $key }` har inget värde
+keys-commented = `{ $key }` har inget värde här, eftersom `#` inleder en kommentar
+keys-empty-item = en punkt i `{ $key }` är tom
+keys-empty-item-help = skriv något där, eller ta bort den
+keys-wrong-type = `{ $key }` ska vara { $wanted }, men det här är { $found }
+keys-none = { $area ->
+    [config] site.yaml ska bestå av rader som `nyckel: värde`, men det här är { $found }
+    [comments] en kommentar ska bestå av rader som `nyckel: värde`, men det här är { $found }
+   *[front-matter] uppgifterna överst ska vara rader som `nyckel: värde`, men det här är { $found }
+}
+keys-no-comments = filen ska innehålla en lista med kommentarer, men det här är { $found }
+keys-conflict = `{ $key }` och `{ $other }` betyder samma sak, och båda finns
+keys-conflict-label = `{ $other }` står här
+keys-conflict-help = behåll en av dem, helst `{ $line }`
+keys-site-example = Min blogg
+form-empty = tomt
+form-flag = `true` eller `false`
+form-number = ett tal
+form-text = en text
+form-name = ett namn
+form-years = årtal
+form-list = en lista
+form-map = en samling uppgifter
+form-lines = rader som `nyckel: värde`
+form-maps = en lista med samlingar av uppgifter
+form-menu-items = en lista med `{"{"}title: …, url: …{"}"}`
+form-unreadable = oläsligt
+foreign-layout = ta bort den; temat bestämmer hur inlägg och sidor ser ut
+foreign-address = ta bort den; skriv adressens sista del som `slug`, och den gamla adressen under `aliases`
+foreign-order = ta bort den; inläggen står i datumordning
+foreign-kind = ta bort den; mappen bestämmer om en fil är ett inlägg eller en sida
+foreign-contents = ta bort den; temat bestämmer om det finns en innehållsförteckning
+foreign-scripts = ta bort den; temat bestämmer över skript och stilmallar
+foreign-params = byt namn på den till `extra`, där teman kan använda den
+foreign-taxonomies = skriv `{ $line }` i början av en rad, utan `taxonomies` ovanför
+foreign-menu = lägg in sidan i `menu:` i site.yaml
+foreign-image-part = flytta in den i `image`, så här: `{ $line }`
+foreign-guid = skriv `{ $line }` om flödesläsare ska känna igen inlägget på den
+foreign-remove = ta bort den
+foreign-status = ta bort den; det som inte ska publiceras har `{ $line }`
+foreign-sitemap = ta bort den; alla publicerade sidor står i webbplatskartan
+foreign-search = ta bort den; det går att söka bland alla publicerade sidor
+foreign-reading-time = ta bort den; lästiden räknas ut
+foreign-series = skriv den som en etikett
+foreign-date = ta bort den; en sida har inget datum, men kan ha `updated`
+foreign-author = ta bort den; sidor är webbplatsens egna
+foreign-networks = ta bort den; bara inlägg hör till nätverk
+foreign-tags = ta bort den; bara inlägg har etiketter
+foreign-comments = ta bort den; bara inlägg har kommentarer
+foreign-partnerships = flytta in den i `partnerships`, så här: `{ $line }`
+foreign-comment-email = ta bort den: läsares e-postadresser publiceras aldrig och ska inte sparas här
+foreign-comment-ip = ta bort den: läsares IP-adresser publiceras aldrig och ska inte sparas här
+foreign-comment-url = ta bort den: bara namnet, datumet och texten visas
+foreign-copyright = flytta den under `extra` där teman kan använda den
+foreign-plugins = ta bort den; nitton har inga insticksprogram
+foreign-markup = skriv `markdown: {"{"}raw_html: sanitize{"}"}` för HTML i Markdown, och ta bort resten
+foreign-kramdown = ta bort den; nitton läser CommonMark med GitHubs tillägg
+foreign-highlighter = ta bort den; kod färgläggs inte
+foreign-sass = ta bort den; stilmallar är vanlig CSS i temat
+foreign-feed-names = ta bort den; flödena är /feed.xml, /atom.xml och /feed.json
+foreign-paginate-path = ta bort den; ordet följer av webbplatsens språk
+foreign-exclude = ta bort den; bara `content/` och `static/` läses
+foreign-defaults = ta bort den; skriv `default_author:` för inlägg som inte anger någon författare
+foreign-collections = ta bort den; inlägg ligger i `content/posts/` och sidor i `content/pages/`
+foreign-analytics = ta bort den; en webbplats byggd med nitton berättar inte för någon annan om sina läsare
+foreign-languages = ta bort den; ett inlägg på ett annat språk har `lang:`
+foreign-output-dir = skriv `--output-dir` på kommandoraden
+foreign-drafts = skriv `--drafts` på kommandoraden
+foreign-future = skriv `--future` på kommandoraden
+foreign-categories = ta bort den; nitton har inga kategorier, men etiketter
+foreign-menu-order = ta bort den; menyn har samma ordning som den här listan
 
 ## Front matter
 
+front-missing = filen börjar inte med uppgifterna överst
+front-missing-help = börja den med en rad `---`, sedan { $lines }, sedan en rad `---` till
+front-below-fence = `{ $written }` står nedanför uppgifterna överst, så raden är text
+front-below-fence-label = här slutar uppgifterna överst
+front-below-fence-help = flytta upp raden, så att alla uppgifter står på samma ställe
+front-below-fence-help-2 = om läsarna ska se raden, skriv `` `{ $written }` ``
+front-begins-note = börjar här
+front-unopened = det finns ingen rad `---` ovanför uppgifterna överst
+front-unopened-help = lägg till en rad `---` ovanför den här
+front-late = uppgifterna överst måste börja på filens första rad
+front-late-label = det här står ovanför
+front-late-help = flytta det som står ovanför till under den andra raden `---`, eller ta bort det
+front-unclosed = uppgifterna överst börjar här men slutar aldrig
+front-unclosed-help = lägg till en rad `{ $fence }` efter den sista uppgiften
+front-odd-fence = den här raden ska vara tre bindestreck
+front-odd-fence-help = skriv `---` (vissa program gör om bindestreck till tankstreck; ångra det)
+front-toml = uppgifter mellan `+++` är TOML; de läses, men handledningen visar YAML
+front-toml-help = skriv `---` i stället för `+++`, och `nyckel: värde` i stället för `nyckel = värde`
+front-code = `---{ $language }` betyder att uppgifterna överst är skrivna på ett annat språk; nitton läser YAML och kör ingen kod
+front-code-help = skriv `---` ensamt på raden, och `nyckel: värde` under den
+front-json = uppgifter i JSON läses inte
+front-json-help = skriv en rad `---`, sedan rader som `title: …`, sedan en rad `---` till
+front-post-example = vad inlägget handlar om
+front-page-example = vad sidan handlar om
+front-profile-example = namnet som läsarna ser
+front-author-example = namn-eller-id
+front-slug-example = nagra-ord
+front-correction-example = vad som var fel, och vad som är rätt
+front-comment-example = vad som sades
+front-missing-author-help = eller skriv `default_author:` i site.yaml
+front-missing-author-fix = `default_author:` i site.yaml
+front-unsafe-slug = `{ $written }` kan inte vara ett adressnamn: det är en enda del av adressen, med bokstäver, siffror och `-`
+front-slug-changed = adressnamnet `{ $written }` blir `{ $slug }` i adressen
+front-slug-changed-help = om sidan har haft en adress med stora bokstäver, skriv den under `aliases`, precis som den var
+front-empty-slug = av `{ $from }` går det inte att göra en adress: det finns ingen bokstav eller siffra i
+front-empty-slug-help = lägg till `{ $line }`, eller byt namn på filen
+front-only-a-date = av `{ $name }` går det inte att göra en adress, eftersom det bara är ett datum
+front-only-a-date-help = byt namn, till exempel till `{ $name }-nagra-ord`, eller lägg till `{ $line }`
+front-start-page = `{ $file }` skulle bli startsidan, men den är listan med inlägg
+front-start-page-help = byt namn på filen: `content/pages/om.md` blir sidan `/om/`
+front-start-page-help-2 = om du vill skriva något på startsidan, ersätt ett block i dess mall: `templates/index.html`
+front-alias = `{ $written }` kan inte vara en gammal adress till den här sidan: { $why }
+front-alias-whole = det är en hel adress, och bara det som står efter värdnamnet ska stå här
+front-alias-query = det som står efter `?` eller `#` når aldrig webbservern
+front-alias-backslash = den innehåller ett omvänt snedstreck eller `..`
+front-alias-no-slash = den börjar inte med `/`
+front-alias-help = skriv adressen som den var, till exempel `/2021/04/07/natverk.html`
+front-date-order = `{ $key }` är tidigare än `{ $other }`
+front-date-order-label = `{ $other }` står här
+front-updated-help = rätta en av dem, eller ta bort `updated`
+front-expires-help = rätta en av dem: så här publiceras inlägget aldrig
+front-name-with-day = { $day }-{ $name }.md
+front-name-example = namn
+front-date-in-slug = datumet i filens namn blir en del av inläggets adress
+front-date-in-slug-help = byt namn på filen till `{ $right }`: ett datum i den formen följer inte med i adressen
+front-day-in-name = eller börja filens namn med datumet: `{ $right }`
+front-other-day = `{ $key }` är { $day }, men i filens namn står { $named }
+front-other-day-help = skriv `{ $line }`, eller börja filens namn med `{ $day }`: det är `{ $key }` som gäller
+front-categories = nitton har inga kategorier; de här läses som etiketter
+front-categories-help-move = flytta dem till `tags`, och ta bort `{ $key }`
+front-categories-help = skriv `{ $line }` i stället för `{ $key }`
+front-missing-alt = bilden `{ $src }` saknar alternativtext
+front-missing-alt-help = eller `{ $line }` i stället för `alt`, om bilden inte tillför texten något
+front-image-backslash = bildens sökväg `{ $src }` innehåller ett omvänt snedstreck
+front-image-control = bildens sökväg `{ $src }` innehåller ett osynligt styrtecken
+front-image-control-help = byt namn på filen
+front-image-static = bildens sökväg `{ $src }` går genom `static/`
+front-image-outside = bildens sökväg `{ $src }` leder ut ur `content/`
+front-image-outside-help = spara bilden bredvid den här filen
+front-unshown = `{ $comments }` innehåller kommentarer, men inlägget visar dem inte
+front-unshown-help = skriv `{ $line }`, eller ta bort filen
+
 ## Values
 
+values-choice = `{ $written }` är inget värde för `{ $key }`
+values-choice-near = `{ $written }` är inget värde för `{ $key }` (menade du `{ $near }`?)
+values-choice-help = skriv ett av { $words }
+values-flag = `{ $written }` är varken `true` eller `false`
+values-flag-empty = `{ $key }` har inget värde: det är varken `true` eller `false`
+values-flag-quoted = `{ $written }` inom citattecken är en text
+values-count = `{ $written }` är inget heltal från { $least } till { $most }
+values-count-help = skriv till exempel `{ $line }`
+values-year = `{ $written }` är inget årtal
+values-period = `{ $written }` slutar innan det börjar
+values-decoration = `{ $written }` beskriver en bild som sägs vara ren utsmyckning
+values-decoration-help = ta bort `alt`, eller ta bort `{ $line }`
+values-taxonomy-twice = `{ $written }` används redan i adresserna för en annan sorts grupper
+values-taxonomy-twice-label = används först här
+values-taxonomy-twice-help = ge varje sort ett eget ord
+values-taxonomy = `{ $written }` kan inte vara en del av en adress
+values-taxonomy-note = innehåller ett specialtecken
+values-taxonomy-help = skriv ett ord som `etiketter`
+values-long-name = `{ $written }` är för långt för ett namn: det har fler än { $longest } tecken
+values-long-name-help = skriv några ord för varje, som i `{ $line }`
+values-language = `{ $written }` är ingen språkkod
+values-language-help = skriv en språkkod (BCP 47), till exempel `{ $line }` eller `{ $other_line }`
+values-control = `{ $key }` innehåller det osynliga styrtecknet { $code }, som utelämnas
+values-control-help = ta bort det; det följer ofta med när text klistras in från ett annat program
+values-lost = `{ $lost }` läses inte, eftersom ` #` inleder en kommentar
+values-markup = `{ $piece }` är HTML, som inte fungerar i den här texten: läsarna skulle se koden
+values-garbled = `{ $piece }` har blivit fel tecken: ett program har läst UTF-8 som en annan teckenkodning
+values-curly = de här böjda citattecknen blir en del av texten
+values-curly-help = skriv `{ $line }` om de bara skulle stå runt texten
+values-curly-items = böjda citattecken behövs inte runt punkterna i en lista; de utelämnas
+names-file = `{ $written }` är en fil; en författare anges med filens namn utan `.md`
+names-commas = `{ $key }` är en enda text med flera värden; den läses som en lista
+names-spaces = `{ $written }` läses som ett enda värde i `{ $key }`, med mellanslag i
+names-spaces-help = skriv `{ $line }` om det är flera
+names-spaces-help-2 = skriv `{ $line }` om det är ett enda
+names-link = `{ $written }` innehåller en länk, men här ska bara namn stå
+names-link-help = adressen hör hemma i författarens profil: `url` i `content/authors/<id>.md`
+names-email = `{ $written }` skulle publicera en e-postadress som namn
+names-email-help = om läsarna får ha adressen hör den hemma i författarens profil: `email` och `public_contact` i `content/authors/<id>.md`
+address-space = `{ $written }` innehåller ett mellanslag
+address-backslash = `{ $written }` innehåller ett omvänt snedstreck
+address-no-scheme = `{ $written }` saknar https eller http i början
+address-only-path = `{ $written }` ska vara en hel adress
+address-misspelt = `{ $written }` är felstavad
+address-incomplete = `{ $written }` är inte fullständig
+address-no-page = `{ $written }` är inte adressen till en webbsida
+address-script = `{ $written }` är inte tillåten: `{ $scheme }:` skulle kunna köra skript i läsarens webbläsare
+address-scheme = `{ $written }` är inte tillåten: nitton länkar inte till adresser som börjar med `{ $scheme }:`
+address-unreachable = `{ $written }` leder till `{ $host }`, som ingen läsare kan nå
+address-part = `{ $written }` är ingen hel adress
+address-no-mailbox = `{ $written }` är ingen e-postadress
+date-written = `{ $written }`
+date-in-name = `{ $written }` i filens namn
+date-form = { $what } är inget datum
+date-ambiguous = { $what } är tvetydigt: vilket är dagen, och vilket är månaden?
+date-year = { $what } kan inte vara ett datum här: år { $year } är före 1900
+date-month = { $what } är inget datum: det finns ingen månad { $month }
+date-day = { $what } är inget datum: { $month ->
+    [1] januari
+    [2] februari
+    [3] mars
+    [4] april
+    [5] maj
+    [6] juni
+    [7] juli
+    [8] augusti
+    [9] september
+    [10] oktober
+    [11] november
+   *[other] december
+} { $year } har { $days } dagar
+date-time = { $what } har ett klockslag som inte går att läsa
+date-beyond = { $what } är senare än den sista dag som nitton kan hantera
+date-skipped = { $what } har aldrig funnits: klockorna ställdes fram förbi den tiden
+date-form-help = skriv år, månad och dag, som i `{ $line }`
+date-day-first-help = skriv `{ $line }` om dagen står först
+date-month-first-help = skriv `{ $line }` om månaden står först
+date-time-help = skriv `{ $line }` med den timme och minut som du menar
+date-in-name-help = byt namn på filen
+date-none = `{ $key }` har inget värde, så det är oklart när det här ska publiceras
+date-none-help = skriv `{ $line }`, eller ta bort raden
+
 ## Secrecy
+
+secrecy-unread = `{ $written }` kan betyda att det här inte ska publiceras, men nitton läser inte `{ $key }`
+secrecy-unread-note = läses inte
+secrecy-from-help = skriv `{ $line }` om det inte ska publiceras före den dagen
+secrecy-until-help = skriv `{ $line }` om det inte ska vara publicerat efter den dagen
+secrecy-draft-help = skriv `{ $line }` om det inte ska publiceras
+secrecy-unnamed-help = en profil publiceras så snart ett publicerat inlägg nämner den: ta bort namnet ur de inläggen om den inte ska publiceras
+secrecy-unread-help = om det ska publiceras, ta bort raden, eller flytta den under `extra`
+secrecy-misplaced = `{ $written }` står under `{ $parent }`, där den inte läses
+secrecy-misplaced-help = om raden anger när det här ska publiceras, börja den längst till vänster: `{ $line }`
+secrecy-misplaced-help-2 = ge uppgiften ett annat namn om den betyder något annat
+secrecy-marked = `{ $written }` kan betyda att det här inte ska publiceras
+secrecy-marked-help-draft = skriv `{ $line }` på en egen rad om det inte ska publiceras
+secrecy-marked-help = om det ska publiceras, ta bort det ordet
+secrecy-name = `{ $part }` i filens sökväg kan betyda att det här inte ska publiceras
+secrecy-name-help = om det ska publiceras, skriv `{ $line }`, eller byt namn på filen eller mappen
+secrecy-name-help-rename = om det ska publiceras, byt namn på filen eller mappen; ta annars bort den
+
+## Allowing in a text
+
+allow-no-reason = `nitton-allow` utan skäl har ingen verkan
+allow-no-reason-help = skriv `<!-- nitton-allow KOD: varför det är rätt här -->`
+allow-unknown = `{ $code }` är inte koden för något som rapporteras i en text
+allow-unknown-near = `{ $code }` är inte koden för något som rapporteras i en text (menade du `{ $near }`?)
+allow-unknown-help = kopiera koden från rapporten: den står inom hakparentes efter `fel` eller `varning`
+allow-guarded = `{ $code }` kan inte tillåtas
+allow-guarded-help = den skyddar läsarna; rätta det som den gäller, och ta bort den här raden
+allow-misplaced = `nitton-allow` har ingen verkan här: inget följer efter
+allow-misplaced-help = sätt den på en egen rad före stycket, listan eller tabellen som den gäller
 
 ## Markdown
 

@@ -19,7 +19,10 @@ use jiff::tz::TimeZone;
 use super::{Config, Permalink, TaxonomyPaths};
 use crate::decode::yaml::{self, Entry, Kind};
 use crate::decode::{Fields, Reader, person};
-use crate::diagnostic::{Parsed, Severity, Span, Spanned, config, keys::CONFIG, site, suggest};
+use crate::diagnostic::keys::{self as key_report, CONFIG};
+use crate::diagnostic::values::Form;
+use crate::diagnostic::{Parsed, Severity, Span, Spanned, config, site, suggest};
+use crate::message;
 use crate::parse::RawHtml;
 use crate::path::{BaseUrl, SourcePath, nfc};
 use crate::placeholder;
@@ -34,7 +37,7 @@ pub fn read(path: &SourcePath, text: &str) -> Parsed<Config> {
     let mut reader = Reader::new(path, text, &CONFIG, &zone);
     let whole = Span::new(0, text.len());
     let document = yaml::read(path, text, whole, &mut reader.diagnostics);
-    let mut fields = Fields::open(&mut reader, document.root, &SITE, "site.yaml");
+    let mut fields = Fields::open_whole(&mut reader, document.root, &SITE);
     let unreadable = fields.broken;
     fields.broken |= document.partial;
     // What is missing is missing from the file as a whole: its first byte stands for it.
@@ -47,7 +50,8 @@ pub fn read(path: &SourcePath, text: &str) -> Parsed<Config> {
 }
 
 fn decode(reader: &mut Reader<'_>, fields: &mut Fields) -> Config {
-    let title = fields.required_line(reader, "title", "title: My blog");
+    let example = key_report::line_of_words("title", message!("keys-site-example"));
+    let title = fields.required_line(reader, "title", example);
     let related = fields.take("related");
     let (responsible, contact) = (fields.take("responsible"), fields.take("contact"));
     let title = title.map(|title| title.value).unwrap_or_default();
@@ -208,7 +212,7 @@ fn severities(
     };
     let Kind::Map(entries) = &entry.value.kind else {
         if !matches!(entry.value.kind, Kind::Null | Kind::Broken) {
-            reader.wrong_type(&entry, "a map", "diagnostics: {link/missing-page: warn}");
+            reader.wrong_type(&entry, Form::Map, "diagnostics: {link/missing-page: warn}");
         }
         return severities;
     };

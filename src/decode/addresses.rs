@@ -3,6 +3,7 @@
 //! Owns which may be used where, and how they are written in pages. Must never ask the
 //! network.
 
+use crate::diagnostic::address::Fault;
 use crate::path::{external, misspelt};
 
 /// Which addresses a key takes.
@@ -17,21 +18,15 @@ pub enum Allowed {
 /// Why an address can't be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AddressProblem {
-    /// Completes "`x` …".
-    pub why: String,
+    /// The kind of fault.
+    pub fault: Fault,
     /// What may be meant.
     pub meant: Option<String>,
-    /// Whether it could run script in a reader's browser.
-    pub is_unsafe: bool,
 }
 
 impl AddressProblem {
-    fn new(why: impl Into<String>, meant: Option<String>) -> Self {
-        Self {
-            why: why.into(),
-            meant,
-            is_unsafe: false,
-        }
+    fn new(fault: Fault, meant: Option<String>) -> Self {
+        Self { fault, meant }
     }
 }
 
@@ -43,7 +38,7 @@ pub fn check_address(address: &str, allowed: Allowed) -> Result<String, AddressP
         let is_number = address.starts_with("tel:") || address.starts_with("sms:");
         let space = if is_number { "" } else { "%20" };
         let meant = (letter == ' ').then(|| address.replace(' ', space));
-        return Err(AddressProblem::new("has a space in it", meant));
+        return Err(AddressProblem::new(Fault::Space, meant));
     }
     // Browsers read it as `/`, so that `/\x.se` would leave the site.
     if address.contains('\\') {
@@ -51,20 +46,20 @@ pub fn check_address(address: &str, allowed: Allowed) -> Result<String, AddressP
         if meant.starts_with("//") {
             meant.insert_str(0, "https:");
         }
-        return Err(AddressProblem::new("has a backslash in it", Some(meant)));
+        return Err(AddressProblem::new(Fault::Backslash, Some(meant)));
     }
     if address.starts_with("//") {
         let meant = Some(format!("https:{address}"));
-        return Err(AddressProblem::new("does not say https or http", meant));
+        return Err(AddressProblem::new(Fault::NoScheme, meant));
     }
     if address.starts_with('/') {
         return match allowed {
             Allowed::Link => Ok(address.to_owned()),
-            Allowed::Web => Err(AddressProblem::new("should be a whole address", None)),
+            Allowed::Web => Err(AddressProblem::new(Fault::OnlyPath, None)),
         };
     }
     if let Some(meant) = misspelt::scheme(address) {
-        return Err(AddressProblem::new("is misspelt", Some(meant)));
+        return Err(AddressProblem::new(Fault::Misspelt, Some(meant)));
     }
     match address.split_once(':') {
         Some((scheme, rest)) => {
@@ -83,12 +78,12 @@ fn check_scheme(
     allowed: Allowed,
 ) -> Result<(), AddressProblem> {
     let form = |complete: bool, meant: &str| {
-        let problem = || AddressProblem::new("is incomplete", Some(meant.to_owned()));
+        let problem = || AddressProblem::new(Fault::Incomplete, Some(meant.to_owned()));
         complete.then_some(()).ok_or_else(problem)
     };
-    let refused = |why: &str| AddressProblem {
-        is_unsafe: true,
-        ..AddressProblem::new(format!("is refused: `{scheme}:` {why}"), None)
+    let refused = |fault: fn(String) -> Fault| {
+        let problem = AddressProblem::new(fault(scheme.to_owned()), None);
+        Err(problem)
     };
     match scheme.to_ascii_lowercase().as_str() {
         "http" | "https" => {
@@ -104,17 +99,12 @@ fn check_scheme(
             let digit = rest.chars().any(|c| c.is_ascii_digit());
             form(digit, "tel:+4681234567")
         }
-        "mailto" | "tel" => Err(AddressProblem::new(
-            "is not the address of a web page",
-            None,
-        )),
-        "javascript" | "data" | "vbscript" | "blob" | "file" => {
-            Err(refused("could run script in a reader's browser"))
-        }
+        "mailto" | "tel" => Err(AddressProblem::new(Fault::NoPage, None)),
+        "javascript" | "data" | "vbscript" | "blob" | "file" => refused(Fault::Script),
         _ if scheme.contains('.') || rest.starts_with(|c: char| c.is_ascii_digit()) => {
             Err(without_scheme(address, allowed))
         }
-        _ => Err(refused("is not a kind of address that nitton links to")),
+        _ => refused(Fault::Scheme),
     }
 }
 
@@ -126,10 +116,7 @@ fn outside(address: &str, allowed: Allowed) -> Result<String, AddressProblem> {
             let at = rest.find('/').filter(|_| host == "localhost")?;
             (allowed == Allowed::Link).then(|| rest[at..].to_owned())
         });
-        AddressProblem::new(
-            format!("leads to `{host}`, which no reader can reach"),
-            path,
-        )
+        AddressProblem::new(Fault::Unreachable(host.to_owned()), path)
     })
 }
 
@@ -144,7 +131,7 @@ fn without_scheme(address: &str, allowed: Allowed) -> AddressProblem {
     } else {
         format!("/{}/", address.trim_matches('/'))
     };
-    AddressProblem::new("is not a whole address", Some(meant))
+    AddressProblem::new(Fault::Part, Some(meant))
 }
 
 /// The address of a file of this site that stands where an address is wanted:

@@ -5,7 +5,9 @@
 use super::Reader;
 use super::pictures;
 use super::yaml::{Entry, Kind, Node};
+use crate::diagnostic::values::Form;
 use crate::diagnostic::{Diagnostic, Severity, Span, Spanned, keys, suggest};
+use crate::message::{Arg, Message};
 
 /// The keys that a map may have.
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +19,7 @@ pub struct Schema {
     /// Names that are errors, and what was meant: other languages and tools.
     pub renamed: &'static [(&'static str, &'static str)],
     /// Harmless keys of other tools, and what to do about them.
-    pub foreign: &'static [&'static [(&'static str, &'static str)]],
+    pub foreign: &'static [Foreign],
     /// Keys that decide what is published: a misspelling can't be lowered.
     pub secret: &'static [&'static str],
 }
@@ -34,6 +36,9 @@ impl Schema {
         }
     }
 }
+
+/// Keys, and what to do about each.
+pub type Foreign = &'static [(&'static str, fn() -> Message)];
 
 /// The entries of a map under their keys' own names.
 #[derive(Debug)]
@@ -60,13 +65,22 @@ enum Meaning {
     /// The key with letters of another case.
     Capitals(&'static str),
     Misspelt(&'static str),
-    Foreign(&'static str),
+    Foreign(fn() -> Message),
     Strange,
 }
 
 impl Fields {
-    /// Matches a map's keys; `name` is what it is called in messages.
-    pub fn open(reader: &mut Reader<'_>, node: Node, schema: &Schema, name: &str) -> Self {
+    /// Matches the keys of a map that is the value of `key`.
+    pub fn open(reader: &mut Reader<'_>, node: Node, schema: &Schema, key: &str) -> Self {
+        Self::of(reader, node, schema, Some(key))
+    }
+
+    /// Matches the keys of what has no key itself: front matter, site.yaml, a comment.
+    pub fn open_whole(reader: &mut Reader<'_>, node: Node, schema: &Schema) -> Self {
+        Self::of(reader, node, schema, None)
+    }
+
+    fn of(reader: &mut Reader<'_>, node: Node, schema: &Schema, key: Option<&str>) -> Self {
         let span = node.span;
         let mut fields = Self {
             entries: Vec::new(),
@@ -80,19 +94,7 @@ impl Fields {
             Kind::Map(entries) => entries,
             Kind::Null | Kind::Broken => return fields,
             _ => {
-                let example = schema.keys.first().copied().unwrap_or("key");
-                let (place, found) = (reader.first_line(span), node.describe());
-                let example = match name.contains([' ', '.']) {
-                    true => {
-                        with_colon(&reader.source(place)).unwrap_or_else(|| format!("{example}: …"))
-                    }
-                    false => format!("{name}: {{{example}: …}}"),
-                };
-                let (codes, file) = (reader.codes, reader.file);
-                let wanted = "lines of the form `key: value`";
-                reader.report(keys::wrong_type(
-                    codes, file, place, name, found, wanted, &example,
-                ));
+                no_map(reader, &node, schema, key);
                 fields.broken = true;
                 return fields;
             }
@@ -110,19 +112,19 @@ impl Fields {
         Some(self.entries.remove(index).1)
     }
 
-    /// Takes a text that the document can't do without; `example` is a whole line.
+    /// Takes a text that the document can't do without; `line` is an example.
     /// Says nothing of a missing one where lines could not be read.
     pub fn required_line(
         &mut self,
         reader: &mut Reader<'_>,
         key: &str,
-        example: &str,
+        line: impl Into<Arg> + Clone,
     ) -> Option<Spanned<String>> {
         let entry = self.take(key);
         if entry.is_none() && self.broken {
             return None;
         }
-        reader.required_line(entry.as_ref(), self.span, key, example)
+        reader.required_line(entry.as_ref(), self.span, key, line)
     }
 
     /// Where a key that has not been taken yet was written.
@@ -161,7 +163,7 @@ impl Fields {
                 key
             }
             Meaning::Foreign(advice) => {
-                let ignored = keys::ignored_key(codes, file, span, &entry.key, Some(advice));
+                let ignored = keys::ignored_key(codes, file, span, &entry.key, Some(advice()));
                 return reader.report(ignored);
             }
             Meaning::Strange => {
@@ -218,14 +220,33 @@ impl Fields {
     }
 }
 
-/// The items of a list of maps; a single map is a list of one.
-pub fn maps(reader: &mut Reader<'_>, entry: Entry, example: &str) -> Vec<Node> {
+/// Reports a value that should have keys.
+fn no_map(reader: &mut Reader<'_>, node: &Node, schema: &Schema, key: Option<&str>) {
+    let first = schema.keys.first().copied().unwrap_or("key");
+    let (place, found) = (reader.first_line(node.span), node.form());
+    let (codes, file) = (reader.codes, reader.file);
+    let problem = match key {
+        Some(key) => {
+            let line = format!("{key}: {{{first}: …}}");
+            keys::wrong_type(codes, file, place, key, (found, Form::Lines), line)
+        }
+        None => {
+            let line = with_colon(&reader.source(place));
+            let line = line.unwrap_or_else(|| format!("{first}: …"));
+            keys::no_keys(codes, file, place, found, line)
+        }
+    };
+    reader.report(problem);
+}
+
+/// The items of a list of maps; a single map is a list of one. `line` is an example.
+pub fn maps(reader: &mut Reader<'_>, entry: Entry, line: impl Into<Arg>) -> Vec<Node> {
     match entry.value.kind {
         Kind::List(items) => items,
         Kind::Map(_) => vec![entry.value],
         Kind::Null | Kind::Broken => Vec::new(),
         _ => {
-            reader.wrong_type(&entry, "a list of maps", example);
+            reader.wrong_type(&entry, Form::Maps, line);
             Vec::new()
         }
     }
@@ -310,7 +331,7 @@ fn meaning(written: &str, schema: &Schema) -> Meaning {
     }
     let mut foreign = schema.foreign.iter().copied().flatten();
     if let Some((_, advice)) = foreign.find(|(name, _)| same(name)) {
-        return Meaning::Foreign(advice);
+        return Meaning::Foreign(*advice);
     }
     near(written, schema).map_or(Meaning::Strange, Meaning::Misspelt)
 }

@@ -26,7 +26,9 @@ pub mod yaml;
 pub use addresses::{AddressProblem, Allowed, check_address, check_email};
 pub use comment_state::{CommentState, comment_state};
 pub use date::{Date, DateProblem, Moment, parse_moment};
-pub use fields::{Fields, Schema, fold, is_named, is_near, maps, names_secret, renamed_to};
+pub use fields::{
+    Fields, Foreign, Schema, fold, is_named, is_near, maps, names_secret, renamed_to,
+};
 pub use name::Name;
 pub use names::Several;
 pub use person::{Person, person};

@@ -9,7 +9,8 @@ use super::Name;
 use super::Reader;
 use super::texts::joined;
 use super::yaml::{Entry, Kind, Node, quoted};
-use crate::diagnostic::{Span, Spanned, keys, values};
+use crate::diagnostic::values::Form;
+use crate::diagnostic::{Span, Spanned, keys, names as report, values};
 
 /// How several names may stand in one text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,7 +121,7 @@ impl Reader<'_> {
             let names = several.split(&inner);
             let names = names.unwrap_or_else(|| vec![&inner]);
             let line = format!("{key}: {}", listed(&names));
-            let quoted = values::comma_list(self.codes, self.file, text.span, key, &line);
+            let quoted = report::comma_list(self.codes, self.file, text.span, key, &line);
             self.report(quoted);
             return self.apart(names, text.span);
         }
@@ -141,14 +142,14 @@ impl Reader<'_> {
             if several == Several::Words && words.len() > 1 {
                 let (apart, together) = (listed(&words), listed(&[&text.value]));
                 let unclear =
-                    values::one_or_several(codes, file, span, key, &text.value, &apart, &together);
+                    report::one_or_several(codes, file, span, key, &text.value, &apart, &together);
                 self.report(unclear);
             }
             return vec![text];
         };
         if !is_reported {
             let line = format!("{key}: {}", listed(&names));
-            self.report(values::comma_list(codes, file, span, key, &line));
+            self.report(report::comma_list(codes, file, span, key, &line));
         }
         self.apart(names, span)
     }
@@ -171,7 +172,7 @@ impl Reader<'_> {
             };
             let inner: Vec<&str> = inner.iter().map(String::as_str).collect();
             let line = format!("{key}: {}", listed(&inner));
-            self.report(values::comma_list(
+            self.report(report::comma_list(
                 self.codes, self.file, name.span, key, &line,
             ));
             apart.extend(self.apart(inner, name.span));
@@ -184,7 +185,7 @@ impl Reader<'_> {
         if let Some(id) = name.value.strip_suffix(".md").filter(|id| !id.is_empty()) {
             let id = id.rsplit('/').next().unwrap_or(id).to_owned();
             let (codes, file) = (self.codes, self.file);
-            self.report(values::name_of_file(
+            self.report(report::name_of_file(
                 codes,
                 file,
                 name.span,
@@ -211,8 +212,8 @@ impl Reader<'_> {
         let line = line.unwrap_or(&meant);
         let (codes, file, written) = (self.codes, self.file, &name.value);
         let problem = match written.contains('@') {
-            true => values::name_with_address(codes, file, name.span, written, line),
-            false => values::linked_name(codes, file, name.span, written, line),
+            true => report::name_with_address(codes, file, name.span, written, line),
+            false => report::linked_name(codes, file, name.span, written, line),
         };
         self.report(problem);
         Some(meant)
@@ -235,8 +236,8 @@ impl Reader<'_> {
             (all, _) => format!("{}: {}", entry.key, listed(all)),
         };
         let place = self.first_line(map.span);
-        let (codes, file, found) = (self.codes, self.file, map.describe());
-        let wrong = keys::wrong_type(codes, file, place, &entry.key, found, "a name", &example);
+        let (codes, file, forms) = (self.codes, self.file, (map.form(), Form::Name));
+        let wrong = keys::wrong_type(codes, file, place, &entry.key, forms, example);
         self.report(wrong);
         Some(names)
     }

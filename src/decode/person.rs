@@ -4,7 +4,7 @@
 
 use super::yaml::{Entry, Kind};
 use super::{Fields, Reader, Schema};
-use crate::diagnostic::values;
+use crate::diagnostic::address::Fault;
 
 /// A person or function to turn to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,16 +24,13 @@ pub fn person(reader: &mut Reader<'_>, entry: Option<Entry>) -> Option<Person> {
     let entry = entry?;
     if entry.value.as_text().is_some() {
         let line = reader.line(&entry)?;
-        let name = line.value;
-        if let Some(email) = email_without_at(&name) {
-            let (codes, file, why) = (reader.codes, reader.file, "is not an e-mail address");
-            let bad = values::bad_address(codes, file, line.span, &name, why, false)
-                .help(format!("write `{}: {email}`", entry.key));
-            reader.report(bad);
+        if let Some(email) = email_without_at(&line.value) {
+            let meant = format!("{}: {email}", entry.key);
+            reader.bad_address(&line, &Fault::NoMailbox, &meant);
             return None;
         }
         return Some(Person {
-            name: Some(name),
+            name: Some(line.value),
             ..Person::default()
         });
     }

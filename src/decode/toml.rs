@@ -9,7 +9,9 @@ use ::toml::Spanned as Placed;
 use ::toml::de::{DeTable, DeValue, Error};
 
 use super::yaml::{self, Document, Entry, Kind, Node};
-use crate::diagnostic::{Diagnostic, Span, front_matter};
+use crate::diagnostic::fence::{self, TomlFault};
+use crate::diagnostic::{Diagnostic, Span};
+use crate::message;
 use crate::message::{Arg, Message};
 use crate::path::SourcePath;
 
@@ -122,6 +124,7 @@ impl Source<'_> {
 /// A line that can't be read, and what it probably means.
 fn unread(file: &SourcePath, text: &str, line: Span, error: &Error) -> Diagnostic {
     let written = text.get(line.start..line.end).unwrap_or_default();
+    let fault = fault(error.message());
     let pair = written.split_once('=').or(written.split_once(':'));
     let corrected = pair.map(|(key, value)| {
         let marks = ['"', '\'', '“', '”', '„', '’', '‘'];
@@ -129,25 +132,66 @@ fn unread(file: &SourcePath, text: &str, line: Span, error: &Error) -> Diagnosti
         format!("{} = {}", key.trim(), quoted(value))
     });
     let corrected = corrected.filter(|line| DeTable::parse(line).is_ok());
-    let words = error.message().lines().next().unwrap_or_default();
-    front_matter::toml_syntax(file, line, words, corrected.as_deref())
+    let corrected = corrected.filter(|_| fault != TomlFault::Twice);
+    fence::toml_syntax(file, line, fault, corrected.as_deref())
 }
 
-/// Advice in TOML: what is to be written, the argument `line`, becomes `draft = true`.
+/// What the crate's words, which nobody else reads, say.
+fn fault(words: &str) -> TomlFault {
+    let says = |word: &str| words.contains(word);
+    if says("duplicate key") {
+        TomlFault::Twice
+    } else if says("unclosed") {
+        TomlFault::Bracket
+    } else if says("quote") {
+        TomlFault::Quotes
+    } else if says("no value") || says("missing value") {
+        TomlFault::NoValue
+    } else {
+        TomlFault::Other
+    }
+}
+
+/// Advice in TOML: what is to be written, an argument that is called `line` or ends so,
+/// becomes `draft = true`.
 pub fn advice(help: &Message) -> Message {
-    let args = help.args.iter().map(|(name, arg)| match (&**name, arg) {
-        ("line", Arg::Text(line)) => (
-            name.clone(),
-            in_toml_line(line).map_or(arg.clone(), Arg::Text),
-        ),
-        ("text", Arg::Text(text)) if help.key == "foreign" => {
-            (name.clone(), Arg::Text(in_words(text)))
-        }
-        _ => (name.clone(), arg.clone()),
+    let args = help.args.iter().map(|(name, arg)| {
+        let arg = match arg {
+            Arg::Text(line) if is_line(name) => {
+                in_toml_line(line).map_or_else(|| arg.clone(), Arg::Text)
+            }
+            Arg::Message(line) if is_line(name) => Arg::Message(in_toml_words(line)),
+            _ => arg.clone(),
+        };
+        (name.clone(), arg)
     });
     Message {
         key: help.key.clone(),
         args: args.collect(),
+    }
+}
+
+fn is_line(name: &str) -> bool {
+    name == "line" || name.ends_with("_line")
+}
+
+/// The same for lines of which a part is words of the catalogue.
+fn in_toml_words(line: &Message) -> Message {
+    let arg = |wanted: &str| {
+        let found = line.args.iter().find(|(name, _)| *name == wanted);
+        found.map(|(_, arg)| arg.clone())
+    };
+    match &*line.key {
+        "line-of-words" => match (arg("key"), arg("words")) {
+            (Some(key), Some(words)) => message!("line-of-words-toml", key, words),
+            _ => line.clone(),
+        },
+        "line-of-image" => match arg("path") {
+            Some(Arg::Text(path)) if path.starts_with('"') => message!("line-of-image-toml", path),
+            Some(Arg::Text(path)) => message!("line-of-image-toml", path = quoted(&path)),
+            _ => line.clone(),
+        },
+        _ => line.clone(),
     }
 }
 
@@ -170,19 +214,6 @@ fn in_toml_line(line: &str) -> Option<String> {
         return None;
     };
     Some(format!("{key} = {}", in_toml(&entry.value)?))
-}
-
-/// The same for words that are not in the catalogue yet.
-fn in_words(help: &str) -> String {
-    let rewritten = || {
-        let (verb, rest) = ["write `", "add `"]
-            .iter()
-            .find_map(|verb| Some((*verb, help.strip_prefix(verb)?)))?;
-        let (line, rest) = rest.split_once('`')?;
-        let line = Some(line).filter(|_| !rest.contains("site.yaml"))?;
-        Some(format!("{verb}{}`{rest}", in_toml_line(line)?))
-    };
-    rewritten().unwrap_or_else(|| help.to_owned())
 }
 
 /// A value as TOML writes it.

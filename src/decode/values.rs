@@ -9,8 +9,11 @@ use super::person::email_without_at;
 use super::texts::{clean, in_curly_quotes, joined};
 use super::yaml::{Entry, Kind, Node, quoted, to_json_map};
 use super::{Allowed, DateProblem, Reader, Several, check_address, check_email, parse_moment};
-use crate::diagnostic::{Span, Spanned, keys, values};
+use crate::diagnostic::address::Fault;
+use crate::diagnostic::values::Form;
+use crate::diagnostic::{Span, Spanned, address, date, keys, values};
 use crate::locale;
+use crate::message::Arg;
 
 impl Reader<'_> {
     /// A text on one line: NFC, white space joined, control characters left out.
@@ -44,29 +47,29 @@ impl Reader<'_> {
         Some(self.line(&entry?)?.value)
     }
 
-    /// A text that the document can't do without; `example` is a whole line.
+    /// A text that the document can't do without; `line` is an example.
     pub fn required_line(
         &mut self,
         entry: Option<&Entry>,
         within: Span,
         key: &str,
-        example: &str,
+        line: impl Into<Arg> + Clone,
     ) -> Option<Spanned<String>> {
-        let entry = self.required(entry, within, key, example)?;
-        self.filled_line(entry, example)
+        let entry = self.required(entry, within, key, line.clone())?;
+        self.filled_line(entry, line)
     }
 
-    /// Inline Markdown that the document can't do without; `example` is a whole line.
+    /// Inline Markdown that the document can't do without; `line` is an example.
     pub fn required_markdown(
         &mut self,
         entry: Option<&Entry>,
         within: Span,
         key: &str,
-        example: &str,
+        line: impl Into<Arg> + Clone,
     ) -> Option<Spanned<String>> {
-        let entry = self.required(entry, within, key, example)?;
+        let entry = self.required(entry, within, key, line.clone())?;
         let text = self.markdown(entry);
-        self.report_empty(entry, text.is_none(), example);
+        self.report_empty(entry, text.is_none(), line);
         text
     }
 
@@ -76,37 +79,37 @@ impl Reader<'_> {
         entry: Option<&'e Entry>,
         within: Span,
         key: &str,
-        example: &str,
+        line: impl Into<Arg>,
     ) -> Option<&'e Entry> {
         let (codes, file) = (self.codes, self.file);
         let Some(entry) = entry else {
             let place = self.first_line(within);
-            self.report(keys::missing_key(codes, file, place, key, example));
+            self.report(keys::missing_key(codes, file, place, key, line));
             return None;
         };
         if entry.value.kind == Kind::Null {
             let lost = self.lost_to_comment(key, entry.key_span, &entry.value);
             self.report(match lost {
-                Some((place, line)) => keys::commented_value(codes, file, place, key, &line),
-                None => keys::empty_value(codes, file, entry.key_span, key, example),
+                Some((place, meant)) => keys::commented_value(codes, file, place, key, &meant),
+                None => keys::empty_value(codes, file, entry.key_span, key, line),
             });
             return None;
         }
         Some(entry)
     }
 
-    /// A text on one line that is not empty where it is given; `example` is a whole line.
-    pub fn filled_line(&mut self, entry: &Entry, example: &str) -> Option<Spanned<String>> {
-        let line = self.line(entry);
-        self.report_empty(entry, line.is_none(), example);
-        line
+    /// A text on one line that is not empty where it is given; `line` is an example.
+    pub fn filled_line(&mut self, entry: &Entry, line: impl Into<Arg>) -> Option<Spanned<String>> {
+        let text = self.line(entry);
+        self.report_empty(entry, text.is_none(), line);
+        text
     }
 
     /// Reports a text that is given and `is_empty`.
-    fn report_empty(&mut self, entry: &Entry, is_empty: bool, example: &str) {
+    fn report_empty(&mut self, entry: &Entry, is_empty: bool, line: impl Into<Arg>) {
         if is_empty && entry.value.as_text().is_some() {
             let (codes, file, place) = (self.codes, self.file, entry.value.span);
-            self.report(keys::empty_value(codes, file, place, &entry.key, example));
+            self.report(keys::empty_value(codes, file, place, &entry.key, line));
         }
     }
 
@@ -128,7 +131,7 @@ impl Reader<'_> {
                     true => quoted(items),
                     false => items.to_owned(),
                 };
-                self.wrong_type(entry, "a list", &format!("{}: [{items}]", entry.key));
+                self.wrong_type(entry, Form::List, format!("{}: [{items}]", entry.key));
                 Vec::new()
             }
             Kind::Text(_) if commas => self.names_in_text(entry, Several::Commas),
@@ -185,14 +188,10 @@ impl Reader<'_> {
             return Some(number);
         }
         let written = self.source(entry.value.span);
-        let why = format!("is not a whole number from {least} to {most}");
-        let problem = values::bad_value(self.codes, self.file, entry.value.span, &written, &why)
-            .help(format!(
-                "write for example `{}: {}`",
-                entry.key,
-                least.max(10).min(most)
-            ));
-        self.report(problem);
+        let line = format!("{}: {}", entry.key, least.max(10).min(most));
+        let (codes, file, span) = (self.codes, self.file, entry.value.span);
+        let range = (least, most);
+        self.report(values::bad_count(codes, file, span, &written, range, &line));
         None
     }
 
@@ -208,29 +207,14 @@ impl Reader<'_> {
                 span: text.span,
             }),
             Err(problem) => {
-                self.bad_date(&entry.key, &text, &problem);
+                let written = (entry.key.as_str(), &*joined(&text.value));
+                let DateProblem { fault, meant } = problem;
+                let (codes, file) = (self.codes, self.file);
+                let bad = date::bad_date(codes, file, text.span, written, &fault, &meant);
+                self.report(bad);
                 None
             }
         }
-    }
-
-    fn bad_date(&mut self, key: &str, text: &Spanned<String>, problem: &DateProblem) {
-        let message = format!("`{}` {}", joined(&text.value), problem.why);
-        let mut lines: Vec<String> = problem
-            .meant
-            .iter()
-            .map(|(date, remark)| {
-                let space = if remark.is_empty() { "" } else { " " };
-                format!("write `{key}: {date}`{space}{remark}")
-            })
-            .collect();
-        if lines.is_empty() {
-            lines.push(format!(
-                "write year, month and day, as in `{key}: 2021-04-07`"
-            ));
-        }
-        let bad = values::bad_date(self.codes, self.file, text.span, message, lines);
-        self.report(bad);
     }
 
     /// One of a few words.
@@ -267,10 +251,8 @@ impl Reader<'_> {
         };
         let meant = meant.or_else(|| email_without_at(&text.value));
         let example = meant.unwrap_or_else(|| "namn@example.org".into());
-        let why = "is not an e-mail address";
-        let bad = values::bad_address(self.codes, self.file, text.span, &text.value, why, false)
-            .help(format!("write `{}: {example}`", entry.key));
-        self.report(bad);
+        let line = format!("{}: {example}", entry.key);
+        self.bad_address(&text, &Fault::NoMailbox, &line);
         None
     }
 
@@ -281,13 +263,19 @@ impl Reader<'_> {
             Ok(address) => return Some(Spanned::new(address, text.span)),
             Err(problem) => problem,
         };
-        let (why, refused) = (&problem.why, problem.is_unsafe);
-        let bad = values::bad_address(self.codes, self.file, text.span, &text.value, why, refused);
         let meant = problem
             .meant
             .unwrap_or_else(|| "https://example.org/".into());
-        self.report(bad.help(format!("write `{}: {meant}`", entry.key)));
+        let line = format!("{}: {meant}", entry.key);
+        self.bad_address(&text, &problem.fault, &line);
         None
+    }
+
+    /// Reports an address that can't be used.
+    pub(super) fn bad_address(&mut self, written: &Spanned<String>, fault: &Fault, line: &str) {
+        let (codes, file) = (self.codes, self.file);
+        let bad = address::bad_address(codes, file, written.span, &written.value, fault, line);
+        self.report(bad);
     }
 
     /// A map of anything.
@@ -296,17 +284,17 @@ impl Reader<'_> {
             Kind::Map(entries) => to_json_map(entries),
             Kind::Null | Kind::Broken => serde_json::Map::new(),
             _ => {
-                self.wrong_type(entry, "a map", &format!("{}: {{key: value}}", entry.key));
+                self.wrong_type(entry, Form::Map, format!("{}: {{…: …}}", entry.key));
                 serde_json::Map::new()
             }
         }
     }
 
-    /// Reports a value of the wrong kind.
-    pub fn wrong_type(&mut self, entry: &Entry, wanted: &str, example: &str) {
-        let (span, found) = (entry.value.span, entry.value.describe());
+    /// Reports a value of the wrong kind; `line` is an example.
+    pub fn wrong_type(&mut self, entry: &Entry, wanted: Form, line: impl Into<Arg>) {
+        let (span, forms) = (entry.value.span, (entry.value.form(), wanted));
         let (codes, file) = (self.codes, self.file);
-        let wrong = keys::wrong_type(codes, file, span, &entry.key, found, wanted, example);
+        let wrong = keys::wrong_type(codes, file, span, &entry.key, forms, line);
         self.report(wrong);
     }
 
@@ -327,9 +315,9 @@ impl Reader<'_> {
                 let dashes = texts_of(node).filter(|_| source.starts_with('-'));
                 let words = dashes.unwrap_or(source);
                 let example = format!("{key}: {}", quoted(&words));
-                let (codes, file, found) = (self.codes, self.file, node.describe());
-                let wrong =
-                    keys::wrong_type(codes, file, node.span, key, found, "a text", &example);
+                let (codes, file) = (self.codes, self.file);
+                let forms = (node.form(), Form::Text);
+                let wrong = keys::wrong_type(codes, file, node.span, key, forms, example);
                 self.report(wrong);
             }
             return None;

@@ -13,7 +13,9 @@ mod tree;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Span, yaml};
+use crate::diagnostic::values::Form;
+use crate::diagnostic::yaml::{self, Limit};
+use crate::diagnostic::{Diagnostic, Span};
 use crate::path::SourcePath;
 
 pub use cause::quoted;
@@ -75,16 +77,16 @@ impl Node {
         }
     }
 
-    /// A few words on what it is, for messages.
-    pub fn describe(&self) -> &'static str {
+    /// What it is, for messages.
+    pub fn form(&self) -> Form {
         match &self.kind {
-            Kind::Null => "empty",
-            Kind::Bool(..) => "`true` or `false`",
-            Kind::Number(_) => "a number",
-            Kind::Text(_) => "a text",
-            Kind::List(_) => "a list",
-            Kind::Map(_) => "a map",
-            Kind::Broken => "unreadable",
+            Kind::Null => Form::Empty,
+            Kind::Bool(..) => Form::Flag,
+            Kind::Number(_) => Form::Number,
+            Kind::Text(_) => Form::Text,
+            Kind::List(_) => Form::List,
+            Kind::Map(_) => Form::Map,
+            Kind::Broken => Form::Unreadable,
         }
     }
 
@@ -141,9 +143,9 @@ pub fn too_large(file: &SourcePath, text: &str, span: Span) -> Option<Diagnostic
 }
 
 fn beyond(file: &SourcePath, text: &str, span: Span, bytes: usize) -> Option<Diagnostic> {
-    let what = format!("more than {} kB of settings", bytes / 1024);
+    let limit = Limit::Bytes(bytes);
     let first = Span::new(span.start, lines::line_end(text, span.start, span.end));
-    (span.end - span.start > bytes).then(|| yaml::too_large(file, first, &what))
+    (span.end - span.start > bytes).then(|| yaml::too_large(file, first, limit))
 }
 
 fn read_limited(
@@ -173,9 +175,9 @@ fn read_limited(
                 partial: false,
             }
         }
-        Err(Fault::Limit { at, what }) => {
+        Err(Fault::Limit { at, limit }) => {
             let place = Span::new(at, lines::line_end(text, at, span.end));
-            diagnostics.push(yaml::too_large(file, place, what));
+            diagnostics.push(yaml::too_large(file, place, limit));
             broken
         }
         Err(Fault::Syntax { .. } | Fault::Unsupported { .. }) => {
@@ -249,9 +251,9 @@ fn fault_in(file: &SourcePath, text: &str, span: Span, fault: &Fault) -> Diagnos
     match *fault {
         Fault::Syntax { at } => cause::diagnose(file, text, span, Some(at)),
         Fault::Unsupported { at, letter } => cause::unsupported(file, text, span, at, letter),
-        Fault::Limit { at, what } => {
+        Fault::Limit { at, limit } => {
             let place = Span::new(at, lines::line_end(text, at, span.end));
-            yaml::too_large(file, place, what)
+            yaml::too_large(file, place, limit)
         }
     }
 }

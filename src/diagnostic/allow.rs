@@ -3,6 +3,7 @@
 //! Owns a code and a constructor for each. Must never know how Markdown is parsed.
 
 use super::{Code, Diagnostic, Span, suggest};
+use crate::message;
 use crate::path::SourcePath;
 
 const ALLOW_WITHOUT_REASON: Code = Code::warning("markdown/allow-without-reason");
@@ -20,12 +21,9 @@ pub const CODES: &[Code] = &[
 
 /// `<!-- nitton-allow code -->` without `: reason`.
 pub fn without_reason(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        ALLOW_WITHOUT_REASON,
-        "`nitton-allow` without a reason has no effect",
-    )
-    .at(file, span)
-    .help("write `<!-- nitton-allow CODE: why it is right here -->`")
+    Diagnostic::new(ALLOW_WITHOUT_REASON, message!("allow-no-reason"))
+        .at(file, span)
+        .help(message!("allow-no-reason-help"))
 }
 
 /// `nitton-allow` of something that isn't a code of texts, links or images.
@@ -35,28 +33,25 @@ pub fn unknown_code<'a>(
     code: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Diagnostic {
-    let near = suggest::did_you_mean(suggest::nearest(code, known));
-    Diagnostic::new(
-        ALLOW_UNKNOWN_CODE,
-        format!("`{code}` is not the code of anything that is reported in a text{near}"),
-    )
-    .at(file, span)
-    .help("copy the code from the report: it stands in brackets after `error` or `warning`")
+    let message = match suggest::nearest(code, known) {
+        Some(near) => message!("allow-unknown-near", code, near),
+        None => message!("allow-unknown", code),
+    };
+    Diagnostic::new(ALLOW_UNKNOWN_CODE, message)
+        .at(file, span)
+        .help(message!("allow-unknown-help"))
 }
 
 /// `nitton-allow` of a code that guards a promise.
 pub fn guarded_code(file: &SourcePath, span: Span, code: &str) -> Diagnostic {
-    Diagnostic::new(ALLOW_GUARDED_CODE, format!("`{code}` can't be lowered"))
+    Diagnostic::new(ALLOW_GUARDED_CODE, message!("allow-guarded", code))
         .at(file, span)
-        .help("it protects readers; fix what it reports, and remove this line")
+        .help(message!("allow-guarded-help"))
 }
 
 /// `nitton-allow` inside a paragraph, or before nothing.
 pub fn misplaced(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        ALLOW_MISPLACED,
-        "`nitton-allow` has no effect here: nothing follows it",
-    )
-    .at(file, span)
-    .help("put it on a line of its own before the paragraph, list or table that it is about")
+    Diagnostic::new(ALLOW_MISPLACED, message!("allow-misplaced"))
+        .at(file, span)
+        .help(message!("allow-misplaced-help"))
 }

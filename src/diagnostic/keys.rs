@@ -3,14 +3,17 @@
 //! Owns one constructor for each, and the codes they carry in each area. Must never
 //! know which keys there are.
 
+use super::values::Form;
 use super::{Code, Diagnostic, Span};
+use crate::message;
+use crate::message::{Arg, Message};
 use crate::path::SourcePath;
 
 /// The codes of one area.
 #[derive(Debug, Clone, Copy)]
 pub struct KeyCodes {
-    /// What the file is called in messages.
-    pub what: &'static str,
+    /// What codes begin with; messages choose by it what the keys belong to.
+    pub area: &'static str,
     /// A misspelt key.
     pub unknown_key: Code,
     /// A key that means nothing here.
@@ -40,10 +43,10 @@ pub struct KeyCodes {
 }
 
 macro_rules! key_codes {
-    ($name:ident, $list:ident, $area:literal, $what:literal) => {
+    ($name:ident, $list:ident, $area:literal) => {
         #[doc = concat!("Codes that begin with `", $area, "/`.")]
         pub const $name: KeyCodes = KeyCodes {
-            what: $what,
+            area: $area,
             unknown_key: Code::error(concat!($area, "/unknown-key")),
             ignored_key: Code::warning(concat!($area, "/ignored-key")),
             key_case: Code::warning(concat!($area, "/key-case")),
@@ -77,14 +80,26 @@ macro_rules! key_codes {
     };
 }
 
-key_codes!(
-    FRONT_MATTER,
-    FRONT_MATTER_CODES,
-    "front-matter",
-    "front matter"
-);
-key_codes!(CONFIG, CONFIG_CODES, "config", "site.yaml");
-key_codes!(COMMENTS, COMMENTS_CODES, "comments", "comments");
+key_codes!(FRONT_MATTER, FRONT_MATTER_CODES, "front-matter");
+key_codes!(CONFIG, CONFIG_CODES, "config");
+key_codes!(COMMENTS, COMMENTS_CODES, "comments");
+
+/// A line of front matter whose value is words, in the language of the message: it
+/// stands for the argument `line`.
+pub fn line_of_words(key: &str, words: Message) -> Message {
+    message!("line-of-words", key, words)
+}
+
+/// The line that shows a picture; it stands for the argument `line`.
+pub fn line_of_image(path: &str) -> Message {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_');
+    let path = match path.chars().all(plain) {
+        true => path.to_owned(),
+        // JSON's form of a text is one of YAML's.
+        false => serde_json::Value::from(path).to_string(),
+    };
+    message!("line-of-image", path)
+}
 
 /// A key that is nearly a known one, or its name in another language.
 pub fn unknown_key(
@@ -100,16 +115,15 @@ pub fn unknown_key(
     } else {
         codes.unknown_key
     };
-    Diagnostic::new(
-        code,
-        format!(
-            "`{key}` is not a key of {}; did you mean `{meant}`?",
-            codes.what
-        ),
-    )
-    .at(file, span)
-    .note("unknown key")
-    .help(format!("write `{}`", meant_line(meant)))
+    unknown(codes, key, meant, code)
+        .at(file, span)
+        .help(message!("help-write", line = line_of(meant)))
+}
+
+fn unknown(codes: &KeyCodes, key: &str, meant: &str, code: Code) -> Diagnostic {
+    let area = codes.area;
+    Diagnostic::new(code, message!("keys-unknown", area, key, meant))
+        .note(message!("keys-unknown-note"))
 }
 
 /// A key that nothing reads.
@@ -118,19 +132,13 @@ pub fn ignored_key(
     file: &SourcePath,
     span: Span,
     key: &str,
-    advice: Option<&str>,
+    advice: Option<Message>,
 ) -> Diagnostic {
-    let diagnostic = Diagnostic::new(
-        codes.ignored_key,
-        format!("`{key}` is not a key of {}, so it is ignored", codes.what),
-    )
-    .at(file, span)
-    .note("ignored");
-    match advice {
-        Some(advice) => diagnostic.help(advice),
-        None => diagnostic
-            .help("remove it, or move it under `extra:` where themes can use it".to_owned()),
-    }
+    let area = codes.area;
+    Diagnostic::new(codes.ignored_key, message!("keys-ignored", area, key))
+        .at(file, span)
+        .note(message!("keys-ignored-note"))
+        .help(advice.unwrap_or_else(|| message!("keys-ignored-help")))
 }
 
 /// A key whose letters are right but for their case; it is read.
@@ -141,9 +149,9 @@ pub fn capitals(
     key: &str,
     meant: &str,
 ) -> Diagnostic {
-    Diagnostic::new(codes.key_case, format!("`{key}` is read as `{meant}`"))
+    Diagnostic::new(codes.key_case, message!("keys-capitals", key, meant))
         .at(file, span)
-        .help(format!("write `{meant}:`; keys are in lower case"))
+        .help(message!("keys-capitals-help", line = line_of(meant)))
 }
 
 /// A picture under another system's name for it.
@@ -154,16 +162,9 @@ pub fn picture(
     key: &str,
     path: &str,
 ) -> Diagnostic {
-    Diagnostic::new(
-        codes.unknown_key,
-        format!(
-            "`{key}` is not a key of {}; did you mean `image`?",
-            codes.what
-        ),
-    )
-    .at(file, span)
-    .note("unknown key")
-    .help(format!("write `{}`", image_line(path)))
+    unknown(codes, key, "image", codes.unknown_key)
+        .at(file, span)
+        .help(message!("help-write", line = line_of_image(path)))
 }
 
 /// A picture under a name that nobody knows.
@@ -174,76 +175,59 @@ pub fn perhaps_picture(
     key: &str,
     path: &str,
 ) -> Diagnostic {
-    let line = image_line(path);
-    ignored_key(
-        codes,
-        file,
-        span,
-        key,
-        Some(&format!(
-            "if readers should see the picture, write `{line}`"
-        )),
-    )
-    .help("else remove it, or move it under `extra:` where themes can use it")
+    let advice = message!("keys-perhaps-picture-help", line = line_of_image(path));
+    ignored_key(codes, file, span, key, Some(advice)).help(message!("keys-perhaps-picture-help-2"))
 }
 
 /// A picture beside the one that is shown.
 pub fn second_picture(codes: &KeyCodes, file: &SourcePath, span: Span, key: &str) -> Diagnostic {
-    let advice = "remove it, or move it under `extra:` where themes can use it; `image:` is shown";
+    let advice = message!("keys-second-picture-help");
     ignored_key(codes, file, span, key, Some(advice))
 }
 
-/// The line that shows a picture.
-fn image_line(path: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_');
-    let path = match path.chars().all(plain) {
-        true => path.to_owned(),
-        // JSON's form of a text is one of YAML's.
-        false => serde_json::Value::from(path).to_string(),
-    };
-    format!("image: {{src: {path}, alt: \"what it shows\"}}")
-}
-
-/// `true` or `false` as other generators write it, where a word is wanted.
+/// `true` or `false` as other generators write it, where a state is wanted; `off` is the
+/// line that says `false`.
 pub fn other_switch(
     codes: &KeyCodes,
     file: &SourcePath,
     span: Span,
     key: &str,
-    advice: &str,
+    off: Option<&str>,
 ) -> Diagnostic {
-    Diagnostic::new(
-        codes.ignored_key,
-        format!("`{key}` is neither on nor off here, but has a state"),
-    )
-    .at(file, span)
-    .help(advice)
+    Diagnostic::new(codes.ignored_key, message!("keys-switch", key))
+        .at(file, span)
+        .help(match off {
+            Some(line) => message!("help-write", line),
+            None => message!("keys-switch-help"),
+        })
 }
 
-/// A required key that is absent. `example` is a whole line.
+/// A required key that is absent; `line` is an example.
 pub fn missing_key(
     codes: &KeyCodes,
     file: &SourcePath,
     span: Span,
     key: &str,
-    example: &str,
+    line: impl Into<Arg>,
 ) -> Diagnostic {
-    Diagnostic::new(codes.missing_key, format!("`{key}` is missing"))
+    let line: Arg = line.into();
+    Diagnostic::new(codes.missing_key, message!("keys-missing", key))
         .at(file, span)
-        .help(format!("add `{example}`"))
+        .help(message!("help-add", line))
 }
 
-/// A required key without a value.
+/// A required key without a value; `line` is an example.
 pub fn empty_value(
     codes: &KeyCodes,
     file: &SourcePath,
     span: Span,
     key: &str,
-    example: &str,
+    line: impl Into<Arg>,
 ) -> Diagnostic {
-    Diagnostic::new(codes.missing_key, format!("`{key}` has no value"))
+    let line: Arg = line.into();
+    Diagnostic::new(codes.missing_key, message!("keys-empty", key))
         .at(file, span)
-        .help(format!("write `{example}`"))
+        .help(message!("help-write", line))
 }
 
 /// A value that is none, because YAML takes it for a comment.
@@ -254,35 +238,58 @@ pub fn commented_value(
     key: &str,
     corrected: &str,
 ) -> Diagnostic {
-    let message = format!("`{key}` has no value here, because `#` begins a comment");
-    Diagnostic::new(codes.missing_key, message)
+    Diagnostic::new(codes.missing_key, message!("keys-commented", key))
         .at(file, span)
-        .help(format!("write `{corrected}`"))
+        .help(message!("help-write", line = corrected))
 }
 
 /// A hyphen without an item.
 pub fn empty_item(codes: &KeyCodes, file: &SourcePath, span: Span, key: &str) -> Diagnostic {
-    Diagnostic::new(codes.missing_key, format!("an item of `{key}` is empty"))
+    Diagnostic::new(codes.missing_key, message!("keys-empty-item", key))
         .at(file, span)
-        .help("write a word there, or remove it")
+        .help(message!("keys-empty-item-help"))
 }
 
-/// A value of another kind than the key wants.
+/// A value of another kind than the key wants; `line` is an example.
 pub fn wrong_type(
     codes: &KeyCodes,
     file: &SourcePath,
     span: Span,
     key: &str,
-    found: &str,
-    wanted: &str,
-    example: &str,
+    (found, wanted): (Form, Form),
+    line: impl Into<Arg>,
 ) -> Diagnostic {
-    Diagnostic::new(
-        codes.wrong_type,
-        format!("`{key}` should be {wanted}, but this is {found}"),
-    )
-    .at(file, span)
-    .help(format!("write `{example}`"))
+    let (found, wanted, line) = (found.words(), wanted.words(), line.into());
+    let message = message!("keys-wrong-type", key, wanted, found);
+    wrong_form(codes, message, line).at(file, span)
+}
+
+/// The same of all that stands in a place which has lines of keys.
+pub fn no_keys(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    found: Form,
+    line: impl Into<Arg>,
+) -> Diagnostic {
+    let (area, found, line) = (codes.area, found.words(), line.into());
+    wrong_form(codes, message!("keys-none", area, found), line).at(file, span)
+}
+
+/// Archived comments that are no list.
+pub fn no_comments(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    found: Form,
+    line: &str,
+) -> Diagnostic {
+    let message = message!("keys-no-comments", found = found.words());
+    wrong_form(codes, message, line.into()).at(file, span)
+}
+
+fn wrong_form(codes: &KeyCodes, message: Message, line: Arg) -> Diagnostic {
+    Diagnostic::new(codes.wrong_type, message).help(message!("help-write", line))
 }
 
 /// Two names of one key.
@@ -295,23 +302,13 @@ pub fn conflict(
     other: &str,
     preferred: &str,
 ) -> Diagnostic {
-    Diagnostic::new(
-        codes.conflict,
-        format!("`{key}` and `{other}` mean the same, and both are given"),
-    )
-    .at(file, span)
-    .label(file, Some(first), format!("`{other}` is here"))
-    .help(format!(
-        "keep one of them, preferably `{}`",
-        meant_line(preferred)
-    ))
+    Diagnostic::new(codes.conflict, message!("keys-conflict", key, other))
+        .at(file, span)
+        .label(file, Some(first), message!("keys-conflict-label", other))
+        .help(message!("keys-conflict-help", line = line_of(preferred)))
 }
 
-/// `key:`, as in a file.
-fn meant_line(key: &str) -> String {
-    if key.contains(':') || key.contains('`') {
-        key.to_owned()
-    } else {
-        format!("{key}:")
-    }
+/// The beginning of a key's line.
+fn line_of(key: &str) -> String {
+    format!("{key}:")
 }

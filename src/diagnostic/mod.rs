@@ -4,11 +4,14 @@
 //! problem (one file an area), and the renderers. Must never know who reports, and
 //! prints nothing: diagnostics are values that the command line shows at the end.
 
+pub mod address;
 pub mod allow;
 pub mod base_url;
 pub mod config;
+pub mod date;
 pub mod dialect;
 pub mod emphasis;
+pub mod fence;
 pub mod foreign;
 pub mod front_matter;
 pub mod headings;
@@ -21,6 +24,7 @@ pub mod link;
 pub mod locale;
 pub mod markdown;
 pub mod media;
+pub mod names;
 pub mod output;
 pub mod paths;
 mod position;
@@ -316,6 +320,7 @@ const AREAS: &[&[Code]] = &[
     keys::FRONT_MATTER_CODES,
     keys::CONFIG_CODES,
     keys::COMMENTS_CODES,
+    fence::CODES,
     front_matter::CODES,
     config::CODES,
     image::CODES,
@@ -338,6 +343,11 @@ const AREAS: &[&[Code]] = &[
 /// Every code that there is.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     AREAS.iter().copied().flatten()
+}
+
+/// A character by its number, where nothing would be seen of it.
+fn code_point(letter: char) -> String {
+    format!("U+{:04X}", u32::from(letter))
 }
 
 /// Sorts by file, place and code, so that reports never depend on threads.

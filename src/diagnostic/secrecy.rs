@@ -5,29 +5,49 @@
 
 use super::keys::FRONT_MATTER;
 use super::{Diagnostic, Span};
+use crate::message;
 use crate::path::SourcePath;
 
+/// How a document says that it is not to be published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way<'a> {
+    /// Not before a date.
+    From(&'a str),
+    /// Not after a date.
+    Until(&'a str),
+    /// Not yet.
+    Draft,
+    /// It can't: posts name a profile, or don't.
+    Unnamed,
+}
+
 /// A key of another system that may say that the document is not to be published;
-/// `advice` is how to say so.
+/// `way` is how to say so.
 pub fn unclear_visibility(
     file: &SourcePath,
     span: Span,
     key: &str,
     written: &str,
-    advice: &str,
+    way: Way<'_>,
 ) -> Diagnostic {
-    let line = line_of(key, written);
+    let written = line_of(key, written);
+    let help = match way {
+        Way::From(date) => message!("secrecy-from-help", line = format!("publish_date: {date}")),
+        Way::Until(date) => message!("secrecy-until-help", line = format!("expires: {date}")),
+        Way::Draft => message!("secrecy-draft-help", line = DRAFT),
+        Way::Unnamed => message!("secrecy-unnamed-help"),
+    };
     Diagnostic::new(
         FRONT_MATTER.unclear_secrecy,
-        format!(
-            "`{line}` may say that this is not to be published, but nitton doesn't read `{key}`"
-        ),
+        message!("secrecy-unread", written, key),
     )
     .at(file, span)
-    .note("not read")
-    .help(advice)
-    .help("if it is to be published, remove the line, or move it under `extra:`")
+    .note(message!("secrecy-unread-note"))
+    .help(help)
+    .help(message!("secrecy-unread-help"))
 }
+
+const DRAFT: &str = "draft: true";
 
 /// A line of front matter, shortened.
 fn line_of(key: &str, written: &str) -> String {
@@ -49,14 +69,12 @@ pub fn misplaced(
     let line = line_of(key, written);
     Diagnostic::new(
         FRONT_MATTER.unclear_secrecy,
-        format!("`{line}` stands below `{parent}:`, where it is not read"),
+        message!("secrecy-misplaced", written = &line, parent),
     )
     .at(file, span)
-    .note("not read")
-    .help(format!(
-        "if it says when this is to be published, begin the line in the first column: `{line}`"
-    ))
-    .help("if it says something else, give it another name")
+    .note(message!("secrecy-unread-note"))
+    .help(message!("secrecy-misplaced-help", line))
+    .help(message!("secrecy-misplaced-help-2"))
 }
 
 /// A title or a tag that is the mark of a draft.
@@ -67,31 +85,28 @@ pub fn marked(
     written: &str,
     has_draft: bool,
 ) -> Diagnostic {
-    let line = line_of(key, written);
+    let written = line_of(key, written);
     let diagnostic = Diagnostic::new(
         FRONT_MATTER.unclear_secrecy,
-        format!("`{line}` may say that this is not to be published"),
+        message!("secrecy-marked", written),
     )
     .at(file, span);
     let diagnostic = match has_draft {
-        true => diagnostic.help("write `draft: true` in a line of its own if it isn't"),
+        true => diagnostic.help(message!("secrecy-marked-help-draft", line = DRAFT)),
         false => diagnostic,
     };
-    diagnostic.help("if it is to be published, take that word away")
+    diagnostic.help(message!("secrecy-marked-help"))
 }
 
 /// A file or folder whose name speaks of a draft; `has_draft`: the front matter could
 /// say whether it is one.
 pub fn draft_by_name(file: &SourcePath, part: &str, has_draft: bool) -> Diagnostic {
-    let diagnostic = Diagnostic::new(
-        FRONT_MATTER.unclear_secrecy,
-        format!("`{part}` in the file's path may say that this is not to be published"),
-    )
-    .in_file(file);
+    let diagnostic =
+        Diagnostic::new(FRONT_MATTER.unclear_secrecy, message!("secrecy-name", part)).in_file(file);
     match has_draft {
         true => diagnostic
-            .help("write `draft: true` if it is not to be published")
-            .help("if it is to be published, write `draft: false`, or give it another name"),
-        false => diagnostic.help("if it is to be published, give it another name; else delete it"),
+            .help(message!("secrecy-draft-help", line = DRAFT))
+            .help(message!("secrecy-name-help", line = "draft: false")),
+        false => diagnostic.help(message!("secrecy-name-help-rename")),
     }
 }

@@ -4,9 +4,60 @@
 //! [`super::keys`]. Must never know which keys there are.
 
 use super::keys::KeyCodes;
-use super::suggest::{did_you_mean, nearest};
-use super::{Diagnostic, Span};
+use super::suggest::nearest;
+use super::{Diagnostic, Span, code_point};
+use crate::message;
+use crate::message::{Arg, Message};
 use crate::path::SourcePath;
+
+/// What a value is, or should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Nothing.
+    Empty,
+    /// `true` or `false`.
+    Flag,
+    /// A number.
+    Number,
+    /// A text.
+    Text,
+    /// The name of somebody or something.
+    Name,
+    /// A year, or two.
+    Years,
+    /// A list of anything.
+    List,
+    /// A map.
+    Map,
+    /// A map, by the lines that it consists of.
+    Lines,
+    /// A list of maps.
+    Maps,
+    /// A list of items of a menu.
+    MenuItems,
+    /// What could not be read.
+    Unreadable,
+}
+
+impl Form {
+    /// With the article that it needs after “is” and “should be”.
+    pub fn words(self) -> Message {
+        match self {
+            Self::Empty => message!("form-empty"),
+            Self::Flag => message!("form-flag"),
+            Self::Number => message!("form-number"),
+            Self::Text => message!("form-text"),
+            Self::Name => message!("form-name"),
+            Self::Years => message!("form-years"),
+            Self::List => message!("form-list"),
+            Self::Map => message!("form-map"),
+            Self::Lines => message!("form-lines"),
+            Self::Maps => message!("form-maps"),
+            Self::MenuItems => message!("form-menu-items"),
+            Self::Unreadable => message!("form-unreadable"),
+        }
+    }
+}
 
 /// One of several words is wanted.
 pub fn bad_choice(
@@ -17,17 +68,14 @@ pub fn bad_choice(
     written: &str,
     allowed: &[&str],
 ) -> Diagnostic {
-    let near = nearest(written, allowed.iter().copied());
-    let words: Vec<_> = allowed.iter().map(|word| format!("`{word}`")).collect();
-    let diagnostic = Diagnostic::new(
-        codes.bad_value,
-        format!(
-            "`{written}` is not a value of `{key}`{}",
-            did_you_mean(near)
-        ),
-    )
-    .at(file, span);
-    diagnostic.help(format!("write one of {}", words.join(", ")))
+    let message = match nearest(written, allowed.iter().copied()) {
+        Some(near) => message!("values-choice-near", written, key, near),
+        None => message!("values-choice", written, key),
+    };
+    let words = Arg::list(allowed);
+    Diagnostic::new(codes.bad_value, message)
+        .at(file, span)
+        .help(message!("values-choice-help", words))
 }
 
 /// `yes`, `ja`, `"true"`: neither true nor false.
@@ -46,28 +94,107 @@ pub fn bad_bool(
         codes.wrong_type
     };
     let message = if written.is_empty() {
-        format!("`{key}` has no value: it is neither `true` nor `false`")
+        message!("values-flag-empty", key)
     } else if matches!(written, "true" | "false") {
-        format!("`{written}` in quotation marks is a text")
+        message!("values-flag-quoted", written)
     } else {
-        format!("`{}` is neither `true` nor `false`", shown(written))
+        message!("values-flag", written = shown(written))
     };
+    let line = format!("{key}: {}", meant.unwrap_or(true));
     let help = match meant {
-        Some(value) => format!("write `{key}: {value}`"),
-        None => format!("write `{key}: true` or `{key}: false`"),
+        Some(_) => message!("help-write", line),
+        None => message!("help-write-or", line, other_line = format!("{key}: false")),
     };
     Diagnostic::new(code, message).at(file, span).help(help)
 }
 
-/// A value of the right kind that can't be used; `why` completes "`x` …".
-pub fn bad_value(
+/// Not a whole number, or not one of those that can be used; `line` is an example.
+pub fn bad_count(
     codes: &KeyCodes,
     file: &SourcePath,
     span: Span,
     written: &str,
-    why: &str,
+    (least, most): (usize, usize),
+    line: &str,
 ) -> Diagnostic {
-    Diagnostic::new(codes.bad_value, format!("`{}` {why}", shown(written))).at(file, span)
+    let written = shown(written);
+    Diagnostic::new(
+        codes.bad_value,
+        message!("values-count", written, least, most),
+    )
+    .at(file, span)
+    .help(message!("values-count-help", line))
+}
+
+/// Not a year; `line` is an example.
+pub fn bad_year(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    line: &str,
+) -> Diagnostic {
+    let written = shown(written);
+    Diagnostic::new(codes.bad_value, message!("values-year", written))
+        .at(file, span)
+        .help(message!("help-write", line))
+}
+
+/// Two years of which the second is before the first; `line` has them the other way
+/// round.
+pub fn bad_period(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    line: &str,
+) -> Diagnostic {
+    Diagnostic::new(codes.bad_value, message!("values-period", written))
+        .at(file, span)
+        .help(message!("help-write", line))
+}
+
+/// The description of an image that is said to need none.
+pub fn described_decoration(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    alt: &str,
+) -> Diagnostic {
+    let (written, line) = (shown(alt), "decorative: true");
+    Diagnostic::new(codes.bad_value, message!("values-decoration", written))
+        .at(file, span)
+        .help(message!("values-decoration-help", line))
+}
+
+/// The word of a taxonomy that another one has; `first` is where.
+pub fn taxonomy_twice(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    first: Span,
+) -> Diagnostic {
+    let written = shown(written);
+    Diagnostic::new(codes.bad_value, message!("values-taxonomy-twice", written))
+        .at(file, span)
+        .label(file, Some(first), message!("values-taxonomy-twice-label"))
+        .help(message!("values-taxonomy-twice-help"))
+}
+
+/// The word of a taxonomy that can't stand in an address.
+pub fn bad_taxonomy(
+    codes: &KeyCodes,
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    why: Option<Message>,
+) -> Diagnostic {
+    let written = shown(written);
+    Diagnostic::new(codes.bad_value, message!("values-taxonomy", written))
+        .at(file, span)
+        .note(why.unwrap_or_else(|| message!("values-taxonomy-note")))
+        .help(message!("values-taxonomy-help"))
 }
 
 /// The name of a tag, an author or a network that is a whole text.
@@ -79,13 +206,16 @@ pub fn long_name(
     written: &str,
     longest: usize,
 ) -> Diagnostic {
-    let why = format!("is too long for a name: it has more than {longest} letters");
-    bad_value(codes, file, span, written, &why).help(format!(
-        "write a few words for each, as in `{key}: [one, another]`"
-    ))
+    let (written, line) = (shown(written), format!("{key}: […, …]"));
+    Diagnostic::new(
+        codes.bad_value,
+        message!("values-long-name", written, longest),
+    )
+    .at(file, span)
+    .help(message!("values-long-name-help", line))
 }
 
-/// Not the tag of a language; `meant` is one.
+/// Not the code of a language; `meant` is one.
 pub fn bad_language(
     codes: &KeyCodes,
     file: &SourcePath,
@@ -94,51 +224,18 @@ pub fn bad_language(
     written: &str,
     meant: Option<&str>,
 ) -> Diagnostic {
-    bad_value(codes, file, span, written, "is not the tag of a language").help(match meant {
-        Some(tag) => format!("write `{key}: {tag}`"),
-        None => format!("write a BCP 47 tag, for example `{key}: sv` or `{key}: en`"),
-    })
-}
-
-/// An address that is none, or not one that may be used here.
-pub fn bad_address(
-    codes: &KeyCodes,
-    file: &SourcePath,
-    span: Span,
-    written: &str,
-    why: &str,
-    unsafe_scheme: bool,
-) -> Diagnostic {
-    let code = if unsafe_scheme {
-        codes.unsafe_address
-    } else {
-        codes.bad_address
-    };
-    Diagnostic::new(code, format!("`{}` {why}", shown(written))).at(file, span)
-}
-
-/// A date that decides what is published, and isn't there; `# 2027-01-01` is a comment.
-pub fn no_date(codes: &KeyCodes, file: &SourcePath, span: Span, key: &str) -> Diagnostic {
-    Diagnostic::new(
-        codes.unclear_secrecy,
-        format!("`{key}` has no value: when this is to be published isn't known"),
-    )
-    .at(file, span)
-    .help(format!("write `{key}: 2027-01-31`, or remove the line"))
-}
-
-/// Not a date; `why` is a whole sentence about it, `lines` are ways out.
-pub fn bad_date(
-    codes: &KeyCodes,
-    file: &SourcePath,
-    span: Span,
-    message: String,
-    lines: Vec<String>,
-) -> Diagnostic {
-    lines.into_iter().fold(
-        Diagnostic::new(codes.bad_date, message).at(file, span),
-        Diagnostic::help,
-    )
+    let written = shown(written);
+    let line = format!("{key}: {}", meant.unwrap_or("sv"));
+    Diagnostic::new(codes.bad_value, message!("values-language", written))
+        .at(file, span)
+        .help(match meant {
+            Some(_) => message!("help-write", line),
+            None => message!(
+                "values-language-help",
+                line,
+                other_line = format!("{key}: en")
+            ),
+        })
 }
 
 /// Characters that have no place in a text.
@@ -149,15 +246,10 @@ pub fn control_characters(
     key: &str,
     found: char,
 ) -> Diagnostic {
-    Diagnostic::new(
-        codes.suspicious_text,
-        format!(
-            "`{key}` contains the invisible control character U+{:04X}, which is left out",
-            u32::from(found)
-        ),
-    )
-    .at(file, span)
-    .help("delete it; it often comes along when text is pasted from another program")
+    let code = code_point(found);
+    Diagnostic::new(codes.suspicious_text, message!("values-control", key, code))
+        .at(file, span)
+        .help(message!("values-control-help"))
 }
 
 /// ` #metoo` at the end of a text: YAML takes it for a comment.
@@ -166,14 +258,11 @@ pub fn lost_to_comment(
     file: &SourcePath,
     span: Span,
     lost: &str,
-    corrected: &str,
+    line: &str,
 ) -> Diagnostic {
-    Diagnostic::new(
-        codes.suspicious_text,
-        format!("`{lost}` is not read, because ` #` begins a comment"),
-    )
-    .at(file, span)
-    .help(format!("write `{corrected}`"))
+    Diagnostic::new(codes.suspicious_text, message!("values-lost", lost))
+        .at(file, span)
+        .help(message!("help-write", line))
 }
 
 /// HTML where it has no meaning; `line` is what to write.
@@ -185,12 +274,9 @@ pub fn markup(
     line: &str,
 ) -> Diagnostic {
     let piece = shown(piece);
-    Diagnostic::new(
-        codes.suspicious_text,
-        format!("`{piece}` is HTML, which this text doesn't have: readers would see it as it is"),
-    )
-    .at(file, span)
-    .help(format!("write `{line}`"))
+    Diagnostic::new(codes.suspicious_text, message!("values-markup", piece))
+        .at(file, span)
+        .help(message!("help-write", line))
 }
 
 /// UTF-8 that a program took for another encoding; `line` is what to write.
@@ -202,139 +288,27 @@ pub fn garbled(
     line: &str,
 ) -> Diagnostic {
     let piece = shown(piece);
-    Diagnostic::new(
-        codes.suspicious_text,
-        format!("`{piece}` is UTF-8 that a program took for another encoding"),
-    )
-    .at(file, span)
-    .help(format!("write `{line}`"))
+    Diagnostic::new(codes.suspicious_text, message!("values-garbled", piece))
+        .at(file, span)
+        .help(message!("help-write", line))
 }
 
 /// “…” around a whole value: the marks become part of it.
-pub fn curly_quotes(
-    codes: &KeyCodes,
-    file: &SourcePath,
-    span: Span,
-    corrected: &str,
-) -> Diagnostic {
-    Diagnostic::new(
-        codes.suspicious_text,
-        "these curly quotation marks become part of the text",
-    )
-    .at(file, span)
-    .help(format!(
-        "write `{corrected}` if they were meant to delimit it"
-    ))
+pub fn curly_quotes(codes: &KeyCodes, file: &SourcePath, span: Span, line: &str) -> Diagnostic {
+    Diagnostic::new(codes.suspicious_text, message!("values-curly"))
+        .at(file, span)
+        .help(message!("values-curly-help", line))
 }
 
 /// “…” around items of a list, which are read without them.
-pub fn curly_items(codes: &KeyCodes, file: &SourcePath, span: Span, corrected: &str) -> Diagnostic {
-    Diagnostic::new(
-        codes.suspicious_text,
-        "curly quotation marks do not delimit an item of a list; they are left out",
-    )
-    .at(file, span)
-    .help(format!("write `{corrected}`"))
-}
-
-/// `anna-bergh.md`: a profile's file where its name is wanted.
-pub fn name_of_file(
-    codes: &KeyCodes,
-    file: &SourcePath,
-    span: Span,
-    written: &str,
-    id: &str,
-) -> Diagnostic {
-    Diagnostic::new(
-        codes.suspicious_text,
-        format!("`{written}` is a file; an author is named by the file's name without `.md`"),
-    )
-    .at(file, span)
-    .help(format!("write `{id}`"))
-}
-
-/// Values between commas where a list is wanted.
-pub fn comma_list(
-    codes: &KeyCodes,
-    file: &SourcePath,
-    span: Span,
-    key: &str,
-    corrected: &str,
-) -> Diagnostic {
-    Diagnostic::new(
-        codes.comma_list,
-        format!("`{key}` is one text with several values; it is read as a list"),
-    )
-    .at(file, span)
-    .help(format!("write `{corrected}`"))
-}
-
-/// Words with spaces between them: one name, or several as other systems read them.
-/// `apart` and `together` are both as lists.
-pub fn one_or_several(
-    codes: &KeyCodes,
-    file: &SourcePath,
-    span: Span,
-    key: &str,
-    written: &str,
-    apart: &str,
-    together: &str,
-) -> Diagnostic {
-    Diagnostic::new(
-        codes.comma_list,
-        format!(
-            "`{}` is read as one of `{key}`, with spaces in it",
-            shown(written)
-        ),
-    )
-    .at(file, span)
-    .help(format!("write `{key}: {apart}` if these are several"))
-    .help(format!("write `{key}: {together}` if it is one"))
-}
-
-/// `[Anna Berg](https://…)` where a name is wanted; `meant` is what to write.
-pub fn linked_name(
-    codes: &KeyCodes,
-    file: &SourcePath,
-    span: Span,
-    written: &str,
-    meant: &str,
-) -> Diagnostic {
-    bad_value(
-        codes,
-        file,
-        span,
-        written,
-        "holds a link, and only names belong here",
-    )
-    .help(format!("write `{meant}`"))
-    .help("the address belongs in the author's profile: `url:` in `content/authors/<id>.md`")
-}
-
-/// An e-mail address beside or instead of a name; `meant` is what to write.
-pub fn name_with_address(
-    codes: &KeyCodes,
-    file: &SourcePath,
-    span: Span,
-    written: &str,
-    meant: &str,
-) -> Diagnostic {
-    bad_value(
-        codes,
-        file,
-        span,
-        written,
-        "would publish an e-mail address as a name",
-    )
-    .help(format!("write `{meant}`"))
-    .help(
-        "if readers may have the address, it belongs in the author's profile: `email:` and \
-             `public_contact: true` in `content/authors/<id>.md`",
-    )
+pub fn curly_items(codes: &KeyCodes, file: &SourcePath, span: Span, line: &str) -> Diagnostic {
+    Diagnostic::new(codes.suspicious_text, message!("values-curly-items"))
+        .at(file, span)
+        .help(message!("help-write", line))
 }
 
 /// Shortens what a message quotes.
-fn shown(written: &str) -> String {
+pub(super) fn shown(written: &str) -> String {
     if written.chars().count() <= 80 {
         return written.to_owned();
     }

@@ -3,7 +3,9 @@
 //! Owns one constructor for each cause that we recognise by the text of a line; the
 //! parser's own words are never passed on. Must never know what keys mean.
 
-use super::{Code, Diagnostic, Span};
+use super::{Code, Diagnostic, Span, code_point};
+use crate::message;
+use crate::message::Message;
 use crate::path::SourcePath;
 
 /// What can't be read: nothing is known of its meaning, so a site can't lower it.
@@ -67,99 +69,95 @@ const LONGEST_LINE: usize = 400;
 /// A line that can't be read, and the line as it should be.
 pub fn syntax(file: &SourcePath, span: Span, cause: Cause, corrected: Option<&str>) -> Diagnostic {
     let diagnostic = Diagnostic::new(SYNTAX, message(cause)).at(file, span);
-    let help = match cause {
-        Cause::NoKey => "write `key: value`, or indent the line if it continues the one before",
-        Cause::Indentation => "let keys that belong together begin in the same column",
-        Cause::ControlCharacter(_) => "delete the character",
-        Cause::UnclosedBracket(_) if corrected.is_none() => "close it on the same line",
-        Cause::Unknown if corrected.is_none() => {
-            "write each line as `key: value`, and put a value with special characters in quotation marks"
-        }
-        _ => "",
-    };
     match corrected.filter(|line| line.len() <= LONGEST_LINE) {
         Some(line) if cause == Cause::ListOnLine && !line.contains(", ") => diagnostic
-            .help(format!("write `{line}` if it is a list"))
-            .help("if it is a text, put it between quotation marks"),
-        Some(line) => diagnostic.help(format!("write `{line}`")),
-        None if help.is_empty() => diagnostic.help("put the whole value in quotation marks"),
-        None => diagnostic.help(help),
+            .help(message!("yaml-list-on-line-help", line))
+            .help(message!("yaml-list-on-line-help-2")),
+        Some(line) => diagnostic.help(message!("help-write", line)),
+        None => diagnostic.help(general_help(cause, corrected.is_some())),
+    }
+}
+
+/// What to do where no line is written out; `is_known`: there is one, but a long one.
+fn general_help(cause: Cause, is_known: bool) -> Message {
+    match cause {
+        Cause::NoKey => message!("yaml-no-key-help"),
+        Cause::Indentation => message!("yaml-indentation-help"),
+        Cause::ControlCharacter(_) => message!("yaml-control-character-help"),
+        Cause::UnclosedBracket(_) if !is_known => message!("yaml-unclosed-bracket-help"),
+        Cause::Unknown if !is_known => message!("yaml-unknown-help"),
+        _ => message!("yaml-quote-help"),
     }
 }
 
 /// One sentence a cause.
-fn message(cause: Cause) -> String {
+fn message(cause: Cause) -> Message {
     match cause {
-        Cause::Colon => {
-            "a value with a colon and a space in it needs quotation marks around it".into()
+        Cause::Colon => message!("yaml-colon"),
+        Cause::AfterQuote => message!("yaml-after-quote"),
+        Cause::FirstLetter(letter) => message!("yaml-first-letter", letter),
+        Cause::HashInList => message!("yaml-hash-in-list"),
+        Cause::NoSpace => message!("yaml-no-space"),
+        Cause::OddSpace('\u{a0}') => message!("yaml-no-break-space"),
+        Cause::OddSpace('\t') => message!("yaml-tab-after-colon"),
+        Cause::OddSpace(other) => message!("yaml-odd-space", code = code_point(other)),
+        Cause::Tab => message!("yaml-tab"),
+        Cause::CurlyQuotes => message!("yaml-curly-quotes"),
+        Cause::UnclosedQuote(mark) => message!("yaml-unclosed-quote", mark),
+        Cause::UnclosedBracket(mark) => message!("yaml-unclosed-bracket", mark),
+        Cause::Escape => message!("yaml-escape"),
+        Cause::EmptyItem => message!("yaml-empty-item"),
+        Cause::ListOnLine => message!("yaml-list-on-line"),
+        Cause::NoSpaceAfterHyphen => message!("yaml-no-space-after-hyphen"),
+        Cause::NoKey => message!("yaml-no-key"),
+        Cause::Indentation => message!("yaml-indentation"),
+        Cause::ControlCharacter(letter) => {
+            message!("yaml-control-character", code = code_point(letter))
         }
-        Cause::AfterQuote => "text follows the closing quotation mark".into(),
-        Cause::FirstLetter(letter) => {
-            format!("a value that begins with `{letter}` needs quotation marks around it")
-        }
-        Cause::HashInList => {
-            "`#` begins a comment here, so the rest of the list is not read".into()
-        }
-        Cause::NoSpace => "there is no space after the colon".into(),
-        Cause::OddSpace(letter) => format!(
-            "the space after the colon is not an ordinary one, but {}",
-            match letter {
-                '\u{a0}' => "a no-break space (U+00A0)".to_owned(),
-                '\t' => "a tab".to_owned(),
-                other => format!("U+{:04X}", u32::from(other)),
-            }
-        ),
-        Cause::Tab => "the line begins with a tab; only spaces can indent here".into(),
-        Cause::CurlyQuotes => {
-            "curly quotation marks do not delimit a value; only straight ones do".into()
-        }
-        Cause::UnclosedQuote(mark) => format!("the quotation mark `{mark}` is never closed"),
-        Cause::UnclosedBracket(mark) => format!("the bracket `{mark}` is never closed"),
-        Cause::Escape => {
-            "a backslash between double quotation marks begins a special character, and this is none"
-                .into()
-        }
-        Cause::EmptyItem => "there is nothing between two commas".into(),
-        Cause::ListOnLine => {
-            "a list with hyphens can't begin on the line of its key".into()
-        }
-        Cause::NoSpaceAfterHyphen => "there is no space after the hyphen".into(),
-        Cause::NoKey => "this line is neither `key: value` nor part of the value above".into(),
-        Cause::Indentation => {
-            "this line is indented differently from those that it belongs to".into()
-        }
-        Cause::ControlCharacter(letter) => format!(
-            "the invisible control character U+{:04X} can't stand here",
-            u32::from(letter)
-        ),
-        Cause::Unknown => "this can't be read".into(),
+        Cause::Unknown => message!("yaml-unknown"),
     }
 }
 
 /// A key given twice: both places.
 pub fn duplicate_key(file: &SourcePath, span: Span, key: &str, first: Span) -> Diagnostic {
-    Diagnostic::new(DUPLICATE_KEY, format!("`{key}` is given twice"))
+    Diagnostic::new(DUPLICATE_KEY, message!("yaml-duplicate-key", key))
         .at(file, span)
-        .note("again here")
-        .label(file, Some(first), "first here")
-        .help("keep one of them")
+        .note(message!("yaml-duplicate-key-note"))
+        .label(file, Some(first), message!("yaml-duplicate-key-label"))
+        .help(message!("yaml-duplicate-key-help"))
 }
 
 /// `<<<<<<<`, `=======`, `>>>>>>>`.
 pub fn merge_marker(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(MERGE_MARKER, "a merge was left unfinished here")
+    Diagnostic::new(MERGE_MARKER, message!("yaml-merge-marker"))
         .at(file, span)
-        .help("choose one of the two versions, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`")
+        .help(message!("yaml-merge-marker-help"))
 }
 
-/// Larger than a limit; `what` names the limit.
-pub fn too_large(file: &SourcePath, span: Span, what: &str) -> Diagnostic {
-    Diagnostic::new(
-        TOO_LARGE,
-        format!("this has {what}, more than nitton reads"),
-    )
-    .at(file, span)
-    .help("move the text below the second `---`, or split the file")
+/// Of what there may not be more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// So many bytes of settings.
+    Bytes(usize),
+    /// Lists and maps within each other.
+    Depth,
+    /// Keys and values.
+    Values,
+    /// Keys in one map.
+    Keys,
+}
+
+/// Larger than a limit.
+pub fn too_large(file: &SourcePath, span: Span, limit: Limit) -> Diagnostic {
+    let message = match limit {
+        Limit::Bytes(bytes) => message!("yaml-too-many-bytes", kilobytes = bytes / 1024),
+        Limit::Depth => message!("yaml-too-deep"),
+        Limit::Values => message!("yaml-too-many-values"),
+        Limit::Keys => message!("yaml-too-many-keys"),
+    };
+    Diagnostic::new(TOO_LARGE, message)
+        .at(file, span)
+        .help(message!("yaml-too-large-help"))
 }
 
 /// `&name`, `*name`, `!tag` at the beginning of a value.
@@ -169,18 +167,15 @@ pub fn unsupported(
     letter: char,
     corrected: Option<&str>,
 ) -> Diagnostic {
-    let what = match letter {
-        '&' => "names a value for use elsewhere (an anchor)",
-        '*' => "uses a value from elsewhere (an alias)",
-        _ => "sets a type (a tag)",
+    let message = match letter {
+        '&' => message!("yaml-anchor"),
+        '*' => message!("yaml-alias"),
+        _ => message!("yaml-tag"),
     };
-    Diagnostic::new(
-        UNSUPPORTED,
-        format!("`{letter}` at the beginning of a value {what}, which nitton does not read"),
+    Diagnostic::new(UNSUPPORTED, message).at(file, span).help(
+        match corrected.filter(|line| line.len() <= LONGEST_LINE) {
+            Some(line) => message!("yaml-unsupported-help", line),
+            None => message!("yaml-unsupported-help-quote"),
+        },
     )
-    .at(file, span)
-    .help(match corrected.filter(|line| line.len() <= LONGEST_LINE) {
-        Some(line) => format!("write `{line}` if it belongs to the text"),
-        None => "put the value in quotation marks if it belongs to the text".to_owned(),
-    })
 }

@@ -8,6 +8,7 @@ use super::settings::Settings;
 use crate::decode::yaml::{self, Kind};
 use crate::decode::{Fields, Reader, Schema};
 use crate::diagnostic::{Parsed, keys};
+use crate::message;
 use crate::path::SourcePath;
 
 const SCHEMA: Schema = Schema {
@@ -25,18 +26,9 @@ const SCHEMA: Schema = Schema {
         ("svar_på", "reply_to"),
     ],
     foreign: &[&[
-        (
-            "email",
-            "delete it: readers' e-mail addresses are never published, and should not be kept here",
-        ),
-        (
-            "ip",
-            "delete it: readers' addresses are never published, and should not be kept here",
-        ),
-        (
-            "url",
-            "delete it: only the name, the date and the text are shown",
-        ),
+        ("email", || message!("foreign-comment-email")),
+        ("ip", || message!("foreign-comment-ip")),
+        ("url", || message!("foreign-comment-url")),
     ]],
     secret: &[],
 };
@@ -55,11 +47,9 @@ pub fn comments(file: &SourcePath, text: &str, settings: &Settings) -> Parsed<Ve
         Kind::Null | Kind::Broken => {}
         _ => {
             let example = "- {name: Åsa, date: 2021-04-07, text: …}";
-            let (codes, found) = (reader.codes, document.root.describe());
+            let (codes, found) = (reader.codes, document.root.form());
             let place = reader.first_line(document.root.span);
-            reader.report(keys::wrong_type(
-                codes, file, place, "comments", found, "a list", example,
-            ));
+            reader.report(keys::no_comments(codes, file, place, found, example));
         }
     }
     Parsed {
@@ -70,7 +60,7 @@ pub fn comments(file: &SourcePath, text: &str, settings: &Settings) -> Parsed<Ve
 
 fn comment(reader: &mut Reader<'_>, item: yaml::Node) -> Option<Comment> {
     let span = item.span;
-    let mut fields = Fields::open(reader, item, &SCHEMA, "a comment");
+    let mut fields = Fields::open_whole(reader, item, &SCHEMA);
     if fields.broken {
         return None;
     }
@@ -80,7 +70,8 @@ fn comment(reader: &mut Reader<'_>, item: yaml::Node) -> Option<Comment> {
     let entry = fields.take("text");
     let text = entry.as_ref().and_then(|entry| reader.block(entry));
     if text.is_none() {
-        reader.required_line(entry.as_ref(), span, "text", "text: what was said");
+        let line = keys::line_of_words("text", message!("front-comment-example"));
+        reader.required_line(entry.as_ref(), span, "text", line);
     }
     Some(Comment {
         name: name?.value,

@@ -2,7 +2,7 @@
 //!
 //! Owns the fences. Must never know what stands between them.
 
-use crate::diagnostic::{Diagnostic, Span, front_matter};
+use crate::diagnostic::{Diagnostic, Span, fence as report};
 use crate::path::SourcePath;
 
 /// A file in two parts.
@@ -17,11 +17,11 @@ pub struct Split {
 }
 
 /// Splits a file at its two lines `---`. A byte order mark and any line ends are
-/// accepted. `example` is the least front matter that the file needs.
+/// accepted. `least` are the lines that the file's front matter needs.
 pub fn split(
     file: &SourcePath,
     text: &str,
-    example: &str,
+    least: &[&str],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Split {
     let begin = if text.starts_with('\u{feff}') { 3 } else { 0 };
@@ -45,7 +45,7 @@ pub fn split(
             body: end_of_foreign(text, first, fence).unwrap_or(absent.body),
             ..absent
         };
-        diagnostics.push(front_matter_absent(file, text, first, fence, example));
+        diagnostics.push(front_matter_absent(file, text, first, fence, least));
         return all_absent;
     }
     let start = next_line(text, first.end);
@@ -61,7 +61,7 @@ pub fn split(
                 };
             }
             closing if is_odd_fence(closing) => {
-                diagnostics.push(front_matter::odd_fence(file, trim(text, here)));
+                diagnostics.push(report::odd_fence(file, trim(text, here)));
                 return Split {
                     front_matter: Some(Span::new(start, here.start)),
                     toml: false,
@@ -80,8 +80,8 @@ fn toml(file: &SourcePath, text: &str, first: Span, diagnostics: &mut Vec<Diagno
     let mut lines = Lines::from(text, start);
     let close = lines.find(|line| text[line.start..line.end].trim_end() == "+++");
     diagnostics.push(match close {
-        Some(_) => front_matter::toml(file, trim(text, first)),
-        None => front_matter::unclosed(file, first, "+++"),
+        Some(_) => report::toml(file, trim(text, first)),
+        None => report::unclosed(file, first, "+++"),
     });
     let empty = |line: &Span| text[line.start..line.end].trim().is_empty();
     let end = close.or_else(|| Lines::from(text, start).find(empty));
@@ -106,7 +106,7 @@ fn late(
     let mut fences = fences.map(|line| (line, next_line(text, line.end)));
     let (fence, below) = fences.next()?;
     let (front, end) = if is_key(&text[first.start..first.end]) {
-        diagnostics.push(front_matter::unopened(file, trim(text, first)));
+        diagnostics.push(report::unopened(file, trim(text, first)));
         (Span::new(first.start, fence.start), below)
     } else {
         let next = line(text, below);
@@ -114,11 +114,7 @@ fn late(
         if !is_key(&text[next.start..next.end]) {
             return None;
         }
-        diagnostics.push(front_matter::late(
-            file,
-            trim(text, fence),
-            trim(text, first),
-        ));
+        diagnostics.push(report::late(file, trim(text, fence), trim(text, first)));
         (Span::new(below, last.start), end)
     };
     Some(Split {
@@ -168,7 +164,7 @@ fn unclosed(
     start: usize,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Split {
-    diagnostics.push(front_matter::unclosed(file, first, "---"));
+    diagnostics.push(report::unclosed(file, first, "---"));
     let mut at = start;
     while at < text.len() {
         let here = line(text, at);
@@ -193,7 +189,7 @@ fn front_matter_absent(
     text: &str,
     first: Span,
     fence: &str,
-    example: &str,
+    least: &[&str],
 ) -> Diagnostic {
     let place = trim(text, first);
     if fence.starts_with("---")
@@ -201,20 +197,20 @@ fn front_matter_absent(
             .trim_start()
             .starts_with(|c: char| c.is_alphabetic())
     {
-        return front_matter::code(file, place, fence[3..].trim());
+        return report::code(file, place, fence[3..].trim());
     }
     if is_odd_fence(fence) {
-        return front_matter::odd_fence(file, place);
+        return report::odd_fence(file, place);
     }
     if fence.starts_with('{') {
-        return front_matter::json(file, place);
+        return report::json(file, place);
     }
     let place = if place.start == place.end {
         Span::new(0, 0)
     } else {
         place
     };
-    front_matter::missing(file, place, example)
+    report::missing(file, place, least)
 }
 
 /// `—`, `–`, `----`, `– – –`: what editors make of `---`.

@@ -10,8 +10,9 @@ use super::post::{draft, summary};
 use super::settings::Settings;
 use super::text;
 use crate::decode::yaml::Entry;
-use crate::decode::{Reader, Schema};
+use crate::decode::{Foreign, Reader, Schema};
 use crate::diagnostic::{Parsed, Span, Spanned, front_matter, keys};
+use crate::message;
 use crate::path::{Slug, SourcePath};
 
 const SCHEMA: Schema = Schema {
@@ -37,17 +38,14 @@ const SCHEMA: Schema = Schema {
 };
 
 /// Keys that only posts have; in a page they are harmless.
-const ONLY_POSTS: &[(&str, &str)] = &[
-    (
-        "date",
-        "remove it; a page has no date, but may have `updated:`",
-    ),
-    ("author", "remove it; pages are the site's own"),
-    ("authors", "remove it; pages are the site's own"),
-    ("networks", "remove it; only posts belong to networks"),
-    ("tags", "remove it; only posts have tags"),
-    ("categories", "remove it; only posts have tags"),
-    ("comments", "remove it; only posts have comments"),
+const ONLY_POSTS: Foreign = &[
+    ("date", || message!("foreign-date")),
+    ("author", || message!("foreign-author")),
+    ("authors", || message!("foreign-author")),
+    ("networks", || message!("foreign-networks")),
+    ("tags", || message!("foreign-tags")),
+    ("categories", || message!("foreign-tags")),
+    ("comments", || message!("foreign-comments")),
 ];
 
 /// Where pages lie.
@@ -56,11 +54,12 @@ const FOLDER: &str = "content/pages";
 /// Reads a page. One with errors still exists.
 pub fn page(file: &SourcePath, text: &str, settings: &Settings) -> Parsed<Page> {
     let mut reader = Reader::new(file, text, &keys::FRONT_MATTER, &settings.timezone);
-    let (mut fields, body_start) = open(&mut reader, &SCHEMA, "`title: …`");
+    let (mut fields, body_start) = open(&mut reader, &SCHEMA, &["title: …"]);
     let lang = fields.take("lang").and_then(|lang| reader.language(&lang));
     let language = lang.as_ref().map_or(&settings.language, |lang| &lang.value);
     let language = language.clone();
-    let title = fields.required_line(&mut reader, "title", "title: what the page is about");
+    let example = keys::line_of_words("title", message!("front-page-example"));
+    let title = fields.required_line(&mut reader, "title", example);
     let title = title.unwrap_or_else(|| Spanned::new(file.stem().to_owned(), Span::default()));
     let (segments, slug_span) = segments(&mut reader, fields.take("slug").as_ref());
     let unique = segments.last().map_or("page", Slug::as_str);

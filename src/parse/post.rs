@@ -15,10 +15,12 @@ use super::text;
 use crate::decode::yaml::{Kind, quoted};
 use crate::decode::{Fields, Reader, Several, person};
 use crate::diagnostic::{Parsed, Span, Spanned, front_matter, keys as report};
+use crate::message;
+use crate::message::Arg;
 use crate::path::SourcePath;
 
 /// The least front matter of a post, for messages.
-const EXAMPLE: &str = "`title: …` and `date: 2021-04-07`";
+const LEAST: &[&str] = &["title: …", "date: 2021-04-07"];
 
 /// Reads a post, and its archived comments if it has any. A post with errors still
 /// exists, so that links to it raise no further ones; what it lacks gets a stand-in,
@@ -30,7 +32,7 @@ pub fn post(
     settings: &Settings,
 ) -> Parsed<Post> {
     let mut reader = Reader::new(file, text, &report::FRONT_MATTER, &settings.timezone);
-    let (mut fields, body_start) = open(&mut reader, &keys::SCHEMA, EXAMPLE);
+    let (mut fields, body_start) = open(&mut reader, &keys::SCHEMA, LEAST);
     let lang = fields.take("lang").and_then(|lang| reader.language(&lang));
     let language = lang.as_ref().map_or(&settings.language, |lang| &lang.value);
     let language = language.clone();
@@ -77,11 +79,11 @@ pub fn post(
 /// `title`, with typography; the stand-in is the file's name.
 fn title(reader: &mut Reader<'_>, fields: &mut Fields, body: usize, lang: &str) -> Spanned<String> {
     let heading = heading(&reader.text[body..]);
-    let example = heading.map_or_else(
-        || "title: what the post is about".to_owned(),
-        |heading| format!("title: {}", safe(heading)),
-    );
-    let title = fields.required_line(reader, "title", &example);
+    let example = match heading {
+        Some(heading) => Arg::from(format!("title: {}", safe(heading))),
+        None => report::line_of_words("title", message!("front-post-example")).into(),
+    };
+    let title = fields.required_line(reader, "title", example);
     let title = title.unwrap_or_else(|| {
         let (_, name) = name_parts(reader.file);
         Spanned::new(name.to_owned(), Span::default())
@@ -290,9 +292,7 @@ fn check_order(reader: &mut Reader<'_>, placement: &Placement, updated: Option<&
     let place = (date.span != Span::default()).then_some(date.span);
     let before = |later: &Date| later.civil.date() < date.civil.date();
     if let Some(updated) = updated.filter(|updated| before(updated)) {
-        let help = "correct one of them, or remove `updated`";
-        let order =
-            front_matter::date_order(reader.file, updated.span, "updated", "date", place, help);
+        let order = front_matter::updated_early(reader.file, updated.span, place);
         reader.report(order);
     }
     let Some(expires) = &placement.expires else {
@@ -304,9 +304,7 @@ fn check_order(reader: &mut Reader<'_>, placement: &Placement, updated: Option<&
     };
     if expires.civil.date() < first.civil.date() {
         let place = (first.span != Span::default()).then_some(first.span);
-        let help = "correct one of them: like this, the post is never published";
-        let order =
-            front_matter::date_order(reader.file, expires.span, "expires", other, place, help);
+        let order = front_matter::expires_early(reader.file, expires.span, other, place);
         reader.report(order);
     }
 }

@@ -8,8 +8,10 @@ use super::front_matter::{FOREIGN, PAGE_RENAMED, aliases, open, picture, slug};
 use super::settings::Settings;
 use super::text;
 use crate::decode::yaml::{Entry, Kind, Node};
-use crate::decode::{Allowed, Fields, Reader, Schema, maps};
-use crate::diagnostic::{Parsed, Span, Spanned, keys, values};
+use crate::decode::{Allowed, Fields, Foreign, Reader, Schema, maps};
+use crate::diagnostic::values::{self, Form};
+use crate::diagnostic::{Parsed, Span, Spanned, keys};
+use crate::message;
 use crate::path::{Slug, SourcePath};
 
 const RENAMED: &[(&str, &str)] = &[
@@ -42,19 +44,16 @@ const RENAMED: &[(&str, &str)] = &[
     ("public", "public_contact"),
 ];
 
-const SOCIAL: &[(&str, &str)] = &[
-    (
-        "twitter",
-        "remove it, or move it under `extra:` where themes can use it",
-    ),
-    (
-        "countries",
-        "move it under `partnerships:`, as `partnerships: [{countries: [Sverige, Zambia]}]`",
-    ),
-    (
-        "themes",
-        "move it under `partnerships:`, as `partnerships: [{themes: [jämställdhet]}]`",
-    ),
+const SOCIAL: Foreign = &[
+    ("twitter", || message!("keys-ignored-help")),
+    ("countries", || {
+        let line = "partnerships: [{countries: [Sverige, Zambia]}]";
+        message!("foreign-partnerships", line)
+    }),
+    ("themes", || {
+        let line = "partnerships: [{themes: [jämställdhet]}]";
+        message!("foreign-partnerships", line)
+    }),
 ];
 
 const AUTHOR: Schema = Schema {
@@ -112,7 +111,7 @@ pub fn profile(
     settings: &Settings,
 ) -> Parsed<Profile> {
     let mut reader = Reader::new(file, text, &keys::FRONT_MATTER, &settings.timezone);
-    let (mut fields, body_start) = open(&mut reader, schema_of(kind), "`name: …`");
+    let (mut fields, body_start) = open(&mut reader, schema_of(kind), &["name: …"]);
     let id = id(file);
     let lang = fields.take("lang").and_then(|lang| reader.language(&lang));
     let language = lang.as_ref().map_or(&settings.language, |lang| &lang.value);
@@ -181,7 +180,8 @@ fn id(file: &SourcePath) -> String {
 
 /// `name`; the stand-in is the id.
 fn name(reader: &mut Reader<'_>, fields: &mut Fields, id: &str) -> Spanned<String> {
-    let named = fields.required_line(reader, "name", "name: the name that readers see");
+    let example = keys::line_of_words("name", message!("front-profile-example"));
+    let named = fields.required_line(reader, "name", example);
     named.unwrap_or_else(|| Spanned::new(id.to_owned(), Span::default()))
 }
 
@@ -246,7 +246,7 @@ fn period(reader: &mut Reader<'_>, entry: Option<Entry>) -> Option<Period> {
                     to,
                 },
                 _ => {
-                    reader.wrong_type(&entry, "years", "period: {from: 2021, to: 2024}");
+                    reader.wrong_type(&entry, Form::Years, "period: {from: 2021, to: 2024}");
                     return None;
                 }
             }
@@ -256,9 +256,8 @@ fn period(reader: &mut Reader<'_>, entry: Option<Entry>) -> Option<Period> {
         && from > to
     {
         let written = format!("{from}–{to}");
-        let why = "ends before it begins";
-        let bad = values::bad_value(reader.codes, reader.file, span, &written, why)
-            .help(format!("write `period: {{from: {to}, to: {from}}}`"));
+        let line = format!("period: {{from: {to}, to: {from}}}");
+        let bad = values::bad_period(reader.codes, reader.file, span, &written, &line);
         reader.report(bad);
         return None;
     }
@@ -275,15 +274,9 @@ fn year(reader: &mut Reader<'_>, entry: &Entry) -> Option<i16> {
     let text = reader.line(entry)?;
     let year = parse_year(&text.value);
     if year.is_none() {
-        let bad = values::bad_value(
-            reader.codes,
-            reader.file,
-            text.span,
-            &text.value,
-            "is not a year",
-        )
-        .help(format!("write `{}: 2021`", entry.key));
-        reader.report(bad);
+        let line = format!("{}: 2021", entry.key);
+        let (codes, file) = (reader.codes, reader.file);
+        reader.report(values::bad_year(codes, file, text.span, &text.value, &line));
     }
     year
 }

@@ -2,7 +2,8 @@
 //!
 //! Owns the table of those at the top. Must never know what they hold.
 
-use crate::decode::Schema;
+use crate::decode::{Foreign, Schema};
+use crate::message;
 
 /// The keys of `site.yaml`, with the names that people bring along for them.
 pub(super) const SITE: Schema = Schema {
@@ -90,73 +91,42 @@ pub(super) const SITE: Schema = Schema {
 };
 
 /// Settings of Hugo, Jekyll and Zola that mean nothing here.
-const FOREIGN: &[(&str, &str)] = &[
-    (
-        "copyright",
-        "move it under `extra:` where themes can use it",
-    ),
-    ("plugins", "remove it; nitton has no plug-ins"),
-    ("gems", "remove it; nitton has no plug-ins"),
-    (
-        "markup",
-        "write `markdown: {raw_html: sanitize}` for HTML in Markdown, and remove the rest",
-    ),
-    (
-        "kramdown",
-        "remove it; nitton reads CommonMark with GitHub's extensions",
-    ),
-    ("highlighter", "remove it; code is not coloured"),
-    ("sass", "remove it; styles are plain CSS in the theme"),
-    (
-        "compile_sass",
-        "remove it; styles are plain CSS in the theme",
-    ),
-    ("build_search_index", "write `search: {enabled: true}`"),
-    ("generate_feed", "write `feeds: {limit: 20}`"),
-    ("generate_feeds", "write `feeds: {limit: 20}`"),
-    (
-        "feed_filenames",
-        "remove it; feeds are /feed.xml, /atom.xml and /feed.json",
-    ),
-    ("paginate_path", "remove it; the language gives the word"),
-    ("outputs", "write `feeds: {formats: [rss, atom, json]}`"),
-    (
-        "exclude",
-        "remove it; only `content/` and `static/` are read",
-    ),
-    (
-        "include",
-        "remove it; only `content/` and `static/` are read",
-    ),
-    (
-        "defaults",
-        "remove it; write `default_author:` for the author of posts that name none",
-    ),
-    (
-        "collections",
-        "remove it; posts lie in `content/posts/`, pages in `content/pages/`",
-    ),
-    (
-        "googleanalytics",
-        "remove it; a site built by nitton asks nobody else about its readers",
-    ),
-    (
-        "google_analytics",
-        "remove it; a site built by nitton asks nobody else about its readers",
-    ),
-    (
-        "disqusshortname",
-        "remove it; a site built by nitton asks nobody else about its readers",
-    ),
-    (
-        "languages",
-        "remove it; a post says `lang:` if it is in another language",
-    ),
-    ("output_dir", "write `--output-dir` on the command line"),
-    ("publishdir", "write `--output-dir` on the command line"),
-    ("destination", "write `--output-dir` on the command line"),
-    ("builddrafts", "write `--drafts` on the command line"),
-    ("buildfuture", "write `--future` on the command line"),
-    ("future", "write `--future` on the command line"),
-    ("show_drafts", "write `--drafts` on the command line"),
+const FOREIGN: Foreign = &[
+    ("copyright", || message!("foreign-copyright")),
+    ("plugins", || message!("foreign-plugins")),
+    ("gems", || message!("foreign-plugins")),
+    ("markup", || message!("foreign-markup")),
+    ("kramdown", || message!("foreign-kramdown")),
+    ("highlighter", || message!("foreign-highlighter")),
+    ("sass", || message!("foreign-sass")),
+    ("compile_sass", || message!("foreign-sass")),
+    ("build_search_index", || {
+        message!("help-write", line = "search: {enabled: true}")
+    }),
+    ("generate_feed", || {
+        message!("help-write", line = "feeds: {limit: 20}")
+    }),
+    ("generate_feeds", || {
+        message!("help-write", line = "feeds: {limit: 20}")
+    }),
+    ("feed_filenames", || message!("foreign-feed-names")),
+    ("paginate_path", || message!("foreign-paginate-path")),
+    ("outputs", || {
+        message!("help-write", line = "feeds: {formats: [rss, atom, json]}")
+    }),
+    ("exclude", || message!("foreign-exclude")),
+    ("include", || message!("foreign-exclude")),
+    ("defaults", || message!("foreign-defaults")),
+    ("collections", || message!("foreign-collections")),
+    ("googleanalytics", || message!("foreign-analytics")),
+    ("google_analytics", || message!("foreign-analytics")),
+    ("disqusshortname", || message!("foreign-analytics")),
+    ("languages", || message!("foreign-languages")),
+    ("output_dir", || message!("foreign-output-dir")),
+    ("publishdir", || message!("foreign-output-dir")),
+    ("destination", || message!("foreign-output-dir")),
+    ("builddrafts", || message!("foreign-drafts")),
+    ("buildfuture", || message!("foreign-future")),
+    ("future", || message!("foreign-future")),
+    ("show_drafts", || message!("foreign-drafts")),
 ];

@@ -6,6 +6,8 @@ use super::super::MenuItem;
 use crate::decode::yaml::{Entry, Kind, Node};
 use crate::decode::{Allowed, Fields, Reader, Schema, maps};
 use crate::diagnostic::keys;
+use crate::diagnostic::values::Form;
+use crate::message;
 
 /// `menu: [{title, url}]`.
 pub(super) fn menu(reader: &mut Reader<'_>, entry: Entry) -> Vec<MenuItem> {
@@ -21,17 +23,14 @@ pub(super) fn menu(reader: &mut Reader<'_>, entry: Entry) -> Vec<MenuItem> {
             ("länk", "url"),
         ],
         foreign: &[&[
-            ("weight", "remove it; the menu has the order of this list"),
-            ("identifier", "remove it"),
+            ("weight", || message!("foreign-menu-order")),
+            ("identifier", || message!("foreign-remove")),
         ]],
         ..Schema::plain(&["title", "url"])
     };
     if let Some(meant) = menu_as_meant(&entry.value) {
-        let (codes, file, found) = (reader.codes, reader.file, entry.value.describe());
         let line = format!("menu: [{}]", meant.join(", "));
-        let wanted = "a list of `{title: …, url: …}`";
-        let wrong = keys::wrong_type(codes, file, entry.value.span, "menu", found, wanted, &line);
-        reader.report(wrong);
+        reader.wrong_type(&entry, Form::MenuItems, line);
         return Vec::new();
     }
     let mut menu = Vec::new();

@@ -3,7 +3,8 @@
 use super::super::{CommentSettings, Feeds, License, TaxonomyPaths};
 use crate::decode::yaml::{Entry, Kind};
 use crate::decode::{Allowed, CommentState, Fields, Person, Reader, Schema, comment_state, person};
-use crate::diagnostic::{Spanned, config, keys, values};
+use crate::diagnostic::{Spanned, config, keys, paths, values};
+use crate::message;
 use crate::parse::RawHtml;
 use crate::path::UrlPath;
 
@@ -22,11 +23,8 @@ pub(super) fn taxonomies(reader: &mut Reader<'_>, entry: Entry) -> TaxonomyPaths
             ("skribenter", "authors"),
         ],
         foreign: &[&[
-            (
-                "categories",
-                "remove it; nitton has no categories, but tags",
-            ),
-            ("category", "remove it; nitton has no categories, but tags"),
+            ("categories", || message!("foreign-categories")),
+            ("category", || message!("foreign-categories")),
         ]],
         ..Schema::plain(&["tags", "authors", "networks"])
     };
@@ -36,10 +34,8 @@ pub(super) fn taxonomies(reader: &mut Reader<'_>, entry: Entry) -> TaxonomyPaths
         let path = taxonomy(reader, fields.take(name)?)?;
         let same = |other: &&Spanned<String>| other.value.eq_ignore_ascii_case(&path.value);
         if let Some(other) = known.iter().find(same) {
-            let why = "is the word of another taxonomy already";
-            let twice = values::bad_value(reader.codes, reader.file, path.span, &path.value, why)
-                .label(reader.file, Some(other.span), "it is used here first")
-                .help("give each a word of its own");
+            let (codes, file, first) = (reader.codes, reader.file, other.span);
+            let twice = values::taxonomy_twice(codes, file, path.span, &path.value, first);
             reader.report(twice);
             return None;
         }
@@ -66,18 +62,9 @@ fn taxonomy(reader: &mut Reader<'_>, entry: Entry) -> Option<Spanned<String>> {
     match UrlPath::new(&format!("/{word}/")) {
         Ok(_) if !word.contains(['#', '%', '&']) => Some(Spanned::new(word.to_owned(), path.span)),
         outcome => {
-            let why = outcome
-                .err()
-                .map_or_else(|| "it has a special character".into(), |p| p.to_string());
-            let bad = values::bad_value(
-                reader.codes,
-                reader.file,
-                path.span,
-                &path.value,
-                "can't be a part of an address",
-            )
-            .note(why)
-            .help("write a word such as `etiketter`");
+            let why = outcome.err().map(paths::reason);
+            let (codes, file) = (reader.codes, reader.file);
+            let bad = values::bad_taxonomy(codes, file, path.span, &path.value, why);
             reader.report(bad);
             None
         }

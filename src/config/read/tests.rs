@@ -240,7 +240,7 @@ fn keys_of_other_tools_get_a_hint() {
     check(
         "copyright: x",
         &[
-            "warning config/ignored-key [copyright] -> move it under `extra:` where themes can use it",
+            "warning config/ignored-key [copyright] -> move it under `extra` where themes can use it",
         ],
     );
     check(
@@ -250,7 +250,7 @@ fn keys_of_other_tools_get_a_hint() {
     check(
         "hej: x",
         &[
-            "warning config/ignored-key [hej] -> remove it, or move it under `extra:` where themes can use it",
+            "warning config/ignored-key [hej] -> remove it, or move it under `extra` where themes can use it",
         ],
     );
     check(

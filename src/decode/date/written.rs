@@ -7,6 +7,7 @@ use jiff::civil::{Date, DateTime, date};
 use jiff::tz::TimeZone;
 
 use super::time_of_day::with_time;
+use crate::diagnostic::date::{Fault, Remark};
 
 /// A moment in the site's zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,17 +25,25 @@ pub struct Moment {
 /// Why a text is not a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DateProblem {
-    /// What is wrong, completing "`x` …".
-    pub why: String,
+    /// What is wrong.
+    pub fault: Fault,
     /// Dates that may be meant, with a remark on each.
-    pub meant: Vec<(String, &'static str)>,
+    pub meant: Vec<(String, Remark)>,
 }
 
 impl DateProblem {
-    fn new(why: impl Into<String>) -> Self {
+    fn new(fault: Fault) -> Self {
         Self {
-            why: why.into(),
+            fault,
             meant: Vec::new(),
+        }
+    }
+
+    /// The same with the date that is meant.
+    fn meant(fault: Fault, date: String) -> Self {
+        Self {
+            fault,
+            meant: vec![(date, Remark::None)],
         }
     }
 }
@@ -56,10 +65,7 @@ pub fn parse_moment(written: &str, zone: &TimeZone) -> Result<Moment, DateProble
         None => return Err(guess(text)),
     };
     let (hour, minute, second, offset) = time.unwrap_or((0, 0, 0, None));
-    let out_of_range = |_| DateProblem {
-        why: "lies beyond the last day that nitton can reckon with".to_owned(),
-        meant: vec![(LAST.to_owned(), "")],
-    };
+    let out_of_range = |_| DateProblem::meant(Fault::Beyond, LAST.to_owned());
     let day = date(year, month, day);
     let civil = day.at(hour, minute, second, 0);
     let moment = |instant: jiff::Timestamp| Moment {
@@ -89,10 +95,8 @@ pub fn parse_moment(written: &str, zone: &TimeZone) -> Result<Moment, DateProble
     } else {
         "%Y-%m-%d"
     };
-    Err(DateProblem {
-        why: "never was: the clocks were put forward past it".to_owned(),
-        meant: vec![(found.civil.strftime(format).to_string(), "")],
-    })
+    let meant = found.civil.strftime(format).to_string();
+    Err(DateProblem::meant(Fault::Skipped, meant))
 }
 
 /// `2021-04-07` at the beginning, and what follows.
@@ -118,36 +122,31 @@ fn digits(text: &str) -> Option<u32> {
 
 fn check_date(year: i16, month: i8, day: i8) -> Result<(), DateProblem> {
     if !(1900..=9999).contains(&year) {
-        return Err(DateProblem::new(format!(
-            "is not a date of this blog: the year {year} is before 1900"
-        )));
+        return Err(DateProblem::new(Fault::Year(year)));
     }
     if !(1..=12).contains(&month) {
-        let mut problem = DateProblem::new(format!("is not a date: there is no month {month}"));
-        if (1..=12).contains(&day) && (1..=31).contains(&month) {
-            problem.meant.push((date(year, day, month).to_string(), ""));
-        }
-        return Err(problem);
+        let fault = Fault::Month(month);
+        let is_turned = (1..=12).contains(&day) && (1..=31).contains(&month);
+        return Err(match is_turned {
+            true => DateProblem::meant(fault, date(year, day, month).to_string()),
+            false => DateProblem::new(fault),
+        });
     }
     let days = date(year, month, 1).days_in_month();
     if !(1..=days).contains(&day) {
-        let name = NAMES[usize::from(month.unsigned_abs()) - 1];
-        return Err(DateProblem::new(format!(
-            "is not a date: {name} {year} has {days} days"
-        )));
+        return Err(DateProblem::new(Fault::Day { month, year, days }));
     }
     Ok(())
 }
 
 fn bad_time(day: Date, time: &str) -> DateProblem {
-    let mut problem = DateProblem::new("has a time of day that can't be read");
-    let meant = with_time(day, time);
-    let example = || format!("{day}T09:30");
-    problem.meant.push(match meant {
-        Some(meant) => (meant, ""),
-        None => (example(), "with the hour and the minute that you mean"),
-    });
-    problem
+    DateProblem {
+        fault: Fault::Time,
+        meant: vec![match with_time(day, time) {
+            Some(meant) => (meant, Remark::None),
+            None => (format!("{day}T09:30"), Remark::ExampleTime),
+        }],
+    }
 }
 
 /// A day that is one in every zone.
@@ -200,22 +199,6 @@ fn parse_offset(text: &str) -> Option<i32> {
     (hours < 24 && minutes < 60).then_some(sign * seconds)
 }
 
-/// Names of months in English, for messages.
-const NAMES: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// Beginnings of the names of months: Swedish, English, Norwegian, Danish, Finnish, German.
 const MONTHS: [&[&str]; 12] = [
     &["jan", "tammi"],
@@ -241,7 +224,7 @@ enum Token {
 
 /// What another form may mean.
 fn guess(text: &str) -> DateProblem {
-    let mut problem = DateProblem::new("is not a date");
+    let mut problem = DateProblem::new(Fault::Form);
     let separator = text.chars().find(|c| !c.is_alphanumeric());
     let (text, time) = split_time(text);
     for (year, month, day, remark) in readings(&tokens(text), separator) {
@@ -257,8 +240,8 @@ fn guess(text: &str) -> DateProblem {
         }
     }
     match &mut problem.meant[..] {
-        [_, _] => problem.why = "is ambiguous: which is the day, and which the month?".into(),
-        [(_, remark)] => *remark = "",
+        [_, _] => problem.fault = Fault::Ambiguous,
+        [(_, remark)] => *remark = Remark::None,
         _ => {}
     }
     problem
@@ -282,7 +265,7 @@ fn split_time(text: &str) -> (&str, Option<&str>) {
 }
 
 /// Year, month, day, and under which condition.
-type Reading = (u32, u32, u32, &'static str);
+type Reading = (u32, u32, u32, Remark);
 
 /// The ways in which the parts of a date can be read; not all of them are dates.
 fn readings(tokens: &[Token], separator: Option<char>) -> Vec<Reading> {
@@ -291,19 +274,23 @@ fn readings(tokens: &[Token], separator: Option<char>) -> Vec<Reading> {
     match *tokens {
         [Number(d, 1 | 2), Month(m), Number(y, 4)]
         | [Month(m), Number(d, 1 | 2), Number(y, 4)]
-        | [Number(y, 4), Month(m), Number(d, 1 | 2)] => vec![(y, number(m), d, "")],
-        [Number(y, 4), Number(m, _), Number(d, _)] => vec![(y, m, d, "")],
+        | [Number(y, 4), Month(m), Number(d, 1 | 2)] => vec![(y, number(m), d, Remark::None)],
+        [Number(y, 4), Number(m, _), Number(d, _)] => vec![(y, m, d, Remark::None)],
         [Number(d, 1 | 2), Number(m, 1 | 2), Number(y, 4)] if separator == Some('.') || d == m => {
-            vec![(y, m, d, "")]
+            vec![(y, m, d, Remark::None)]
         }
-        [Number(a, 1 | 2), Number(b, 1 | 2), Number(y, 4)] => vec![
-            (y, b, a, "if the day comes first"),
-            (y, a, b, "if the month comes first"),
-        ],
-        [Number(y, 2), Number(m, 2), Number(d, 2)] => vec![(2000 + y, m, d, "")],
-        [Number(d, 1 | 2), Month(m), Number(y, 2)] => vec![(2000 + y, number(m), d, "")],
-        [Number(all, 6)] => vec![(2000 + all / 10_000, all / 100 % 100, all % 100, "")],
-        [Number(all, 8)] => vec![(all / 10_000, all / 100 % 100, all % 100, "")],
+        [Number(a, 1 | 2), Number(b, 1 | 2), Number(y, 4)] => {
+            vec![(y, b, a, Remark::DayFirst), (y, a, b, Remark::MonthFirst)]
+        }
+        [Number(y, 2), Number(m, 2), Number(d, 2)] => vec![(2000 + y, m, d, Remark::None)],
+        [Number(d, 1 | 2), Month(m), Number(y, 2)] => vec![(2000 + y, number(m), d, Remark::None)],
+        [Number(all, 6)] => vec![(
+            2000 + all / 10_000,
+            all / 100 % 100,
+            all % 100,
+            Remark::None,
+        )],
+        [Number(all, 8)] => vec![(all / 10_000, all / 100 % 100, all % 100, Remark::None)],
         _ => Vec::new(),
     }
 }

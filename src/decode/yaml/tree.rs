@@ -6,6 +6,7 @@ use serde_yaml::granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, 
 
 use super::{Entry, Kind, Node};
 use crate::diagnostic::Span;
+use crate::diagnostic::yaml::Limit;
 
 /// Keys of one map; they are compared with each other.
 const MAX_KEYS: usize = 2_500;
@@ -61,7 +62,7 @@ pub(super) enum Fault {
         /// Where the limit was passed.
         at: usize,
         /// What there is too much of.
-        what: &'static str,
+        limit: Limit,
     },
 }
 
@@ -83,8 +84,6 @@ pub(super) struct Tree {
     /// Keys that were left out.
     pub(super) duplicates: Vec<Duplicate>,
 }
-
-const TOO_DEEP: &str = "too many lists and maps within each other";
 
 /// Reads `text[span]`.
 pub(super) fn parse(text: &str, span: Span, limits: Limits) -> Result<Tree, Fault> {
@@ -125,7 +124,10 @@ impl<'a, I: serde_yaml::granit_parser::BorrowedInput<'a>> Builder<'a, I> {
                 let at = error.marker().byte_offset();
                 let at = at.map_or(self.end, |at| (self.base + at).min(self.end));
                 Err(match error.kind() {
-                    ErrorKind::RecursionLimitExceeded => Fault::Limit { at, what: TOO_DEEP },
+                    ErrorKind::RecursionLimitExceeded => Fault::Limit {
+                        at,
+                        limit: Limit::Depth,
+                    },
                     _ => Fault::Syntax { at },
                 })
             }
@@ -165,13 +167,10 @@ impl<'a, I: serde_yaml::granit_parser::BorrowedInput<'a>> Builder<'a, I> {
 
     fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node, Fault> {
         let at = span.start;
-        let limit = |what| Fault::Limit { at, what };
-        self.nodes = self
-            .nodes
-            .checked_sub(1)
-            .ok_or(limit("too many keys and values"))?;
+        let beyond = |limit| Fault::Limit { at, limit };
+        self.nodes = self.nodes.checked_sub(1).ok_or(beyond(Limit::Values))?;
         if depth > self.depth {
-            return Err(limit(TOO_DEEP));
+            return Err(beyond(Limit::Depth));
         }
         let unsupported = |letter| Err(Fault::Unsupported { at, letter });
         let has = |anchor: usize, tag: bool| match (anchor, tag) {
@@ -230,8 +229,8 @@ impl<'a, I: serde_yaml::granit_parser::BorrowedInput<'a>> Builder<'a, I> {
                 return Err(Fault::Syntax { at: key_span.start });
             };
             if entries.len() == MAX_KEYS {
-                let (at, what) = (key_span.start, "too many keys in one map");
-                return Err(Fault::Limit { at, what });
+                let (at, limit) = (key_span.start, Limit::Keys);
+                return Err(Fault::Limit { at, limit });
             }
             let (event, span) = self.next()?;
             let value = self.node(event, span, depth + 1)?;

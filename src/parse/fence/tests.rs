@@ -1,11 +1,11 @@
 use super::*;
 use crate::parse::testing::{assert_spans, brief};
 
-const EXAMPLE: &str = "`title: …`";
+const LEAST: &[&str] = &["title: …"];
 
 fn parts(text: &str) -> (Option<&str>, &str, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let split = split(&SourcePath::new("a.md"), text, EXAMPLE, &mut diagnostics);
+    let split = split(&SourcePath::new("a.md"), text, LEAST, &mut diagnostics);
     assert_spans(text, &diagnostics);
     let front = split.front_matter.map(|span| &text[span.start..span.end]);
     (front, &text[split.body..], diagnostics)

@@ -32,15 +32,14 @@ pub fn day(
                 let (codes, file) = (reader.codes, reader.file);
                 let meant = odd_date(reader.file);
                 let day = meant.as_ref().map_or("2021-04-07", |(day, _)| day);
-                let example = &format!("date: {day}");
+                let example = format!("date: {day}");
+                let example = example.as_str();
                 let missing = match empty {
                     Some(place) => keys::empty_value(codes, file, place, "date", example),
                     None => keys::missing_key(codes, file, fields.span, "date", example),
                 };
-                let name = meant.as_ref().map_or("name", |(_, name)| name);
-                reader.report(missing.help(format!(
-                    "or begin the file's name with the date: `{day}-{name}.md`"
-                )));
+                let name = meant.as_ref().and_then(|(_, name)| name.as_deref());
+                reader.report(missing.help(front_matter::day_in_name(day, name)));
             }
             None
         }
@@ -63,8 +62,8 @@ fn check_name(reader: &mut Reader<'_>, entry: &Entry, name_date: Option<&str>) {
     let Some(named) = name_date else {
         let slug = reader.text.contains("\nslug:");
         if let Some((day, name)) = odd_date(reader.file).filter(|_| !slug) {
-            let right = format!("{day}-{name}.md");
-            reader.report(front_matter::date_in_slug(reader.file, &right));
+            let name = name.as_deref();
+            reader.report(front_matter::date_in_slug(reader.file, &day, name));
         }
         return;
     };

@@ -2,6 +2,9 @@
 //!
 //! Owns the tables that posts, pages and profiles share.
 
+use crate::decode::Foreign;
+use crate::message;
+
 /// Names that other generators use for our keys; understood without a word.
 pub const PAGE_ALIASES: &[(&str, &str)] = &[
     ("lastmod", "updated"),
@@ -105,106 +108,51 @@ pub const PAGE_RENAMED: &[(&str, &str)] = &[
 ];
 
 /// Keys of Jekyll, Hugo, Zola, Eleventy and WordPress exports that mean nothing here.
-pub const FOREIGN: &[(&str, &str)] = &[
-    (
-        "layout",
-        "remove it; the theme decides how posts and pages look",
-    ),
-    (
-        "template",
-        "remove it; the theme decides how posts and pages look",
-    ),
-    (
-        "permalink",
-        "remove it; write `slug:` for the last part of the address, and the old address under `aliases:`",
-    ),
-    (
-        "url",
-        "remove it; write `slug:` for the last part of the address, and the old address under `aliases:`",
-    ),
-    (
-        "path",
-        "remove it; write `slug:` for the last part of the address, and the old address under `aliases:`",
-    ),
-    (
-        "weight",
-        "remove it; posts stand in the order of their dates",
-    ),
-    (
-        "order",
-        "remove it; posts stand in the order of their dates",
-    ),
-    (
-        "sticky",
-        "remove it; posts stand in the order of their dates",
-    ),
-    (
-        "pinned",
-        "remove it; posts stand in the order of their dates",
-    ),
-    (
-        "type",
-        "remove it; the folder decides whether a file is a post or a page",
-    ),
-    (
-        "section",
-        "remove it; the folder decides whether a file is a post or a page",
-    ),
-    (
-        "toc",
-        "remove it; the theme decides whether there is a table of contents",
-    ),
-    ("math", "remove it; the theme decides on scripts and styles"),
-    (
-        "mermaid",
-        "remove it; the theme decides on scripts and styles",
-    ),
-    (
-        "header",
-        "remove it, or move it under `extra:` where themes can use it",
-    ),
-    ("params", "rename it to `extra:`, where themes can use it"),
-    (
-        "taxonomies",
-        "write `tags:` at the beginning of a line, without `taxonomies:` above",
-    ),
-    ("menu", "add the page to `menu:` in site.yaml"),
-    (
-        "alt",
-        "move it under `image:`, as `image: {src: …, alt: …}`",
-    ),
-    (
-        "image_alt",
-        "move it under `image:`, as `image: {src: …, alt: …}`",
-    ),
-    (
-        "imagealt",
-        "move it under `image:`, as `image: {src: …, alt: …}`",
-    ),
-    (
-        "bildtext",
-        "move it under `image:`, as `image: {src: …, caption: …}`",
-    ),
-    (
-        "caption",
-        "move it under `image:`, as `image: {src: …, caption: …}`",
-    ),
-    (
-        "guid",
-        "write `id:` if feed readers should know the post by it",
-    ),
-    ("wordpress_id", "remove it"),
-    ("post_id", "remove it"),
-    (
-        "status",
-        "remove it; what is not to be published has `draft: true`",
-    ),
-    (
-        "sitemap",
-        "remove it; every published page is in the sitemap",
-    ),
-    ("search", "remove it; every published page can be found"),
-    ("share", "remove it"),
-    ("read_time", "remove it; reading time is computed"),
-    ("series", "write it as a tag"),
+pub const FOREIGN: Foreign = &[
+    ("layout", || message!("foreign-layout")),
+    ("template", || message!("foreign-layout")),
+    ("permalink", || message!("foreign-address")),
+    ("url", || message!("foreign-address")),
+    ("path", || message!("foreign-address")),
+    ("weight", || message!("foreign-order")),
+    ("order", || message!("foreign-order")),
+    ("sticky", || message!("foreign-order")),
+    ("pinned", || message!("foreign-order")),
+    ("type", || message!("foreign-kind")),
+    ("section", || message!("foreign-kind")),
+    ("toc", || message!("foreign-contents")),
+    ("math", || message!("foreign-scripts")),
+    ("mermaid", || message!("foreign-scripts")),
+    ("header", || message!("keys-ignored-help")),
+    ("params", || message!("foreign-params")),
+    ("taxonomies", || {
+        message!("foreign-taxonomies", line = "tags:")
+    }),
+    ("menu", || message!("foreign-menu")),
+    ("alt", || {
+        message!("foreign-image-part", line = "image: {src: …, alt: …}")
+    }),
+    ("image_alt", || {
+        message!("foreign-image-part", line = "image: {src: …, alt: …}")
+    }),
+    ("imagealt", || {
+        message!("foreign-image-part", line = "image: {src: …, alt: …}")
+    }),
+    ("bildtext", || {
+        message!("foreign-image-part", line = "image: {src: …, caption: …}")
+    }),
+    ("caption", || {
+        message!("foreign-image-part", line = "image: {src: …, caption: …}")
+    }),
+    ("guid", || message!("foreign-guid", line = "id:")),
+    ("wordpress_id", || message!("foreign-remove")),
+    ("post_id", || message!("foreign-remove")),
+    ("status", || {
+        message!("foreign-status", line = "draft: true")
+    }),
+    ("sitemap", || message!("foreign-sitemap")),
+    ("search", || message!("foreign-search")),
+    ("share", || message!("foreign-remove")),
+    ("read_time", || message!("foreign-reading-time")),
+    ("series", || message!("foreign-series")),
 ];

@@ -8,7 +8,7 @@ use memchr::memmem;
 use super::secrecy::{Asks, asks, is_public, is_word_of_machines};
 use crate::decode::yaml::{Kind, Node};
 use crate::decode::{Reader, Schema, names_secret};
-use crate::diagnostic::{Span, front_matter};
+use crate::diagnostic::{Span, fence as report};
 
 /// Reports the first line of a text that belongs to the front matter above it; tells
 /// whether it may keep the document unpublished. `fence` is the line that ends the front matter.
@@ -20,7 +20,7 @@ pub(super) fn check(reader: &mut Reader<'_>, schema: &Schema, fence: Span, body:
     };
     let span = Span::of(line.trim(), reader.text);
     let file = reader.file;
-    let problem = front_matter::below_fence(file, span, line.trim(), fence, secret);
+    let problem = report::below_fence(file, span, line.trim(), fence, secret);
     reader.report(problem);
     secret
 }

@@ -20,12 +20,12 @@ use super::fence;
 use crate::decode::{Fields, Reader, Schema, toml, yaml};
 use crate::diagnostic::{Diagnostic, Span};
 
-/// Opens a document: its front matter's keys, and where its text begins. `example` is
-/// the least front matter that it needs. Where the front matter is absent or unreadable
+/// Opens a document: its front matter's keys, and where its text begins. `least` are
+/// the lines that it needs. Where the front matter is absent or unreadable
 /// this has been reported, and [`Fields::broken`] is set.
-pub fn open(reader: &mut Reader<'_>, schema: &Schema, example: &str) -> (Fields, usize) {
+pub fn open(reader: &mut Reader<'_>, schema: &Schema, least: &[&str]) -> (Fields, usize) {
     let before = reader.diagnostics.len();
-    let split = fence::split(reader.file, reader.text, example, &mut reader.diagnostics);
+    let split = fence::split(reader.file, reader.text, least, &mut reader.diagnostics);
     // Where it isn't clear where the keys end, one may stand unseen.
     let unclear = (reader.diagnostics[before..].iter()).any(Diagnostic::is_error);
     let mut document = match split.front_matter {
@@ -48,7 +48,7 @@ pub fn open(reader: &mut Reader<'_>, schema: &Schema, example: &str) -> (Fields,
     {
         unpublished |= leftover::check(reader, schema, fence, split.body);
     }
-    let mut fields = Fields::open(reader, document.root, schema, "front matter");
+    let mut fields = Fields::open_whole(reader, document.root, schema);
     fields.unpublished = unpublished;
     fields.broken |= document.partial || unclear;
     fields.span = opening_fence(reader.text, split.front_matter);

@@ -4,7 +4,9 @@
 
 use crate::decode::yaml::{Entry, Kind};
 use crate::decode::{Allowed, Fields, Reader, Schema, comment_state, maps, pictures};
-use crate::diagnostic::{Diagnostic, Span, Spanned, front_matter, image, keys, values};
+use crate::diagnostic::front_matter::{self, ImageFault};
+use crate::diagnostic::{Diagnostic, Span, Spanned, image, keys, values};
+use crate::message;
 use crate::parse::document::{
     CallToAction, CommentState, Comments, Correction, Date, ImageTarget, Picture,
 };
@@ -84,9 +86,8 @@ pub fn picture(reader: &mut Reader<'_>, entry: Option<Entry>, lang: &str) -> Opt
         reader.report(image::alt_is_file(reader.file, alt_place, alt));
     }
     if let Some(alt) = alt.as_ref().filter(|_| decorative) {
-        let why = "describes an image that is said to be decorative";
-        let both = values::bad_value(reader.codes, reader.file, entry.key_span, alt, why)
-            .help("remove `alt`, or remove `decorative: true`");
+        let (codes, file) = (reader.codes, reader.file);
+        let both = values::described_decoration(codes, file, entry.key_span, alt);
         reader.report(both);
     }
     let typeset = |words: Option<String>| words.map(|words| text::plain(&words, lang));
@@ -116,7 +117,7 @@ fn image_target(reader: &mut Reader<'_>, src: &Spanned<String>) -> Option<ImageT
 
 fn find_image(file: &SourcePath, src: &Spanned<String>) -> Result<ImageTarget, Diagnostic> {
     let (span, written) = (src.span, src.value.as_str());
-    let bad = |why: &str, help: &str| front_matter::image_path(file, span, written, why, help);
+    let bad = |fault| front_matter::image_path(file, span, written, &fault);
     let lower = written.to_lowercase();
     if lower.starts_with("http:") || lower.starts_with("https:") || written.starts_with("//") {
         return Err(image::remote(file, span, written));
@@ -130,11 +131,10 @@ fn find_image(file: &SourcePath, src: &Spanned<String>) -> Result<ImageTarget, D
     let decoded = percent_encoding::percent_decode_str(written).decode_utf8();
     let path = decoded.as_deref().unwrap_or(written);
     if path.contains('\\') {
-        let help = format!("write `{}`", path.replace('\\', "/"));
-        return Err(bad("has a backslash in it", &help));
+        return Err(bad(ImageFault::Backslash(path.replace('\\', "/"))));
     }
     if path.contains(|c: char| c.is_control()) {
-        return Err(bad("has a control character in it", "rename the file"));
+        return Err(bad(ImageFault::Control));
     }
     if path.starts_with('/') {
         if path.split('/').any(|part| part == "..") {
@@ -145,10 +145,10 @@ fn find_image(file: &SourcePath, src: &Spanned<String>) -> Result<ImageTarget, D
     let target = file.join(path);
     let target = target.ok_or_else(|| image::outside_site(file, span, written))?;
     if let Some(rest) = target.as_str().strip_prefix("static/") {
-        return Err(bad("goes through `static/`", &format!("write `/{rest}`")));
+        return Err(bad(ImageFault::Static(format!("/{rest}"))));
     }
     if !target.as_str().starts_with("content/") {
-        return Err(bad("leaves `content/`", "save the image beside this file"));
+        return Err(bad(ImageFault::Outside));
     }
     Ok(ImageTarget::File(target))
 }
@@ -207,13 +207,9 @@ pub fn comments_key(reader: &mut Reader<'_>, entry: Option<Entry>) -> Option<Com
     match &entry.value.kind {
         Kind::Null | Kind::Broken => None,
         Kind::Bool(on, _) => {
-            let advice = if *on {
-                "remove it; site.yaml says whether readers may comment"
-            } else {
-                "write `comments: off`"
-            };
+            let off = (!on).then_some("comments: off");
             let span = entry.value.span;
-            let warning = keys::other_switch(reader.codes, reader.file, span, &entry.key, advice);
+            let warning = keys::other_switch(reader.codes, reader.file, span, &entry.key, off);
             reader.report(warning);
             (!on).then(|| state_only(CommentState::Off))
         }
@@ -279,8 +275,8 @@ pub fn corrections(
         }
         let date = required_date(reader, fields.take("date"), span);
         let text = fields.take("text");
-        let example = "text: what was wrong, and what is right";
-        let text = reader.required_markdown(text.as_ref(), span, "text", example);
+        let line = || keys::line_of_words("text", message!("front-correction-example"));
+        let text = reader.required_markdown(text.as_ref(), span, "text", line());
         if let (Some(date), Some(text)) = (date, text) {
             let (body, diagnostics) =
                 text::inline(reader.file, &text.value, text.span, lang, settings);

@@ -7,8 +7,9 @@ use std::ops::RangeInclusive;
 
 use crate::decode::yaml::Entry;
 use crate::decode::{Date, Reader, parse_moment};
-use crate::diagnostic::{Span, Spanned, front_matter, values};
-use crate::path::{PathProblem, Slug, SourcePath, UrlPath};
+use crate::diagnostic::front_matter::{self, AliasFault};
+use crate::diagnostic::{Span, Spanned, date as date_report};
+use crate::path::{Slug, SourcePath, UrlPath};
 
 /// A document's own name, from its file or, for `index.md`, its folder: the date
 /// before it in the form `2021-04-07`, if any, and the rest. Months and days of one
@@ -23,7 +24,7 @@ pub fn name_parts(file: &SourcePath) -> (Option<Cow<'_, str>>, &str) {
 
 /// The date that a name begins with in another form, and the name behind it:
 /// `2026_11_02_x`, `20261102-x`, `02-11-2026-x`.
-pub(super) fn odd_date(file: &SourcePath) -> Option<(String, String)> {
+pub(super) fn odd_date(file: &SourcePath) -> Option<(String, Option<String>)> {
     let name = whole_name(file);
     let end = name.find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '_' | '.' | ' ')));
     let (head, rest) = name.split_at(end.unwrap_or(name.len()));
@@ -38,8 +39,8 @@ pub(super) fn odd_date(file: &SourcePath) -> Option<(String, String)> {
     let number = |text: &str| text.parse::<i8>().ok();
     let date = jiff::civil::Date::new(year.parse().ok()?, number(month)?, number(day)?).ok()?;
     let bare = rest.trim_matches(['-', '_', ' ', '.']);
-    let name = if bare.is_empty() { "name" } else { bare };
-    (date.year() > 1900).then(|| (date.to_string(), name.to_owned()))
+    let name = Some(bare).filter(|bare| !bare.is_empty());
+    (date.year() > 1900).then(|| (date.to_string(), name.map(str::to_owned)))
 }
 
 /// The name of the file or, for `index.md`, of its folder.
@@ -85,10 +86,11 @@ pub fn slug(reader: &mut Reader<'_>, entry: Option<&Entry>, name: &str) -> Optio
         let last = written.value.trim_end_matches(['/', '\\']);
         let last = last.rsplit(['/', '\\']).next().unwrap_or_default();
         let suggestion = Slug::from_text(&last.replace('%', "-")).or_else(|| Slug::from_text(name));
-        let suggestion = suggestion.map_or_else(|| "a-few-words".into(), |s| s.to_string());
-        let bad = front_matter::unsafe_slug(reader.file, written.span, &written.value, &suggestion);
+        let (file, meant) = (reader.file, suggestion.as_ref().map(Slug::as_str));
+        let bad = front_matter::unsafe_slug(file, written.span, &written.value, meant);
         reader.report(bad);
-        return Slug::from_text(&suggestion).map(|slug| Spanned::new(slug, written.span));
+        let slug = suggestion.unwrap_or_else(|| stand_in(file));
+        return Some(Spanned::new(slug, written.span));
     }
     let Some(slug) = made else {
         let empty = front_matter::empty_slug(reader.file, written.span, &written.value);
@@ -134,30 +136,24 @@ pub fn aliases(reader: &mut Reader<'_>, entry: Option<&Entry>) -> Vec<Spanned<St
 
 fn check_alias(reader: &mut Reader<'_>, alias: &Spanned<String>) -> bool {
     let (file, span, written) = (reader.file, alias.span, alias.value.as_str());
-    let bad = |why: &str, corrected: Option<&str>| {
-        Some(front_matter::bad_alias(file, span, written, why, corrected))
+    let bad = |fault: AliasFault, corrected: Option<&str>| {
+        let bad = front_matter::bad_alias(file, span, written, &fault, corrected);
+        Some(bad)
     };
     let problem = if let Some((_, rest)) = written.split_once("://") {
         let path = rest.find('/').map(|at| &rest[at..]);
-        bad("it is a whole address, and only its path is wanted", path)
+        bad(AliasFault::Whole, path)
     } else if written.contains(['?', '#']) {
-        let why = "what follows `?` or `#` never reaches a static host";
         let path = written.split(['?', '#']).next();
-        bad(why, path.filter(|path| path.len() > 1))
+        bad(AliasFault::Query, path.filter(|path| path.len() > 1))
     } else if written.contains('\\') || written.contains("..") {
-        let why = "it contains a backslash or `..`";
-        Some(front_matter::unsafe_alias(file, span, written, why))
+        bad(AliasFault::Backslash, None)
     } else if !written.starts_with('/') {
         let corrected = format!("/{written}");
-        bad("it does not begin with `/`", Some(&corrected))
+        bad(AliasFault::NoSlash, Some(&corrected))
     } else {
-        match UrlPath::parse(written) {
-            Ok(_) => None,
-            Err(problem @ (PathProblem::Traversal | PathProblem::Encoded)) => Some(
-                front_matter::unsafe_alias(file, span, written, &problem.to_string()),
-            ),
-            Err(problem) => bad(&problem.to_string(), None),
-        }
+        let problem = UrlPath::parse(written).err();
+        problem.and_then(|problem| bad(AliasFault::Path(problem), None))
     };
     let usable = problem.is_none();
     reader.diagnostics.extend(problem);
@@ -176,9 +172,8 @@ impl Reader<'_> {
                 span: Span::default(),
             }),
             Err(problem) => {
-                let message = format!("`{date}` in the file's name {}", problem.why);
-                let lines = vec!["rename the file".to_owned()];
-                let bad = values::bad_date(self.codes, self.file, Span::default(), message, lines);
+                let (codes, file) = (self.codes, self.file);
+                let bad = date_report::bad_date_in_name(codes, file, date, &problem.fault);
                 self.report(bad);
                 None
             }

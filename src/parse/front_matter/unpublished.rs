@@ -8,7 +8,8 @@ use crate::decode::yaml::{Entry, Kind, Node};
 use crate::decode::{
     Date, Reader, Schema, is_named, is_near, names_secret, parse_moment, renamed_to,
 };
-use crate::diagnostic::{Span, secrecy as report, values};
+use crate::diagnostic::secrecy::{self as report, Way};
+use crate::diagnostic::{Span, date};
 use crate::path::draft_part;
 
 /// Takes out and reports what may keep a document unpublished in another way than nitton reads;
@@ -182,16 +183,13 @@ fn check_name(reader: &mut Reader<'_>, root: &Node, schema: &Schema) -> bool {
 }
 
 fn report_one(reader: &mut Reader<'_>, entry: &Entry, asks: Asks, schema: &Schema) {
-    let advice = if schema.keys.contains(&"draft") {
-        advice(asks, reader, entry)
-    } else {
-        "a profile is published as soon as a published post names it: to keep it unpublished, take its \
-         name out of those posts"
-            .to_owned()
+    let way = match schema.keys.contains(&"draft") {
+        true => way(asks, reader, entry),
+        false => Way::Unnamed,
     };
     let written = reader.source(entry.value.span);
     let (file, span) = (reader.file, entry.key_span);
-    let unclear = report::unclear_visibility(file, span, &entry.key, &written, &advice);
+    let unclear = report::unclear_visibility(file, span, &entry.key, &written, way);
     reader.report(unclear);
 }
 
@@ -203,7 +201,7 @@ impl Reader<'_> {
         };
         if entry.value.kind == Kind::Null {
             let (codes, file) = (self.codes, self.file);
-            self.report(values::no_date(codes, file, entry.key_span, &entry.key));
+            self.report(date::no_date(codes, file, entry.key_span, &entry.key));
             return (None, true);
         }
         if is_never(entry) {
@@ -223,13 +221,13 @@ fn is_never(entry: &Entry) -> bool {
 }
 
 /// How a post or a page says the same.
-fn advice(asks: Asks, reader: &Reader<'_>, entry: &Entry) -> String {
+fn way<'e>(asks: Asks, reader: &Reader<'_>, entry: &'e Entry) -> Way<'e> {
     let text = entry.value.as_text().map(str::trim);
     let date = text.filter(|text| parse_moment(text, reader.zone).is_ok());
     let date = date.unwrap_or("2027-01-31");
     match asks {
-        Asks::Start => format!("write `publish_date: {date}` if it is not to be published before"),
-        Asks::End => format!("write `expires: {date}` if it is not to be published after"),
-        _ => "write `draft: true` if it is not to be published".to_owned(),
+        Asks::Start => Way::From(date),
+        Asks::End => Way::Until(date),
+        _ => Way::Draft,
     }
 }

@@ -44,7 +44,7 @@ fn keys_of_posts_are_explained() {
         brief(&file, text, &diagnostics),
         [
             "front-matter/unknown-key [titel] -> write `title:`",
-            "warning front-matter/ignored-key [date] -> remove it; a page has no date, but may have `updated:`",
+            "warning front-matter/ignored-key [date] -> remove it; a page has no date, but may have `updated`",
             "warning front-matter/ignored-key [tags] -> remove it; only posts have tags",
             "warning front-matter/ignored-key [menu] -> add the page to `menu:` in site.yaml",
             "front-matter/unclear-secrecy [utkast] -> write `draft:`",

@@ -114,7 +114,7 @@ fn mistakes_in_profiles() {
     );
     check(
         "twitter: x",
-        "warning front-matter/ignored-key [twitter] -> remove it, or move it under `extra:` where themes can use it",
+        "warning front-matter/ignored-key [twitter] -> remove it, or move it under `extra` where themes can use it",
     );
     let (profile, diagnostics) = parse(
         TermKind::Tag,

@@ -1,6 +1,7 @@
 //! Dates, in keys and in names of files.
 
 use super::*;
+use crate::message::Language;
 
 #[test]
 fn dates() {
@@ -266,4 +267,18 @@ fn days_that_contradict_the_name() {
     assert_eq!(of("2026-11-02"), [""; 0]);
     assert_eq!(of("2026-11-02T23:30:00-08:00"), [""; 0]);
     assert_eq!(of("2026-11-31").len(), 1);
+}
+
+#[test]
+fn a_day_that_is_none_is_named_in_the_reader_s_language() {
+    let (_, problems) = post_with(&file_with("date: 2021-04-31"), &settings());
+    let said = |language| problems[0].in_words(language).message;
+    assert_eq!(
+        said(Language::English),
+        "`2021-04-31` is not a date: April 2021 has 30 days"
+    );
+    assert_eq!(
+        said(Language::Swedish),
+        "`2021-04-31` är inget datum: april 2021 har 30 dagar"
+    );
 }

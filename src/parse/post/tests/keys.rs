@@ -1,6 +1,7 @@
 //! Which keys there are, and what is said of others.
 
 use super::*;
+use crate::message::Language;
 
 #[test]
 fn reads_every_key() {
@@ -159,7 +160,7 @@ fn a_key_is_not_mistaken_for_what_another_system_calls_something_else() {
         check(
             &format!("{key}: true"),
             &[&format!(
-                "warning front-matter/ignored-key [{key}] -> remove it, or move it under `extra:` where themes can use it"
+                "warning front-matter/ignored-key [{key}] -> remove it, or move it under `extra` where themes can use it"
             )],
         );
     }
@@ -203,14 +204,14 @@ fn a_picture_under_another_name_is_kept_in_the_advice() {
         check(
             written,
             &[&format!(
-                "warning front-matter/ignored-key [{key}] -> if readers should see the picture, write `{line}`; else remove it, or move it under `extra:` where themes can use it"
+                "warning front-matter/ignored-key [{key}] -> if readers should see the picture, write `{line}`; else remove it, or move it under `extra` where themes can use it"
             )],
         );
     }
     check(
         "image: {src: /a.png, alt: En bro}\nthumbnail: /x.jpg",
         &[
-            "warning front-matter/ignored-key [thumbnail] -> remove it, or move it under `extra:` where themes can use it; `image:` is shown",
+            "warning front-matter/ignored-key [thumbnail] -> remove it, or move it under `extra` where themes can use it; `image` is shown",
         ],
     );
     sound("extra: {thumbnail: /x.jpg}");
@@ -221,13 +222,13 @@ fn strange_keys_are_warnings() {
     check(
         "färgtema: grön",
         &[
-            "warning front-matter/ignored-key [färgtema] -> remove it, or move it under `extra:` where themes can use it",
+            "warning front-matter/ignored-key [färgtema] -> remove it, or move it under `extra` where themes can use it",
         ],
     );
     check(
         "permalink: /x/",
         &[
-            "warning front-matter/ignored-key [permalink] -> remove it; write `slug:` for the last part of the address, and the old address under `aliases:`",
+            "warning front-matter/ignored-key [permalink] -> remove it; write `slug` for the last part of the address, and the old address under `aliases`",
         ],
     );
     check(
@@ -256,12 +257,12 @@ fn keys_of_other_tools_are_understood() {
     assert_eq!(values(&post.placement.aliases), ["/x/"]);
     check(
         "categories: [a]",
-        &["warning front-matter/categories [categories] -> write `tags:` for `categories:`"],
+        &["warning front-matter/categories [categories] -> write `tags:` for `categories`"],
     );
     check(
         "tags: [b]\ncategory: a",
         &[
-            "warning front-matter/categories [category] -> move them into `tags:`, and remove `category:`",
+            "warning front-matter/categories [category] -> move them into `tags`, and remove `category`",
         ],
     );
     check(
@@ -359,5 +360,31 @@ fn a_jekyll_post_builds_after_its_diagnostics_are_followed() {
     assert_eq!(errors, ["image/missing-alt"]);
     sound(
         "title: Hej\ndate: 2021-04-07 09:30:00 +0200\nauthor: asa\ntags: [nyheter]\naliases: [/2021/04/hej.html]\npublished: true\nexcerpt: Kort\nimage: {src: /assets/a.png, alt: En bild}\nlast_modified_at: 2021-04-08",
+    );
+}
+
+#[test]
+fn keys_and_kinds_of_values_have_swedish_words() {
+    let said = |lines: &str| {
+        let (_, problems) = post_with(&file_with(lines), &settings());
+        let worded = problems[0].in_words(Language::Swedish);
+        (worded.message, worded.help.join("; "))
+    };
+    let (message, help) = said("summary: [en, två]");
+    assert_eq!(
+        message,
+        "`summary` ska vara en text, men det här är en lista"
+    );
+    assert!(help.starts_with("skriv `summary: "), "{help}");
+    let (message, _) = said("rubrik: x");
+    assert_eq!(
+        message,
+        "det finns ingen uppgift som heter `rubrik`; menade du `title`?"
+    );
+    let (message, help) = said("comments: sluten");
+    assert_eq!(message, "`sluten` är inget värde för `comments`");
+    assert_eq!(
+        help,
+        "skriv ett av `off`, `closed`, `archived`, `mailto`, `thread`"
     );
 }

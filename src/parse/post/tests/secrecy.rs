@@ -280,13 +280,13 @@ fn keys_that_hide_a_post_say_what_to_write() {
     check(
         "status: draft",
         &[
-            "front-matter/unclear-secrecy [status] -> write `draft: true` if it is not to be published; if it is to be published, remove the line, or move it under `extra:`",
+            "front-matter/unclear-secrecy [status] -> write `draft: true` if it is not to be published; if it is to be published, remove the line, or move it under `extra`",
         ],
     );
     check(
         "embargo: 2027-01-01",
         &[
-            "front-matter/unclear-secrecy [embargo] -> write `publish_date: 2027-01-01` if it is not to be published before; if it is to be published, remove the line, or move it under `extra:`",
+            "front-matter/unclear-secrecy [embargo] -> write `publish_date: 2027-01-01` if it is not to be published before; if it is to be published, remove the line, or move it under `extra`",
         ],
     );
     check(

@@ -67,7 +67,7 @@ fn unreadable_lines_have_a_cause_and_a_corrected_line() {
     syntax("tags: [a,, b]", "[[a,, b]] -> write `tags: [a, b]`");
     syntax(
         "tags: - a",
-        "[- a] -> write `tags: [a]` if it is a list; if it is a text, put it between quotation marks",
+        "[- a] -> write `tags: [a]` if it is a list; if it is a text, put it in quotation marks",
     );
     syntax("tags:\n- a\n-b", "[-b] -> write `- b`");
     syntax(

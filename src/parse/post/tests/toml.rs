@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::message::Language;
 use crate::parse::testing::{assert_spans, brief, settings};
 
 const FILE: &str = "content/posts/a.md";
@@ -69,7 +70,7 @@ fn keys_and_values_have_their_places_and_advice_in_toml() {
     check(
         "status = \"draft\"",
         &[
-            "front-matter/unclear-secrecy [status] -> write `draft = true` if it is not to be published; if it is to be published, remove the line, or move it under `extra:`",
+            "front-matter/unclear-secrecy [status] -> write `draft = true` if it is not to be published; if it is to be published, remove the line, or move it under `extra`",
         ],
     );
 }
@@ -145,5 +146,30 @@ proptest! {
         ),
     ) {
         parse(&format!("+++\n{}", pieces.concat()));
+    }
+}
+
+#[test]
+fn advice_that_is_words_is_toml_in_every_language() {
+    let text = "+++\ndate = 2015-05-21\nimage = \"karta.png\"\n+++\nText\n";
+    let (_, diagnostics) = parse(text);
+    let said = |language| -> Vec<String> {
+        let worded = diagnostics.iter().map(|one| one.in_words(language).help);
+        worded.flatten().collect()
+    };
+    let (english, swedish) = (said(Language::English), said(Language::Swedish));
+    for line in [
+        "add `title = \"what the post is about\"`",
+        "add `author = \"name-or-id\"`",
+        "write `image = { src = \"karta.png\", alt = \"what it shows\" }`",
+        "or `decorative = true` instead of `alt`, if it adds nothing to the text",
+    ] {
+        assert!(english.contains(&line.to_owned()), "{line}: {english:?}");
+    }
+    for line in [
+        "lägg till `title = \"vad inlägget handlar om\"`",
+        "skriv `image = { src = \"karta.png\", alt = \"vad bilden visar\" }`",
+    ] {
+        assert!(swedish.contains(&line.to_owned()), "{line}: {swedish:?}");
     }
 }

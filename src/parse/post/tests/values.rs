@@ -78,7 +78,7 @@ fn slugs() {
     check(
         "slug: EgetNamn",
         &[
-            "warning front-matter/slug-changed [EgetNamn] -> write `slug: egetnamn`; if the page has been at an address with capitals, write that under `aliases:`, exactly as it was",
+            "warning front-matter/slug-changed [EgetNamn] -> write `slug: egetnamn`; if the page has been at an address with capitals, write that under `aliases`, exactly as it was",
         ],
     );
     for (written, meant) in [
@@ -469,9 +469,8 @@ fn contacts_that_are_almost_addresses() {
 
 #[test]
 fn a_name_is_neither_a_link_nor_an_address() {
-    let profile =
-        "the address belongs in the author's profile: `url:` in `content/authors/<id>.md`";
-    let private = "if readers may have the address, it belongs in the author's profile: `email:` and `public_contact: true` in `content/authors/<id>.md`";
+    let profile = "the address belongs in the author's profile: `url` in `content/authors/<id>.md`";
+    let private = "if readers may have the address, it belongs in the author's profile: `email` and `public_contact` in `content/authors/<id>.md`";
     for (written, meant, more) in [
         (
             "author: \"[Anna Berg](https://x.se)\"",
