@@ -28,6 +28,7 @@ level-note = note
 level-help = help
 help-write = write `{ $line }`
 help-did-you-mean = did you mean { $names }?
+help-write-text = write `{ $text }`
 system-not-found = there is no such file or folder
 system-permission-denied = permission is denied
 system-already-exists = something of that name is there already
@@ -417,15 +418,213 @@ allow-misplaced-help = put it on a line of its own before the paragraph, list or
 
 ## Markdown
 
+markdown-duplicate-id = `#{ $id }` is the id of something earlier in this text
+markdown-duplicate-id-help = give it another id: links lead to the first one only
+markdown-reserved-id = `#{ $id }` is the id of a part of the page around the text
+markdown-reserved-id-help = give it another id: links would lead to that part
+markdown-bad-language = `{ $written }` is not a language code
+markdown-bad-language-help = write the code of the language, for example `lang=en`, `lang=fi` or `lang=yi`
+markdown-unknown-attribute = `{ $key }` means nothing here
+markdown-unknown-attribute-help = you can write `lang=…`, `.class`, `#id`, and `decorative` after an image
+markdown-attribute-list = this means nothing here: readers would see it as typed
+markdown-attribute-list-help-heading = write all of it once, at the end of the line and with a space before it: `## Heading {"{"}{ $inner }{"}"}`
+markdown-attribute-list-help-words = remove it; it may stand at the end of a heading, `## Heading {"{"}{ $inner }{"}"}`, or directly after words in brackets, `[words]{"{"}{ $inner }{"}"}`
+markdown-attribute-list-help = remove it; the id of a heading goes at its end, `## Heading {"{"}#id{"}"}`, and how the page looks is up to the theme
+markdown-unclosed-block = the block that begins here is never closed
+markdown-unclosed-block-help = write `:::` on a line of its own after its last line
+markdown-stray-block-end = `:::` closes a block that was not opened
+markdown-stray-block-end-help = remove it, or open the block with `::: {"{"}lang=en{"}"}`
+markdown-unknown-block = `::: { $written }` is not a kind of block
+markdown-unknown-block-help = for another language write `::: {"{"}lang=en{"}"}`; for a notice `> [!NOTE]`
+markdown-html-removed = `{ $what }` is not allowed in a text and is left out
+markdown-html-removed-help-embedded = link to what it shows, `[name](https://…)`: embedded, it would tell another site who reads this page
+markdown-html-removed-help-film = link to the file beside the post: `[the film](film.mp4)`
+markdown-html-removed-help-script = remove it; what it shows, such as a map, can be a link
+markdown-html-removed-help-style = remove it; how the page looks is up to the theme
+markdown-html-removed-help = write it in Markdown, or set `markdown: {"{"}raw_html: allow{"}"}` in site.yaml if you trust all authors
+markdown-html-unclosed = `<{ $name }>` is never closed, and everything below it is part of it
+markdown-html-unclosed-help = write `</{ $name }>` where it ends
+markdown-html-too-deep = the elements of this text are nested too deeply
+markdown-html-too-deep-help = close the HTML elements that the text opens, or write it in Markdown
+markdown-link-reversed = the brackets of this link have changed places
+markdown-link-with-space = a space keeps this from being a link
+markdown-image-with-space = a space keeps this from being an image
+markdown-link-unclosed = the address of this link is never closed
+markdown-link-unclosed-help = write `)` after the address
+markdown-table-without-rule = these rows are not a table: the line below the header is missing
+markdown-table-without-rule-help = write `{ $rule }` on a line below the header
+markdown-table-extra-cells = the row has { $cells } cells but the header { $columns }: the rest is left out
+markdown-table-extra-cells-help = add a column to the header, or write `\|` for a `|` that belongs to the text
+markdown-unclosed-code = the code that begins with `{ $fence }` is never closed: everything below is code
+markdown-unclosed-code-help = write `{ $fence }` on a line of its own after the code
+markdown-note-without-colon = without a colon after `[^{ $label }]` this is not a footnote
+markdown-missing-note = there is no footnote `{ $label }`
+markdown-missing-note-help = write `[^{ $label }]: the note` in a paragraph of its own
+markdown-unused-note = nothing refers to the footnote `{ $label }`, and it is not published
+markdown-unused-note-help = write `[^{ $label }]` where it belongs, or remove it
+markdown-duplicate-note = there are two footnotes `{ $label }`, and this one is not published
+markdown-duplicate-note-help = give it another label
+markdown-missing-reference = there is no address for the reference `{ $reference }`
+markdown-missing-reference-help = write `[{ $reference }]: https://…` on a line of its own, or the address in `(…)` after the text
+markdown-bidi-control = an invisible character ({ $code }) changes the direction of the text
+markdown-bidi-control-help = remove it; for another language's direction write `[text]{"{"}lang=yi{"}"}`
+emphasis-spaced = { $style ->
+    [italic] a space inside keeps this from being italic: readers will see `{ $marks }`
+    [struck] a space inside keeps this from being struck out: readers will see `{ $marks }`
+   *[bold] a space inside keeps this from being bold: readers will see `{ $marks }`
+}
+emphasis-spaced-help = write `{ $fixed }`, with the space outside
+emphasis-beside-letter = { $style ->
+    [italic] a mark beside a letter keeps this from being italic: readers will see `{ $marks }`
+    [struck] a mark beside a letter keeps this from being struck out: readers will see `{ $marks }`
+   *[bold] a mark beside a letter keeps this from being bold: readers will see `{ $marks }`
+}
+emphasis-beside-letter-help = write `{ $fixed }`, with a space between it and the letter, or take the punctuation out of it
+emphasis-alone = readers will see this `{ $marks }`: it has no counterpart in its paragraph
+emphasis-alone-help-end = { $style ->
+    [italic] write `{ $marks }` where the italics end too; if readers are to see it, write `{ $escaped }`
+    [struck] write `{ $marks }` where the struck-out words end too; if readers are to see it, write `{ $escaped }`
+   *[bold] write `{ $marks }` where the bold words end too; if readers are to see it, write `{ $escaped }`
+}
+emphasis-alone-help = { $style ->
+    [italic] for italics, write `{ $marks }` before and after the words, without spaces inside; if readers are to see it, write `{ $escaped }`
+    [struck] to strike words out, write `{ $marks }` before and after them, without spaces inside; if readers are to see it, write `{ $escaped }`
+   *[bold] for bold, write `{ $marks }` before and after the words, without spaces inside; if readers are to see it, write `{ $escaped }`
+}
+
 ## Other dialects and generators
+
+dialect-means-nothing = `{ $written }` means nothing here: readers would see it as typed
+dialect-contents-help = remove it: the theme itself shows the contents of a text with several headings
+dialect-admonition = a notice doesn't begin like this: readers would see it as typed
+dialect-admonition-help = write `> [!{ $kind }]`, and its text on the next lines, each after `> `
+dialect-emoji-help = write the emoji itself, such as `😄`, or remove it
+dialect-formula = formulas are not supported: readers would see this as typed
+dialect-formula-help = write it with letters, `<sup>` and `<sub>`, such as `E = mc<sup>2</sup>`, or show it as an image with alternative text
+dialect-inline-note = a footnote can't stand inside the text: readers would see it as typed
+dialect-inline-note-help = write `[^1]` here, and `[^1]: { $note }` in a paragraph of its own
+dialect-task = `{ $written }` doesn't make a checkbox: readers would see it as typed
+foreign-template-tag = `{ $tag }` is a template tag of another generator: readers would see it as typed
+foreign-shortcode = `[{ $name }]` is a WordPress shortcode: readers would see it as typed
+foreign-wiki-image-help = write `![What it shows]({ $path })`, with the path from this file
+foreign-wiki-link-help = write `[{ $text }]({ $path })`, with the path from this file
+foreign-comment-help = remove it, or write `<!-- … -->`, which is not published
+foreign-highlight-help = write `<mark>{ $inner }</mark>`, or `**{ $inner }**`
+foreign-titled-notice = `[!{ $label }]` stands alone on its line: with text after it, readers see it as typed
+foreign-titled-notice-help = write `> [!{ $kind }]`, and the text on the next line after `> `
+foreign-unknown-notice = `[!{ $label }]` is not a kind of notice
+foreign-unknown-notice-help = write `> [!{ $kind }]`: its title appears in the site's language
+foreign-unknown-notice-help-2 = there are { $kinds }
+foreign-unfinished-merge = this is an unfinished merge: two versions of the text stand one below the other
+foreign-unfinished-merge-help = keep what is right of the two, and remove the lines that begin with `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`
+foreign-list-without-space = without a space after `{ $mark }` this is not a list: its lines run together
+foreign-list-mark = `{ $mark }` doesn't make a list: its lines run together
+foreign-list-mark-help = write `{ $corrected }`, and the other lines likewise
+foreign-wrong-encoding = `{ $written }` is UTF-8 that a program took for another encoding
+foreign-lost-letter = a letter was lost here when a program took the text for another encoding
+foreign-lost-letter-help = write the letter that was here, perhaps `å`
+foreign-lead-mark = `<!-- { $words } -->` doesn't end the lead: lists show the first paragraph
+foreign-unclosed-comment = this comment is never closed: readers would see it as typed
+foreign-unclosed-comment-help = write `-->` where it ends; if readers are to see it, write it between backticks
+instead-quoted = write what it stands for, `{ $text }`
+instead-highlight = write a code block: three backticks and the name of the language, and three below it
+instead-comment = remove the tag, its end, and what it hides: here readers would see it
+instead-raw = remove it: nothing needs to be protected here
+instead-base-url = remove it: an address that begins with `/` counts from the site's root
+instead-value = write what `{ $name }` says, as text
+instead-include = remove it; what it shows belongs in the text or in the theme
+instead-gallery-of = write a line for each image, `![What it shows](bild.jpg)`; the old site knows them by the numbers { $ids }
+instead-gallery = write a line for each image, `![What it shows](bild.jpg)`
+instead-form = write an address that readers can turn to, `[write to us](mailto:namn@example.se)`, or `contact` in the front matter
+instead-shortcode = write what it showed in Markdown, or remove it; a `\` before the `[` makes it text
+instead-tag = write what it showed in Markdown, or remove it; in a code block it may stay
+instead-document = write the path of its file from this one, such as `../2021/{ $file }.md`: it becomes the address
+instead-image = write `![What it shows]({ $target })`
+instead-link = link to it: `[what it shows]({ $address })`
 
 ## Headings
 
+heading-repeats-title = { $mark ->
+    [underline] a heading with a line of `=` repeats the title, which already stands above the text
+   *[number] a heading with one `#` repeats the title, which already stands above the text
+}
+heading-repeats-title-help = remove it; until then every heading is published one level lower
+heading-beside-title = { $mark ->
+    [underline] a heading with a line of `=` stands beside the title, which is the page's only one of that level
+   *[number] a heading with one `#` stands beside the title, which is the page's only one of that level
+}
+heading-beside-title-help = { $mark ->
+    [underline] write `## ` before its words and remove the line of `=`; until then every heading is published one level lower
+   *[number] begin with `##`; until then every heading is published one level lower
+}
+heading-jump = a `{ $written }` heading follows a `{ $before }` heading
+heading-jump-first = the first heading is `{ $written }`, not `##`
+heading-jump-help = write `{ $expected }`: readers who listen hear a missing level as a missing part
+heading-empty = the heading has no text and is not published
+heading-empty-help = write its text, or remove the line
+heading-without-space = `{ $marks }` without a space after it is not a heading
+heading-too-deep = { $marks } `#` do not make a heading: there are at most six
+heading-too-deep-help = write `### { $words }`, with one `#` more than the heading that it belongs to
+heading-by-rule = the line of `-` directly below makes a heading of this text
+heading-by-rule-help = for a line between two parts, leave an empty line above the `-`
+heading-by-rule-help-heading = for a heading, write `## { $words }`
+
 ## Images and other files in texts
+
+image-missing-alt = the image `{ $written }` has no alternative text
+image-missing-alt-help = write what it shows: `![What it shows]({ $written })`
+image-missing-alt-help-2 = if it only decorates, write `![]({ $written }){"{"}decorative{"}"}`
+image-decorative-with-alt = a decorative image has no alternative text: this one's is left out
+image-decorative-with-alt-help = remove `{"{"}decorative{"}"}` if the image says something, otherwise the text
+image-alt-is-file = `{ $alt }` is a file name, and says nothing to those who don't see the image
+image-alt-is-file-help = write what the image shows instead
+image-remote = the image `{ $written }` would be fetched from another site
+image-remote-help = save it beside this file and write its name: no other site is to learn who reads the page
+image-unsafe-scheme = an image's address may not begin with `{ $scheme }:`
+image-unsafe-scheme-help = save it as a file beside this one and write its name
+image-outside-site-help = put the image beside this file; `../` begins at this file's folder
+image-empty = the image has no address
+image-empty-help = write its file's name between `(` and `)`
+image-no-image = `{ $written }` is not an image
+image-no-image-help-unnamed = link to it, in the text: `[What it is]({ $path })`
+image-no-image-help = link to it, in the text: `[{ $text }]({ $path })`
+image-missing-file = there is no image `{ $written }`
 
 ## Links
 
+link-unpublished-document = it is a draft, scheduled or expired
+link-unpublished-list = everything that it would show is a draft, scheduled or expired
+link-unpublished-profile = it has no published posts
+link-without-text = the link has no text, so nobody can follow it
+link-without-text-help = write between `[` and `]` what it leads to, or remove it
+link-unsafe-scheme = a link may not begin with `{ $scheme }:`
+link-unsafe-scheme-help-local = put the file beside this one and link to it by its name
+link-unsafe-scheme-help = link to an address that begins with `https:`, `http:`, `mailto:`, `tel:`, `sms:` or `xmpp:`, or to a file of the site
+link-outside-site = `{ $written }` leads out of the site's folder
+link-outside-site-help = count its `../`; they begin at this file's folder
 link-no-scheme = `{ $written }` would lead to a file of that name on this site
+link-bad-scheme = the beginning of `{ $written }` is misspelt, so it leads nowhere
+link-no-scheme-in-angles = between `<` and `>` only an address with its `https://` is a link: readers would see them
+link-backslash = `{ $written }` has a backslash in it
+link-empty = the link has no address
+link-empty-help = write the address between `(` and `)`, or remove the brackets
+link-without-host = `{ $written }` names no site
+link-unreachable-host = no reader can reach `{ $host }`: it is known on one computer or in one network, or is not the name of a site
+link-unreachable-host-help-slashes = write `{ $corrected }`: two `/` begin the name of another site
+link-unreachable-host-help = write the address that readers have; link to a page of this site by its file, such as `../2021/namn.md`, or from the root, `/om/`
+link-missing-page = there is no page `{ $written }`
+link-missing-page-help = check the name; links to posts are written with their file, for example `../2021/natverk.md`
+link-missing-address-help = check the address; write it as a browser shows it after the site's own, for example `/om/`
+link-permalink-fix = `permalink: { $form }` in site.yaml
+link-missing-fragment-here = this page has no `#{ $fragment }`
+link-missing-fragment = `{ $page }` has no `#{ $fragment }`
+link-missing-fragment-help = give the heading an id, `## Rubrik {"{"}#id{"}"}`, or link to the page alone
+link-unpublished = `{ $written }` is not published: { $reason }
+link-unpublished-help = publish that page first, or remove the link
+link-unpublished-file = `{ $written }` is not published: it lies in the folder of a draft, or of a scheduled or expired document
+link-unpublished-file-help = move it beside this file or into `static/`, or publish that document first
+link-missing-file = there is no file `{ $written }`
+link-missing-file-help = put it beside this file, or in `static/` and begin the address with `/`
 
 ## Locale and strings
 
@@ -485,6 +684,8 @@ locale-no-strings-help-2 = the theme has texts in { $languages }
 ## Configuration
 
 config-bad-base-url = `{ $written }` can't be the address of a site: { $reason }
+config-unpublished-page = site.yaml leads to `{ $written }`, which is not published: { $reason }
+config-unpublished-page-help = publish it first, or take it out here until then
 
 ## Routes
 

@@ -23,6 +23,7 @@ level-note = obs
 level-help = hjälp
 help-write = skriv `{ $line }`
 help-did-you-mean = menade du { $names }?
+help-write-text = skriv `{ $text }`
 system-not-found = det finns ingen sådan fil eller mapp
 system-permission-denied = du saknar behörighet
 system-already-exists = det finns redan något med det namnet
@@ -412,15 +413,213 @@ allow-misplaced-help = sätt den på en egen rad före stycket, listan eller tab
 
 ## Markdown
 
+markdown-duplicate-id = `#{ $id }` är redan id för något tidigare i texten
+markdown-duplicate-id-help = välj ett annat id här: länkar leder bara till det första stället
+markdown-reserved-id = `#{ $id }` är id för en del av sidan utanför texten
+markdown-reserved-id-help = välj ett annat id: länkar skulle leda till den delen i stället
+markdown-bad-language = `{ $written }` är ingen språkkod
+markdown-bad-language-help = skriv språkets kod, till exempel `lang=en`, `lang=fi` eller `lang=yi`
+markdown-unknown-attribute = `{ $key }` betyder ingenting här
+markdown-unknown-attribute-help = du kan skriva `lang=…`, `.klass`, `#id` och, efter en bild, `decorative`
+markdown-attribute-list = det här betyder ingenting här: läsarna ser det precis som det är skrivet
+markdown-attribute-list-help-heading = skriv allt på ett ställe, sist på raden och med ett mellanslag före: `## Rubrik {"{"}{ $inner }{"}"}`
+markdown-attribute-list-help-words = ta bort det; det får stå sist i en rubrik, `## Rubrik {"{"}{ $inner }{"}"}`, eller direkt efter ord inom hakparenteser, `[ord]{"{"}{ $inner }{"}"}`
+markdown-attribute-list-help = ta bort det; ett id för en rubrik skriver du sist på raden, `## Rubrik {"{"}#id{"}"}`, och hur sidan ser ut bestämmer temat
+markdown-unclosed-block = blocket som börjar här avslutas aldrig
+markdown-unclosed-block-help = skriv `:::` på en egen rad efter blockets sista rad
+markdown-stray-block-end = `:::` avslutar ett block som inte har börjat
+markdown-stray-block-end-help = ta bort raden, eller börja blocket med `::: {"{"}lang=en{"}"}`
+markdown-unknown-block = det finns inget block `::: { $written }`
+markdown-unknown-block-help = skriv `::: {"{"}lang=en{"}"}` för ett annat språk, eller `> [!NOTE]` för en ruta
+markdown-html-removed = `{ $what }` är inte tillåtet i en text och kommer inte med
+markdown-html-removed-help-embedded = länka till det som visas, `[namn](https://…)`: inbäddat skulle det avslöja för en annan webbplats vem som läser sidan
+markdown-html-removed-help-film = länka till filen bredvid inlägget: `[filmen](film.mp4)`
+markdown-html-removed-help-script = ta bort det; länka i stället till det som skulle visas, till exempel en karta
+markdown-html-removed-help-style = ta bort det; hur sidan ser ut bestämmer temat
+markdown-html-removed-help = skriv det med Markdown, eller skriv `markdown: {"{"}raw_html: allow{"}"}` i site.yaml om du litar på alla som skriver
+markdown-html-unclosed = `<{ $name }>` avslutas aldrig, så allt nedanför hör till det
+markdown-html-unclosed-help = skriv `</{ $name }>` där det ska sluta
+markdown-html-too-deep = textens delar ligger i för många lager inuti varandra
+markdown-html-too-deep-help = avsluta de HTML-element som texten börjar, eller skriv den med Markdown
+markdown-link-reversed = parenteserna i länken har bytt plats
+markdown-link-with-space = ett mellanslag gör att det här inte blir en länk
+markdown-image-with-space = ett mellanslag gör att det här inte blir en bild
+markdown-link-unclosed = länkens adress avslutas aldrig
+markdown-link-unclosed-help = skriv `)` efter adressen
+markdown-table-without-rule = de här raderna blir ingen tabell: linjen under rubrikraden saknas
+markdown-table-without-rule-help = skriv `{ $rule }` på raden under rubrikraden
+markdown-table-extra-cells = raden har { $cells } celler men rubrikraden bara { $columns }: resten kommer inte med
+markdown-table-extra-cells-help = lägg till en kolumn i rubrikraden, eller skriv `\|` för ett `|` som hör till texten
+markdown-unclosed-code = koden som börjar med `{ $fence }` avslutas aldrig: allt nedanför blir kod
+markdown-unclosed-code-help = skriv `{ $fence }` på en egen rad efter koden
+markdown-note-without-colon = utan kolon efter `[^{ $label }]` blir det ingen fotnot
+markdown-missing-note = det finns ingen fotnot `{ $label }`
+markdown-missing-note-help = skriv `[^{ $label }]: fotnotens text` i ett eget stycke
+markdown-unused-note = ingenting hänvisar till fotnoten `{ $label }`, så den publiceras inte
+markdown-unused-note-help = skriv `[^{ $label }]` där fotnoten hör hemma, eller ta bort den
+markdown-duplicate-note = det finns två fotnoter `{ $label }`, och den här publiceras inte
+markdown-duplicate-note-help = ge den ett annat namn
+markdown-missing-reference = det finns ingen adress till hänvisningen `{ $reference }`
+markdown-missing-reference-help = skriv `[{ $reference }]: https://…` på en egen rad, eller adressen inom `(…)` efter texten
+markdown-bidi-control = ett osynligt tecken ({ $code }) ändrar textens riktning
+markdown-bidi-control-help = ta bort det; skriv `[text]{"{"}lang=yi{"}"}` för ett språk som skrivs åt andra hållet
+emphasis-spaced = { $style ->
+    [italic] ett mellanslag innanför gör att texten inte blir kursiv: läsarna ser `{ $marks }`
+    [struck] ett mellanslag innanför gör att texten inte blir struken: läsarna ser `{ $marks }`
+   *[bold] ett mellanslag innanför gör att texten inte blir fet: läsarna ser `{ $marks }`
+}
+emphasis-spaced-help = skriv `{ $fixed }`, med mellanslaget utanför
+emphasis-beside-letter = { $style ->
+    [italic] texten blir inte kursiv när `{ $marks }` står mellan en bokstav och ett skiljetecken: läsarna ser `{ $marks }`
+    [struck] texten blir inte struken när `{ $marks }` står mellan en bokstav och ett skiljetecken: läsarna ser `{ $marks }`
+   *[bold] texten blir inte fet när `{ $marks }` står mellan en bokstav och ett skiljetecken: läsarna ser `{ $marks }`
+}
+emphasis-beside-letter-help = skriv `{ $fixed }`, med ett mellanslag före bokstaven bredvid, eller flytta ut skiljetecknet
+emphasis-alone = läsarna ser `{ $marks }` här: det står ensamt i sitt stycke
+emphasis-alone-help-end = { $style ->
+    [italic] skriv `{ $marks }` också där det kursiva slutar; ska läsarna se tecknet, skriv `{ $escaped }`
+    [struck] skriv `{ $marks }` också där det strukna slutar; ska läsarna se tecknen, skriv `{ $escaped }`
+   *[bold] skriv `{ $marks }` också där det feta slutar; ska läsarna se tecknen, skriv `{ $escaped }`
+}
+emphasis-alone-help = { $style ->
+    [italic] för kursiv text, skriv `{ $marks }` före och efter orden, utan mellanslag innanför; ska läsarna se tecknet, skriv `{ $escaped }`
+    [struck] för struken text, skriv `{ $marks }` före och efter orden, utan mellanslag innanför; ska läsarna se tecknen, skriv `{ $escaped }`
+   *[bold] för fet text, skriv `{ $marks }` före och efter orden, utan mellanslag innanför; ska läsarna se tecknen, skriv `{ $escaped }`
+}
+
 ## Other dialects and generators
+
+dialect-means-nothing = `{ $written }` betyder ingenting här: läsarna ser det precis som det är skrivet
+dialect-contents-help = ta bort det: temat visar själv en innehållsförteckning när texten har flera rubriker
+dialect-admonition = en ruta börjar inte så här: läsarna ser det precis som det är skrivet
+dialect-admonition-help = skriv `> [!{ $kind }]` och rutans text på raderna under, med `> ` först på varje rad
+dialect-emoji-help = skriv själva tecknet, till exempel `😄`, eller ta bort det
+dialect-formula = formler går inte att skriva så här: läsarna ser det precis som det är skrivet
+dialect-formula-help = skriv formeln med bokstäver, `<sup>` och `<sub>`, till exempel `E = mc<sup>2</sup>`, eller visa den som en bild med alternativtext
+dialect-inline-note = en fotnot kan inte stå inne i texten: läsarna ser den precis som den är skriven
+dialect-inline-note-help = skriv `[^1]` här och `[^1]: { $note }` i ett eget stycke
+dialect-task = `{ $written }` blir ingen kryssruta: läsarna ser det precis som det är skrivet
+foreign-template-tag = `{ $tag }` är en mallkod från ett annat program: läsarna skulle se den precis som den är skriven
+foreign-shortcode = `[{ $name }]` är en kortkod från WordPress: läsarna skulle se den precis som den är skriven
+foreign-wiki-image-help = skriv `![Vad bilden visar]({ $path })`, med sökvägen från den här filen
+foreign-wiki-link-help = skriv `[{ $text }]({ $path })`, med sökvägen från den här filen
+foreign-comment-help = ta bort det, eller skriv `<!-- … -->`, som inte publiceras
+foreign-highlight-help = skriv `<mark>{ $inner }</mark>` eller `**{ $inner }**`
+foreign-titled-notice = `[!{ $label }]` ska stå ensamt på sin rad: med text efter ser läsarna det precis som det är skrivet
+foreign-titled-notice-help = skriv `> [!{ $kind }]`, och texten på nästa rad efter `> `
+foreign-unknown-notice = det finns ingen ruta `[!{ $label }]`
+foreign-unknown-notice-help = skriv `> [!{ $kind }]`: rutans rubrik visas på webbplatsens språk
+foreign-unknown-notice-help-2 = det finns { $kinds }
+foreign-unfinished-merge = här ligger två versioner av texten under varandra: Git kunde inte slå ihop dem
+foreign-unfinished-merge-help = behåll det som är rätt i de två, och ta bort raderna som börjar med `<<<<<<<`, `|||||||`, `=======` och `>>>>>>>`
+foreign-list-without-space = utan mellanslag efter `{ $mark }` blir det ingen lista: raderna flyter ihop
+foreign-list-mark = `{ $mark }` ger ingen lista: raderna flyter ihop
+foreign-list-mark-help = skriv `{ $corrected }`, och de andra raderna på samma sätt
+foreign-wrong-encoding = `{ $written }` har blivit fel: ett program har läst UTF-8 som en annan teckenkodning
+foreign-lost-letter = en bokstav har gått förlorad här: ett program har läst texten med fel teckenkodning
+foreign-lost-letter-help = skriv bokstaven som stod här, kanske `å`
+foreign-lead-mark = `<!-- { $words } -->` avslutar inte ingressen: listor visar det första stycket
+foreign-unclosed-comment = kommentaren avslutas aldrig: läsarna skulle se den precis som den är skriven
+foreign-unclosed-comment-help = skriv `-->` där den slutar; ska läsarna se den, skriv en grav accent (`) före och efter
+instead-quoted = skriv det som den står för, `{ $text }`
+instead-highlight = skriv ett kodblock: tre grava accenter (```) och språkets namn före koden, och tre efter den
+instead-comment = ta bort koden, dess slut och det som den döljer: här skulle läsarna se det
+instead-raw = ta bort den: här behöver inget skyddas
+instead-base-url = ta bort den: en adress som börjar med `/` räknas från webbplatsens startsida
+instead-value = skriv det som `{ $name }` står för, som text
+instead-include = ta bort den; det som den visar hör hemma i texten eller i temat
+instead-gallery-of = skriv en rad för varje bild, `![Vad bilden visar](bild.jpg)`; på den gamla webbplatsen har de numren { $ids }
+instead-gallery = skriv en rad för varje bild, `![Vad bilden visar](bild.jpg)`
+instead-form = skriv en adress dit läsarna kan vända sig, `[skriv till oss](mailto:namn@example.se)`, eller `contact` i uppgifterna överst
+instead-shortcode = skriv det som den visade med Markdown, eller ta bort den; ett `\` före `[` gör den till vanlig text
+instead-tag = skriv det som den visade med Markdown, eller ta bort den; i ett kodblock får den stå kvar
+instead-document = skriv sökvägen till filen från den här, till exempel `../2021/{ $file }.md`: den blir till en adress
+instead-image = skriv `![Vad bilden visar]({ $target })`
+instead-link = länka till det: `[vad som finns där]({ $address })`
 
 ## Headings
 
+heading-repeats-title = { $mark ->
+    [underline] rubriken med en rad `=` under upprepar huvudrubriken, som redan står ovanför texten
+   *[number] rubriken med ett `#` upprepar huvudrubriken, som redan står ovanför texten
+}
+heading-repeats-title-help = ta bort den; tills dess publiceras alla rubriker en nivå lägre
+heading-beside-title = { $mark ->
+    [underline] rubriken med en rad `=` under är på samma nivå som huvudrubriken, som ska vara ensam om den
+   *[number] rubriken med ett `#` är på samma nivå som huvudrubriken, som ska vara ensam om den
+}
+heading-beside-title-help = { $mark ->
+    [underline] skriv `## ` före rubrikens ord och ta bort raden med `=`; tills dess publiceras alla rubriker en nivå lägre
+   *[number] börja med `##`; tills dess publiceras alla rubriker en nivå lägre
+}
+heading-jump = en rubrik med `{ $written }` kommer direkt efter en med `{ $before }`
+heading-jump-first = den första rubriken har `{ $written }`, inte `##`
+heading-jump-help = skriv `{ $expected }`: för den som lyssnar låter en överhoppad nivå som att något saknas
+heading-empty = rubriken saknar text och publiceras inte
+heading-empty-help = skriv rubrikens text, eller ta bort raden
+heading-without-space = `{ $marks }` utan mellanslag efter blir ingen rubrik
+heading-too-deep = { $marks } `#` blir ingen rubrik: det får vara högst sex
+heading-too-deep-help = skriv `### { $words }`, med ett `#` mer än rubriken som den hör till
+heading-by-rule = raden med `-` direkt under gör texten till en rubrik
+heading-by-rule-help = för ett streck mellan två delar, lämna en tom rad ovanför `-`
+heading-by-rule-help-heading = för en rubrik, skriv `## { $words }`
+
 ## Images and other files in texts
+
+image-missing-alt = bilden `{ $written }` saknar alternativtext
+image-missing-alt-help = skriv vad bilden visar: `![Vad bilden visar]({ $written })`
+image-missing-alt-help-2 = om bilden bara är prydnad, skriv `![]({ $written }){"{"}decorative{"}"}`
+image-decorative-with-alt = en bild som bara är prydnad har ingen alternativtext: den här bildens text kommer inte med
+image-decorative-with-alt-help = ta bort `{"{"}decorative{"}"}` om bilden säger något, annars texten
+image-alt-is-file = `{ $alt }` är bara ett filnamn och säger ingenting till den som inte ser bilden
+image-alt-is-file-help = skriv i stället vad bilden visar
+image-remote = bilden `{ $written }` skulle hämtas från en annan webbplats
+image-remote-help = spara den bredvid den här filen och skriv dess namn: ingen annan webbplats ska få veta vem som läser sidan
+image-unsafe-scheme = adressen till en bild får inte börja med `{ $scheme }:`
+image-unsafe-scheme-help = spara bilden som en fil bredvid den här och skriv filens namn
+image-outside-site-help = lägg bilden bredvid den här filen; `../` räknas från den här filens mapp
+image-empty = bilden saknar adress
+image-empty-help = skriv filens namn mellan `(` och `)`
+image-no-image = `{ $written }` är ingen bild
+image-no-image-help-unnamed = länka till filen i texten: `[Vad det är]({ $path })`
+image-no-image-help = länka till filen i texten: `[{ $text }]({ $path })`
+image-missing-file = det finns ingen bild `{ $written }`
 
 ## Links
 
-link-no-scheme = `{ $written }` leder till en fil med det namnet på den här webbplatsen
+link-unpublished-document = den är ett utkast, tidsinställd eller utgången
+link-unpublished-list = allt som den skulle visa är utkast, tidsinställt eller utgånget
+link-unpublished-profile = den har inga publicerade inlägg
+link-without-text = länken saknar text, så ingen kan följa den
+link-without-text-help = skriv mellan `[` och `]` vart länken leder, eller ta bort den
+link-unsafe-scheme = en länk får inte börja med `{ $scheme }:`
+link-unsafe-scheme-help-local = lägg filen bredvid den här och länka till den med dess namn
+link-unsafe-scheme-help = länka till en adress som börjar med `https:`, `http:`, `mailto:`, `tel:`, `sms:` eller `xmpp:`, eller till en fil på webbplatsen
+link-outside-site = `{ $written }` leder ut ur webbplatsens mapp
+link-outside-site-help = kontrollera hur många `../` du har skrivit; de räknas från den här filens mapp
+link-no-scheme = `{ $written }` skulle leda till en fil med det namnet på den här webbplatsen
+link-bad-scheme = början av `{ $written }` är felstavad, så länken leder ingenstans
+link-no-scheme-in-angles = mellan `<` och `>` blir bara en adress med `https://` en länk: läsarna skulle se tecknen
+link-backslash = `{ $written }` har ett omvänt snedstreck i sig
+link-empty = länken saknar adress
+link-empty-help = skriv adressen mellan `(` och `)`, eller ta bort parenteserna
+link-without-host = `{ $written }` anger ingen webbplats
+link-unreachable-host = ingen läsare kan nå `{ $host }`: namnet finns bara på en viss dator eller i ett visst datornät, eller hör inte till någon webbplats
+link-unreachable-host-help-slashes = skriv `{ $corrected }`: efter två `/` i början väntas namnet på en annan webbplats
+link-unreachable-host-help = skriv adressen som läsarna har; till en sida på den här webbplatsen länkar du med dess fil, till exempel `../2021/namn.md`, eller med adressen från startsidan, till exempel `/om/`
+link-missing-page = det finns ingen sida `{ $written }`
+link-missing-page-help = kontrollera namnet; till ett inlägg länkar du med dess fil, till exempel `../2021/natverk.md`
+link-missing-address-help = kontrollera adressen; skriv den som webbläsaren visar den efter webbplatsens egen, till exempel `/om/`
+link-permalink-fix = `permalink: { $form }` i site.yaml
+link-missing-fragment-here = det finns inget `#{ $fragment }` på den här sidan
+link-missing-fragment = det finns inget `#{ $fragment }` på `{ $page }`
+link-missing-fragment-help = ge rubriken ett id, `## Rubrik {"{"}#id{"}"}`, eller länka bara till sidan
+link-unpublished = `{ $written }` är inte publicerad: { $reason }
+link-unpublished-help = publicera den sidan först, eller ta bort länken
+link-unpublished-file = `{ $written }` är inte publicerad: filen ligger i samma mapp som något som är ett utkast, tidsinställt eller utgånget
+link-unpublished-file-help = flytta den hit, bredvid den här filen, eller till `static/`, eller publicera det som den hör till först
+link-missing-file = det finns ingen fil `{ $written }`
+link-missing-file-help = lägg den bredvid den här filen, eller i `static/` och börja adressen med `/`
 
 ## Locale and strings
 
@@ -477,6 +676,8 @@ locale-no-strings-help-2 = temat har texter på { $languages }
 ## Configuration
 
 config-bad-base-url = `{ $written }` kan inte vara adressen till en webbplats: { $reason }
+config-unpublished-page = site.yaml leder till `{ $written }`, som inte är publicerad: { $reason }
+config-unpublished-page-help = publicera den först, eller ta bort den här tills dess
 
 ## Routes
 

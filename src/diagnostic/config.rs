@@ -3,6 +3,7 @@
 //! Owns one constructor for each problem that only the configuration has; those of any
 //! map of keys are in [`super::keys`]. Must never know how it is read.
 
+use super::link::Unpublished;
 use super::suggest::did_you_mean;
 use super::{Code, Diagnostic, Span, base_url};
 use crate::message;
@@ -163,15 +164,19 @@ pub fn unclear_conformity(file: &SourcePath, span: Span, conformity: &str) -> Di
         .help(help)
 }
 
-/// A page that every page of the site would name, and that isn't published; `why`
-/// says why not.
-pub fn unpublished_page(file: &SourcePath, span: Span, written: &str, why: &str) -> Diagnostic {
+/// A page that every page of the site would name, and that isn't published.
+pub fn unpublished_page(
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    why: Unpublished,
+) -> Diagnostic {
     Diagnostic::new(
         WITHHELD_PAGE,
-        format!("site.yaml leads to `{written}`, which is not published: {why}"),
+        message!("config-unpublished-page", written, reason = why.reason()),
     )
     .at(file, span)
-    .help("publish it first, or take it out here until then")
+    .help(message!("config-unpublished-page-help"))
 }
 
 /// An assessment of accessibility from more than a year ago.

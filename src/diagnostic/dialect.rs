@@ -5,6 +5,8 @@
 
 use super::foreign::{FOREIGN_MARK, LIST_MARK, notice_of};
 use super::{Diagnostic, Span};
+use crate::message;
+use crate::message::Message;
 use crate::path::SourcePath;
 
 /// Names of emoji that are written most, and what they stand for.
@@ -37,72 +39,78 @@ const EMOJI: [(&str, &str); 26] = [
     ("wink", "😉"),
 ];
 
-fn foreign(file: &SourcePath, span: Span, message: String, help: String) -> Diagnostic {
-    Diagnostic::new(FOREIGN_MARK, message)
-        .at(file, span)
-        .help(help)
-}
-
 /// `[TOC]`.
 pub fn contents(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
-    let message = format!("`{written}` is nothing here: readers would see it as it stands");
-    let help = "remove it: the theme shows the contents of a text with several headings by itself";
-    foreign(file, span, message, help.into())
+    foreign(
+        file,
+        span,
+        message!("dialect-means-nothing", written),
+        message!("dialect-contents-help"),
+    )
 }
 
 /// `!!! note` or `??? note`.
 pub fn admonition(file: &SourcePath, span: Span, kind: &str) -> Diagnostic {
-    let message = "a notice doesn't begin so: readers would see it as it stands";
-    let help = format!(
-        "write `> [!{}]`, and its text on the next lines, each behind `> `",
-        notice_of(kind)
-    );
-    foreign(file, span, message.into(), help)
+    foreign(
+        file,
+        span,
+        message!("dialect-admonition"),
+        message!("dialect-admonition-help", kind = notice_of(kind)),
+    )
 }
 
 /// `:smile:`.
 pub fn emoji(file: &SourcePath, span: Span, name: &str) -> Diagnostic {
-    let message = format!("`:{name}:` is nothing here: readers would see it as it stands");
     let help = match EMOJI.iter().find(|(known, _)| *known == name) {
-        Some((_, sign)) => format!("write `{sign}`"),
-        None => "write the sign itself, such as `😄`, or remove it".to_owned(),
+        Some((_, sign)) => message!("help-write-text", text = *sign),
+        None => message!("dialect-emoji-help"),
     };
-    foreign(file, span, message, help)
+    let written = format!(":{name}:");
+    foreign(file, span, message!("dialect-means-nothing", written), help)
 }
 
 /// `$$E = mc^2$$`.
 pub fn formula(file: &SourcePath, span: Span) -> Diagnostic {
-    let message = "formulas are not set here: readers would see this as it stands";
-    let help = "write it with letters, `<sup>` and `<sub>`, such as `E = mc<sup>2</sup>`, or show it as an image with a description";
-    foreign(file, span, message.into(), help.into())
+    foreign(
+        file,
+        span,
+        message!("dialect-formula"),
+        message!("dialect-formula-help"),
+    )
 }
 
 /// `m^2^` and `CO~2~`; `sign` is the mark around `inner`.
 pub fn raised(file: &SourcePath, span: Span, sign: &str, inner: &str) -> Diagnostic {
-    let message =
-        format!("`{sign}{inner}{sign}` is nothing here: readers would see it as it stands");
     let name = if sign == "^" { "sup" } else { "sub" };
+    let written = format!("{sign}{inner}{sign}");
+    let text = format!("<{name}>{inner}</{name}>");
     foreign(
         file,
         span,
-        message,
-        format!("write `<{name}>{inner}</{name}>`"),
+        message!("dialect-means-nothing", written),
+        message!("help-write-text", text),
     )
 }
 
 /// `^[a note]`.
 pub fn inline_note(file: &SourcePath, span: Span, note: &str) -> Diagnostic {
-    let message = "a note doesn't stand within the text here: readers would see it as it is";
-    let help = format!("write `[^1]` here, and `[^1]: {note}` in a paragraph of its own");
-    foreign(file, span, message.into(), help)
+    foreign(
+        file,
+        span,
+        message!("dialect-inline-note"),
+        message!("dialect-inline-note-help", note),
+    )
 }
 
 /// `- []` or `-[ ] Text`; `corrected` is the line as a task.
 pub fn task(file: &SourcePath, span: Span, written: &str, corrected: &str) -> Diagnostic {
-    Diagnostic::new(
-        LIST_MARK,
-        format!("`{written}` makes no task here: readers would see it as it stands"),
-    )
-    .at(file, span)
-    .help(format!("write `{corrected}`"))
+    Diagnostic::new(LIST_MARK, message!("dialect-task", written))
+        .at(file, span)
+        .help(message!("help-write-text", text = corrected))
+}
+
+fn foreign(file: &SourcePath, span: Span, message: Message, help: Message) -> Diagnostic {
+    Diagnostic::new(FOREIGN_MARK, message)
+        .at(file, span)
+        .help(help)
 }

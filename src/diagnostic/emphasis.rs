@@ -3,6 +3,7 @@
 //! Owns the code `markdown/stray-emphasis`. Must never know how they are found.
 
 use super::{Code, Diagnostic, Span};
+use crate::message;
 use crate::path::SourcePath;
 
 const STRAY_EMPHASIS: Code = Code::warning("markdown/stray-emphasis");
@@ -18,51 +19,38 @@ pub fn stray_pair(
     fixed: &str,
     spaced: bool,
 ) -> Diagnostic {
-    let diagnostic = Diagnostic::new(
-        STRAY_EMPHASIS,
-        if spaced {
-            format!(
-                "a space inside keeps this from being {}: readers will see `{marks}`",
-                made_by(marks)
-            )
-        } else {
-            format!(
-                "a mark beside a letter keeps this from being {}: readers will see `{marks}`",
-                made_by(marks)
-            )
-        },
-    )
-    .at(file, span);
-    if spaced {
-        diagnostic.help(format!("write `{fixed}`, with the space outside"))
-    } else {
-        diagnostic.help(format!("write `{fixed}`, with a space between it and the letter, or take the punctuation out of it"))
-    }
+    let style = made_by(marks);
+    let (message, help) = match spaced {
+        true => (
+            message!("emphasis-spaced", marks, style),
+            message!("emphasis-spaced-help", fixed),
+        ),
+        false => (
+            message!("emphasis-beside-letter", marks, style),
+            message!("emphasis-beside-letter-help", fixed),
+        ),
+    };
+    Diagnostic::new(STRAY_EMPHASIS, message)
+        .at(file, span)
+        .help(help)
 }
 
 /// `**` that nothing ends, or, unless it `opens`, that ends nothing.
 pub fn stray_mark(file: &SourcePath, span: Span, marks: &str, opens: bool) -> Diagnostic {
-    let other = if opens {
-        "where it ends"
-    } else {
-        "before and after it, without spaces inside,"
-    };
+    let style = made_by(marks);
     let escaped: String = marks.chars().flat_map(|mark| ['\\', mark]).collect();
-    Diagnostic::new(
-        STRAY_EMPHASIS,
-        format!("readers will see this `{marks}`: it has no fellow in its paragraph"),
-    )
-    .at(file, span)
-    .help(format!(
-        "write `{marks}` {other} too if it was to be {}; if readers are to see it, `{escaped}`",
-        made_by(marks)
-    ))
+    Diagnostic::new(STRAY_EMPHASIS, message!("emphasis-alone", marks))
+        .at(file, span)
+        .help(match opens {
+            true => message!("emphasis-alone-help-end", marks, style, escaped),
+            false => message!("emphasis-alone-help", marks, style, escaped),
+        })
 }
 
-/// What marks make of what is between them.
+/// What marks make of what is between them, as the catalogue distinguishes it.
 fn made_by(marks: &str) -> &'static str {
     match (marks.as_bytes(), marks.len()) {
-        ([b'~', ..], _) => "struck out",
+        ([b'~', ..], _) => "struck",
         (_, 1) => "italic",
         _ => "bold",
     }

@@ -5,6 +5,8 @@
 
 use super::suggest::nearest;
 use super::{Code, Diagnostic, Span, instead};
+use crate::message;
+use crate::message::Arg;
 use crate::path::SourcePath;
 
 const TEMPLATE_TAG: Code = Code::error("markdown/template-tag");
@@ -30,14 +32,9 @@ pub const CODES: &[Code] = &[
 
 /// `{% tag %}` or `{{ value }}`: other generators run these.
 pub fn template_tag(file: &SourcePath, span: Span, tag: &str) -> Diagnostic {
-    Diagnostic::new(
-        TEMPLATE_TAG,
-        format!(
-            "`{tag}` is a template tag of another generator: readers would see it as it stands"
-        ),
-    )
-    .at(file, span)
-    .help(instead::template_tag(tag))
+    Diagnostic::new(TEMPLATE_TAG, message!("foreign-template-tag", tag))
+        .at(file, span)
+        .help(instead::template_tag(tag))
 }
 
 /// `[gallery ids="1,2"]` of WordPress; `content` is what stands between it and its end.
@@ -48,74 +45,60 @@ pub fn shortcode(
     attributes: &str,
     content: &str,
 ) -> Diagnostic {
-    Diagnostic::new(
-        SHORTCODE,
-        format!("`[{name}]` is a shortcode of WordPress: readers would see it as it stands"),
-    )
-    .at(file, span)
-    .help(instead::shortcode(name, attributes, content))
+    Diagnostic::new(SHORTCODE, message!("foreign-shortcode", name))
+        .at(file, span)
+        .help(instead::shortcode(name, attributes, content))
 }
 
 /// `[[Page]]`, `[[file|text]]` or `![[image.png]]`; `inner` is between the brackets.
 pub fn wiki_link(file: &SourcePath, span: Span, inner: &str, image: bool) -> Diagnostic {
     let (target, text) = inner.split_once('|').unwrap_or((inner, inner));
-    let path = if target.contains(' ') {
-        format!("<{target}>")
-    } else {
-        target.to_owned()
-    };
+    let path = instead::in_link(target);
     let has_end = target
         .rsplit_once('.')
         .is_some_and(|(_, end)| (2..=4).contains(&end.len()));
-    let written = match (image, has_end) {
-        (true, _) => format!("![What it shows]({path})"),
-        (false, true) => format!("[{text}]({path})"),
-        (false, false) => format!("[{text}]({}.md)", target.to_lowercase().replace(' ', "-")),
+    let help = match (image, has_end) {
+        (true, _) => message!("foreign-wiki-image-help", path),
+        (false, true) => message!("foreign-wiki-link-help", text, path),
+        (false, false) => {
+            let path = format!("{}.md", target.to_lowercase().replace(' ', "-"));
+            message!("foreign-wiki-link-help", text, path)
+        }
     };
-    let mark = if image { "![[…]]" } else { "[[…]]" };
-    Diagnostic::new(
-        FOREIGN_MARK,
-        format!("`{mark}` is nothing here: readers would see it as it stands"),
-    )
-    .at(file, span)
-    .help(format!("write `{written}`, with the path from this file"))
+    let written = if image { "![[…]]" } else { "[[…]]" };
+    Diagnostic::new(FOREIGN_MARK, message!("dialect-means-nothing", written))
+        .at(file, span)
+        .help(help)
 }
 
 /// `%%comment%%` or `==marked==`; `inner` is between the marks.
 pub fn note_mark(file: &SourcePath, span: Span, mark: &str, inner: &str) -> Diagnostic {
     let help = match mark {
-        "%%" => "remove it, or write `<!-- … -->`, which is not published".to_owned(),
-        _ => format!("write `<mark>{inner}</mark>`, or `**{inner}**`"),
+        "%%" => message!("foreign-comment-help"),
+        _ => message!("foreign-highlight-help", inner),
     };
-    Diagnostic::new(
-        FOREIGN_MARK,
-        format!("`{mark}…{mark}` is nothing here: readers would see it as it stands"),
-    )
-    .at(file, span)
-    .help(help)
+    let written = format!("{mark}…{mark}");
+    Diagnostic::new(FOREIGN_MARK, message!("dialect-means-nothing", written))
+        .at(file, span)
+        .help(help)
 }
 
 /// `> [!OBS]`; `titled` if text follows on the same line.
 pub fn unknown_notice(file: &SourcePath, span: Span, label: &str, titled: bool) -> Diagnostic {
     let upper = label.to_uppercase();
-    let meant = notice_of(&upper);
-    let diagnostic = if titled && NOTICES.contains(&upper.as_str()) {
-        Diagnostic::new(
-            UNKNOWN_NOTICE,
-            format!("`[!{label}]` stands alone on its line: with text behind it, readers see it as it stands"),
-        )
-        .help(format!("write `> [!{meant}]`, and the text on the next line behind `> `"))
-    } else {
-        Diagnostic::new(UNKNOWN_NOTICE, format!("`[!{label}]` is no kind of notice"))
-            .help(format!(
-                "write `> [!{meant}]`: its title is set in the site's language"
-            ))
-            .help(format!(
-                "there are {}",
-                NOTICES.map(|name| format!("`{name}`")).join(", ")
-            ))
-    };
-    diagnostic.at(file, span)
+    let kind = notice_of(&upper);
+    if titled && NOTICES.contains(&upper.as_str()) {
+        return Diagnostic::new(UNKNOWN_NOTICE, message!("foreign-titled-notice", label))
+            .at(file, span)
+            .help(message!("foreign-titled-notice-help", kind));
+    }
+    Diagnostic::new(UNKNOWN_NOTICE, message!("foreign-unknown-notice", label))
+        .at(file, span)
+        .help(message!("foreign-unknown-notice-help", kind))
+        .help(message!(
+            "foreign-unknown-notice-help-2",
+            kinds = Arg::all_of(NOTICES)
+        ))
 }
 
 /// The kind of notice that somebody means.
@@ -138,23 +121,20 @@ const NOTICES: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
 
 /// `<<<<<<<`, `=======` and `>>>>>>>` of Git.
 pub fn unfinished_merge(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        UNFINISHED_MERGE,
-        "this is an unfinished merge: two versions of the text stand below each other",
-    )
-    .at(file, span)
-    .help("keep what is right of the two, and remove the lines that begin with `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`")
+    Diagnostic::new(UNFINISHED_MERGE, message!("foreign-unfinished-merge"))
+        .at(file, span)
+        .help(message!("foreign-unfinished-merge-help"))
 }
 
 /// Lines that begin as if they were items of a list; `corrected` is the first as one.
 pub fn list_mark(file: &SourcePath, span: Span, mark: &str, corrected: &str) -> Diagnostic {
-    let why = match mark.is_ascii() {
-        true => format!("without a space after `{mark}` this is no list"),
-        false => format!("`{mark}` makes no list"),
+    let message = match mark.is_ascii() {
+        true => message!("foreign-list-without-space", mark),
+        false => message!("foreign-list-mark", mark),
     };
-    Diagnostic::new(LIST_MARK, format!("{why}: its lines run together"))
+    Diagnostic::new(LIST_MARK, message)
         .at(file, span)
-        .help(format!("write `{corrected}`, and the other lines likewise"))
+        .help(message!("foreign-list-mark-help", corrected))
 }
 
 /// `MÃ¤nskliga`, or a letter that was lost; `meant` is what it said, if that can be known.
@@ -166,12 +146,12 @@ pub fn wrong_encoding(
 ) -> Diagnostic {
     let (message, help) = match meant {
         Some(meant) => (
-            format!("`{written}` is UTF-8 that a program took for another encoding"),
-            format!("write `{meant}`"),
+            message!("foreign-wrong-encoding", written),
+            message!("help-write-text", text = meant),
         ),
         None => (
-            "a letter was lost here when a program took the text for another encoding".to_owned(),
-            "write the letter that was here, `å` perhaps".to_owned(),
+            message!("foreign-lost-letter"),
+            message!("foreign-lost-letter-help"),
         ),
     };
     Diagnostic::new(WRONG_ENCODING, message)
@@ -181,20 +161,14 @@ pub fn wrong_encoding(
 
 /// `<!-- mer -->`: of another program, or of nobody's.
 pub fn lead_mark(file: &SourcePath, span: Span, words: &str) -> Diagnostic {
-    Diagnostic::new(
-        FOREIGN_MARK,
-        format!("`<!-- {words} -->` doesn't end the lead: lists show the first paragraph"),
-    )
-    .at(file, span)
-    .help("write `<!-- more -->`")
+    Diagnostic::new(FOREIGN_MARK, message!("foreign-lead-mark", words))
+        .at(file, span)
+        .help(message!("help-write-text", text = "<!-- more -->"))
 }
 
 /// `<!--` and no `-->`: what authors wrote for themselves would be published.
 pub fn unclosed_comment(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        UNCLOSED_COMMENT,
-        "this comment is never closed: readers would see it as it stands",
-    )
-    .at(file, span)
-    .help("write `-->` where it ends; if readers are to see it, write it between backticks")
+    Diagnostic::new(UNCLOSED_COMMENT, message!("foreign-unclosed-comment"))
+        .at(file, span)
+        .help(message!("foreign-unclosed-comment-help"))
 }

@@ -4,6 +4,7 @@
 //! Markdown is parsed.
 
 use super::{Code, Diagnostic, Span};
+use crate::message;
 use crate::path::SourcePath;
 
 const H1_IN_BODY: Code = Code::warning("markdown/h1-in-body");
@@ -24,28 +25,16 @@ pub const CODES: &[Code] = &[
 /// A heading of the first level, which only the title may be. `underlined` if a line of
 /// `=` makes it one; `repeats` if it says what the title says.
 pub fn h1_in_body(file: &SourcePath, span: Span, underlined: bool, repeats: bool) -> Diagnostic {
-    let mark = if underlined {
-        "a line of `=`"
-    } else {
-        "one `#`"
-    };
-    let (message, help) = if repeats {
-        (
-            format!("a heading with {mark} repeats the title, which stands above the text already"),
-            "remove it; until then every heading is published one level lower",
-        )
-    } else {
-        (
-            format!(
-                "a heading with {mark} stands beside the title, which is the page's only one of that level"
-            ),
-            match underlined {
-                true => {
-                    "write `## ` before its words and remove the line of `=`; until then every heading is published one level lower"
-                }
-                false => "begin with `##`; until then every heading is published one level lower",
-            },
-        )
+    let mark = if underlined { "underline" } else { "number" };
+    let (message, help) = match repeats {
+        true => (
+            message!("heading-repeats-title", mark),
+            message!("heading-repeats-title-help"),
+        ),
+        false => (
+            message!("heading-beside-title", mark),
+            message!("heading-beside-title-help", mark),
+        ),
     };
     Diagnostic::new(H1_IN_BODY, message)
         .at(file, span)
@@ -55,61 +44,52 @@ pub fn h1_in_body(file: &SourcePath, span: Span, underlined: bool, repeats: bool
 /// A heading more than one level below the one before it.
 pub fn jump(file: &SourcePath, span: Span, level: u8, before: Option<u8>) -> Diagnostic {
     let marks = |n: u8| "#".repeat(n.into());
-    let message = before.map_or_else(
-        || format!("the first heading is `{}`, not `##`", marks(level)),
-        |before| format!("a `{}` heading follows `{}`", marks(level), marks(before)),
-    );
+    let written = marks(level);
+    let message = match before.map(marks) {
+        Some(before) => message!("heading-jump", written, before),
+        None => message!("heading-jump-first", written),
+    };
+    let expected = marks(before.unwrap_or(1) + 1);
     Diagnostic::new(HEADING_JUMP, message)
         .at(file, span)
-        .help(format!(
-            "write `{}`: readers who listen hear a missing level as a missing part",
-            marks(before.unwrap_or(1) + 1)
-        ))
+        .help(message!("heading-jump-help", expected))
 }
 
 /// `##` and nothing after it.
 pub fn empty(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        EMPTY_HEADING,
-        "the heading has no text and is not published",
-    )
-    .at(file, span)
-    .help("write its text, or remove the line")
+    Diagnostic::new(EMPTY_HEADING, message!("heading-empty"))
+        .at(file, span)
+        .help(message!("heading-empty-help"))
 }
 
 /// `##Rubrik`; `words` stand behind the marks.
 pub fn without_space(file: &SourcePath, span: Span, marks: &str, words: &str) -> Diagnostic {
     Diagnostic::new(
         HEADING_WITHOUT_SPACE,
-        format!("`{marks}` without a space after it is no heading"),
+        message!("heading-without-space", marks),
     )
     .at(file, span)
-    .help(format!("write `{marks} {words}`"))
+    .help(message!(
+        "help-write-text",
+        text = format!("{marks} {words}")
+    ))
 }
 
 /// `####### Rubrik`; `words` stand behind the marks.
 pub fn too_deep(file: &SourcePath, span: Span, marks: usize, words: &str) -> Diagnostic {
-    Diagnostic::new(
-        HEADING_WITHOUT_SPACE,
-        format!("{marks} `#` are no heading: there are at most six"),
-    )
-    .at(file, span)
-    .help(format!(
-        "write `### {words}`, with one `#` more than the heading that it belongs to"
-    ))
+    Diagnostic::new(HEADING_WITHOUT_SPACE, message!("heading-too-deep", marks))
+        .at(file, span)
+        .help(message!("heading-too-deep-help", words))
 }
 
 /// Text directly above a line of `---`, which makes a heading of it; `words` is the text,
 /// if it is short enough for one.
 pub fn by_rule(file: &SourcePath, span: Span, words: Option<&str>) -> Diagnostic {
-    let found = Diagnostic::new(
-        HEADING_BY_RULE,
-        "the line of `-` directly below makes a heading of this text",
-    )
-    .at(file, span)
-    .help("for a line between two parts, leave an empty line above the `-`");
+    let found = Diagnostic::new(HEADING_BY_RULE, message!("heading-by-rule"))
+        .at(file, span)
+        .help(message!("heading-by-rule-help"));
     match words {
-        Some(words) => found.help(format!("for a heading, write `## {words}`")),
+        Some(words) => found.help(message!("heading-by-rule-help-heading", words)),
         None => found,
     }
 }

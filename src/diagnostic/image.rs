@@ -6,7 +6,8 @@
 use std::fmt::Display;
 
 use super::link::or_else;
-use super::{Code, Diagnostic, Span};
+use super::{Code, Diagnostic, Span, instead};
+use crate::message;
 use crate::path::SourcePath;
 
 const MISSING_ALT: Code = Code::error("image/missing-alt");
@@ -37,94 +38,70 @@ pub const CODES: &[Code] = &[
 
 /// An image that says nothing to those who don't see it.
 pub fn missing_alt(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
-    Diagnostic::new(
-        MISSING_ALT,
-        format!("the image `{written}` has no alternative text"),
-    )
-    .at(file, span)
-    .help(format!(
-        "write what it shows: `![What it shows]({written})`"
-    ))
-    .help(format!(
-        "if it only decorates, write `![]({written}){{decorative}}`"
-    ))
+    Diagnostic::new(MISSING_ALT, message!("image-missing-alt", written))
+        .at(file, span)
+        .help(message!("image-missing-alt-help", written))
+        .help(message!("image-missing-alt-help-2", written))
 }
 
 /// `![text](x.png){decorative}`.
 pub fn decorative_with_alt(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        DECORATIVE_WITH_ALT,
-        "a decorative image has no alternative text: this one's is left out",
-    )
-    .at(file, span)
-    .help("remove `{decorative}` if the image says something, else the text")
+    Diagnostic::new(DECORATIVE_WITH_ALT, message!("image-decorative-with-alt"))
+        .at(file, span)
+        .help(message!("image-decorative-with-alt-help"))
 }
 
 /// `![IMG_2034.jpg](x.png)`: cameras and programs write it, and it is read aloud.
 pub fn alt_is_file(file: &SourcePath, span: Span, alt: &str) -> Diagnostic {
-    Diagnostic::new(
-        ALT_IS_FILE,
-        format!("`{alt}` is the name of a file, and says nothing to those who don't see the image"),
-    )
-    .at(file, span)
-    .help("write what the image shows instead")
+    Diagnostic::new(ALT_IS_FILE, message!("image-alt-is-file", alt))
+        .at(file, span)
+        .help(message!("image-alt-is-file-help"))
 }
 
 /// An image on somebody else's server.
 pub fn remote(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
-    Diagnostic::new(
-        REMOTE,
-        format!("the image `{written}` would be fetched from another site"),
-    )
-    .at(file, span)
-    .help("save it beside this file and write its name: pages ask nobody else about their readers")
+    Diagnostic::new(REMOTE, message!("image-remote", written))
+        .at(file, span)
+        .help(message!("image-remote-help"))
 }
 
 /// `data:` and the like.
 pub fn unsafe_scheme(file: &SourcePath, span: Span, scheme: &str) -> Diagnostic {
-    Diagnostic::new(
-        UNSAFE_SCHEME,
-        format!("an image's address may not begin with `{scheme}:`"),
-    )
-    .at(file, span)
-    .help("save it as a file beside this one and write its name")
+    Diagnostic::new(UNSAFE_SCHEME, message!("image-unsafe-scheme", scheme))
+        .at(file, span)
+        .help(message!("image-unsafe-scheme-help"))
 }
 
 /// An image above the site's folder.
 pub fn outside_site(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
-    Diagnostic::new(
-        OUTSIDE_SITE,
-        format!("`{written}` leads out of the site's folder"),
-    )
-    .at(file, span)
-    .help("put the image beside this file; `../` begins at this file's folder")
+    Diagnostic::new(OUTSIDE_SITE, message!("link-outside-site", written))
+        .at(file, span)
+        .help(message!("image-outside-site-help"))
 }
 
 /// `mapp\fil.md`, as Windows writes it.
 pub fn backslash(file: &SourcePath, span: Span, written: &str, corrected: &str) -> Diagnostic {
-    Diagnostic::new(BACKSLASH, format!("`{written}` has a backslash in it"))
+    Diagnostic::new(BACKSLASH, message!("link-backslash", written))
         .at(file, span)
-        .help(format!("write `{corrected}`"))
+        .help(message!("help-write-text", text = corrected))
 }
 
 /// `![text]()`.
 pub fn empty(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(EMPTY, "the image has no address")
+    Diagnostic::new(EMPTY, message!("image-empty"))
         .at(file, span)
-        .help("write its file's name between `(` and `)`")
+        .help(message!("image-empty-help"))
 }
 
 /// `![Film](film.mp4)`: `text` is what it says of it.
 pub fn no_image(file: &SourcePath, span: Span, written: &str, text: &str) -> Diagnostic {
-    let text = if text.is_empty() { "What it is" } else { text };
-    let path = if written.contains(' ') {
-        format!("<{written}>")
-    } else {
-        written.to_owned()
-    };
-    Diagnostic::new(NO_IMAGE, format!("`{written}` is no image"))
+    let path = instead::in_link(written);
+    Diagnostic::new(NO_IMAGE, message!("image-no-image", written))
         .at(file, span)
-        .help(format!("link to it, in the text: `[{text}]({path})`"))
+        .help(match text {
+            "" => message!("image-no-image-help-unnamed", path),
+            _ => message!("image-no-image-help", text, path),
+        })
 }
 
 /// A file that isn't there; `nearest` are existing ones with similar names.
@@ -134,10 +111,7 @@ pub fn missing_file(
     written: &str,
     nearest: &[impl Display],
 ) -> Diagnostic {
-    Diagnostic::new(MISSING_FILE, format!("there is no image `{written}`"))
+    Diagnostic::new(MISSING_FILE, message!("image-missing-file", written))
         .at(file, span)
-        .help(or_else(
-            nearest,
-            "put it beside this file, or under static/ and begin the address with `/`",
-        ))
+        .help(or_else(nearest, message!("link-missing-file-help")))
 }

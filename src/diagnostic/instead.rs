@@ -3,8 +3,11 @@
 //! Owns the advice on template tags and shortcodes: text in, a line of help out, which
 //! uses what stands in the tag. Must never know where it stood.
 
+use crate::message;
+use crate::message::Message;
+
 /// For `{{ value }}`, `{% tag %}` and `{{< shortcode >}}`.
-pub(super) fn template_tag(tag: &str) -> String {
+pub(super) fn template_tag(tag: &str) -> Message {
     let frame = |c: char| matches!(c, '{' | '}' | '%' | '<' | '>' | '-' | '/') || c.is_whitespace();
     let inner = tag.trim_matches(frame);
     let words = words(inner);
@@ -20,7 +23,7 @@ pub(super) fn template_tag(tag: &str) -> String {
         .filter(|word| word.key.is_none())
         .map(|word| word.value);
     if inner.starts_with(['"', '\'']) {
-        return format!("write what it stands for, `{name}`");
+        return message!("instead-quoted", text = name);
     }
     match name.to_ascii_lowercase().as_str() {
         "post_url" | "link" | "ref" | "relref" | "doc" => {
@@ -32,28 +35,25 @@ pub(super) fn template_tag(tag: &str) -> String {
             film(name, id.unwrap_or_default())
         }
         "highlight" | "endhighlight" | "codeblock" | "endcodeblock" => {
-            "write a code block: three backticks and the name of the language, and three below it"
-                .into()
+            message!("instead-highlight")
         }
-        "comment" | "endcomment" => {
-            "remove the tag, its end, and what it hides: here readers would see it".into()
-        }
-        "raw" | "endraw" => "remove it: nothing needs to be protected here".into(),
+        "comment" | "endcomment" => message!("instead-comment"),
+        "raw" | "endraw" => message!("instead-raw"),
         name if name.contains("baseurl") || name == "site.url" || name == "root" => {
-            "remove it: an address that begins with `/` counts from the site's root".into()
+            message!("instead-base-url")
         }
         name if name.starts_with("site.") || name.starts_with("page.") => {
-            format!("write what `{name}` says, as text")
+            message!("instead-value", name)
         }
         name if name.starts_with("include") || name == "render" || name == "partial" => {
-            "remove it; what it shows belongs into the text, or into the theme".into()
+            message!("instead-include")
         }
         _ => general(),
     }
 }
 
 /// For `[name …]`, which may have had something between it and `[/name]`.
-pub(super) fn shortcode(name: &str, attributes: &str, content: &str) -> String {
+pub(super) fn shortcode(name: &str, attributes: &str, content: &str) -> Message {
     let words = words(attributes.trim_start_matches('='));
     let address = || {
         let named = value_of(&words, &["src", "url", "mp4", "mp3", "m4a", "webm", "ogg"]);
@@ -67,49 +67,44 @@ pub(super) fn shortcode(name: &str, attributes: &str, content: &str) -> String {
     match name {
         "caption" | "wp_caption" => {
             let (source, alt, text) = captioned(content);
-            let caption = value_of(&words, &["caption"]).or(Some(text).filter(|text| !text.is_empty()));
+            let caption =
+                value_of(&words, &["caption"]).or(Some(text).filter(|text| !text.is_empty()));
             image(source.unwrap_or("bild.jpg"), alt, caption)
         }
-        "gallery" | "playlist" => {
-            let ids = value_of(&words, &["ids", "include"]);
-            let known = ids.map_or_else(String::new, |ids| {
-                format!("; the old site knows them by the numbers {ids}")
-            });
-            format!("write a line for each picture, `![What it shows](bild.jpg)`{known}")
-        }
+        "gallery" | "playlist" => match value_of(&words, &["ids", "include"]) {
+            Some(ids) => message!("instead-gallery-of", ids),
+            None => message!("instead-gallery"),
+        },
         "audio" | "video" => {
-            let file = address().unwrap_or("film.mp4");
-            format!("link to it: `[what it shows]({file})`")
+            message!("instead-link", address = address().unwrap_or("film.mp4"))
         }
         "youtube" | "vimeo" if !address().is_some_and(|address| address.starts_with("http")) => {
-            film(name, value_of(&words, &["id"]).or(address()).unwrap_or_default())
+            film(
+                name,
+                value_of(&words, &["id"]).or(address()).unwrap_or_default(),
+            )
         }
         "embed" | "youtube" | "vimeo" | "soundcloud" | "twitter" | "facebook" | "instagram" => {
-            let address = address().unwrap_or("https://…");
-            format!("link to it: `[what it shows]({address})`")
+            message!("instead-link", address = address().unwrap_or("https://…"))
         }
-        name if name.contains("form") => {
-            "write an address that readers can turn to, `[skriv till oss](mailto:namn@example.se)`, or `contact:` in the front matter".into()
-        }
-        _ => "write in Markdown what it showed, or remove it; a `\\` before the `[` makes it text".into(),
+        name if name.contains("form") => message!("instead-form"),
+        _ => message!("instead-shortcode"),
     }
 }
 
-fn general() -> String {
-    "write in Markdown what it showed, or remove it; in a code block it may stand".into()
+fn general() -> Message {
+    message!("instead-tag")
 }
 
 /// The path of a text, as a link to its file is written.
-fn document(path: &str) -> String {
+fn document(path: &str) -> Message {
     let file = path.rsplit('/').next().unwrap_or(path);
     let file = file.trim_end_matches(".html").trim_end_matches(".md");
-    format!(
-        "write the path of its file from this one, such as `../2021/{file}.md`: it becomes the address"
-    )
+    message!("instead-document", file)
 }
 
 /// What the words of a tag say of a picture.
-fn picture(words: &[Word<'_>]) -> String {
+fn picture(words: &[Word<'_>]) -> Message {
     let source = value_of(words, &["src", "link", "path"])
         .or_else(|| plain_file(words))
         .unwrap_or("bild.jpg");
@@ -119,27 +114,31 @@ fn picture(words: &[Word<'_>]) -> String {
     image(source, alt, value_of(words, &["caption", "title"]))
 }
 
-fn image(source: &str, alt: Option<&str>, caption: Option<&str>) -> String {
-    let alt = alt
-        .filter(|alt| !alt.trim().is_empty())
-        .unwrap_or("What it shows");
+fn image(source: &str, alt: Option<&str>, caption: Option<&str>) -> Message {
     let caption = caption.map_or_else(String::new, |text| {
         format!(" \"{}\"", text.trim().replace('"', "”"))
     });
-    let source = if source.contains(' ') {
-        format!("<{source}>")
-    } else {
-        source.to_owned()
-    };
-    format!("write `![{}]({source}{caption})`", alt.trim())
+    let target = format!("{}{caption}", in_link(source));
+    match alt.map(str::trim).filter(|alt| !alt.is_empty()) {
+        Some(alt) => message!("help-write-text", text = format!("![{alt}]({target})")),
+        None => message!("instead-image", target),
+    }
 }
 
-fn film(service: &str, id: &str) -> String {
+/// A path as a link has it: in angle brackets, if there are spaces in it.
+pub(super) fn in_link(path: &str) -> String {
+    match path.contains(' ') {
+        true => format!("<{path}>"),
+        false => path.to_owned(),
+    }
+}
+
+fn film(service: &str, id: &str) -> Message {
     let address = match service.to_ascii_lowercase().as_str() {
         "vimeo" => format!("https://vimeo.com/{id}"),
         _ => format!("https://www.youtube.com/watch?v={id}"),
     };
-    format!("link to it: `[what it shows]({address})`")
+    message!("instead-link", address)
 }
 
 /// The picture, its alternative text and the caption of what stands in `[caption]`.
@@ -215,6 +214,7 @@ const QUOTES: [char; 6] = ['"', '\'', '”', '“', '″', '’'];
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Language;
 
     #[test]
     fn template_tags_are_used() {
@@ -245,11 +245,8 @@ mod tests {
             ("{%- include x.html -%}", "remove it"),
             ("{% %}", "in Markdown"),
         ] {
-            assert!(
-                template_tag(tag).contains(says),
-                "{tag}: {}",
-                template_tag(tag)
-            );
+            let help = template_tag(tag).text(Language::English);
+            assert!(help.contains(says), "{tag}: {help}");
         }
     }
 
@@ -275,6 +272,7 @@ mod tests {
                 "`![What it shows](bild.jpg \"Karta\")`",
             ),
             ("gallery", " ids=\"1,2\"", "", "the numbers 1,2"),
+            ("gallery", "", "", "for each image"),
             ("video", " mp4=\"f.mp4\"", "", "(f.mp4)"),
             ("embed", "", "https://a.se/b", "(https://a.se/b)"),
             ("youtube", "=https://a.se/b", "", "(https://a.se/b)"),
@@ -282,7 +280,7 @@ mod tests {
             ("contact-form-7", " id=\"1\"", "", "mailto:"),
             ("vc_row", "", "", "in Markdown"),
         ] {
-            let help = shortcode(name, attributes, content);
+            let help = shortcode(name, attributes, content).text(Language::English);
             assert!(help.contains(says), "{name}: {help}");
         }
     }

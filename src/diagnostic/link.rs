@@ -38,80 +38,87 @@ pub const CODES: &[Code] = &[
     MISSING_FILE,
 ];
 
+/// Why a page that there is, or would be, isn't published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unpublished {
+    /// It is a draft, scheduled or expired.
+    Document,
+    /// It is a list, and everything in it is.
+    WholeList,
+    /// It is a profile, and no published post names it.
+    WithoutPosts,
+}
+
+impl Unpublished {
+    /// The reason, as it ends a sentence.
+    pub(super) fn reason(self) -> Message {
+        match self {
+            Self::Document => message!("link-unpublished-document"),
+            Self::WholeList => message!("link-unpublished-list"),
+            Self::WithoutPosts => message!("link-unpublished-profile"),
+        }
+    }
+}
+
 /// `[](address)`: nobody sees it, and a screen reader says only "link".
 pub fn without_text(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        WITHOUT_TEXT,
-        "the link has no text, so nobody can follow it",
-    )
-    .at(file, span)
-    .help("write between `[` and `]` what it leads to, or remove it")
+    Diagnostic::new(WITHOUT_TEXT, message!("link-without-text"))
+        .at(file, span)
+        .help(message!("link-without-text-help"))
 }
 
 /// `javascript:` and its friends, and everything else that isn't known to be harmless.
 pub fn unsafe_scheme(file: &SourcePath, span: Span, scheme: &str) -> Diagnostic {
     let local = scheme == "file" || scheme.len() == 1;
-    Diagnostic::new(
-        UNSAFE_SCHEME,
-        format!("a link may not begin with `{scheme}:`"),
-    )
-    .at(file, span)
-    .help(if local {
-        "put the file beside this one and link to it by its name"
-    } else {
-        "link to an address that begins with `https:`, `http:`, `mailto:`, `tel:`, `sms:` or `xmpp:`, or to a file of the site"
-    })
+    Diagnostic::new(UNSAFE_SCHEME, message!("link-unsafe-scheme", scheme))
+        .at(file, span)
+        .help(match local {
+            true => message!("link-unsafe-scheme-help-local"),
+            false => message!("link-unsafe-scheme-help"),
+        })
 }
 
 /// `../../../etc/passwd`.
 pub fn outside_site(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
-    Diagnostic::new(
-        OUTSIDE_SITE,
-        format!("`{written}` leads out of the site's folder"),
-    )
-    .at(file, span)
-    .help("count its `../`; they begin at this file's folder")
+    Diagnostic::new(OUTSIDE_SITE, message!("link-outside-site", written))
+        .at(file, span)
+        .help(message!("link-outside-site-help"))
 }
 
 /// `www.example.se` or `namn@example.se`; `corrected` has the scheme.
 pub fn no_scheme(file: &SourcePath, span: Span, written: &str, corrected: &str) -> Diagnostic {
     Diagnostic::new(NO_SCHEME, message!("link-no-scheme", written))
         .at(file, span)
-        .help(message!("help-write", line = corrected))
+        .help(message!("help-write-text", text = corrected))
 }
 
 /// `https//x.se` or `mailto://namn@x.se`: almost an address.
 pub fn misspelt(file: &SourcePath, span: Span, written: &str, corrected: &str) -> Diagnostic {
-    Diagnostic::new(
-        BAD_SCHEME,
-        format!("the beginning of `{written}` is misspelt, so it leads nowhere"),
-    )
-    .at(file, span)
-    .help(format!("write `{corrected}`"))
+    Diagnostic::new(BAD_SCHEME, message!("link-bad-scheme", written))
+        .at(file, span)
+        .help(message!("help-write-text", text = corrected))
 }
 
 /// `<www.example.se>`: only whole addresses are links between `<` and `>`.
 pub fn no_scheme_in_angles(file: &SourcePath, span: Span, corrected: &str) -> Diagnostic {
-    Diagnostic::new(
-        NO_SCHEME,
-        "between `<` and `>` only an address with its `https://` is a link: readers would see them",
-    )
-    .at(file, span)
-    .help(format!("write `<{corrected}>`"))
+    let text = format!("<{corrected}>");
+    Diagnostic::new(NO_SCHEME, message!("link-no-scheme-in-angles"))
+        .at(file, span)
+        .help(message!("help-write-text", text))
 }
 
 /// `mapp\fil.md`, as Windows writes it.
 pub fn backslash(file: &SourcePath, span: Span, written: &str, corrected: &str) -> Diagnostic {
-    Diagnostic::new(BACKSLASH, format!("`{written}` has a backslash in it"))
+    Diagnostic::new(BACKSLASH, message!("link-backslash", written))
         .at(file, span)
-        .help(format!("write `{corrected}`"))
+        .help(message!("help-write-text", text = corrected))
 }
 
 /// `[text]()`.
 pub fn empty(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(EMPTY, "the link has no address")
+    Diagnostic::new(EMPTY, message!("link-empty"))
         .at(file, span)
-        .help("write the address between `(` and `)`, or remove the brackets")
+        .help(message!("link-empty-help"))
 }
 
 /// `http://localhost/`, `//2015/05/a/`, `https://`: `corrected` is how it was meant.
@@ -122,18 +129,16 @@ pub fn unreachable_host(
     host: &str,
     corrected: Option<&str>,
 ) -> Diagnostic {
-    Diagnostic::new(
-        UNREACHABLE_HOST,
-        match host {
-            "" => format!("`{written}` names no site"),
-            _ => format!("no reader can reach `{host}`: it is known on one computer or in one network, or no name of a site"),
-        },
-    )
-    .at(file, span)
-    .help(corrected.map_or_else(
-        || "write the address that readers have; a page of this site is linked to by its file, such as `../2021/namn.md`, or from the root, `/om/`".into(),
-        |address| format!("write `{address}`: two `/` begin the name of another site"),
-    ))
+    let message = match host {
+        "" => message!("link-without-host", written),
+        _ => message!("link-unreachable-host", host),
+    };
+    Diagnostic::new(UNREACHABLE_HOST, message)
+        .at(file, span)
+        .help(match corrected {
+            Some(corrected) => message!("link-unreachable-host-help-slashes", corrected),
+            None => message!("link-unreachable-host-help"),
+        })
 }
 
 /// A page that isn't there; `nearest` are existing ones with similar names, written
@@ -144,12 +149,9 @@ pub fn missing_page(
     written: &str,
     nearest: &[impl Display],
 ) -> Diagnostic {
-    Diagnostic::new(MISSING_PAGE, format!("there is no page `{written}`"))
+    Diagnostic::new(MISSING_PAGE, message!("link-missing-page", written))
         .at(file, span)
-        .help(or_else(
-            nearest,
-            "check the name; links to posts are written with their file, for example `../2021/natverk.md`",
-        ))
+        .help(or_else(nearest, message!("link-missing-page-help")))
 }
 
 /// An address of the site at which nothing is; `nearest` are existing ones.
@@ -159,15 +161,14 @@ pub fn missing_address(
     written: &str,
     nearest: &[&str],
 ) -> Diagnostic {
-    Diagnostic::new(
-        MISSING_PAGE,
-        format!("there is no page `{written}`"),
-    )
-    .at(file, span)
-    .help(or_else(
-        nearest,
-        "check the address; write it as a browser shows it behind the site's own, for example `/om/`",
-    ))
+    Diagnostic::new(MISSING_PAGE, message!("link-missing-page", written))
+        .at(file, span)
+        .help(or_else(nearest, message!("link-missing-address-help")))
+}
+
+/// The form of permalinks, `/{slug}/`, under which the pages would be where links lead.
+pub fn fixed_by_permalinks(problem: Diagnostic, form: &str) -> Diagnostic {
+    problem.common_fix(message!("link-permalink-fix", form))
 }
 
 /// A page that has no such place; `nearest` are ids that it has.
@@ -178,39 +179,36 @@ pub fn missing_fragment(
     fragment: &str,
     nearest: &[&str],
 ) -> Diagnostic {
-    let message = if page.is_empty() {
-        format!("this page has no `#{fragment}`")
-    } else {
-        format!("`{page}` has no `#{fragment}`")
+    let message = match page {
+        "" => message!("link-missing-fragment-here", fragment),
+        _ => message!("link-missing-fragment", page, fragment),
     };
     let ids: Vec<String> = nearest.iter().map(|id| format!("#{id}")).collect();
-    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     Diagnostic::new(MISSING_FRAGMENT, message)
         .at(file, span)
-        .help(or_else(
-            &ids,
-            "give the heading an id, `## Rubrik {#id}`, or link to the page alone",
-        ))
+        .help(or_else(&ids, message!("link-missing-fragment-help")))
 }
 
-/// A page that exists but is a draft, scheduled or expired; `why` says which.
-pub fn unpublished_page(file: &SourcePath, span: Span, written: &str, why: &str) -> Diagnostic {
+/// A page that isn't published.
+pub fn unpublished_page(
+    file: &SourcePath,
+    span: Span,
+    written: &str,
+    why: Unpublished,
+) -> Diagnostic {
     Diagnostic::new(
         WITHHELD_PAGE,
-        format!("`{written}` is not published: {why}"),
+        message!("link-unpublished", written, reason = why.reason()),
     )
     .at(file, span)
-    .help("publish that page first, or remove the link")
+    .help(message!("link-unpublished-help"))
 }
 
 /// A file in the folder of a document that isn't published.
 pub fn unpublished_file(file: &SourcePath, span: Span, written: &SourcePath) -> Diagnostic {
-    Diagnostic::new(
-        WITHHELD_PAGE,
-        format!("`{written}` is not published: it lies in the folder of a draft, or of a scheduled or expired document"),
-    )
-    .at(file, span)
-    .help("move it beside this file or under `static/`, or publish that document first")
+    Diagnostic::new(WITHHELD_PAGE, message!("link-unpublished-file", written))
+        .at(file, span)
+        .help(message!("link-unpublished-file-help"))
 }
 
 /// A file that isn't there; `nearest` are existing ones with similar names.
@@ -220,18 +218,15 @@ pub fn missing_file(
     written: &str,
     nearest: &[impl Display],
 ) -> Diagnostic {
-    Diagnostic::new(MISSING_FILE, format!("there is no file `{written}`"))
+    Diagnostic::new(MISSING_FILE, message!("link-missing-file", written))
         .at(file, span)
-        .help(or_else(
-            nearest,
-            "put the file beside this one, or under static/ and begin the address with `/`",
-        ))
+        .help(or_else(nearest, message!("link-missing-file-help")))
 }
 
 /// "did you mean", or other help when nothing is near.
-pub(super) fn or_else(nearest: &[impl Display], otherwise: impl Into<Message>) -> Message {
+pub(super) fn or_else(nearest: &[impl Display], otherwise: Message) -> Message {
     match nearest {
-        [] => otherwise.into(),
+        [] => otherwise,
         names => message!("help-did-you-mean", names = Arg::any_of(names)),
     }
 }

@@ -4,6 +4,7 @@
 //! [`super::foreign`] and [`super::headings`], a constructor each. Must never know how Markdown is parsed.
 
 use super::{Code, Diagnostic, Span};
+use crate::message;
 use crate::path::SourcePath;
 
 const DUPLICATE_ID: Code = Code::error("markdown/duplicate-id");
@@ -55,22 +56,16 @@ pub const CODES: &[Code] = &[
 
 /// Two things with one `{#id}`.
 pub fn duplicate_id(file: &SourcePath, span: Span, id: &str) -> Diagnostic {
-    Diagnostic::new(
-        DUPLICATE_ID,
-        format!("`#{id}` is the id of something earlier in this text"),
-    )
-    .at(file, span)
-    .help("give it another id: links lead to the first one only")
+    Diagnostic::new(DUPLICATE_ID, message!("markdown-duplicate-id", id))
+        .at(file, span)
+        .help(message!("markdown-duplicate-id-help"))
 }
 
 /// An id that the page around the text has, or may have.
 pub fn reserved_id(file: &SourcePath, span: Span, id: &str) -> Diagnostic {
-    Diagnostic::new(
-        RESERVED_ID,
-        format!("`#{id}` is the id of a part of the page around the text"),
-    )
-    .at(file, span)
-    .help("give it another id: links would lead to that part")
+    Diagnostic::new(RESERVED_ID, message!("markdown-reserved-id", id))
+        .at(file, span)
+        .help(message!("markdown-reserved-id-help"))
 }
 
 /// `lang=` with something that isn't a language tag.
@@ -81,19 +76,22 @@ pub fn bad_language(
     written: &str,
     hint: Option<&str>,
 ) -> Diagnostic {
-    Diagnostic::new(BAD_LANGUAGE, format!("`{written}` is not a language tag"))
+    Diagnostic::new(BAD_LANGUAGE, message!("markdown-bad-language", written))
         .at(file, span)
-        .help(hint.map_or_else(
-            || "write the tag of the language, for example `lang=en`, `lang=fi`, `lang=yi`".into(),
-            |tag| format!("write `lang={tag}`"),
-        ))
+        .help(match hint {
+            Some(tag) => message!("help-write-text", text = format!("lang={tag}")),
+            None => message!("markdown-bad-language-help"),
+        })
 }
 
 /// A key in `{…}` that means nothing.
 pub fn unknown_attribute(file: &SourcePath, span: Span, key: &str) -> Diagnostic {
-    Diagnostic::new(UNKNOWN_ATTRIBUTE, format!("`{key}` means nothing here"))
-        .at(file, span)
-        .help("what is understood: `lang=…`, `.class`, `#id`, and `decorative` after an image")
+    Diagnostic::new(
+        UNKNOWN_ATTRIBUTE,
+        message!("markdown-unknown-attribute", key),
+    )
+    .at(file, span)
+    .help(message!("markdown-unknown-attribute-help"))
 }
 
 /// `{: .class}`, as kramdown writes attributes, or `{#id}` where nothing takes it;
@@ -103,126 +101,100 @@ pub fn attribute_list(file: &SourcePath, span: Span, written: &str, heading: boo
         .trim_start_matches(['{', ':', ' '])
         .trim_end_matches(['}', ' ']);
     let named = inner.starts_with(['#', '.']);
-    Diagnostic::new(
-        UNKNOWN_ATTRIBUTE,
-        "this means nothing here: readers would see it as it stands",
-    )
-    .at(file, span)
-    .help(match (heading, named) {
-        (true, true) => format!(
-            "write all of it once, as the last thing on the line and with a space before it: `## Heading {{{inner}}}`"
-        ),
-        (false, true) => format!(
-            "remove it; on a heading it may stand at the end, `## Heading {{{inner}}}`, and on words directly behind them, `[words]{{{inner}}}`"
-        ),
-        _ => "remove it; a heading's id stands behind it, `## Heading {#id}`, and how the page looks belongs to the theme".into(),
-    })
+    Diagnostic::new(UNKNOWN_ATTRIBUTE, message!("markdown-attribute-list"))
+        .at(file, span)
+        .help(match (heading, named) {
+            (true, true) => message!("markdown-attribute-list-help-heading", inner),
+            (false, true) => message!("markdown-attribute-list-help-words", inner),
+            _ => message!("markdown-attribute-list-help"),
+        })
 }
 
 /// `::: {…}` without its `:::`.
 pub fn unclosed_block(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(UNCLOSED_BLOCK, "the block that begins here is never closed")
+    Diagnostic::new(UNCLOSED_BLOCK, message!("markdown-unclosed-block"))
         .at(file, span)
-        .help("write `:::` on a line of its own after its last line")
+        .help(message!("markdown-unclosed-block-help"))
 }
 
 /// `:::` without a beginning.
 pub fn stray_block_end(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(STRAY_BLOCK_END, "`:::` closes a block that was not opened")
+    Diagnostic::new(STRAY_BLOCK_END, message!("markdown-stray-block-end"))
         .at(file, span)
-        .help("remove it, or open the block with `::: {lang=en}`")
+        .help(message!("markdown-stray-block-end-help"))
 }
 
 /// `::: warning` and the like.
 pub fn unknown_block(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
-    Diagnostic::new(
-        UNKNOWN_BLOCK,
-        format!("`::: {written}` is not a kind of block"),
-    )
-    .at(file, span)
-    .help("for another language write `::: {lang=en}`; for a notice `> [!NOTE]`")
+    Diagnostic::new(UNKNOWN_BLOCK, message!("markdown-unknown-block", written))
+        .at(file, span)
+        .help(message!("markdown-unknown-block-help"))
 }
 
 /// HTML that the allow-list leaves out; `what` is `<script>` or `onclick`.
 pub fn html_removed(file: &SourcePath, span: Span, what: &str) -> Diagnostic {
-    Diagnostic::new(
-        HTML_REMOVED,
-        format!("`{what}` is not allowed in a text and is left out"),
-    )
-    .at(file, span)
-    .help(match what {
-        "<iframe>" | "<embed>" | "<object>" => {
-            "link to what it shows, `[name](https://…)`: embedded, it would tell another site who reads this page"
-        }
-        "<video>" | "<audio>" => "link to the file beside the post: `[the film](film.mp4)`",
-        "<script>" | "<noscript>" => "remove it; what it shows, such as a map, can be a link",
-        "<style>" | "style" | "<font>" | "<center>" => "remove it; looks belong to the theme",
-        _ => "write it in Markdown, or set `markdown: {raw_html: allow}` in site.yaml if all authors are trusted",
-    })
+    Diagnostic::new(HTML_REMOVED, message!("markdown-html-removed", what))
+        .at(file, span)
+        .help(match what {
+            "<iframe>" | "<embed>" | "<object>" => message!("markdown-html-removed-help-embedded"),
+            "<video>" | "<audio>" => message!("markdown-html-removed-help-film"),
+            "<script>" | "<noscript>" => message!("markdown-html-removed-help-script"),
+            "<style>" | "style" | "<font>" | "<center>" => {
+                message!("markdown-html-removed-help-style")
+            }
+            _ => message!("markdown-html-removed-help"),
+        })
 }
 
 /// `<details>` without `</details>`.
 pub fn html_unclosed(file: &SourcePath, span: Span, name: &str) -> Diagnostic {
-    Diagnostic::new(
-        HTML_UNCLOSED,
-        format!("`<{name}>` is never closed, and everything below it is part of it"),
-    )
-    .at(file, span)
-    .help(format!("write `</{name}>` where it ends"))
+    Diagnostic::new(HTML_UNCLOSED, message!("markdown-html-unclosed", name))
+        .at(file, span)
+        .help(message!("markdown-html-unclosed-help", name))
 }
 
 /// HTML in HTML in HTML …
 pub fn html_too_deep(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        HTML_TOO_DEEP,
-        "the elements of this text lie too deep in each other",
-    )
-    .at(file, span)
-    .help("close the HTML elements that the text opens, or write it in Markdown")
+    Diagnostic::new(HTML_TOO_DEEP, message!("markdown-html-too-deep"))
+        .at(file, span)
+        .help(message!("markdown-html-too-deep-help"))
 }
 
 /// `(text)[url]`.
 pub fn link_reversed(file: &SourcePath, span: Span, text: &str, url: &str) -> Diagnostic {
-    Diagnostic::new(
-        LINK_REVERSED,
-        "the brackets of this link have changed places",
-    )
-    .at(file, span)
-    .help(format!("write `[{text}]({url})`"))
+    let text = format!("[{text}]({url})");
+    Diagnostic::new(LINK_REVERSED, message!("markdown-link-reversed"))
+        .at(file, span)
+        .help(message!("help-write-text", text))
 }
 
 /// `[text](min fil.md)` or `[text] (url)`.
 pub fn link_with_space(file: &SourcePath, span: Span, corrected: &str) -> Diagnostic {
-    Diagnostic::new(LINK_WITH_SPACE, "a space keeps this from being a link")
+    Diagnostic::new(LINK_WITH_SPACE, message!("markdown-link-with-space"))
         .at(file, span)
-        .help(format!("write `{corrected}`"))
+        .help(message!("help-write-text", text = corrected))
 }
 
 /// `! [text](bild.png)`.
 pub fn image_with_space(file: &SourcePath, span: Span, corrected: &str) -> Diagnostic {
-    Diagnostic::new(LINK_WITH_SPACE, "a space keeps this from being an image")
+    Diagnostic::new(LINK_WITH_SPACE, message!("markdown-image-with-space"))
         .at(file, span)
-        .help(format!("write `{corrected}`"))
+        .help(message!("help-write-text", text = corrected))
 }
 
 /// `[text](url` and no `)`.
 pub fn link_unclosed(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(LINK_UNCLOSED, "the address of this link is never closed")
+    Diagnostic::new(LINK_UNCLOSED, message!("markdown-link-unclosed"))
         .at(file, span)
-        .help("write `)` after the address")
+        .help(message!("markdown-link-unclosed-help"))
 }
 
 /// Rows of `|` without `|---|---|`.
 pub fn table_without_rule(file: &SourcePath, span: Span, columns: usize) -> Diagnostic {
-    Diagnostic::new(
-        TABLE_WITHOUT_RULE,
-        "these rows are no table: the rule below the header is missing",
-    )
-    .at(file, span)
-    .help(format!(
-        "write `|{}` on a line below the header",
-        "---|".repeat(columns.clamp(1, 12))
-    ))
+    let rule = format!("|{}", "---|".repeat(columns.clamp(1, 12)));
+    Diagnostic::new(TABLE_WITHOUT_RULE, message!("markdown-table-without-rule"))
+        .at(file, span)
+        .help(message!("markdown-table-without-rule-help", rule))
 }
 
 /// A row whose last cells would vanish.
@@ -234,84 +206,64 @@ pub fn table_extra_cells(
 ) -> Diagnostic {
     Diagnostic::new(
         TABLE_EXTRA_CELLS,
-        format!("the row has {cells} cells but the header {columns}: the last ones are left out"),
+        message!("markdown-table-extra-cells", cells, columns),
     )
     .at(file, span)
-    .help("add a column to the header, or write `\\|` for a `|` that belongs to the text")
+    .help(message!("markdown-table-extra-cells-help"))
 }
 
 /// ```` ``` ```` without an end.
 pub fn unclosed_code(file: &SourcePath, span: Span, fence: &str) -> Diagnostic {
-    Diagnostic::new(
-        UNCLOSED_CODE,
-        format!("the code that begins with `{fence}` is never closed: everything below is code"),
-    )
-    .at(file, span)
-    .help(format!(
-        "write `{fence}` on a line of its own after the code"
-    ))
+    Diagnostic::new(UNCLOSED_CODE, message!("markdown-unclosed-code", fence))
+        .at(file, span)
+        .help(message!("markdown-unclosed-code-help", fence))
 }
 
 /// `[^2] Text` in a paragraph of its own; `words` stand behind the label.
 pub fn note_without_colon(file: &SourcePath, span: Span, label: &str, words: &str) -> Diagnostic {
-    Diagnostic::new(
-        MISSING_NOTE,
-        format!("without a colon behind `[^{label}]` this is no footnote"),
-    )
-    .at(file, span)
-    .help(format!("write `[^{label}]: {words}`"))
+    Diagnostic::new(MISSING_NOTE, message!("markdown-note-without-colon", label))
+        .at(file, span)
+        .help(message!(
+            "help-write-text",
+            text = format!("[^{label}]: {words}")
+        ))
 }
 
 /// `[^2]` without `[^2]: …`.
 pub fn missing_note(file: &SourcePath, span: Span, label: &str) -> Diagnostic {
-    Diagnostic::new(MISSING_NOTE, format!("there is no footnote `{label}`"))
+    Diagnostic::new(MISSING_NOTE, message!("markdown-missing-note", label))
         .at(file, span)
-        .help(format!(
-            "write `[^{label}]: the note` in a paragraph of its own"
-        ))
+        .help(message!("markdown-missing-note-help", label))
 }
 
 /// `[^2]: …` without `[^2]`.
 pub fn unused_note(file: &SourcePath, span: Span, label: &str) -> Diagnostic {
-    Diagnostic::new(
-        UNUSED_NOTE,
-        format!("nothing refers to the footnote `{label}`, and it is not published"),
-    )
-    .at(file, span)
-    .help(format!("write `[^{label}]` where it belongs, or remove it"))
+    Diagnostic::new(UNUSED_NOTE, message!("markdown-unused-note", label))
+        .at(file, span)
+        .help(message!("markdown-unused-note-help", label))
 }
 
 /// Two notes with one label.
 pub fn duplicate_note(file: &SourcePath, span: Span, label: &str) -> Diagnostic {
-    Diagnostic::new(
-        DUPLICATE_NOTE,
-        format!("there are two footnotes `{label}`, and this one is not published"),
-    )
-    .at(file, span)
-    .help("give it another label")
+    Diagnostic::new(DUPLICATE_NOTE, message!("markdown-duplicate-note", label))
+        .at(file, span)
+        .help(message!("markdown-duplicate-note-help"))
 }
 
 /// `[text][ref]` without `[ref]: url`.
 pub fn missing_reference(file: &SourcePath, span: Span, reference: &str) -> Diagnostic {
     Diagnostic::new(
         MISSING_REFERENCE,
-        format!("there is no address for the reference `{reference}`"),
+        message!("markdown-missing-reference", reference),
     )
     .at(file, span)
-    .help(format!(
-        "write `[{reference}]: https://…` on a line of its own, or the address in `(…)` after the text"
-    ))
+    .help(message!("markdown-missing-reference-help", reference))
 }
 
 /// An invisible character that changes the order in which text is shown.
 pub fn bidi_control(file: &SourcePath, span: Span, letter: char) -> Diagnostic {
-    Diagnostic::new(
-        BIDI_CONTROL,
-        format!(
-            "an invisible character (U+{:04X}) changes the direction of the text",
-            u32::from(letter)
-        ),
-    )
-    .at(file, span)
-    .help("remove it; for another language's direction write `[text]{lang=yi}`")
+    let code = format!("U+{:04X}", u32::from(letter));
+    Diagnostic::new(BIDI_CONTROL, message!("markdown-bidi-control", code))
+        .at(file, span)
+        .help(message!("markdown-bidi-control-help"))
 }

@@ -17,7 +17,6 @@ use super::moved;
 use super::near::Nearby;
 use super::resolve::{Resolved, image_source, resolve};
 use super::texts::{Text, is_unpublished, pictures, texts};
-use super::unpublished::{UNPUBLISHED, UNUSED};
 use super::{Found, Route, Routes};
 
 /// A place on the site that a theme's file names.
@@ -29,7 +28,7 @@ pub(super) struct Check<'a> {
     pub(super) routes: &'a Routes,
     pub(super) nearby: Nearby<'a>,
     /// What is said of an address that is not published: by whom, where, which, and why.
-    pub(super) unpublished: fn(&SourcePath, Span, &str, &str) -> Diagnostic,
+    pub(super) unpublished: fn(&SourcePath, Span, &str, report::Unpublished) -> Diagnostic,
 }
 
 /// Reports links and images of published texts that lead nowhere, and `named` ones of the
@@ -115,8 +114,14 @@ impl Check<'_> {
         let name = path.as_str();
         match self.site.reference(path) {
             Some(Reference::Broken) => None,
-            Some(Reference::Unpublished) => Some((self.unpublished)(file, span, name, UNPUBLISHED)),
-            Some(Reference::Unused) => Some((self.unpublished)(file, span, name, UNUSED)),
+            Some(Reference::Unpublished) => {
+                let why = report::Unpublished::Document;
+                Some((self.unpublished)(file, span, name, why))
+            }
+            Some(Reference::Unused) => {
+                let why = report::Unpublished::WithoutPosts;
+                Some((self.unpublished)(file, span, name, why))
+            }
             _ if path.extension() == "md" || path.extension().is_empty() => {
                 let nearest = as_linked(&self.nearby.document(name), file);
                 Some(report::missing_page(file, span, name, &nearest))

@@ -13,7 +13,6 @@ use super::Routes;
 use super::broken_links::Check;
 use super::near::Nearby;
 use super::resolve::{Resolved, resolve};
-use super::unpublished::UNPUBLISHED;
 
 /// Reports addresses of the configuration that lead nowhere; `links` are those of its
 /// texts.
@@ -64,7 +63,8 @@ fn check_page(page: &Spanned<String>, check: &Check<'_>, file: &SourcePath) -> O
     match check.site.reference(&path) {
         Some(Reference::Page(_) | Reference::Broken) => None,
         Some(Reference::Unpublished) => {
-            Some(report::unpublished_page(file, page.span, name, UNPUBLISHED))
+            let why = link::Unpublished::Document;
+            Some(report::unpublished_page(file, page.span, name, why))
         }
         _ => {
             let nearest = check.nearby.document(name);

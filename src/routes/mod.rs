@@ -16,7 +16,7 @@ mod table;
 mod texts;
 mod unpublished;
 
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Span, link};
 use crate::locale::UrlWords;
 use crate::parse::document::TermKind;
 use crate::path::{SourcePath, UrlPath};
@@ -165,7 +165,7 @@ pub enum Found<'a> {
     /// This is there.
     Entry(&'a Entry),
     /// Only unpublished things have it; why it is not there.
-    Unpublished(&'static str),
+    Unpublished(link::Unpublished),
     /// Nothing.
     Nothing,
 }

@@ -6,7 +6,7 @@
 
 use super::near::Nearby;
 use crate::config::Permalink;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, link};
 use crate::parse::document::{Placement, Post};
 use crate::path::SourcePath;
 use crate::site::{Reference, Site};
@@ -27,7 +27,7 @@ pub(super) fn explain(
         return None;
     }
     Some(match permalink(path, &post.placement) {
-        Some(form) => problem.common_fix(format!("`permalink: {form}` in site.yaml")),
+        Some(form) => link::fixed_by_permalinks(problem, &form),
         None => problem,
     })
 }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::link::Unpublished as Why;
 use crate::parse::document::{Post, TermKind};
 use crate::path::UrlPath;
 use crate::site::{Hidden, Site, UnpublishedDocument};
@@ -12,14 +13,9 @@ use crate::site::{Hidden, Site, UnpublishedDocument};
 use super::permalinks::{Permalinks, permalink};
 use super::table::alias_url;
 
-/// Why a document is not there.
-pub(super) const UNPUBLISHED: &str = "it is a draft, scheduled or expired";
-const ONLY_UNPUBLISHED: &str = "all that it would show is a draft, scheduled or expired";
-pub(super) const UNUSED: &str = "it has no published posts";
-
 /// Addresses by their collision keys, each with why nothing is there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Unpublished(BTreeMap<String, &'static str>);
+pub(super) struct Unpublished(BTreeMap<String, Why>);
 
 /// Those of a site that are found one after the other.
 struct Search<'a> {
@@ -27,7 +23,7 @@ struct Search<'a> {
     permalinks: &'a Permalinks,
     /// Whether something is at an address: a list may have other things in it.
     is_taken: &'a dyn Fn(&UrlPath) -> bool,
-    found: BTreeMap<String, &'static str>,
+    found: BTreeMap<String, Why>,
 }
 
 impl Unpublished {
@@ -47,9 +43,9 @@ impl Unpublished {
         for profile in site.unused_profiles() {
             let own = profile.slug.as_ref().map(|slug| slug.value.as_str());
             let own = own.unwrap_or(&profile.id);
-            search.add(permalinks.term_url(profile.kind, own), UNUSED);
+            search.add(permalinks.term_url(profile.kind, own), Why::WithoutPosts);
             for alias in &profile.aliases {
-                search.add(alias_url(&alias.value), UNUSED);
+                search.add(alias_url(&alias.value), Why::WithoutPosts);
             }
         }
         for document in &site.unpublished {
@@ -60,7 +56,7 @@ impl Unpublished {
 
     /// Why nothing is at a path at which nothing is, if that is because it, or what it
     /// lies below, is not published.
-    pub(super) fn why(&self, path: &str) -> Option<&'static str> {
+    pub(super) fn why(&self, path: &str) -> Option<Why> {
         let url = UrlPath::of_file(path).ok()?;
         let key = url.collision_key();
         let key = key.trim_end_matches('/');
@@ -83,14 +79,14 @@ impl Search<'_> {
             }
             Hidden::Page(page) => UrlPath::page(page.segments.iter().map(|slug| slug.as_str())),
         };
-        self.add(url.ok(), UNPUBLISHED);
+        self.add(url.ok(), Why::Document);
         for alias in document.document.aliases() {
-            self.add(alias_url(&alias.value), UNPUBLISHED);
+            self.add(alias_url(&alias.value), Why::Document);
         }
         if document.source.file_name() == "index.md" {
             let folder = document.source.folder().strip_prefix("content/");
             let url = folder.map(|folder| UrlPath::new(&format!("/media/{folder}/")));
-            self.add(url.and_then(Result::ok), UNPUBLISHED);
+            self.add(url.and_then(Result::ok), Why::Document);
         }
     }
 
@@ -100,17 +96,17 @@ impl Search<'_> {
         for kind in TermKind::ALL {
             for name in placement.names(kind) {
                 let url = self.permalinks.term_url(kind, name.value.as_str());
-                self.add(url, ONLY_UNPUBLISHED);
+                self.add(url, Why::WholeList);
             }
         }
         let year = post.placement.date.civil.year();
-        self.add(self.permalinks.year_url(year), ONLY_UNPUBLISHED);
+        self.add(self.permalinks.year_url(year), Why::WholeList);
         if !meta.corrections.is_empty() {
-            self.add(self.permalinks.corrections_url(), ONLY_UNPUBLISHED);
+            self.add(self.permalinks.corrections_url(), Why::WholeList);
         }
     }
 
-    fn add(&mut self, url: Option<UrlPath>, why: &'static str) {
+    fn add(&mut self, url: Option<UrlPath>, why: Why) {
         if let Some(url) = url.filter(|url| !(self.is_taken)(url)) {
             let key = url.collision_key().into_owned();
             self.found.entry(key).or_insert(why);

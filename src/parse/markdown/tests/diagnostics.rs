@@ -1,5 +1,6 @@
 use super::{brief, check_problems, inline_of, parse};
 use crate::diagnostic::Severity;
+use crate::message::Language;
 use crate::parse::document::LinkTarget;
 
 #[test]
@@ -788,7 +789,7 @@ fn marks_of_other_dialects() {
             "(:okänt: :ok_hand:)",
             "foreign-mark",
             ":ok_hand:",
-            "the sign itself",
+            "the emoji itself",
         ),
         ("Så $$E = mc^2$$.", "foreign-mark", "$$E = mc^2$$", "<sup>"),
         ("$$\na = b\n$$", "foreign-mark", "$$\na = b\n$$", "<sup>"),
@@ -975,4 +976,46 @@ fn notes_without_colon() {
         assert!(help.contains("`[^1]: Se rapporten.`"), "{help}");
     }
     check_problems("a\n[^1] och b", &["warning markdown/missing-note [[^1]]"]);
+}
+
+/// In Swedish, which joins and inflects otherwise.
+#[test]
+fn problems_in_swedish() {
+    for (text, message, help) in [
+        (
+            "> [!OBSS]\n> a",
+            "det finns ingen ruta `[!OBSS]`",
+            "det finns `NOTE`, `TIP`, `IMPORTANT`, `WARNING` och `CAUTION`",
+        ),
+        (
+            "a _b _c",
+            "ett mellanslag innanför gör att texten inte blir kursiv: läsarna ser `_`",
+            "skriv `_b_`, med mellanslaget utanför",
+        ),
+        (
+            "## A {#b}{.c}",
+            "det här betyder ingenting här: läsarna ser det precis som det är skrivet",
+            "`## Rubrik {#b}`",
+        ),
+        (
+            "[gallery ids=\"1,2\"]",
+            "`[gallery]` är en kortkod från WordPress: läsarna skulle se den precis som den är skriven",
+            "på den gamla webbplatsen har de numren 1,2",
+        ),
+        (
+            "![](b.png)",
+            "bilden `b.png` saknar alternativtext",
+            "om bilden bara är prydnad, skriv `![](b.png){decorative}`",
+        ),
+        (
+            "| a |\n|---|\n| b | c |",
+            "raden har 2 celler men rubrikraden bara 1: resten kommer inte med",
+            "skriv `\\|` för ett `|`",
+        ),
+    ] {
+        let found = parse(text).1[0].in_words(Language::Swedish);
+        assert_eq!(found.message, message);
+        let helps = found.help.join("\n");
+        assert!(helps.contains(help), "{helps}");
+    }
 }
