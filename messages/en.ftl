@@ -812,7 +812,7 @@ template-no-fields = { $kind ->
     [nothing] `{ $above }` has no value here, and so has no field `{ $name }`
     [text] `{ $above }` is a text, and so has no field `{ $name }`
     [list] `{ $above }` is a list, and so has no field `{ $name }`
-   *[other] `{ $above }` is no map, and so has no field `{ $name }`
+   *[other] `{ $above }` is not a map, and so has no field `{ $name }`
 }
 template-ask-first-help = check first: `{"{"}% if { $above } %{"}"}…{"{"}% endif %{"}"}`
 template-loop-help = loop over it: `{"{"}% for item in { $above } %{"}"}…{"{"}% endfor %{"}"}`, or take `{ $above } | first`
@@ -838,25 +838,25 @@ template-kind = { $kind ->
     [nothing] nothing
    *[other] something else
 }
-template-wrong-type = this is { $found }, and { $expected } is needed here
+template-wrong-type = this is { $found }, but { $expected } is needed here
 template-missing = `{ $argument }` is missing here
 template-out-of-range = the number `{ $number }` is too small or too large here
 template-cannot-compare = { $first } can't be compared with { $second }
-template-no-arithmetic = only numbers can be calculated with, and this is { $found }
+template-no-arithmetic = only numbers can be used in arithmetic, and this is { $found }
 template-divided-by-zero = a number can't be divided by 0
 template-overflow = the result is too large a number
-template-not-an-index = a place in a list or a text is a whole number, and this is { $found }
+template-not-an-index = a position in a list or a text is a whole number, and this is { $found }
 template-not-a-key = a field's name is a text, and this is { $found }
 template-step-of-zero = the step can't be 0
 template-no-parts = only a list or a text has parts, and this is { $found }
 template-cannot-loop = { $found } can't be looped over
 template-cannot-loop-pairs = only a map has names and values to loop over, and this is { $found }
-template-plus = `+` adds numbers, and this is { $first } and { $second }
+template-plus = `+` adds numbers, but this is { $first } and { $second }
 template-plus-help = join texts with `~`
 template-cannot-spread = `...` can't be used on { $found }
 template-super-outside = `super()` works only inside a block
 template-super-first = no template that this one extends has this block, so `super()` has nothing to show
-template-contains-nothing = `in` and `containing` ask a list, a map or a text, and this is { $found }
+template-contains-nothing = only a list, a map or a text can contain something, and this is { $found }
 template-endless-components = components use each other without end
 template-component-argument = the component takes no { $arguments }
 template-component-type = `{ $argument }` is { $found }, and the component takes { $expected } for it
@@ -881,17 +881,17 @@ template-expected-thing = { $thing ->
 }
 template-component-value = a component's argument is a text in quotation marks, or a value in braces
 template-argument-types = an argument has one of these types: { $types }
-template-default-value = only a text, a number, true or false, a list or a map can stand here, without variables
+template-default-value = only a fixed value can stand here: a text, a number, true or false, a list or a map
 template-end-name = this closes `{ $end }`, and what is open is called `{ $start }`
 template-too-complex = this is nested too deeply
 template-call-of-field = a field can't be called like a function
 template-argument-twice = `{ $argument }` is given twice
-template-minus-not = `-` and `not` can't follow each other
+template-minus-not = `-` and `not` can't stand one after the other
 template-not-in = `not` can stand here only as `not in`
 template-after-tilde = `{ $operator }` can't follow `~`
 template-component-body = a component with content is written `{"{"}% <name> %{"}"}…{"{"}% </name> %{"}"}`
 template-reserved-name = `{ $name }` has a meaning of its own in templates, so nothing else can be called that
-template-one-for = a list of this kind has one `for` only
+template-one-for = a list that is made with `for` has only one of them
 template-only-outermost = `{ $tag }` can't stand inside another tag
 template-block-inside = a block can't stand inside `{ $tag }`
 template-block-twice = the block `{ $name }` is defined twice in this template
@@ -905,7 +905,7 @@ template-loop-only = `{ $tag }` works only in a `for`
 template-content-ignored = this would never be shown: a template that extends another shows only its blocks
 template-bad-number = this is not a number
 template-unclosed-text = this text has no closing quotation mark
-template-escape = this character can't follow `\`
+template-escape = this character can't stand after `\`
 template-character = this character can't stand here
 
 ## Commands: common

@@ -103,18 +103,18 @@ mod tests {
         ),
         (
             "{{ 1 | upper }}",
-            "this is a whole number, and a text is needed here",
+            "this is a whole number, but a text is needed here",
             "det här är ett heltal, men här behövs en text",
         ),
         (
             "{{ 'a' * 2 }}",
-            "only numbers can be calculated with, and this is a text",
-            "det går bara att räkna med tal, och det här är en text",
+            "only numbers can be used in arithmetic, and this is a text",
+            "det går bara att räkna med tal, men det här är en text",
         ),
         (
             "{{ 'a' + 2 }}",
-            "`+` adds numbers, and this is a text and a whole number",
-            "`+` lägger ihop tal, och det här är en text och ett heltal",
+            "`+` adds numbers, but this is a text and a whole number",
+            "`+` lägger ihop tal, men det här är en text och ett heltal",
         ),
         (
             "{{ n / 0 }}",
@@ -129,12 +129,12 @@ mod tests {
         (
             "{% for a, b in list %}{% endfor %}",
             "only a map has names and values to loop over, and this is a list",
-            "bara ett objekt har namn och värden att gå igenom, och det här är en lista",
+            "bara ett objekt har namn och värden att gå igenom, men det här är en lista",
         ),
         (
             "{{ list['a'] }}",
-            "a place in a list or a text is a whole number, and this is a text",
-            "en plats i en lista eller en text är ett heltal, och det här är en text",
+            "a position in a list or a text is a whole number, and this is a text",
+            "en plats i en lista eller en text anges med ett heltal, men det här är en text",
         ),
         (
             "{{ n | length }}",
@@ -158,18 +158,18 @@ mod tests {
         ),
         (
             "{{ 1 in n }}",
-            "`in` and `containing` ask a list, a map or a text, and this is a whole number",
-            "`in` och `containing` frågar en lista, ett objekt eller en text, och det här är ett heltal",
+            "only a list, a map or a text can contain something, and this is a whole number",
+            "bara en lista, ett objekt eller en text kan innehålla något, men det här är ett heltal",
         ),
         (
             "{{ [[1]] | sort(attribute='x') }}",
             "an item of the list has no field `x`",
-            "något i listan har inget fält `x`",
+            "något i listan saknar fältet `x`",
         ),
         (
             "{{ n[1:2] }}",
             "only a list or a text has parts, and this is a whole number",
-            "det går bara att ta delar av en lista eller en text, och det här är ett heltal",
+            "det går bara att ta delar av en lista eller en text, men det här är ett heltal",
         ),
         (
             "{% component c(a: string) %}{% endcomponent c %}{{ <c a={1} /> }}",
@@ -183,8 +183,8 @@ mod tests {
         ),
         (
             "{% component c(a) %}{% endcomponent c %}{{ <c a={1} c={1} b={1} /> }}",
-            "the component takes no `b`, `c`",
-            "komponenten har inget argument `b`, `c`",
+            "the component takes no `b` or `c`",
+            "komponenten tar inte emot `b` eller `c`",
         ),
         (
             "{{ super() }}",

@@ -245,7 +245,7 @@ fn missing(holes: &[&str]) -> Words {
 }
 
 fn unknown_arguments(holes: &[&str]) -> Words {
-    let arguments = Arg::list(names(holes[0]));
+    let arguments = Arg::any_of(names(holes[0]));
     let possible = names(holes[1]);
     let help = match possible.is_empty() {
         true => message!("template-no-arguments-help"),
