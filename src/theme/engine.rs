@@ -63,7 +63,7 @@ pub(super) fn folded(
         let mut template = read.template.clone();
         let mut replaced = fold::constant_texts(&read.outline.printed, &texts);
         if built_in.get(&template.path) != Some(&template.text.as_bytes()) {
-            let reads = reads::reads(read.tags()).into_iter();
+            let reads = reads::reads(&template.text, read.tags()).into_iter();
             replaced.extend(reads.map(|path| (path.span, paths.checked(path.value))));
         }
         template.folded = fold::fold(&template.text, replaced);

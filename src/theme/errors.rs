@@ -115,7 +115,8 @@ fn narrowed(diagnostic: &Diagnostic, text: &str, span: Span) -> Span {
     let step = named.filter(|_| is_undefined);
     let Some(step) = step else { return span };
     let written = &text[span.start..span.end];
-    let is_path = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | ' ');
+    let is_sign = |c: char| matches!(c, '_' | '.' | ' ' | '[' | ']' | '-' | '"' | '\'' | '`');
+    let is_path = |c: char| c.is_ascii_alphanumeric() || is_sign(c);
     if !written.chars().all(is_path) {
         return span;
     }

@@ -28,7 +28,7 @@ pub(super) struct Paths(BTreeMap<String, usize>);
 impl Paths {
     /// What stands in a template instead of a path: `(page?.title or __field0())`.
     pub(super) fn checked(&mut self, path: String) -> String {
-        let asked = path.replace('.', "?.");
+        let asked = path.replace('.', "?.").replace("?.[", "?[");
         let next = self.0.len();
         let number = self.0.entry(path).or_insert(next);
         format!("({asked} or {NAME}{number}())")
@@ -77,16 +77,31 @@ fn read(path: &str, state: &State, names: &Names) -> TeraResult<Value> {
         if value.is_none() || value.is_undefined() {
             return Ok(Value::undefined());
         }
-        let next = value.as_map().and_then(|map| map.get(&Key::Str(step)));
+        let index = step
+            .strip_prefix('[')
+            .and_then(|step| step.strip_suffix(']'));
+        let next = match index {
+            Some(index) => item(&value, index),
+            None => value.as_map().and_then(|map| map.get(&Key::Str(step))),
+        };
         value = match next {
             Some(next) => next.clone(),
-            None if is_free => return Ok(Value::undefined()),
+            None if is_free || index.is_some() => return Ok(Value::undefined()),
             None => return Err(no_field(step, &path[..above], &value)),
         };
         is_free |= free.contains(step);
         above += 1 + step.len();
     }
     Ok(value)
+}
+
+/// An item of a list, from its end with a minus.
+fn item<'v>(list: &'v Value, index: &str) -> Option<&'v Value> {
+    let list = list.as_array()?;
+    match index.strip_prefix('-') {
+        Some(back) => list.get(list.len().checked_sub(back.parse().ok()?)?),
+        None => list.get(index.parse::<usize>().ok()?),
+    }
 }
 
 fn no_variable(name: &str, names: &Names) -> Error {
@@ -98,6 +113,7 @@ fn no_variable(name: &str, names: &Names) -> Error {
 }
 
 fn no_field(name: &str, above: &str, value: &Value) -> Error {
+    let above = &above.replace(".[", "[");
     let Some(map) = value.as_map() else {
         return without_fields(name, above, value.kind()).into();
     };

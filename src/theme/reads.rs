@@ -14,17 +14,18 @@ const KEYWORDS: &[&str] = &[
     "none", "None", "null", "loop",
 ];
 
-/// The paths of a template that must lead somewhere. A path that is printed alone is not
-/// among them: the engine reports it itself. Nor is one that asks whether it is there:
-/// before `is defined` or `default`, and with `?.`.
-pub(super) fn reads(tags: &[Tag]) -> Vec<Spanned<String>> {
+/// The paths of a template that must lead somewhere, with points between their steps:
+/// `page.tags.[0].name`. A path that is printed alone is not among them: the engine reports
+/// it itself. Nor is one that asks whether it is there: before `is defined` or `default`,
+/// and with `?.`.
+pub(super) fn reads(text: &str, tags: &[Tag]) -> Vec<Spanned<String>> {
     let mut paths = Vec::new();
     for tag in tags {
         let tokens = expression(tag);
         let alone =
             tag.kind == TagKind::Print && !tokens.is_empty() && path_length(tokens) == tokens.len();
         if !alone {
-            collect(tokens, &mut paths);
+            collect(text, tokens, &mut paths);
         }
     }
     paths
@@ -126,19 +127,19 @@ fn expression(tag: &Tag) -> &[Token] {
 }
 
 /// Finds the paths of an expression.
-fn collect(tokens: &[Token], paths: &mut Vec<Spanned<String>>) {
+fn collect(text: &str, tokens: &[Token], paths: &mut Vec<Spanned<String>>) {
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let before = at.checked_sub(1).map(|at| &tokens[at]);
         at += match token {
             Token::Sign('<') if !before.is_some_and(ends_value) => {
-                component(tokens, at, paths) - at
+                component(text, tokens, at, paths) - at
             }
             Token::Word(word) if KEYWORDS.contains(&word.value.as_str()) => keyword(&tokens[at..]),
             Token::Word(_) => {
                 let length = path_length(&tokens[at..]);
                 let follows_name = matches!(before, Some(Token::Sign('|' | '.')));
-                let path = path(&tokens[at..at + length]);
+                let path = path(text, &tokens[at..at + length]);
                 let is_engines = path.value.starts_with("__");
                 let must = must_lead_somewhere(&tokens[at + length..]);
                 if must && !follows_name && !is_engines {
@@ -173,14 +174,14 @@ fn keyword(tokens: &[Token]) -> usize {
 }
 
 /// Reads `<name argument={value} />` from its `<`; gives where it ends.
-fn component(tokens: &[Token], at: usize, paths: &mut Vec<Spanned<String>>) -> usize {
+fn component(text: &str, tokens: &[Token], at: usize, paths: &mut Vec<Spanned<String>>) -> usize {
     let mut at = at + 1;
     while let Some(token) = tokens.get(at) {
         match token {
             Token::Sign('>') => return at + 1,
             Token::Sign('{') => {
                 let end = closing(tokens, at);
-                collect(&tokens[at + 1..end], paths);
+                collect(text, &tokens[at + 1..end], paths);
                 at = end + 1;
             }
             _ => at += 1,
@@ -233,31 +234,87 @@ fn must_lead_somewhere(after: &[Token]) -> bool {
     }
 }
 
-/// How many tokens belong to a path: `page`, `.`, `date`.
+/// How many tokens belong to a path: `page`, `.`, `date`. It ends in a name: that there
+/// is a first of a list, nobody promises.
 fn path_length(tokens: &[Token]) -> usize {
     if !matches!(tokens.first(), Some(Token::Word(_))) {
         return 0;
     }
-    let steps = tokens[1..].chunks_exact(2);
-    let is_step = |pair: &&[Token]| matches!(pair, [Token::Sign('.'), Token::Word(_)]);
-    1 + 2 * steps.take_while(is_step).count()
+    let (mut end, mut at) = (1, 1);
+    while let Some((length, step)) = step(&tokens[at..]) {
+        at += length;
+        if matches!(step, Step::Name(_)) {
+            end = at;
+        }
+    }
+    end
+}
+
+/// What a path does after its first name.
+enum Step<'a> {
+    /// `.date`, `["date"]`.
+    Name(&'a Spanned<String>),
+    /// `[0]`, `[-1]`.
+    Index(String),
+}
+
+/// The step with which these tokens begin, and how many it has.
+fn step(tokens: &[Token]) -> Option<(usize, Step<'_>)> {
+    match tokens {
+        [Token::Sign('.'), Token::Word(name), ..] => Some((2, Step::Name(name))),
+        [Token::Sign('['), Token::Text(name), Token::Sign(']'), ..] if is_name(&name.value) => {
+            Some((3, Step::Name(name)))
+        }
+        [Token::Sign('['), rest @ ..] => {
+            let length = rest.iter().position(|token| *token == Token::Sign(']'))?;
+            let signs = rest[..length].iter().map(|token| match token {
+                Token::Sign(sign) => Some(*sign),
+                _ => None,
+            });
+            let index: String = signs.collect::<Option<_>>()?;
+            index.parse::<i64>().ok()?;
+            Some((length + 2, Step::Index(index)))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a field may be written with a point before it.
+fn is_name(text: &str) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    text.chars().all(is_letter)
+        && text.starts_with(|c: char| !c.is_ascii_digit())
+        && !KEYWORDS.contains(&text)
 }
 
 /// A path and its place.
-fn path(tokens: &[Token]) -> Spanned<String> {
-    let words: Vec<&Spanned<String>> = tokens
-        .iter()
-        .filter_map(|token| match token {
-            Token::Word(word) => Some(word),
-            _ => None,
-        })
-        .collect();
-    let names: Vec<&str> = words.iter().map(|word| word.value.as_str()).collect();
-    let span = Span::new(
-        words.first().map_or(0, |word| word.span.start),
-        words.last().map_or(0, |word| word.span.end),
-    );
-    Spanned::new(names.join("."), span)
+fn path(text: &str, tokens: &[Token]) -> Spanned<String> {
+    let Some(Token::Word(first)) = tokens.first() else {
+        return Spanned::new(String::new(), Span::default());
+    };
+    let mut path = first.clone();
+    let mut at = 1;
+    while let Some((length, step)) = step(&tokens[at..]) {
+        path.value.push('.');
+        match step {
+            Step::Index(index) => {
+                path.value.push('[');
+                path.value.push_str(&index);
+                path.value.push(']');
+            }
+            Step::Name(name) => {
+                path.value.push_str(&name.value);
+                path.span.end = name.span.end;
+                if length == 3 {
+                    // With its quotation mark and bracket.
+                    let close = text[name.span.end..].find(']');
+                    path.span.end += close.map_or(0, |close| close + 1);
+                }
+            }
+        }
+        at += length;
+    }
+    path
 }
 
 /// The names of a component's parameters.
@@ -282,12 +339,11 @@ mod tests {
     use crate::theme::tokens::tags;
 
     fn paths(text: &str) -> Vec<String> {
-        let found = reads(&tags(text));
+        let found = reads(text, &tags(text));
         for path in &found {
-            assert_eq!(
-                text[path.span.start..path.span.end].replace(' ', ""),
-                path.value
-            );
+            let written = text[path.span.start..path.span.end].replace(['"', '\'', ']'], "");
+            let written = written.replace(' ', "").replace('[', ".");
+            assert_eq!(written, path.value.replace(['[', ']'], ""));
         }
         found.into_iter().map(|path| path.value).collect()
     }
@@ -323,6 +379,14 @@ mod tests {
             (
                 "{{ <card a={b.c} d e=\"f\" {...g} /> }}{% if h < i %}",
                 &["b.c", "h", "i"],
+            ),
+            (
+                "{% if a.b[0].c and d['e'] or f[ \"g\" ][-1]['h'].i %}",
+                &["a.b.[0].c", "d.e", "f.g.[-1].h.i"],
+            ),
+            (
+                "{% if a.b[0] or c[d].e or f['g h'] or i['in'] or j['k']?.l %}",
+                &["d"],
             ),
             ("{% <ui.card a={b}> %}{% </ui.card> %}", &["b"]),
             ("{% if loop.first and true and 1.5 < a %}", &["a"]),
@@ -362,9 +426,12 @@ mod tests {
             "{{ is",
             "{{ a is not",
             "{% if }} %}",
+            "{{ a[",
+            "{{ a['b'",
+            "{{ a[0",
         ] {
             let tags = tags(text);
-            let _ = (reads(&tags), OwnNames::of(std::iter::once(&tags[..])));
+            let _ = (reads(text, &tags), OwnNames::of(std::iter::once(&tags[..])));
         }
     }
 }

@@ -63,6 +63,18 @@ const MISSPELT: &[(&str, &str, &str)] = &[
         "nmae",
         "name",
     ),
+    ("{% if page['tilte'] %}x{% endif %}", "tilte", "title"),
+    (
+        "{% if page . authors[0].nmae %}x{% endif %}",
+        "nmae",
+        "name",
+    ),
+    (
+        "{% if page['authors'][ -1 ][\"nmae\"] == 'x' %}x{% endif %}",
+        "nmae",
+        "name",
+    ),
+    ("{% if pgae['title'] %}x{% endif %}", "pgae", "page"),
     ("{% if pgae %}x{% endif %}", "pgae", "page"),
     ("{% if pgae.title %}x{% endif %}", "pgae", "page"),
 ];
@@ -87,6 +99,8 @@ fn what_need_not_be_there_is_none() {
         "{% if page.none %}x{% endif %}",
         "{% if page.none.long == 'x' %}x{% endif %}",
         "{% if page.extra.a %}x{% endif %}",
+        "{% if page.extra['a'].b or page['extra'].c or page.extra.list[0].d %}x{% endif %}",
+        "{% if page.authors[9].name or page['authors'][-9]['name'] or page.none[0].x %}x{% endif %}",
         "{% set e = page.extra %}{% if e.a or e.b.c %}x{% endif %}",
         "{% for k, v in page.extra %}{% if v.a %}x{% endif %}{% endfor %}",
         "{% set m = {'a': 1} %}{% if m.b %}x{% endif %}",
@@ -298,6 +312,12 @@ fn every_call_is_checked_against_what_it_takes() {
             "kye",
             "the function `trans` takes no `kye`",
             "did you mean `key`?",
+        ),
+        (
+            "{{ trans(key='post_count', amount=1) }}",
+            "amount",
+            "the function `trans` takes no `amount`",
+            "it takes `key`, `count`, `n`",
         ),
         (
             "{% for a in range(end=3, step=2) %}{% endfor %}",
