@@ -240,6 +240,14 @@ impl Diagnostic {
         self
     }
 
+    /// Whether it and another are about the same part of a file.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let (Some(one), Some(two)) = (self.span, other.span) else {
+            return false;
+        };
+        self.file == other.file && one.start < two.end && two.start < one.end
+    }
+
     /// Whether it stops a build.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error

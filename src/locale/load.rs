@@ -308,6 +308,10 @@ fn placeholders<'a>(
             placeholders.entry(key.clone()).or_default().extend(names);
         }
     }
+    for names in placeholders.values_mut() {
+        names.sort_unstable();
+        names.dedup();
+    }
     placeholders
 }
 

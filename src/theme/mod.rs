@@ -107,6 +107,8 @@ pub struct Theme {
     rooted: Vec<Rooted>,
     /// Paths of the site that its templates name.
     addresses: Vec<Named>,
+    /// What was wrong with names and calls when the templates were read.
+    reported: Vec<Diagnostic>,
     whole: bool,
 }
 
@@ -217,7 +219,10 @@ impl Theme {
             .into_iter()
             .next()
             .unwrap_or_else(|| Diagnostic::new(diagnose::RENDER, message!("template-failed")));
-        errors::on_page(errors::in_template(first, file), page)
+        let first = errors::in_template(first, file);
+        // The same again, which is shown once, and not what followed from it.
+        let reported = self.reported.iter().find(|known| known.overlaps(&first));
+        reported.map_or_else(|| errors::on_page(first, page), Diagnostic::clone)
     }
 }
 
@@ -257,7 +262,9 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
     let own_names = OwnNames::of(structure.iter().map(|read| read.tags()));
     let (templates, paths) = engine::folded(&structure, &locale, built_in);
     paths.register(&mut tera, options.data, own_names);
-    engine::check_names(&structure, &locale, &layers, &mut diagnostics);
+    let mut reported = Vec::new();
+    engine::check_names(&structure, &locale, &layers, &mut reported);
+    diagnostics.extend_from_slice(&reported);
     diagnostics.extend(unused::misplaced(site, theme));
     diagnostics.extend(unused::templates(&structure, built_in));
     let faults = engine::add_templates(&mut tera, theme, &structure, &templates);
@@ -274,6 +281,7 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
             assets: assets.into_iter().collect(),
             rooted,
             addresses,
+            reported,
         }),
         diagnostics,
     }

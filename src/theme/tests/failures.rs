@@ -123,6 +123,20 @@ fn an_undefined_variable_is_an_error_with_a_place_and_the_page() {
 }
 
 #[test]
+fn what_follows_from_a_mistake_is_not_reported_beside_it() {
+    for template in [
+        "{{ trans(key='post_count', number=1) }}",
+        "{{ trans(key='hme') }}",
+        "{% set css = asset(path='style.ccs') %}",
+        "{{ page.title | truncate(lenght=3) }}",
+    ] {
+        let (theme, diagnostics) = load_site(&[("templates/x.html", template)]);
+        let error = render(&theme, "x.html").expect_err(template);
+        assert_eq!(diagnostics, [*error], "{template}");
+    }
+}
+
+#[test]
 fn a_byte_order_mark_is_not_rendered_and_places_count_it() {
     assert_eq!(rendered("\u{feff}å"), "å");
     let (_, at) = render_error("\u{feff}å\r\n{{ nothing }}");
