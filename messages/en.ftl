@@ -822,7 +822,7 @@ template-path-relative-help = write a path that begins with `/`
 template-path = `{ $path }` is not a path of the site: { $reason }
 template-path-help = write a path like `/om/`
 template-not-a-date = { $value } is not a date
-template-not-a-date-help = give a date of a post, or a text like "2021-04-07"
+template-not-a-date-help = use a post's date, or a text like `"2021-04-07"`
 template-date-format-help = write for example `date(format="%-d %B %Y")`
 template-not-a-number = { $value } is not a number
 template-not-a-number-help = the filter `number` takes numbers only

@@ -770,7 +770,7 @@ template-no-field = det finns inget fält `{ $name }`
 template-names-help = det finns { $names }
 template-unclosed-component = den här komponenten stängs aldrig
 template-unclosed = det `{ $tag }` som börjar här stängs aldrig
-template-unclosed-help = skriv `{ $line }` där det slutar
+template-unclosed-help = skriv `{ $line }` där det ska sluta
 template-unclosed-label = det ska sluta före det här
 template-stray = det finns inget öppet `{ $tag }` här
 template-stray-help = ta bort det, eller öppna `{ $tag }` före det
@@ -814,7 +814,7 @@ template-path-relative-help = skriv en adress som börjar med `/`
 template-path = `{ $path }` är ingen adress på webbplatsen: { $reason }
 template-path-help = skriv en adress som `/om/`
 template-not-a-date = { $value } är inget datum
-template-not-a-date-help = ange ett inläggs datum, eller en text som ”2021-04-07”
+template-not-a-date-help = ange ett inläggs datum, eller en text som `"2021-04-07"`
 template-date-format-help = skriv till exempel `date(format="%-d %B %Y")`
 template-not-a-number = { $value } är inget tal
 template-not-a-number-help = filtret `number` tar bara emot tal

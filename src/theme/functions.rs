@@ -214,7 +214,10 @@ fn date(locale: &Locale, value: &Value, arguments: &Kwargs) -> TeraResult<String
         .unwrap_or(value);
     let date = iso.as_str().and_then(civil).ok_or_else(|| {
         problem(
-            message!("template-not-a-date", value = shown(value)),
+            match shown(value) {
+                Some(value) => message!("template-not-a-date", value),
+                None => message!("template-no-value"),
+            },
             message!("template-not-a-date-help"),
         )
     })?;
@@ -226,15 +229,15 @@ fn date(locale: &Locale, value: &Value, arguments: &Kwargs) -> TeraResult<String
     }
 }
 
-/// A value in a message: what it is, where it would be long.
-fn shown(value: &Value) -> Arg {
+/// A value in a message: what it is, where it would be long; `None` if it is nothing.
+fn shown(value: &Value) -> Option<Arg> {
     let kind = match value.kind() {
         ValueKind::Map => "map",
         ValueKind::Array => "list",
-        ValueKind::None | ValueKind::Undefined => "nothing",
-        _ => return Arg::from(format!("`{value}`")),
+        ValueKind::None | ValueKind::Undefined => return None,
+        _ => return Some(Arg::from(format!("`{value}`"))),
     };
-    Arg::from(message!("template-kind", kind))
+    Some(Arg::from(message!("template-kind", kind)))
 }
 
 /// The civil date and time of an ISO date, with or without time and offset.
@@ -254,7 +257,10 @@ fn number(locale: &Locale, value: &Value) -> TeraResult<String> {
         (Some(n), _) => Ok(locale.number(n)),
         (None, Some(n)) if value.is_number() => Ok(locale.decimal(n)),
         _ => Err(problem(
-            message!("template-not-a-number", value = shown(value)),
+            match shown(value) {
+                Some(value) => message!("template-not-a-number", value),
+                None => message!("template-no-value"),
+            },
             message!("template-not-a-number-help"),
         )),
     }

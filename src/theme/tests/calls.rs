@@ -285,7 +285,7 @@ fn what_our_functions_refuse_has_a_way_out() {
             "{{ page.title | date }}",
             "template/render",
             "`Fred & \"frihet\"` is not a date",
-            "give a date of a post, or a text like \"2021-04-07\"",
+            "use a post's date, or a text like `\"2021-04-07\"`",
         ),
         (
             "{{ page.title | number }}",
@@ -303,7 +303,7 @@ fn what_our_functions_refuse_has_a_way_out() {
             "{{ page | date }}",
             "template/render",
             "a map is not a date",
-            "give a date of a post, or a text like \"2021-04-07\"",
+            "use a post's date, or a text like `\"2021-04-07\"`",
         ),
         (
             "{{ page.title | join_names }}",

@@ -314,9 +314,9 @@ fn every_call_is_checked_against_what_it_takes() {
             "did you mean `key`?",
         ),
         (
-            "{{ trans(key='post_count', amount=1) }}",
-            "amount",
-            "the function `trans` takes no `amount`",
+            "{{ trans(key='post_count', everything=1) }}",
+            "everything",
+            "the function `trans` takes no `everything`",
             "it takes `key`, `count`, `n`",
         ),
         (

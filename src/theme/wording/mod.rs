@@ -137,6 +137,11 @@ mod tests {
             "en plats i en lista eller en text anges med ett heltal, men det här är en text",
         ),
         (
+            "{% for a in nothing %}{% endfor %}",
+            "this has no value",
+            "det här har inget värde",
+        ),
+        (
             "{{ n | length }}",
             "a whole number has no length",
             "ett heltal har ingen längd",
@@ -267,6 +272,7 @@ mod tests {
     fn what_the_engine_says_of_a_mistake_is_in_our_words() {
         let mut context = Context::new();
         context.insert_value("n", Value::from(3_u64));
+        context.insert_value("nothing", Value::none());
         context.insert_value("list", Value::from(vec![Value::from(1_u64)]));
         for (template, english, swedish) in MISTAKES {
             let mut tera = Tera::new();

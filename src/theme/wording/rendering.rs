@@ -5,7 +5,7 @@
 use super::{Known, Words, kind, names, say, value};
 use crate::diagnostic::template::no_field;
 use crate::message;
-use crate::message::Arg;
+use crate::message::{Arg, Message};
 
 /// When a page is rendered.
 pub(super) const RENDERING: &[Known] = &[
@@ -77,7 +77,7 @@ pub(super) const RENDERING: &[Known] = &[
     ("{} index must be an integer, got `{}`.", not_an_index),
     (
         "Map keys must be strings, integers, or bools, got `{}`.",
-        |holes| say(message!("template-not-a-key", found = kind(holes[0]))),
+        |holes| of_kind(holes[0], |found| message!("template-not-a-key", found)),
     ),
     ("Not a valid key type", |_| {
         say(message!("template-not-a-key", found = kind("other")))
@@ -89,18 +89,17 @@ pub(super) const RENDERING: &[Known] = &[
     ),
     (
         "Slicing can only be used on arrays or strings, not on `{}`.",
-        |holes| say(message!("template-no-parts", found = kind(holes[0]))),
+        |holes| of_kind(holes[0], |found| message!("template-no-parts", found)),
     ),
     ("Iteration not possible on type `{}`", |holes| {
-        say(message!("template-cannot-loop", found = kind(holes[0])))
+        of_kind(holes[0], |found| message!("template-cannot-loop", found))
     }),
     (
         "Key/value iteration is not possible on type `{}`, only on maps.",
         |holes| {
-            say(message!(
-                "template-cannot-loop-pairs",
-                found = kind(holes[0])
-            ))
+            of_kind(holes[0], |found| {
+                message!("template-cannot-loop-pairs", found)
+            })
         },
     ),
     (
@@ -112,7 +111,7 @@ pub(super) const RENDERING: &[Known] = &[
         },
     ),
     ("Spread operator requires a{}, found `{}`", |holes| {
-        say(message!("template-cannot-spread", found = kind(holes[1])))
+        of_kind(holes[1], |found| message!("template-cannot-spread", found))
     }),
     ("super() called outside of a block", |_| {
         say(message!("template-super-outside"))
@@ -122,11 +121,18 @@ pub(super) const RENDERING: &[Known] = &[
     }),
     (
         "`in` cannot be used on a container of type `{}`{}",
-        |holes| contains_nothing(Arg::from(kind(holes[0]))),
+        |holes| {
+            of_kind(holes[0], |found| {
+                message!("template-contains-nothing", found)
+            })
+        },
     ),
     (
         "Value `{}` is not a container; cannot check for containment",
-        |holes| contains_nothing(value(holes[0])),
+        |holes| {
+            let found = value(holes[0]);
+            say(message!("template-contains-nothing", found))
+        },
     ),
     (
         "Maximum render recursion depth for components exceeded{}",
@@ -148,23 +154,22 @@ pub(super) const RENDERING: &[Known] = &[
         no_whole_number,
     ),
     ("Value of type {} cannot be converted to an int", |holes| {
-        say(message!(
-            "template-not-a-whole-number",
-            value = kind(holes[0])
-        ))
+        of_kind(holes[0], |value| {
+            message!("template-not-a-whole-number", value)
+        })
     }),
     ("The string `{}` cannot be converted to a float", |holes| {
         say(message!("template-not-a-number", value = value(holes[0])))
     }),
     ("Value of type {} cannot be converted to a float", |holes| {
-        say(message!("template-not-a-number", value = kind(holes[0])))
+        of_kind(holes[0], |value| message!("template-not-a-number", value))
     }),
     ("Value `{}` is a float; cannot {}", no_whole_number),
     ("Value of type {} has no length", |holes| {
-        say(message!("template-no-length", found = kind(holes[0])))
+        of_kind(holes[0], |found| message!("template-no-length", found))
     }),
     ("Value of type {} cannot be reversed", |holes| {
-        say(message!("template-cannot-reverse", found = kind(holes[0])))
+        of_kind(holes[0], |found| message!("template-cannot-reverse", found))
     }),
     ("Invalid argument for `method`: {}. {}", |holes| {
         let help = message!("template-round-help");
@@ -199,21 +204,27 @@ fn step_of_zero(_: &[&str]) -> Words {
     say(message!("template-step-of-zero"))
 }
 
-fn contains_nothing(found: Arg) -> Words {
-    say(message!("template-contains-nothing", found))
-}
-
 fn wrong_type(expected: &str, found: &str) -> Words {
-    let (expected, found) = (kind(expected), kind(found));
-    say(message!("template-wrong-type", expected, found))
+    let expected = kind(expected);
+    of_kind(found, |found| {
+        message!("template-wrong-type", expected, found)
+    })
 }
 
 fn no_arithmetic(holes: &[&str]) -> Words {
-    say(message!("template-no-arithmetic", found = kind(holes[0])))
+    of_kind(holes[0], |found| message!("template-no-arithmetic", found))
 }
 
 fn overflow(_: &[&str]) -> Words {
     say(message!("template-overflow"))
+}
+
+/// What is wrong with a kind of value; of none, only that it is none.
+fn of_kind(name: &str, wrong: impl FnOnce(Message) -> Message) -> Words {
+    match name {
+        "none" | "undefined" => no_value(&[]),
+        _ => say(wrong(kind(name))),
+    }
 }
 
 fn no_value(_: &[&str]) -> Words {
@@ -221,7 +232,7 @@ fn no_value(_: &[&str]) -> Words {
 }
 
 fn not_an_index(holes: &[&str]) -> Words {
-    say(message!("template-not-an-index", found = kind(holes[1])))
+    of_kind(holes[1], |found| message!("template-not-an-index", found))
 }
 
 fn no_whole_number(holes: &[&str]) -> Words {
