@@ -14,6 +14,14 @@ count-files = { $count ->
     [one] { $count } file
    *[other] { $count } files
 }
+count-posts = { $count ->
+    [one] { $count } post
+   *[other] { $count } posts
+}
+count-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
 count-errors = { $count ->
     [one] { $count } error
    *[other] { $count } errors
@@ -910,14 +918,235 @@ template-character = this character can't stand here
 
 ## Commands: common
 
+cli-error = error: { $message }
+cli-warning = warning: { $message }
+cli-milliseconds = { $count } ms
+cli-seconds = { $whole }.{ $hundredths } s
+cli-unwritable = { $file } can't be written: { $reason }
+cli-bad-base-url = `--base-url { $written }` is not an address: { $reason }; write for example https://blogg.example.se/
+cli-now-unreadable = `--now { $written }` is not a time; write for example 2026-11-23 or 2026-11-23T08:00:00+01:00
+cli-now-out-of-range = `--now { $written }` is outside the years { $first } to { $last }, in which a blog can be built; write for example 2026-11-23
+cli-epoch-unreadable = SOURCE_DATE_EPOCH is `{ $written }`, which is not a number of seconds since 1970
+cli-epoch-out-of-range = SOURCE_DATE_EPOCH is `{ $written }`, which is outside the years { $first } to { $last }, in which a blog can be built
+source-no-root = there is no folder `{ $folder }`; name the site's with `--root`
+source-root-no-folder = `{ $file }` is not a folder
+source-root-unreadable = `{ $folder }` can't be read: { $reason }
+
+# What is wrong with the arguments.
+cli-mistake-no-value = `{ $arg }` needs a value
+cli-mistake-choice = `{ $value }` can't be the value of `{ $arg }`; write { $choices }
+cli-mistake-value = `{ $value }` can't be the value of `{ $arg }`
+cli-mistake-port = `{ $value }` can't be the value of `{ $arg }`; write a number from 0 to 65535
+cli-mistake-interface = `{ $value }` can't be the value of `{ $arg }`; write an IP address, for example 192.168.1.7 or ::1
+cli-mistake-poll = `{ $value }` can't be the value of `{ $arg }`; write a number of milliseconds from 20 to 60000
+cli-mistake-argument = there is no argument `{ $arg }` here
+cli-mistake-command = there is no command `{ $command }`
+cli-mistake-no-command = which command? Write { $commands }
+cli-mistake-missing = something is missing: { $missing }
+cli-mistake-needless-value = `{ $arg }` takes no value, so `{ $value }` doesn't belong there
+cli-mistake-twice = `{ $arg }` stands there twice
+cli-mistake-conflict = `{ $arg }` can't be combined with { $others }
+cli-mistake-encoding = an argument is not valid UTF-8
+cli-mistake-dashes = if `{ $arg }` is a title or a name, write `-- { $arg }`
+cli-mistake-more = More help: add `--help`.
+
 ## Commands: help
+
+# Under each key stands what is shown for the command, argument, value or choice of that
+# name: `cli-arg-<argument>`, or `cli-arg-<command>-<argument>` where one command differs.
+cli-usage = Usage:
+cli-usage-options = [OPTIONS]
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-default = [default: { $value }]
+cli-choices = [possible values: { $names }]
+cli-choices-list = Possible values:
+cli-after-help =
+    Start with `nitton init my-blog`, then `nitton serve --open --root my-blog`.
+    Exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 the environment failed.
+cli-about-nitton = A static site generator for blogs on human rights
+cli-about-build = Build the site into the output folder
+cli-about-serve = Show the site in a browser while you write
+cli-about-new = Write a new post, page, author or network
+cli-about-init = Write a small working site
+cli-about-list = List posts, drafts, authors, networks, tags or URLs
+cli-about-completions = Print completions for a shell
+cli-about-help = Print this help, or that of a command
+cli-arg-help = Print help (more with `--help`)
+cli-arg-long-help = Print help (a summary with `-h`)
+cli-arg-version = Print the version
+cli-arg-root = The site's folder
+cli-arg-config = The configuration, relative to the root
+cli-arg-quiet = Print nothing but errors
+cli-arg-verbose = Name every file that is written or removed, and print every diagnostic in full
+cli-arg-color = When to use colours
+cli-arg-lang = The language of nitton's own words; the site's is in site.yaml [default: NITTON_LANG, else the system's]
+cli-arg-base-url = Publish under this address instead of the configured base_url
+cli-arg-drafts = Include drafts
+cli-arg-future = Include what is scheduled for later
+cli-arg-expired = Include what has expired
+cli-arg-now = The time that counts as now, for example 2026-11-23 (the site's midnight) or 2026-11-23T08:00:00+01:00 [default: SOURCE_DATE_EPOCH, else the clock]
+cli-arg-init-now = The time that counts as now [default: SOURCE_DATE_EPOCH, else the clock]
+cli-arg-new-now = The time that counts as now [default: SOURCE_DATE_EPOCH, else the clock]
+cli-arg-output-dir = Where to write the site; a relative path counts from the site's folder
+cli-arg-strict = Treat warnings as errors
+cli-arg-build-format = How to print what was found
+cli-arg-list-format = How to print it
+cli-arg-interface = The address to listen at [default: this computer only]
+cli-arg-port = The port, or the next free one; 0 takes any free one
+cli-arg-open = Open the site in the browser
+cli-arg-poll = Look for changes every so many milliseconds instead of watching
+cli-arg-new-what = What to write
+cli-arg-title = The title, or the name of an author or a network
+cli-arg-author = The author's id or name; may be given more than once
+cli-arg-network = The network's id or name; may be given more than once
+cli-arg-tags = Tags, with commas between them
+cli-arg-folder = The folder to write into
+cli-arg-list-what = What to list
+cli-arg-shell = The shell
+cli-value-command = COMMAND
+cli-value-dir = DIR
+cli-value-file = FILE
+cli-value-when = WHEN
+cli-value-lang = LANG
+cli-value-url = URL
+cli-value-time = TIME
+cli-value-format = FORMAT
+cli-value-ip = IP
+cli-value-port = PORT
+cli-value-ms = MS
+cli-value-what = WHAT
+cli-value-title = TITLE
+cli-value-author = AUTHOR
+cli-value-network = NETWORK
+cli-value-tags = TAGS
+cli-value-shell = SHELL
+cli-choice-color-auto = On a terminal, unless NO_COLOR is set
+cli-choice-color-always = Always
+cli-choice-color-never = Never
+cli-choice-lang-en = English
+cli-choice-lang-sv = Swedish
+cli-choice-format-human = For people
+cli-choice-format-json = For programs: a versioned schema (docs/diagnostics.md)
+cli-choice-new-what-post = A post in content/posts/
+cli-choice-new-what-page = A page in content/pages/
+cli-choice-new-what-author = A blogger's profile in content/authors/
+cli-choice-new-what-network = A network's profile in content/networks/
+cli-choice-list-what-posts = Published posts, newest first
+cli-choice-list-what-drafts = What is unpublished: drafts, scheduled and expired documents
+cli-choice-list-what-authors = Authors with their number of posts
+cli-choice-list-what-networks = Networks with their number of posts
+cli-choice-list-what-tags = Tags with their number of posts
+cli-choice-list-what-urls = Every URL of the site
 
 ## Commands: build
 
+build-progress = { $done } of { $total } files ({ $percent }%)
+build-failed = { $summary }. Nothing was written.
+build-failed-strict = { $summary } (--strict makes warnings errors). Nothing was written.
+build-file-new = new: { $file }
+build-file-changed = changed: { $file }
+build-file-removed = removed: { $file }
+build-count-new = { $count } new
+build-count-changed = { $count } changed
+build-count-removed = { $count } removed
+build-count-none = nothing changed
+build-done = Built { $posts } and { $pages }: { $files } ({ $changes }) in { $time }, into { $folder }.
+build-unpublished-draft = Unpublished (draft; --drafts shows it): { $file }
+build-unpublished-scheduled = Unpublished (scheduled for { $day }; --future shows it): { $file }
+build-unpublished-expired = Unpublished (expired { $day }; --expired shows it): { $file }
+build-unpublished-more = … and { $count } more unpublished; `nitton list drafts` names them all.
+build-gone = Gone: { $address }
+build-gone-moved = Gone: { $address } (to lead its readers on: `aliases: [{ $address }]` in { $file })
+build-gone-more = … and { $count } more; `-v` names all files that were removed.
+build-gone-help = Where a text lives on at another address, `aliases: [/its/old/address/]` in its file keeps the old one.
+
 ## Commands: serve
+
+serve-fixed = No errors any more.
+serve-for-others = For others: { $address }
+serve-no-browser = no browser could be opened; open { $address } in yours
+serve-exposed = whoever can reach { $address } sees this preview, unencrypted and without a password: { $shown }
+serve-exposed-everywhere = whoever can reach any address of this computer sees this preview, unencrypted and without a password: { $shown }
+serve-shows-pages = all pages
+serve-shows-drafts = drafts
+serve-shows-scheduled = scheduled posts
+serve-shows-expired = expired posts
+serve-shows-errors = in error messages the names and lines of the site's files
+serve-updated = { $what } changed, { $time }
+serve-up-to-date = Up to date again, { $time }
+serve-configuration = configuration
+serve-profiles = { $count ->
+    [one] { $count } profile
+   *[other] { $count } profiles
+}
+serve-theme-files = { $count ->
+    [one] { $count } theme file
+   *[other] { $count } theme files
+}
+serve-no-port = can't listen: { $reason }
+serve-other-port = port { $wanted } is taken; this is { $port }
+serve-internal-error = internal error: { $words }; the site from before your last edit is still shown. This is a bug in nitton: please report it
+serve-silent-disk = The file system here ({ $kind }) doesn't report changes; looking every { $every } ms instead.
+serve-watch-limit = The system's limit for watching files is reached; looking every { $every } ms instead.
+serve-watch-limit-linux = The system's limit for watching files is reached; looking every { $every } ms instead. To raise it: sudo sysctl { $line }
+serve-unwatchable = The site's files can't be watched ({ $reason }); looking every { $every } ms instead.
 
 ## Commands: new and init
 
+init-taken = { $folder } has a site already ({ $files }); nothing was written. Give another folder: `nitton init my-blog`
+init-wrote = wrote { $file }
+init-next = Now see it in your browser: nitton serve --open{ $root }
+new-no-letters = `{ $title }` has no letter or digit to name a file by; give a longer title
+new-no-address = `{ $title }` can't be an address: { $reason }; give another title
+new-index = `index.md` stands for its folder
+new-no-site = there is no site here: { $file } can't be read; `nitton init` writes one
+new-exists = { $file } exists already and is left as it is; give another title
+new-generated = `{ $title }` would stand at /{ $slug }/, where the site has a page of its own; give another title
+new-generated-line = `{ $title }` would stand at /{ $slug }/, where the site has a page of its own; give another title, or write `{ $line }` in site.yaml
+new-generated-taxonomies = `{ $title }` would stand at /{ $slug }/, where the site has a page of its own; give another title, or another path under `taxonomies:` in site.yaml
+
 ## Commands: list
 
+list-draft = draft
+list-scheduled = scheduled
+list-expired = expired
+list-incomplete = The site has errors, so this list may lack something; `nitton build` reports them.
+
 ## Preview
+
+preview-method = The preview only answers GET and HEAD.
+preview-long-address = The address is too long.
+preview-long-headers = The headers are too long.
+preview-body = The preview takes no body.
+preview-two-lengths = There are two lengths.
+preview-bad-length = The length is not a number.
+preview-hosts = There must be exactly one Host header.
+preview-other-host = This preview is not called that. Open http://127.0.0.1:{ $port }/ instead.
+preview-address-start = The address must begin with `/`.
+preview-address-character = The address has a character that must be percent-encoded.
+preview-address-percent = A `%` in the address is not followed by two hexadecimal digits.
+preview-address-encoding = The address is not UTF-8.
+preview-address-dots = The address has a `..` or a `.` in it.
+preview-address-hidden = The address has an encoded character that no page has.
+preview-moved = It is at { $address }
+preview-short-file = The file is shorter than that.
+preview-own-pages = This is for the preview's own pages.
+preview-no-tool = The preview has no such tool.
+preview-too-many-pages = Too many pages listen.
+preview-too-many-answers = Too many answers are under way.
+preview-not-found = Page not found
+preview-not-shown = The page can’t be shown
+preview-lead-errors = The page behind is the last one that could be built.
+preview-lead-warnings = The site can be built all the same.
+preview-more = … and { $count } more; the terminal has them all.
+preview-hide = Hide
+preview-goes-away = Goes away by itself when everything is fixed.
+preview-editor = Open files in
+preview-open-in = Open in { $editor }
+preview-show = Show what is wrong
+preview-excerpt = Excerpt of { $file }
+preview-copy = Copy
+preview-copied = Copied
+preview-press = Press Ctrl+C

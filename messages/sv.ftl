@@ -9,6 +9,14 @@ count-files = { $count ->
     [one] { $count } fil
    *[other] { $count } filer
 }
+count-posts = { $count ->
+    [one] { $count } inlägg
+   *[other] { $count } inlägg
+}
+count-pages = { $count ->
+    [one] { $count } sida
+   *[other] { $count } sidor
+}
 count-errors = { $count ->
     [one] { $count } fel
    *[other] { $count } fel
@@ -902,14 +910,244 @@ template-character = det här tecknet kan inte stå här
 
 ## Commands: common
 
+cli-error = fel: { $message }
+cli-warning = varning: { $message }
+cli-milliseconds = { $count } ms
+cli-seconds = { $whole },{ $hundredths } s
+cli-unwritable = { $file } går inte att skriva: { $reason }
+cli-bad-base-url = `--base-url { $written }` är ingen adress: { $reason }. Skriv till exempel https://blogg.example.se/
+cli-now-unreadable = `--now { $written }` är ingen tidpunkt. Skriv till exempel 2026-11-23 eller 2026-11-23T08:00:00+01:00
+cli-now-out-of-range = `--now { $written }` ligger utanför åren { $first }–{ $last }, som en blogg kan byggas för. Skriv till exempel 2026-11-23
+cli-epoch-unreadable = SOURCE_DATE_EPOCH är `{ $written }`, som inte är ett antal sekunder sedan 1970
+cli-epoch-out-of-range = SOURCE_DATE_EPOCH är `{ $written }`, som ligger utanför åren { $first }–{ $last }, som en blogg kan byggas för
+source-no-root = det finns ingen mapp `{ $folder }`. Skriv var webbplatsen ligger med `--root`
+source-root-no-folder = `{ $file }` är ingen mapp
+source-root-unreadable = `{ $folder }` går inte att läsa: { $reason }
+
+# Vad som är fel på det som skrevs efter `nitton`.
+cli-mistake-no-value = `{ $arg }` behöver ett värde
+cli-mistake-choice = `{ $value }` kan inte vara värdet på `{ $arg }`. Skriv { $choices }
+cli-mistake-value = `{ $value }` kan inte vara värdet på `{ $arg }`
+cli-mistake-port = `{ $value }` kan inte vara värdet på `{ $arg }`. Skriv ett tal från 0 till 65535
+cli-mistake-interface = `{ $value }` kan inte vara värdet på `{ $arg }`. Skriv en IP-adress, till exempel 192.168.1.7 eller ::1
+cli-mistake-poll = `{ $value }` kan inte vara värdet på `{ $arg }`. Skriv ett antal millisekunder från 20 till 60000
+cli-mistake-argument = här går det inte att skriva `{ $arg }`
+cli-mistake-command = det finns inget kommando `{ $command }`
+cli-mistake-no-command = vilket kommando? Skriv { $commands }
+cli-mistake-missing = något saknas: { $missing }
+cli-mistake-needless-value = `{ $arg }` har inget värde. Ta bort `{ $value }`
+cli-mistake-twice = `{ $arg }` står två gånger
+cli-mistake-conflict = `{ $arg }` går inte att använda tillsammans med { $others }
+cli-mistake-encoding = ett argument är inte giltig UTF-8
+cli-mistake-dashes = om `{ $arg }` är en rubrik eller ett namn, skriv `-- { $arg }`
+cli-mistake-more = Mer hjälp: lägg till `--help`.
+
 ## Commands: help
+
+# Under varje nyckel står det som visas för kommandot, argumentet, värdet eller valet med
+# det namnet: `cli-arg-<argument>`, eller `cli-arg-<kommando>-<argument>` där ett skiljer sig.
+cli-usage = Användning:
+cli-usage-options = [FLAGGOR]
+cli-commands = Kommandon
+cli-arguments = Argument
+cli-options = Flaggor
+cli-default = [förval: { $value }]
+cli-choices = [möjliga värden: { $names }]
+cli-choices-list = Möjliga värden:
+cli-after-help =
+    Börja med `nitton init min-blogg`, sedan `nitton serve --open --root min-blogg`.
+    Slutkoder: 0 klart, 1 innehållet har fel, 2 fel användning, 3 något i datorn hindrade.
+cli-about-nitton = Bygger bloggar om mänskliga rättigheter
+cli-about-build = Bygg webbplatsen i utmappen
+cli-about-serve = Visa webbplatsen i en webbläsare medan du skriver
+cli-about-new = Skriv ett nytt inlägg, en sida, en författare eller ett nätverk
+cli-about-init = Skriv en liten webbplats att börja med
+cli-about-list = Lista inlägg, utkast, författare, nätverk, etiketter eller adresser
+cli-about-completions = Visa kompletteringar för ett skal
+cli-about-help = Visa den här hjälpen eller ett kommandos hjälp
+cli-arg-help = Visa hjälp (mer med `--help`)
+cli-arg-long-help = Visa hjälp (en sammanfattning med `-h`)
+cli-arg-version = Visa versionen
+cli-arg-root = Webbplatsens mapp
+cli-arg-config = Filen med inställningar, räknat från webbplatsens mapp
+cli-arg-quiet = Visa bara fel
+cli-arg-verbose = Nämn varje fil som skrivs eller tas bort, och visa alla fel och varningar i sin helhet
+cli-arg-color = När färger ska användas
+cli-arg-lang = Språket i det som nitton säger; webbplatsens står i site.yaml [förval: NITTON_LANG, annars systemets]
+cli-arg-base-url = Publicera på den här adressen i stället för base_url i inställningarna
+cli-arg-drafts = Ta med utkast
+cli-arg-future = Ta med det som är tidsinställt
+cli-arg-expired = Ta med det som är utgånget
+cli-arg-now = Tiden som räknas som nu, till exempel 2026-11-23 (midnatt på webbplatsen) eller 2026-11-23T08:00:00+01:00 [förval: SOURCE_DATE_EPOCH, annars klockan]
+cli-arg-init-now = Tiden som räknas som nu [förval: SOURCE_DATE_EPOCH, annars klockan]
+cli-arg-new-now = Tiden som räknas som nu [förval: SOURCE_DATE_EPOCH, annars klockan]
+cli-arg-output-dir = Mappen som webbplatsen skrivs till, räknat från webbplatsens mapp
+cli-arg-strict = Räkna varningar som fel
+cli-arg-build-format = Hur fel och varningar visas
+cli-arg-list-format = Hur listan visas
+cli-arg-interface = Adressen att lyssna på [förval: bara den här datorn]
+cli-arg-port = Porten, eller nästa lediga; 0 tar vilken ledig som helst
+cli-arg-open = Öppna webbplatsen i webbläsaren
+cli-arg-poll = Leta efter ändringar med så många millisekunders mellanrum i stället för att bevaka filerna
+cli-arg-new-what = Vad som ska skrivas
+cli-arg-title = Rubriken, eller namnet på författaren eller nätverket
+cli-arg-author = Författarens id eller namn; kan anges flera gånger
+cli-arg-network = Nätverkets id eller namn; kan anges flera gånger
+cli-arg-tags = Etiketter, med komma emellan
+cli-arg-folder = Mappen att skriva i
+cli-arg-list-what = Vad som ska listas
+cli-arg-shell = Skalet
+cli-value-command = KOMMANDO
+cli-value-dir = MAPP
+cli-value-file = FIL
+cli-value-when = NÄR
+cli-value-lang = SPRÅK
+cli-value-url = ADRESS
+cli-value-time = TID
+cli-value-format = FORM
+cli-value-ip = IP
+cli-value-port = PORT
+cli-value-ms = MS
+cli-value-what = VAD
+cli-value-title = RUBRIK
+cli-value-author = FÖRFATTARE
+cli-value-network = NÄTVERK
+cli-value-tags = ETIKETTER
+cli-value-shell = SKAL
+cli-choice-color-auto = I en terminal, om inte NO_COLOR är satt
+cli-choice-color-always = Alltid
+cli-choice-color-never = Aldrig
+cli-choice-lang-en = Engelska
+cli-choice-lang-sv = Svenska
+cli-choice-format-human = För människor
+cli-choice-format-json = För program: ett schema med version (docs/diagnostics.md)
+cli-choice-new-what-post = Ett inlägg i content/posts/
+cli-choice-new-what-page = En sida i content/pages/
+cli-choice-new-what-author = En författares profil i content/authors/
+cli-choice-new-what-network = Ett nätverks profil i content/networks/
+cli-choice-list-what-posts = Publicerade inlägg, det nyaste först
+cli-choice-list-what-drafts = Det som inte är publicerat: utkast, tidsinställt och utgånget
+cli-choice-list-what-authors = Författare med antal inlägg
+cli-choice-list-what-networks = Nätverk med antal inlägg
+cli-choice-list-what-tags = Etiketter med antal inlägg
+cli-choice-list-what-urls = Alla adresser på webbplatsen
 
 ## Commands: build
 
+build-progress = { $done } av { $total } filer ({ $percent } %)
+build-failed = { $summary }. Ingenting skrevs.
+build-failed-strict = { $summary } (med --strict räknas varningar som fel). Ingenting skrevs.
+build-file-new = ny: { $file }
+build-file-changed = ändrad: { $file }
+build-file-removed = borttagen: { $file }
+build-count-new = { $count ->
+    [one] { $count } ny
+   *[other] { $count } nya
+}
+build-count-changed = { $count ->
+    [one] { $count } ändrad
+   *[other] { $count } ändrade
+}
+build-count-removed = { $count ->
+    [one] { $count } borttagen
+   *[other] { $count } borttagna
+}
+build-count-none = ingenting ändrat
+build-done = Byggde { $posts } och { $pages }: { $files } ({ $changes }) på { $time }, i { $folder }.
+build-unpublished-draft = Inte publicerat (utkast – visas med --drafts): { $file }
+build-unpublished-scheduled = Inte publicerat (tidsinställt till { $day } – visas med --future): { $file }
+build-unpublished-expired = Inte publicerat (utgånget { $day } – visas med --expired): { $file }
+build-unpublished-more = … och { $count } till som inte är publicerade. `nitton list drafts` visar alla.
+build-gone = Borta: { $address }
+build-gone-moved = Borta: { $address } (leda läsarna vidare: `aliases: [{ $address }]` i { $file })
+build-gone-more = … och { $count } till. `-v` nämner alla filer som togs bort.
+build-gone-help = Om en text finns kvar på en annan adress: skriv `aliases: [/den/gamla/adressen/]` i dess fil, så fungerar den gamla.
+
 ## Commands: serve
+
+serve-fixed = Inga fel längre.
+serve-for-others = För andra: { $address }
+serve-no-browser = ingen webbläsare gick att öppna. Öppna { $address } i din
+serve-exposed = alla som når { $address } ser den här förhandsvisningen, okrypterad och utan lösenord: { $shown }
+serve-exposed-everywhere = alla som når någon av den här datorns adresser ser den här förhandsvisningen, okrypterad och utan lösenord: { $shown }
+serve-shows-pages = alla sidor
+serve-shows-drafts = utkast
+serve-shows-scheduled = tidsinställda inlägg
+serve-shows-expired = utgångna inlägg
+serve-shows-errors = i felmeddelanden namn och rader ur webbplatsens filer
+serve-updated = Ändrat: { $what }, { $time }
+serve-up-to-date = Aktuell igen, { $time }
+serve-configuration = inställningar
+serve-profiles = { $count ->
+    [one] { $count } profil
+   *[other] { $count } profiler
+}
+serve-theme-files = { $count ->
+    [one] { $count } temafil
+   *[other] { $count } temafiler
+}
+serve-no-port = förhandsvisningen kan inte starta: { $reason }
+serve-other-port = port { $wanted } är upptagen, det här är { $port }
+serve-internal-error = internt fel: { $words }. Webbplatsen visas som den var före din senaste ändring. Felet ligger i nitton: anmäl det gärna
+serve-silent-disk = Filsystemet här ({ $kind }) meddelar inga ändringar. Filerna läses var { $every }:e millisekund i stället.
+serve-watch-limit = Systemets gräns för bevakade filer är nådd. Filerna läses var { $every }:e millisekund i stället.
+serve-watch-limit-linux = Systemets gräns för bevakade filer är nådd. Filerna läses var { $every }:e millisekund i stället. Så höjer du gränsen: sudo sysctl { $line }
+serve-unwatchable = Webbplatsens filer går inte att bevaka ({ $reason }). De läses var { $every }:e millisekund i stället.
 
 ## Commands: new and init
 
+init-taken = { $folder } har redan en webbplats ({ $files }). Ingenting skrevs. Välj en annan mapp: `nitton init min-blogg`
+init-wrote = skrev { $file }
+init-next = Se den i din webbläsare: nitton serve --open{ $root }
+new-no-letters = `{ $title }` har ingen bokstav eller siffra som en fil kan få sitt namn av. Välj en längre rubrik
+new-no-address = `{ $title }` kan inte bli en adress: { $reason }. Välj en annan rubrik
+new-index = `index.md` står för sin mapp
+new-no-site = det finns ingen webbplats här: { $file } går inte att läsa. `nitton init` skriver en
+new-exists = { $file } finns redan och lämnas som den är. Välj en annan rubrik
+new-generated = `{ $title }` skulle hamna på /{ $slug }/, där webbplatsen har en egen sida. Välj en annan rubrik
+new-generated-line = `{ $title }` skulle hamna på /{ $slug }/, där webbplatsen har en egen sida. Välj en annan rubrik, eller skriv `{ $line }` i site.yaml
+new-generated-taxonomies = `{ $title }` skulle hamna på /{ $slug }/, där webbplatsen har en egen sida. Välj en annan rubrik, eller en annan adress under `taxonomies:` i site.yaml
+
 ## Commands: list
 
+list-draft = utkast
+list-scheduled = tidsinställt
+list-expired = utgånget
+list-incomplete = Webbplatsen har fel, så något kan saknas i listan. `nitton build` visar felen.
+
 ## Preview
+
+preview-method = Förhandsvisningen svarar bara på GET och HEAD.
+preview-long-address = Adressen är för lång.
+preview-long-headers = Begärans huvuden är för långa.
+preview-body = Förhandsvisningen tar inte emot något innehåll.
+preview-two-lengths = Begäran har två längder.
+preview-bad-length = Längden är inget tal.
+preview-hosts = Begäran måste ha precis en Host-rad.
+preview-other-host = Förhandsvisningen finns inte under det namnet. Öppna http://127.0.0.1:{ $port }/ i stället.
+preview-address-start = Adressen måste börja med `/`.
+preview-address-character = Adressen har ett tecken som måste procentkodas.
+preview-address-percent = Efter ett `%` i adressen saknas två hexadecimala siffror.
+preview-address-encoding = Adressen är inte UTF-8.
+preview-address-dots = Adressen innehåller `..` eller `.` som en egen del.
+preview-address-hidden = Adressen har ett kodat tecken som ingen sida har.
+preview-moved = Sidan finns på { $address }
+preview-short-file = Så lång är inte filen.
+preview-own-pages = Det här är bara för förhandsvisningens egna sidor.
+preview-no-tool = Förhandsvisningen har inget sådant verktyg.
+preview-too-many-pages = För många sidor är öppna.
+preview-too-many-answers = För många begäranden på en gång.
+preview-not-found = Sidan finns inte
+preview-not-shown = Sidan kan inte visas
+preview-lead-errors = Sidan bakom är den senaste som gick att bygga.
+preview-lead-warnings = Webbplatsen går att bygga ändå.
+preview-more = … och { $count } till. Alla står i terminalen.
+preview-hide = Dölj
+preview-goes-away = Försvinner av sig själv när allt är rättat.
+preview-editor = Öppna filer i
+preview-open-in = Öppna i { $editor }
+preview-show = Visa vad som är fel
+preview-excerpt = Utdrag ur { $file }
+preview-copy = Kopiera
+preview-copied = Kopierat
+preview-press = Tryck Ctrl+C

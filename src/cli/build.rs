@@ -6,11 +6,13 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{self, Diagnostic, count, source as source_report};
+use crate::diagnostic::{self, Diagnostic, source as source_report};
+use crate::message;
+use crate::message::{Arg, Message};
 use crate::output::{Builds, ErrorKind, Guard, Output, OutputError, Report, Staged, Uncopied};
 use crate::parallel::BATCH;
 use crate::parse::document::Date;
-use crate::path::{SourcePath, shown};
+use crate::path::{OutPath, SourcePath};
 use crate::pipeline::{self, Loaded, Options, Ready};
 use crate::published_files;
 use crate::render::{Rendered, Renderer};
@@ -27,13 +29,10 @@ use super::{Exit, Format, Global, SiteArgs, Terminal};
 pub(super) struct Args {
     #[command(flatten)]
     site: SiteArgs,
-    /// Where to write the site; a relative path counts from the site's folder
     #[arg(long, short = 'o', value_name = "DIR", default_value = "public")]
     output_dir: PathBuf,
-    /// Treat warnings as errors
     #[arg(long)]
     strict: bool,
-    /// How to print what was found
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
 }
@@ -53,9 +52,13 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     args.site.renew_now(&mut options);
     let mut loaded = match pipeline::load(&options) {
         Ok(loaded) => loaded,
-        Err(error) => return terminal.environment(&error.to_string()),
+        Err(error) => return terminal.environment(&error.message()),
     };
-    let progress = |total| Progress::new(total, "files", terminal.is_lively());
+    let language = terminal.language();
+    let words = move |done: usize, total: usize, percent: usize| {
+        message!("build-progress", done, total, percent).text(language)
+    };
+    let progress = |total| Progress::new(total, Box::new(words), terminal.is_lively());
     let written = write(&mut loaded, &options, opened, args.strict, progress);
     match &written {
         Ok(Some(report)) => loaded.diagnostics.extend(report.warnings()),
@@ -259,64 +262,69 @@ fn stage(
 }
 
 /// One line a file that is not as it was.
-fn changes(report: &Report) -> impl Iterator<Item = String> + '_ {
-    let lists = [
-        ("new", &report.created),
-        ("changed", &report.changed),
-        ("removed", &report.removed),
-    ];
-    lists
-        .into_iter()
-        .flat_map(|(word, paths)| paths.iter().map(move |path| format!("{word}: {path}")))
+fn changes(report: &Report) -> Vec<Message> {
+    let created = report.created.iter().map(|path: &OutPath| {
+        let file = path.as_str();
+        message!("build-file-new", file)
+    });
+    let changed = report.changed.iter().map(|path| {
+        let file = path.as_str();
+        message!("build-file-changed", file)
+    });
+    let removed = report.removed.iter().map(|path| {
+        let file = path.as_str();
+        message!("build-file-removed", file)
+    });
+    created.chain(changed).chain(removed).collect()
 }
 
-fn summary(ready: &Ready, report: &Report, output: &Path, time: Duration) -> String {
-    let site = &ready.site;
+fn summary(ready: &Ready, report: &Report, output: &Path, time: Duration) -> Message {
+    let (posts, pages) = (ready.site.posts.len(), ready.site.pages.len());
     let (created, changed, removed) = (
         report.created.len(),
         report.changed.len(),
         report.removed.len(),
     );
-    let files = created + changed + report.unchanged;
-    let changes = [(created, "new"), (changed, "changed"), (removed, "removed")];
-    let changes: Vec<String> = changes
-        .iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| format!("{count} {word}"))
-        .collect();
-    let changes = if changes.is_empty() {
-        "nothing changed".to_owned()
-    } else {
-        changes.join(", ")
-    };
-    format!(
-        "Built {} and {}: {} ({changes}) in {}, into {}.",
-        count(site.posts.len(), "post"),
-        count(site.pages.len(), "page"),
-        count(files, "file"),
-        duration(time),
-        shown(output.strip_prefix(".").unwrap_or(output))
+    let mut changes: Vec<Arg> = Vec::new();
+    if created > 0 {
+        changes.push(message!("build-count-new", count = created).into());
+    }
+    if changed > 0 {
+        changes.push(message!("build-count-changed", count = changed).into());
+    }
+    if removed > 0 {
+        changes.push(message!("build-count-removed", count = removed).into());
+    }
+    if changes.is_empty() {
+        changes.push(message!("build-count-none").into());
+    }
+    message!(
+        "build-done",
+        posts = message!("count-posts", count = posts),
+        pages = message!("count-pages", count = pages),
+        files = message!("count-files", count = created + changed + report.unchanged),
+        changes = Arg::List(changes),
+        time = duration(time),
+        folder = output.strip_prefix(".").unwrap_or(output)
     )
 }
 
 /// One line a document that isn't published, with the flag that shows it.
-fn unpublished(ready: &Ready) -> Vec<String> {
+fn unpublished(ready: &Ready) -> Vec<Message> {
     let lines = ready.site.unpublished.iter().map(|document| {
         let day = document.date.as_ref().map(moment).unwrap_or_default();
-        let (why, flag) = match document.reason {
-            Unpublished::Draft => ("draft".to_owned(), "--drafts"),
-            Unpublished::Scheduled => (format!("scheduled for {day}"), "--future"),
-            Unpublished::Expired => (format!("expired {day}"), "--expired"),
-        };
-        format!("Unpublished ({why}; {flag} shows it): {}", document.source)
+        let file = &document.source;
+        match document.reason {
+            Unpublished::Draft => message!("build-unpublished-draft", file),
+            Unpublished::Scheduled => message!("build-unpublished-scheduled", day, file),
+            Unpublished::Expired => message!("build-unpublished-expired", day, file),
+        }
     });
-    let mut lines: Vec<String> = lines.collect();
+    let mut lines: Vec<Message> = lines.collect();
     if lines.len() > 12 {
         let more = lines.len() - 10;
         lines.truncate(10);
-        lines.push(format!(
-            "… and {more} more unpublished; `nitton list drafts` names them all."
-        ));
+        lines.push(message!("build-unpublished-more", count = more));
     }
     lines
 }
@@ -330,9 +338,14 @@ fn moment(date: &Date) -> String {
     }
 }
 
-fn duration(time: Duration) -> String {
-    match time.as_secs_f64() {
-        seconds if seconds < 1.0 => format!("{:.0} ms", seconds * 1000.0),
-        seconds => format!("{seconds:.2} s"),
+fn duration(time: Duration) -> Message {
+    let hundredths = (time.as_millis() + 5) / 10;
+    match time.as_secs() {
+        0 => message!("cli-milliseconds", count = time.as_millis() as usize),
+        _ => message!(
+            "cli-seconds",
+            whole = (hundredths / 100).to_string(),
+            hundredths = format!("{:02}", hundredths % 100)
+        ),
     }
 }

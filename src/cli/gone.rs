@@ -4,6 +4,8 @@
 
 use std::collections::HashMap;
 
+use crate::message;
+use crate::message::Message;
 use crate::output::Report;
 use crate::path::{OutPath, SourcePath};
 use crate::pipeline::Ready;
@@ -14,26 +16,22 @@ const NAMED: usize = 10;
 
 /// One line an address at which there was a page, with what to write where its text has
 /// another one now.
-pub(super) fn lines(ready: &Ready, report: &Report) -> Vec<String> {
+pub(super) fn lines(ready: &Ready, report: &Report) -> Vec<Message> {
     let gone: Vec<String> = report.removed.iter().filter_map(page).collect();
     let moved = Moved::new(ready, report, gone.len());
-    let line = |address: &String| match moved.to(address) {
-        Some(source) => {
-            format!("Gone: {address} (to lead its readers on: `aliases: [{address}]` in {source})")
-        }
-        None => format!("Gone: {address}"),
+    let named = gone.iter().take(NAMED);
+    let named: Vec<_> = named.map(|address| (address, moved.to(address))).collect();
+    let is_advised = named.iter().any(|(_, source)| source.is_some());
+    let line = |(address, source): (&String, Option<&SourcePath>)| match source {
+        Some(file) => message!("build-gone-moved", address, file),
+        None => message!("build-gone", address),
     };
-    let mut lines: Vec<String> = gone.iter().take(NAMED).map(line).collect();
+    let mut lines: Vec<Message> = named.into_iter().map(line).collect();
     if gone.len() > NAMED {
-        let more = gone.len() - NAMED;
-        lines.push(format!(
-            "… and {more} more; `-v` names all files that were removed."
-        ));
+        lines.push(message!("build-gone-more", count = gone.len() - NAMED));
     }
-    if !gone.is_empty() && lines.iter().all(|line| !line.contains("aliases:")) {
-        lines.push(
-            "Where a text lives on at another address, `aliases: [/its/old/address/]` in its file keeps the old one.".into(),
-        );
+    if !gone.is_empty() && !is_advised {
+        lines.push(message!("build-gone-help"));
     }
     lines
 }

@@ -38,7 +38,8 @@ struct Help<'a> {
 
 impl Help<'_> {
     fn whole(&self) -> Command {
-        let mut command = Cli::command();
+        // An argument with a long help is what makes `--help` long; it gets its words below.
+        let mut command = Cli::command().mut_args(|arg| arg.long_help(""));
         // Now there are clap's own arguments, too, and every command knows its usage.
         command.build();
         self.command(command)
@@ -54,9 +55,14 @@ impl Help<'_> {
         (self.named)(&of_command).or_else(|| (self.named)(&format!("cli-{kind}-{name}")))
     }
 
+    /// The text of a key that must be there; a test says that it is.
+    fn must(&self, key: String) -> String {
+        (self.named)(&key).unwrap_or(key)
+    }
+
     fn command(&self, command: Command) -> Command {
         let name = command.get_name().to_owned();
-        let about = (self.named)(&format!("cli-about-{name}")).unwrap_or_default();
+        let about = self.must(format!("cli-about-{name}"));
         let mut place = 0;
         let mut command = command
             .about(about)
@@ -66,7 +72,7 @@ impl Help<'_> {
                 place += 1;
                 self.arg(arg.display_order(place), &name)
             });
-        if command.get_after_help().is_some() {
+        if name == "nitton" {
             command = command.after_help(self.text(&message!("cli-after-help")));
         }
         let heading = self.text(&message!("cli-usage"));
@@ -90,7 +96,8 @@ impl Help<'_> {
             false => message!("cli-options"),
         };
         let takes_value = arg.get_action().takes_values();
-        let mut short = self.of("arg", command, &id).unwrap_or_default();
+        let short = self.of("arg", command, &id);
+        let mut short = short.unwrap_or_else(|| format!("cli-arg-{id}"));
         let mut long = self.of("arg-long", command, &id);
         let choices = match takes_value {
             true => self.choices(&arg, command, &id),
@@ -112,14 +119,14 @@ impl Help<'_> {
             long = long.map(|long| format!("{long}\n\n{default}"));
         }
         let names = arg.get_value_names().unwrap_or_default();
-        let value = names.first().map(|name| name.to_lowercase());
-        let value = value.and_then(|name| (self.named)(&format!("cli-value-{name}")));
+        let value = names.first().filter(|_| takes_value);
+        let value = value.map(|name| self.must(format!("cli-value-{}", name.to_lowercase())));
         let arg = match value {
-            Some(value) if takes_value => arg.value_name(value),
-            _ => arg,
+            Some(value) => arg.value_name(value),
+            None => arg,
         };
-        arg.help(short)
-            .long_help(long.map(clap::builder::StyledStr::from))
+        arg.long_help(long.unwrap_or_else(|| short.clone()))
+            .help(short)
             .help_heading(self.text(&heading))
             .hide_default_value(true)
             .hide_possible_values(true)
@@ -169,49 +176,76 @@ impl Help<'_> {
     }
 }
 
-/// The keys that stand for something of the definition, and what of it has none.
 #[cfg(test)]
-pub(crate) fn keys(language: Language) -> (Vec<String>, Vec<String>) {
+pub(crate) mod tests {
     use std::cell::RefCell;
-    let (found, missing) = (RefCell::default(), RefCell::default());
-    let help = Help {
-        language,
-        named: &|key| {
-            let text = named(key, language);
-            let list: &RefCell<Vec<String>> = match text {
-                Some(_) => &found,
-                None => &missing,
-            };
-            list.borrow_mut().push(key.to_owned());
-            text
-        },
-    };
-    let command = help.whole();
-    let found = found.into_inner();
-    let mut without = Vec::new();
-    let mut open = vec![&command];
-    while let Some(command) = open.pop() {
-        let name = command.get_name();
-        if command.get_about().is_none_or(|about| about.to_string().is_empty()) {
-            without.push(name.to_owned());
-        }
-        for arg in command.get_arguments() {
-            let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
-            if help.is_empty() || help.starts_with([' ', '[']) {
-                without.push(format!("{name} {}", arg.get_id()));
-            }
-            let choices = help_of_choices(&help, &found, arg);
-            without.extend(choices.map(|choice| format!("{name} {choice}")));
-        }
-        open.extend(command.get_subcommands());
-    }
-    let missing: Vec<String> = missing.into_inner();
-    let values = missing.into_iter().filter(|key| key.starts_with("cli-value-"));
-    without.extend(values);
-    (found, without)
-}
+    use std::collections::BTreeSet;
 
-#[cfg(test)]
-mod tests {
     use super::*;
+
+    /// The keys that stand for something of the definition.
+    pub(crate) fn keys(language: Language) -> BTreeSet<String> {
+        let found = RefCell::new(BTreeSet::new());
+        let help = Help {
+            language,
+            named: &|key| {
+                let text = named(key, language)?;
+                found.borrow_mut().insert(key.to_owned());
+                Some(text)
+            },
+        };
+        help.whole();
+        found.into_inner()
+    }
+
+    fn each(command: &Command, check: &mut dyn FnMut(&Command)) {
+        check(command);
+        command.get_subcommands().for_each(|one| each(one, check));
+    }
+
+    #[test]
+    fn every_command_and_argument_has_its_words_in_every_language() {
+        for language in Language::ALL {
+            each(&command(language), &mut |command| {
+                let mut texts = vec![command.get_about().expect("set above").to_string()];
+                for arg in command.get_arguments() {
+                    texts.extend(arg.get_help().map(ToString::to_string));
+                    texts.extend(arg.get_long_help().map(ToString::to_string));
+                    texts.push(arg.to_string());
+                }
+                for text in texts {
+                    let name = command.get_name();
+                    assert!(
+                        !text.contains("cli-"),
+                        "{name} in {}: {text}",
+                        language.code()
+                    );
+                }
+            });
+        }
+    }
+
+    #[test]
+    fn no_word_of_clap_is_left_in_swedish() {
+        each(&command(Language::Swedish), &mut |command| {
+            let mut command = command.clone();
+            let help = command.render_help().to_string() + &command.render_long_help().to_string();
+            for word in [
+                "Usage",
+                "Options",
+                "Arguments",
+                "Commands",
+                "default",
+                "possible",
+                "Possible",
+                "Print",
+                "OPTIONS",
+                "COMMAND",
+                "see",
+                "help of",
+            ] {
+                assert!(!help.contains(word), "{word}:\n{help}");
+            }
+        });
+    }
 }

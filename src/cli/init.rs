@@ -6,17 +6,18 @@ use uuid::Uuid;
 
 use super::new::write_new;
 use super::{Exit, Global, Terminal, now};
-use crate::path::{in_shell, shown};
+use crate::diagnostic::system;
+use crate::message;
+use crate::message::Arg;
+use crate::path::in_shell;
 use crate::placeholder;
 use crate::site::Now;
 
 /// Arguments of `nitton init`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The folder to write into
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
-    /// The time that counts as now [default: SOURCE_DATE_EPOCH, else the clock]
     #[arg(long, value_name = "TIME")]
     now: Option<String>,
 }
@@ -34,28 +35,23 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         .map(|(path, _)| path.clone())
         .collect();
     if !taken.is_empty() {
-        return terminal.usage(&format!(
-            "{} has a site already ({}); nothing was written. Give another folder: `nitton init my-blog`",
-            shown(&folder),
-            taken.join(", ")
-        ));
+        let (folder, files) = (folder.as_path(), Arg::list(taken));
+        return terminal.usage(&message!("init-taken", folder, files));
     }
     for (path, text) in &files {
-        if let Err(error) = write_new(&folder.join(path), text) {
-            return terminal.environment(&format!(
-                "{} can't be written: {error}",
-                shown(&folder.join(path))
-            ));
+        let path = folder.join(path);
+        let file = path.as_path();
+        if let Err(error) = write_new(file, text) {
+            let reason = system::reason(&error);
+            return terminal.environment(&message!("cli-unwritable", file, reason));
         }
-        terminal.result(&format!("wrote {}", shown(&folder.join(path))));
+        terminal.result(&message!("init-wrote", file));
     }
     let root = match folder == Path::new(".") {
         true => String::new(),
         false => format!(" --root {}", in_shell(&folder)),
     };
-    terminal.result(&format!(
-        "Now see it in your browser: nitton serve --open{root}"
-    ));
+    terminal.result(&message!("init-next", root));
     Exit::Done
 }
 

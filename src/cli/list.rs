@@ -2,38 +2,32 @@
 
 use serde_json::{Value, json};
 
+use crate::message;
+use crate::message::Language;
 use crate::parse::document::{Date, TermKind};
 use crate::pipeline::{self, Ready};
-use crate::site::Term;
+use crate::site::{Term, Unpublished};
 
 use super::{Exit, Format, Global, SiteArgs, Terminal};
 
 /// Arguments of `nitton list`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// What to list
     #[arg(value_enum, default_value = "posts")]
     what: What,
     #[command(flatten)]
     site: SiteArgs,
-    /// How to print it
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum What {
-    /// Published posts, newest first
     Posts,
-    /// What is unpublished: drafts, scheduled and expired documents
     Drafts,
-    /// Authors with their number of posts
     Authors,
-    /// Networks with their number of posts
     Networks,
-    /// Tags with their number of posts
     Tags,
-    /// Every URL of the site
     Urls,
 }
 
@@ -48,13 +42,13 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     };
     let loaded = match pipeline::load(&options) {
         Ok(loaded) => loaded,
-        Err(error) => return terminal.environment(&error.to_string()),
+        Err(error) => return terminal.environment(&error.message()),
     };
     let Some(ready) = &loaded.ready else {
         terminal.diagnostics(&loaded, Format::Human);
         return Exit::Content;
     };
-    let rows = rows(ready, args.what);
+    let rows = rows(ready, args.what, terminal.language());
     match args.format {
         Format::Json => {
             let items: Vec<&Value> = rows.iter().map(|(value, _)| value).collect();
@@ -63,14 +57,12 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         Format::Human => print(&rows, terminal),
     }
     if loaded.has_errors() {
-        terminal.note(
-            "The site has errors, so this list may lack something; `nitton build` tells them.",
-        );
+        terminal.note(&message!("list-incomplete"));
     }
     Exit::Done
 }
 
-fn rows(ready: &Ready, what: What) -> Vec<Row> {
+fn rows(ready: &Ready, what: What, language: Language) -> Vec<Row> {
     let (site, routes) = (&ready.site, &ready.routes);
     match what {
         What::Posts => {
@@ -87,7 +79,7 @@ fn rows(ready: &Ready, what: What) -> Vec<Row> {
                 let date = document.date.as_ref().map(Date::day);
                 let (reason, file) = (document.reason.as_str(), document.source.as_str());
                 let value = json!({ "reason": reason, "date": date, "title": document.title, "file": file });
-                (value, vec![reason.to_owned(), date.unwrap_or_default(), file.to_owned(), document.title.clone()])
+                (value, vec![word(document.reason, language), date.unwrap_or_default(), file.to_owned(), document.title.clone()])
             });
             rows.collect()
         }
@@ -103,6 +95,16 @@ fn rows(ready: &Ready, what: What) -> Vec<Row> {
             rows.collect()
         }
     }
+}
+
+/// Why something is unpublished, in a word.
+fn word(reason: Unpublished, language: Language) -> String {
+    let word = match reason {
+        Unpublished::Draft => message!("list-draft"),
+        Unpublished::Scheduled => message!("list-scheduled"),
+        Unpublished::Expired => message!("list-expired"),
+    };
+    word.text(language)
 }
 
 fn terms(ready: &Ready, kind: TermKind) -> Vec<Row> {

@@ -1,13 +1,17 @@
 //! The command line: arguments, one file a command, and every word on the terminal.
 //!
 //! Owns exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 the
-//! environment failed. Must never know the insides of other modules.
+//! environment failed. The words of the help are in the catalogue, under keys that follow
+//! from the names of commands and arguments. Must never know the insides of other modules.
 
 mod build;
 mod completions;
 mod gone;
+mod help;
 mod init;
+mod language;
 mod list;
+mod mistakes;
 mod new;
 mod progress;
 mod serve;
@@ -17,14 +21,18 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::diagnostic::base_url;
-use crate::message::Language;
+use crate::message;
+use crate::message::{Language, Message};
 use crate::path::BaseUrl;
 use crate::pipeline::Options;
-use crate::site::{Include, Now};
+use crate::site::{Include, NoTime, Now};
 
+#[cfg(test)]
+pub(crate) use help::tests::keys as help_keys;
 use terminal::Terminal;
 
 /// How a command ended.
@@ -51,18 +59,12 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// A static site generator for blogs on human rights.
 #[derive(Debug, Parser)]
 #[command(
     name = "nitton",
     version,
-    about,
     max_term_width = 100,
     propagate_version = true
-)]
-#[command(
-    after_help = "Start with `nitton init my-blog`, then `nitton serve --open --root my-blog`.\n\
-    Exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 the environment failed."
 )]
 struct Cli {
     #[command(flatten)]
@@ -74,10 +76,8 @@ struct Cli {
 /// What every command takes.
 #[derive(Debug, clap::Args)]
 struct Global {
-    /// The site's folder
     #[arg(short, long, global = true, value_name = "DIR", default_value = ".")]
     root: PathBuf,
-    /// The configuration, relative to the root
     #[arg(
         short,
         long,
@@ -86,13 +86,10 @@ struct Global {
         default_value = "site.yaml"
     )]
     config: PathBuf,
-    /// Print nothing but errors
     #[arg(short, long, global = true)]
     quiet: bool,
-    /// Name every file that is written or removed, and print every diagnostic in full
     #[arg(short, long, global = true, conflicts_with = "quiet")]
     verbose: bool,
-    /// When to use colours
     #[arg(
         long,
         global = true,
@@ -101,78 +98,67 @@ struct Global {
         value_name = "WHEN"
     )]
     color: Color,
+    #[arg(long, global = true, value_name = "LANG", value_parser = languages())]
+    lang: Option<Language>,
+}
+
+/// Reads the code of a language that nitton speaks.
+fn languages() -> impl TypedValueParser<Value = Language> {
+    let codes = Language::ALL.map(Language::code);
+    PossibleValuesParser::new(codes)
+        .map(|code| Language::from_code(&code).expect("one of the codes above"))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Color {
-    /// On a terminal, unless NO_COLOR is set
     Auto,
-    /// Always
     Always,
-    /// Never
     Never,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// For people
     Human,
-    /// For programs: a versioned schema (docs/diagnostics.md)
     Json,
 }
 
 /// What shapes a site, for commands that load one.
 #[derive(Debug, clap::Args)]
 struct SiteArgs {
-    /// Publish under this address instead of the configured base_url
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
-    /// Include drafts
     #[arg(long)]
     drafts: bool,
-    /// Include what is scheduled for later
     #[arg(long)]
     future: bool,
-    /// Include what has expired
     #[arg(long)]
     expired: bool,
-    /// The time that counts as now, for example 2026-11-23 (the site's midnight) or 2026-11-23T08:00:00+01:00 [default: SOURCE_DATE_EPOCH, else the clock]
     #[arg(long, value_name = "TIME")]
     now: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Build the site into the output folder
     Build(build::Args),
-    /// Show the site in a browser while you write
     Serve(serve::Args),
-    /// Write a new post, page, author or network
     New(new::Args),
-    /// Write a small working site
     Init(init::Args),
-    /// List posts, drafts, authors, networks, tags or URLs
     List(list::Args),
-    /// Print completions for a shell
     Completions(completions::Args),
 }
 
 /// Runs the program with `args`, the program's name first.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let language = language::of(&args);
+    let matches = help::command(language).try_get_matches_from(args);
+    let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
-        Err(error) => {
-            // Help and version are no mistakes; a closed pipe is nobody's.
-            let _ = error.print();
-            return if error.use_stderr() {
-                Exit::Usage.into()
-            } else {
-                Exit::Done.into()
-            };
-        }
+        Err(error) => return misread(&error, language).into(),
     };
     let global = &cli.global;
-    let terminal = Terminal::new(global.color, global.quiet, global.verbose);
+    let language = global.lang.unwrap_or(language);
+    let terminal = Terminal::new(global.color, global.quiet, global.verbose, language);
     let exit = match &cli.command {
         Command::Build(args) => build::run(global, args, &terminal),
         Command::Serve(args) => serve::run(global, args, &terminal),
@@ -182,6 +168,26 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Completions(args) => completions::run(args, &terminal),
     };
     exit.into()
+}
+
+/// The end of a call whose arguments ask for help, or can't be read.
+fn misread(error: &clap::Error, language: Language) -> Exit {
+    use clap::error::ErrorKind;
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // A reader that closed the pipe has read enough.
+            let _ = error.print();
+            Exit::Done
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = error.print();
+            Exit::Usage
+        }
+        _ => {
+            let terminal = Terminal::new(Color::Never, false, false, language);
+            terminal.usage(&Message::foreign(mistakes::words(error, language)))
+        }
+    }
 }
 
 impl Global {
@@ -205,19 +211,18 @@ impl SiteArgs {
     }
 
     /// The pipeline's options, or what is wrong with the arguments.
-    fn options(&self, global: &Global, output: PathBuf) -> Result<Options, String> {
-        let base_url = match &self.base_url {
-            Some(text) => Some(BaseUrl::parse(text).map_err(|problem| {
-                let problem = base_url::reason(&problem).text(Language::English);
-                format!("`--base-url {text}` is not an address: {problem}; write for example https://blogg.example.se/")
-            })?),
-            None => None,
-        };
+    fn options(&self, global: &Global, output: PathBuf) -> Result<Options, Message> {
+        let base_url = self.base_url.as_ref().map(|written| {
+            BaseUrl::parse(written).map_err(|problem| {
+                let reason = base_url::reason(&problem);
+                message!("cli-bad-base-url", written, reason)
+            })
+        });
         Ok(Options {
             root: global.root.clone(),
             config: global.config.clone(),
             output,
-            base_url,
+            base_url: base_url.transpose()?,
             include: Include {
                 drafts: self.drafts,
                 future: self.future,
@@ -230,26 +235,24 @@ impl SiteArgs {
 
 /// `--now`, else `SOURCE_DATE_EPOCH`, else the clock. A day alone begins at midnight
 /// in the site's time zone.
-fn now(given: Option<&str>) -> Result<Now, String> {
-    if let Some(text) = given {
-        return Now::parse(text).map_err(|why| {
-            format!(
-                "`--now {text}` {why}; write for example 2026-11-23 or 2026-11-23T08:00:00+01:00"
-            )
+fn now(given: Option<&str>) -> Result<Now, Message> {
+    let (first, last) = (Now::YEARS.start(), Now::YEARS.end());
+    let (first, last) = (first.to_string(), last.to_string());
+    if let Some(written) = given {
+        return Now::parse(written).map_err(|why| match why {
+            NoTime::Unreadable => message!("cli-now-unreadable", written),
+            NoTime::OutOfRange => message!("cli-now-out-of-range", written, first, last),
         });
     }
-    match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(text) => {
-            let seconds = text.trim().parse().map_err(|_| {
-                format!(
-                    "SOURCE_DATE_EPOCH is `{text}`, which is not a number of seconds since 1970"
-                )
-            })?;
-            Now::from_second(seconds)
-                .map_err(|why| format!("SOURCE_DATE_EPOCH is `{text}`: it {why}"))
-        }
-        Err(_) => Ok(clock()),
-    }
+    let Ok(written) = std::env::var("SOURCE_DATE_EPOCH") else {
+        return Ok(clock());
+    };
+    let written = written.as_str();
+    let Ok(seconds) = written.trim().parse() else {
+        return Err(message!("cli-epoch-unreadable", written));
+    };
+    let out_of_range = |_| message!("cli-epoch-out-of-range", written, first, last);
+    Now::from_second(seconds).map_err(out_of_range)
 }
 
 fn clock() -> Now {

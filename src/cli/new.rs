@@ -5,6 +5,9 @@ use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 
 use crate::config::{self, Config};
+use crate::diagnostic::system;
+use crate::message;
+use crate::message::Message;
 use crate::parse::document::TermKind;
 use crate::path::{Slug, UrlPath, shown};
 use crate::placeholder;
@@ -16,48 +19,34 @@ use super::{Exit, Global, Terminal, now};
 /// Arguments of `nitton new`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// What to write
     #[arg(value_enum)]
     what: What,
-    /// The title, or the name of an author or a network
     title: String,
-    /// The author's id or name; may be given more than once
     #[arg(long, value_name = "AUTHOR")]
     author: Vec<String>,
-    /// The network's id or name; may be given more than once
     #[arg(long, value_name = "NETWORK")]
     network: Vec<String>,
-    /// Tags, with commas between them
     #[arg(long, value_name = "TAGS", value_delimiter = ',')]
     tags: Vec<String>,
-    /// The time that counts as now [default: SOURCE_DATE_EPOCH, else the clock]
     #[arg(long, value_name = "TIME")]
     now: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum What {
-    /// A post in content/posts/
     Post,
-    /// A page in content/pages/
     Page,
-    /// A blogger's profile in content/authors/
     Author,
-    /// A network's profile in content/networks/
     Network,
 }
 
 pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     let title = args.title.trim();
     let Some(slug) = Slug::from_text(title) else {
-        return terminal.usage(&format!(
-            "`{title}` has no letter or digit to name a file by; give a longer title"
-        ));
+        return terminal.usage(&message!("new-no-letters", title));
     };
-    if let Err(why) = usable(args.what, &slug) {
-        return terminal.usage(&format!(
-            "`{title}` can't be an address: {why}; give another title"
-        ));
+    if let Err(reason) = usable(args.what, &slug) {
+        return terminal.usage(&message!("new-no-address", title, reason));
     }
     let now = match now(args.now.as_deref()) {
         Ok(now) => now,
@@ -65,10 +54,8 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     };
     let config_path = global.in_root(&global.config);
     let Ok(text) = fs::read_to_string(&config_path) else {
-        let path = shown(&config_path);
-        return terminal.environment(&format!(
-            "there is no site here: {path} can't be read; `nitton init` writes one"
-        ));
+        let file = config_path.as_path();
+        return terminal.environment(&message!("new-no-site", file));
     };
     let config = config::read(&crate::path::SourcePath::new("site.yaml"), &text).value;
     let taken = config
@@ -76,9 +63,7 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
         .filter(|_| args.what == What::Page)
         .and_then(|config| generated_at(&slug, config));
     if let Some(remedy) = taken {
-        return terminal.usage(&format!(
-            "`{title}` would stand at /{slug}/, where the site has a page of its own; give another title{remedy}"
-        ));
+        return terminal.usage(&remedy.message(title, &slug));
     }
     let (path, text) = draft(args, title, &slug, config.as_ref(), now);
     match write_new(&global.root.join(&path), &text) {
@@ -87,26 +72,49 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
             Exit::Done
         }
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            let path = shown(&path);
-            terminal.usage(&format!(
-                "{path} exists already and is left as it is; give another title"
-            ))
+            let file = path.as_path();
+            terminal.usage(&message!("new-exists", file))
         }
-        Err(error) => terminal.environment(&format!("{} can't be written: {error}", shown(&path))),
+        Err(error) => {
+            let (file, reason) = (path.as_path(), system::reason(&error));
+            terminal.environment(&message!("cli-unwritable", file, reason))
+        }
     }
 }
 
 /// Whether a file of this name can be built, on every system; or why not.
-fn usable(what: What, slug: &Slug) -> Result<(), String> {
+fn usable(what: What, slug: &Slug) -> Result<(), Message> {
     if slug.as_str() == "index" && what != What::Post {
-        return Err("`index.md` stands for its folder".to_owned());
+        return Err(message!("new-index"));
     }
     let url = UrlPath::page([slug.as_str()]);
-    url.map(|_| ()).map_err(|problem| problem.to_string())
+    url.map(|_| ())
+        .map_err(|problem| Message::foreign(problem.to_string()))
+}
+
+/// What else keeps a page apart from one that the site makes itself.
+enum Remedy {
+    /// Another title, and nothing else.
+    Title,
+    /// A line of site.yaml.
+    Line(&'static str),
+    /// Another path of a kind of terms.
+    Taxonomies,
+}
+
+impl Remedy {
+    fn message(&self, title: &str, slug: &Slug) -> Message {
+        let slug = slug.as_str();
+        match *self {
+            Self::Title => message!("new-generated", title, slug),
+            Self::Line(line) => message!("new-generated-line", title, slug, line),
+            Self::Taxonomies => message!("new-generated-taxonomies", title, slug),
+        }
+    }
 }
 
 /// Whether the site makes a page of this name itself, and what else keeps the two apart.
-fn generated_at(slug: &Slug, config: &Config) -> Option<&'static str> {
+fn generated_at(slug: &Slug, config: &Config) -> Option<Remedy> {
     let locale = theme::built_in_locale(&config.language);
     let words = locale.words();
     let bases = [&words.tags, &words.authors, &words.networks];
@@ -116,14 +124,10 @@ fn generated_at(slug: &Slug, config: &Config) -> Option<&'static str> {
     });
     let is_base = bases.iter().any(|base| *base == slug.as_str());
     match slug.as_str() {
-        word if config.search && word == words.search => {
-            Some(", or write `search: false` in site.yaml")
-        }
-        word if config.archive && word == words.archive => {
-            Some(", or write `archive: false` in site.yaml")
-        }
-        _ if is_base => Some(", or another path under `taxonomies:` in site.yaml"),
-        word if word == words.subscribe || word == words.corrections => Some(""),
+        word if config.search && word == words.search => Some(Remedy::Line("search: false")),
+        word if config.archive && word == words.archive => Some(Remedy::Line("archive: false")),
+        _ if is_base => Some(Remedy::Taxonomies),
+        word if word == words.subscribe || word == words.corrections => Some(Remedy::Title),
         _ => None,
     }
 }

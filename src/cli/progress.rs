@@ -17,6 +17,9 @@ const BEAT: Duration = Duration::from_millis(200);
 /// Back to the beginning of the line, and nothing on it (ECMA-48, EL).
 const CLEAR: &str = "\r\x1b[K";
 
+/// What says how far it is, from what is done, the total and the percentage.
+pub(super) type Words = Box<dyn Fn(usize, usize, usize) -> String + Send>;
+
 /// A count that grows; its line is gone when it is dropped.
 pub(super) struct Progress {
     done: Arc<AtomicUsize>,
@@ -24,9 +27,8 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// Begins to count to `total`; `what` follows the numbers. Nothing is shown unless
-    /// `shown`.
-    pub(super) fn new(total: usize, what: &'static str, shown: bool) -> Self {
+    /// Begins to count to `total`. Nothing is shown unless `shown`.
+    pub(super) fn new(total: usize, words: Words, shown: bool) -> Self {
         let done = Arc::new(AtomicUsize::new(0));
         let writer = shown.then(|| {
             let (stop, stopped) = mpsc::channel::<()>();
@@ -35,7 +37,7 @@ impl Progress {
                 let mut wait = PATIENCE;
                 while stopped.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
                     wait = BEAT;
-                    write(&line(count.load(Ordering::Relaxed), total, what));
+                    write(&line(count.load(Ordering::Relaxed), total, &words));
                 }
                 if wait == BEAT {
                     write(CLEAR);
@@ -61,9 +63,9 @@ impl Drop for Progress {
     }
 }
 
-fn line(done: usize, total: usize, what: &str) -> String {
+fn line(done: usize, total: usize, words: &Words) -> String {
     let percent = done.saturating_mul(100).checked_div(total).unwrap_or(100);
-    format!("{CLEAR}{done} of {total} {what} ({percent} %)")
+    format!("{CLEAR}{}", words(done, total, percent))
 }
 
 fn write(text: &str) {
@@ -80,7 +82,8 @@ mod tests {
 
     #[test]
     fn the_line_says_how_far() {
-        assert_eq!(line(50, 200, "files"), "\r\x1b[K50 of 200 files (25 %)");
-        assert_eq!(line(0, 0, "files"), "\r\x1b[K0 of 0 files (100 %)");
+        let words: Words = Box::new(|done, total, percent| format!("{done}/{total} {percent}"));
+        assert_eq!(line(50, 200, &words), "\r\x1b[K50/200 25");
+        assert_eq!(line(0, 0, &words), "\r\x1b[K0/0 100");
     }
 }

@@ -4,7 +4,8 @@ use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::diagnostic::count;
+use crate::message;
+use crate::message::{Arg, Message};
 use crate::path::SourcePath;
 use crate::serve::{self, Event};
 
@@ -15,16 +16,12 @@ use super::{Exit, Global, SiteArgs, Terminal};
 pub(super) struct Args {
     #[command(flatten)]
     site: SiteArgs,
-    /// The address to listen at [default: this computer only]
     #[arg(long, value_name = "IP")]
     interface: Option<IpAddr>,
-    /// The port, or the next free one; 0 takes any free one
     #[arg(long, default_value_t = 1948)]
     port: u16,
-    /// Open the site in the browser
     #[arg(long)]
     open: bool,
-    /// Look for changes every so many milliseconds instead of watching
     #[arg(long, value_name = "MS", value_parser = clap::value_parser!(u64).range(20..=60_000))]
     poll: Option<u64>,
 }
@@ -48,13 +45,13 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     let tell = |event: Event<'_>| match event {
         Event::Listening { here, others } => listening(args, here, others, terminal),
         Event::Found(report) => terminal.report(report.diagnostics, &|path| report.text(path)),
-        Event::Fixed => terminal.note("No errors any more."),
+        Event::Fixed => terminal.note(&message!("serve-fixed")),
         Event::Updated { changed, time } => terminal.note(&updated(changed, time)),
-        Event::Note(words) => terminal.warning(words),
+        Event::Note(words) => terminal.warning(&words),
     };
     match serve::run(&options, &tell) {
         Ok(()) => Exit::Done,
-        Err(error) => terminal.environment(&error.to_string()),
+        Err(error) => terminal.environment(&error.message()),
     }
 }
 
@@ -67,76 +64,98 @@ fn listening(args: &Args, address: &str, others: &[String], terminal: &Terminal)
         terminal.warning(&words);
     }
     for other in others {
-        terminal.note(&format!("For others: {other}"));
+        terminal.note(&message!("serve-for-others", address = other));
     }
     terminal.data(address);
     // What the system says of it helps nobody who has a browser before them.
     if args.open && open::that_detached(address).is_err() {
-        terminal.warning(&format!(
-            "no browser could be opened; open {address} in yours"
-        ));
+        terminal.warning(&message!("serve-no-browser", address));
     }
 }
 
 /// What others can see, and who they are; nothing if it is only this computer.
-fn exposed(args: &Args, interface: IpAddr) -> Option<String> {
+fn exposed(args: &Args, interface: IpAddr) -> Option<Message> {
     if interface.is_loopback() {
         return None;
     }
-    let place = match interface.is_unspecified() {
-        true => "any address of this computer".to_owned(),
-        false => interface.to_string(),
-    };
-    let kinds = [
-        (args.site.drafts, "drafts"),
-        (args.site.future, "scheduled posts"),
-        (args.site.expired, "expired posts"),
-    ];
-    let shown = kinds.iter().filter(|(shown, _)| *shown);
-    let shown: String = shown.map(|(_, kind)| format!(", {kind}")).collect();
-    Some(format!(
-        "whoever can reach {place} sees this preview, unencrypted and without a password: all pages{shown}, \
-         and in error messages the names and lines of the site's files"
-    ))
+    let mut shown: Vec<Arg> = vec![message!("serve-shows-pages").into()];
+    if args.site.drafts {
+        shown.push(message!("serve-shows-drafts").into());
+    }
+    if args.site.future {
+        shown.push(message!("serve-shows-scheduled").into());
+    }
+    if args.site.expired {
+        shown.push(message!("serve-shows-expired").into());
+    }
+    shown.push(message!("serve-shows-errors").into());
+    let shown = Arg::AllOf(shown);
+    Some(match interface.is_unspecified() {
+        true => message!("serve-exposed-everywhere", shown),
+        false => message!("serve-exposed", address = interface.to_string(), shown),
+    })
 }
-
-/// The kinds of files that a line counts, in its order.
-const KINDS: [&str; 6] = [
-    "configuration",
-    "post",
-    "page",
-    "profile",
-    "theme file",
-    "file",
-];
 
 /// One quiet line, for example `2 posts, 1 file changed, 12 ms`.
-fn updated(changed: &[SourcePath], time: Duration) -> String {
-    let time = format!("{:.0} ms", (time.as_secs_f64() * 1000.0).max(1.0));
+fn updated(changed: &[SourcePath], time: Duration) -> Message {
+    let time = message!(
+        "cli-milliseconds",
+        count = (time.as_millis() as usize).max(1)
+    );
     if changed.is_empty() {
-        return format!("Up to date again, {time}");
+        return message!("serve-up-to-date", time);
     }
-    let counts = KINDS.iter().filter_map(|&kind| {
-        let files = changed.iter().filter(|path| kind_of(path) == kind).count();
-        match files {
-            0 => None,
-            _ if kind == "configuration" => Some(kind.to_owned()),
-            _ => Some(count(files, kind)),
-        }
+    let counts = KINDS.iter().filter_map(|kind| {
+        let count = changed.iter().filter(|path| kind_of(path) == *kind).count();
+        (count > 0).then(|| Arg::from(kind.counted(count)))
     });
-    let counts: Vec<String> = counts.collect();
-    format!("{} changed, {time}", counts.join(", "))
+    let what = Arg::List(counts.collect());
+    message!("serve-updated", what, time)
 }
 
-fn kind_of(path: &SourcePath) -> &'static str {
+/// What a file of the site is to whoever writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Configuration,
+    Post,
+    Page,
+    Profile,
+    Theme,
+    Other,
+}
+
+/// In the order of a line that counts them.
+const KINDS: [Kind; 6] = [
+    Kind::Configuration,
+    Kind::Post,
+    Kind::Page,
+    Kind::Profile,
+    Kind::Theme,
+    Kind::Other,
+];
+
+impl Kind {
+    fn counted(self, count: usize) -> Message {
+        match self {
+            Self::Configuration => message!("serve-configuration"),
+            Self::Post => message!("count-posts", count),
+            Self::Page => message!("count-pages", count),
+            Self::Profile => message!("serve-profiles", count),
+            Self::Theme => message!("serve-theme-files", count),
+            Self::Other => message!("count-files", count),
+        }
+    }
+}
+
+fn kind_of(path: &SourcePath) -> Kind {
     let is_document = path.extension() == "md";
     let mut parts = path.as_str().split('/');
     match (parts.next(), parts.next()) {
-        (Some("content"), Some("posts")) if is_document => "post",
-        (Some("content"), Some("pages")) if is_document => "page",
-        (Some("content"), Some("authors" | "networks" | "tags")) if is_document => "profile",
-        (Some("templates" | "themes"), _) => "theme file",
-        (Some("content" | "static"), Some(_)) => "file",
-        _ => "configuration",
+        (Some("content"), Some("posts")) if is_document => Kind::Post,
+        (Some("content"), Some("pages")) if is_document => Kind::Page,
+        (Some("content"), Some("authors" | "networks" | "tags")) if is_document => Kind::Profile,
+        (Some("templates" | "themes"), _) => Kind::Theme,
+        (Some("content" | "static"), Some(_)) => Kind::Other,
+        _ => Kind::Configuration,
     }
 }

@@ -4,6 +4,8 @@
 use std::io::{IsTerminal, Write};
 
 use crate::diagnostic::{self, Diagnostic, human, json};
+use crate::message;
+use crate::message::{Language, Message};
 use crate::path::SourcePath;
 use crate::pipeline::Loaded;
 
@@ -19,13 +21,14 @@ pub(super) struct Terminal {
 }
 
 impl Terminal {
-    pub(super) fn new(color: Color, quiet: bool, verbose: bool) -> Self {
+    pub(super) fn new(color: Color, quiet: bool, verbose: bool, language: Language) -> Self {
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let is_lively = std::io::stderr().is_terminal() && takes_escapes();
         Self {
             is_lively: is_lively && !quiet,
             look: human::Options {
                 colour: is_coloured(color, is_lively, no_color),
+                language,
                 ..human::Options::default()
             },
             quiet,
@@ -38,10 +41,15 @@ impl Terminal {
         self.is_lively
     }
 
+    /// The language of all words.
+    pub(super) fn language(&self) -> Language {
+        self.look.language
+    }
+
     /// A line of the result.
-    pub(super) fn result(&self, line: &str) {
+    pub(super) fn result(&self, line: &Message) {
         if !self.quiet {
-            self.data(line);
+            self.data(&line.text(self.language()));
         }
     }
 
@@ -52,16 +60,16 @@ impl Terminal {
     }
 
     /// A line for those who want to know everything.
-    pub(super) fn detail(&self, line: &str) {
+    pub(super) fn detail(&self, line: &Message) {
         if self.verbose {
-            let _ = writeln!(std::io::stderr().lock(), "{line}");
+            self.aside(line);
         }
     }
 
     /// A line beside the result.
-    pub(super) fn note(&self, line: &str) {
+    pub(super) fn note(&self, line: &Message) {
         if !self.quiet {
-            let _ = writeln!(std::io::stderr().lock(), "{line}");
+            self.aside(line);
         }
     }
 
@@ -100,37 +108,38 @@ impl Terminal {
     /// The end of a command that the content's errors stopped.
     pub(super) fn failed(&self, diagnostics: &[Diagnostic], strict: bool, format: Format) -> Exit {
         if format == Format::Human {
-            let strict = strict && !diagnostics.iter().any(Diagnostic::is_error);
-            let why = if strict {
-                " (--strict makes warnings errors)"
-            } else {
-                ""
-            };
-            self.error(&format!(
-                "{}{why}. Nothing was written.",
-                diagnostic::summary(diagnostics).text(self.look.language)
-            ));
+            let summary = diagnostic::summary(diagnostics);
+            let is_strict = strict && !diagnostics.iter().any(Diagnostic::is_error);
+            self.error(&match is_strict {
+                true => message!("build-failed-strict", summary),
+                false => message!("build-failed", summary),
+            });
         }
         Exit::Content
     }
 
     /// Something that the user should know, also when quiet.
-    pub(super) fn warning(&self, message: &str) {
-        let _ = writeln!(std::io::stderr().lock(), "warning: {message}");
+    pub(super) fn warning(&self, message: &Message) {
+        self.aside(&message!("cli-warning", message = message.clone()));
     }
 
-    pub(super) fn usage(&self, message: &str) -> Exit {
+    pub(super) fn usage(&self, message: &Message) -> Exit {
         self.error(message);
         Exit::Usage
     }
 
-    pub(super) fn environment(&self, message: &str) -> Exit {
+    pub(super) fn environment(&self, message: &Message) -> Exit {
         self.error(message);
         Exit::Environment
     }
 
-    fn error(&self, message: &str) {
-        let _ = writeln!(std::io::stderr().lock(), "error: {message}");
+    fn error(&self, message: &Message) {
+        self.aside(&message!("cli-error", message = message.clone()));
+    }
+
+    fn aside(&self, line: &Message) {
+        let line = line.text(self.language());
+        let _ = writeln!(std::io::stderr().lock(), "{line}");
     }
 }
 

@@ -144,6 +144,16 @@ pub fn summary(diagnostics: &[Diagnostic]) -> Message {
     let errors = diagnostics.iter().filter(|d| d.is_error()).count();
     let warnings = diagnostics.len() - errors;
     let places: BTreeSet<_> = diagnostics.iter().filter_map(|d| d.file.as_ref()).collect();
+    let counts = counts(errors, warnings);
+    match (diagnostics.is_empty(), places.len()) {
+        (true, _) => message!("summary-none"),
+        (false, 0) => counts,
+        (false, count) => message!("summary-in-files", counts, files = files(count)),
+    }
+}
+
+/// So many errors and warnings, of which there are some.
+pub fn counts(errors: usize, warnings: usize) -> Message {
     let mut counts = Vec::new();
     if errors > 0 {
         counts.push(message!("count-errors", count = errors).into());
@@ -151,12 +161,7 @@ pub fn summary(diagnostics: &[Diagnostic]) -> Message {
     if warnings > 0 {
         counts.push(message!("count-warnings", count = warnings).into());
     }
-    let counts = Arg::List(counts);
-    match (diagnostics.is_empty(), places.len()) {
-        (true, _) => message!("summary-none"),
-        (false, 0) => message!("summary-counts", counts),
-        (false, count) => message!("summary-in-files", counts, files = files(count)),
-    }
+    message!("summary-counts", counts = Arg::List(counts))
 }
 
 /// A number of files, with their noun.

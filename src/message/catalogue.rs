@@ -41,12 +41,24 @@ fn bundle(language: Language) -> Bundle {
     bundle
 }
 
+/// The text of a key without placeholders, if there is one.
+pub(super) fn named(key: &str, language: Language) -> Option<String> {
+    let bundle = of(language);
+    let pattern = bundle.get_message(key)?.value()?;
+    let words = bundle.format_pattern(pattern, None, &mut Vec::new());
+    Some(words.into_owned())
+}
+
+fn of(language: Language) -> &'static Bundle {
+    match language {
+        Language::English => &ENGLISH,
+        Language::Swedish => &SWEDISH,
+    }
+}
+
 /// The words of a message.
 pub(super) fn text(message: &Message, language: Language) -> String {
-    let bundle = match language {
-        Language::English => &*ENGLISH,
-        Language::Swedish => &*SWEDISH,
-    };
+    let bundle = of(language);
     let pattern = bundle
         .get_message(&message.key)
         .and_then(|entry| entry.value());

@@ -78,6 +78,12 @@ impl Message {
     }
 }
 
+/// The text of a key that is put together while the program runs, and that has no
+/// placeholders: of the command line's help, whose keys follow from the arguments' names.
+pub(crate) fn named(key: &str, language: Language) -> Option<String> {
+    catalogue::named(key, language)
+}
+
 impl Arg {
     fn hide_places(&mut self) {
         match self {

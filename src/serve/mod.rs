@@ -18,7 +18,6 @@ mod snapshot;
 mod watch;
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
@@ -26,7 +25,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, system};
+use crate::message;
+use crate::message::Message as Words;
 use crate::path::SourcePath;
 use crate::pipeline;
 use crate::sources::{Changes, SourceError};
@@ -86,7 +87,7 @@ pub enum Event<'a> {
         time: Duration,
     },
     /// Something to know of the surroundings.
-    Note(&'a str),
+    Note(Words),
 }
 
 /// What the loop handles, one after the other.
@@ -132,16 +133,15 @@ pub enum ServeError {
     Listen(io::Error),
 }
 
-impl fmt::Display for ServeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ServeError {
+    /// The same in words.
+    pub fn message(&self) -> Words {
         match self {
-            Self::Source(error) => write!(f, "{error}"),
-            Self::Listen(error) => write!(f, "can't listen: {error}"),
+            Self::Source(error) => error.message(),
+            Self::Listen(error) => message!("serve-no-port", reason = system::reason(error)),
         }
     }
 }
-
-impl std::error::Error for ServeError {}
 
 /// Serves until Ctrl-C. `tell` is called for everything that the user should see.
 pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError> {
@@ -163,8 +163,8 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
         .map_err(ServeError::Listen)?;
     let address = server.address();
     if options.port != 0 && options.port != address.port() {
-        let words = format!("port {} is taken; this is {}", options.port, address.port());
-        tell(Event::Note(&words));
+        let (wanted, port) = (options.port.to_string(), address.port().to_string());
+        tell(Event::Note(message!("serve-other-port", wanted, port)));
     }
     let url = |address: SocketAddr| format!("http://{address}{}", snapshot.home());
     let others = server.addresses_for_others().into_iter();
@@ -176,7 +176,7 @@ pub fn run(options: &Options, tell: &dyn Fn(Event<'_>)) -> Result<(), ServeError
     let (watch, words) = Watch::start(sources, options, send.clone());
     drop(snapshot);
     if let Some(words) = words {
-        tell(Event::Note(&words));
+        tell(Event::Note(words));
     }
     let checked = current.clone();
     std::thread::spawn(move || background::run(&checked, &send));
@@ -221,7 +221,7 @@ fn follow(
                 continue;
             }
             Ok(Message::Unwatched(error)) => {
-                tell(Event::Note(&watch.fail(&error)));
+                tell(Event::Note(watch.fail(&error)));
                 rebuilder.update(&Changes::Any);
             }
             Ok(Message::Disk(first)) => {
@@ -258,7 +258,7 @@ fn follow(
         rebuilder.end_edit();
         let is_new = watch.renew(rebuilder.snapshot().sources(), &touched);
         let is_new = is_new.unwrap_or_else(|error| {
-            tell(Event::Note(&watch.fail(&error)));
+            tell(Event::Note(watch.fail(&error)));
             true
         });
         if is_new {

@@ -1,9 +1,10 @@
 //! The site's problems for the browser, as JSON that the preview's script draws.
 //!
 //! ```json
-//! {"errors":1,"warnings":0,"more":0,"root":"/home/me/blog","unlisted":[],"problems":[
-//! {"key":"0123456789abcdef","severity":"error","code":"front-matter/bad-date","message":"…",
-//!  "file":"content/posts/a.md","line":3,"column":7,
+//! {"errors":1,"warnings":0,"root":"/home/me/blog","unlisted":[],
+//!  "words":{"language":"en","total":"1 error","lead":"…","more":"","hide":"Hide",…},"problems":[
+//! {"key":"0123456789abcdef","severity":"error","kind":"error","code":"front-matter/bad-date",
+//!  "message":"…","file":"content/posts/a.md","line":3,"column":7,
 //!  "excerpt":"3 | date: 23 november\n  |       ^^^^^^^^^^^","help":["write `date: 2021-04-07`"]}
 //! ]}
 //! ```
@@ -17,7 +18,8 @@ use serde::Serialize;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::snapshot::Snapshot;
-use crate::diagnostic::{Diagnostic, Texts, human};
+use crate::diagnostic::{Diagnostic, Texts, counts, human};
+use crate::message;
 use crate::message::{Language, Message};
 use crate::path::{SourcePath, shown};
 
@@ -28,13 +30,41 @@ const MOST: usize = 200;
 struct Problems<'a> {
     errors: usize,
     warnings: usize,
-    /// How many of them are not listed.
-    more: usize,
     /// The site's folder, for links that open an editor.
     root: Option<String>,
     /// Keys of the errors that are not listed.
     unlisted: Vec<String>,
+    words: Words,
     problems: Vec<Problem<'a>>,
+}
+
+/// What the overlay says of its own.
+#[derive(Serialize)]
+struct Words {
+    /// The code of their language.
+    language: &'static str,
+    /// How many problems there are.
+    total: String,
+    /// What that means for the site.
+    lead: String,
+    /// How many are not listed; empty if all are.
+    more: String,
+    /// On the button that puts the overlay away.
+    hide: String,
+    /// When it goes by itself.
+    goes_away: String,
+    /// Before the choice of an editor.
+    editor: String,
+    /// Over a link into the editor `{editor}`.
+    open_in: String,
+    /// Over the badge that shows the overlay.
+    show: String,
+    /// Before what to do.
+    help: String,
+    /// On the button that copies a place, before, after, and where that is not allowed.
+    copy: String,
+    copied: String,
+    press: String,
 }
 
 #[derive(Serialize)]
@@ -42,12 +72,16 @@ struct Problem<'a> {
     /// What tells it from others while lines move.
     key: String,
     severity: &'static str,
+    /// The same in words.
+    kind: String,
     code: &'static str,
     message: String,
     file: Option<&'a str>,
     line: Option<usize>,
     column: Option<usize>,
     excerpt: String,
+    /// What the excerpt is to those who can't see it.
+    excerpt_name: Option<String>,
     help: Vec<String>,
 }
 
@@ -65,14 +99,41 @@ pub(super) fn json(snapshot: &Snapshot, is_local: bool, language: Language) -> S
     let problems = Problems {
         errors,
         warnings: all.len() - errors,
-        more: all.len().saturating_sub(MOST),
         root: is_local.then(|| shown(snapshot.root())),
         unlisted,
+        words: words(errors, all.len(), language),
         problems: listed
             .map(|one| problem(one, &texts, is_local, language))
             .collect(),
     };
     serde_json::to_string(&problems).expect("numbers and text always serialise")
+}
+
+fn words(errors: usize, all: usize, language: Language) -> Words {
+    let more = all.saturating_sub(MOST);
+    let lead = match errors {
+        0 => message!("preview-lead-warnings"),
+        _ => message!("preview-lead-errors"),
+    };
+    let text = |message: Message| message.text(language);
+    Words {
+        language: language.code(),
+        total: text(counts(errors, all - errors)),
+        lead: text(lead),
+        more: match more {
+            0 => String::new(),
+            count => text(message!("preview-more", count)),
+        },
+        hide: text(message!("preview-hide")),
+        goes_away: text(message!("preview-goes-away")),
+        editor: text(message!("preview-editor")),
+        open_in: text(message!("preview-open-in", editor = "{editor}")),
+        show: text(message!("preview-show")),
+        help: text(message!("level-help")),
+        copy: text(message!("preview-copy")),
+        copied: text(message!("preview-copied")),
+        press: text(message!("preview-press")),
+    }
 }
 
 /// One problem in words. Places on this computer, to which links of the site lead, are
@@ -92,19 +153,22 @@ fn problem<'a>(
         .and_then(|file| texts.get(file))
         .zip(diagnostic.span)
         .map(|(text, span)| text.position(span.start));
+    let (severity, kind) = match diagnostic.is_error() {
+        true => ("error", message!("level-error")),
+        false => ("warning", message!("level-warning")),
+    };
+    let excerpt_name = file.map(|file| message!("preview-excerpt", file).text(language));
     Problem {
         key: key(diagnostic),
-        severity: if diagnostic.is_error() {
-            "error"
-        } else {
-            "warning"
-        },
+        severity,
+        kind: kind.text(language),
         code: diagnostic.code.name,
         message: words(&diagnostic.message),
         file: file.map(SourcePath::as_str),
         line: place.map(|(line, _)| line),
         column: place.map(|(_, column)| column),
         excerpt: excerpt(diagnostic, texts, language),
+        excerpt_name,
         help: diagnostic.help.iter().map(words).collect(),
     }
 }

@@ -9,6 +9,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use crate::diagnostic::{Diagnostic, with_failures};
+use crate::message;
+use crate::message::Message;
 use crate::pipeline::shelter::caught;
 use crate::pipeline::{self, Loaded};
 use crate::site::{Interval, Now};
@@ -29,7 +31,7 @@ pub(super) struct Rebuilder<'a> {
     /// Diagnostics that the user has seen.
     reported: Vec<Diagnostic>,
     /// Why the site can't be read at all, as it was reported.
-    trouble: Option<String>,
+    trouble: Option<Message>,
     /// Whether the last look ended in a panic.
     panicked: bool,
 }
@@ -73,9 +75,9 @@ impl<'a> Rebuilder<'a> {
             }
             Ok(None) => self.trouble = None,
             Err(error) => {
-                let words = error.to_string();
+                let words = error.message();
                 if self.trouble.as_ref() != Some(&words) {
-                    (self.tell)(Event::Note(&words));
+                    (self.tell)(Event::Note(words.clone()));
                 }
                 self.trouble = Some(words);
             }
@@ -134,10 +136,7 @@ impl<'a> Rebuilder<'a> {
         let loaded = caught(load);
         self.panicked = loaded.is_err();
         if let Err(words) = &loaded {
-            (self.tell)(Event::Note(&format!(
-                "internal error: {words}; the site from before your last edit is still shown. \
-                 This is a bug in nitton: please report it"
-            )));
+            (self.tell)(Event::Note(message!("serve-internal-error", words)));
         }
         loaded.ok()
     }

@@ -146,12 +146,6 @@ impl Snapshot {
         self.pages.loaded().sources.root()
     }
 
-    /// The site's language.
-    pub(super) fn language(&self) -> &str {
-        self.shown()
-            .map_or("en", |(_, ready)| &ready.site.config.language)
-    }
-
     /// Where the site begins: the encoded base path, with a final `/`.
     pub(super) fn home(&self) -> String {
         let home = |(_, ready): (_, &Ready)| ready.site.config.base_url.href(&UrlPath::root());

@@ -12,6 +12,9 @@ use std::time::Duration;
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind, RenameMode};
 use notify::{ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::diagnostic::system;
+use crate::message;
+use crate::message::Message as Words;
 use crate::sources::Sources;
 
 use super::doubt::Doubt;
@@ -60,7 +63,7 @@ impl Watch {
         sources: &Sources,
         options: &Options,
         to: Sender<Message>,
-    ) -> (Self, Option<String>) {
+    ) -> (Self, Option<Words>) {
         let (root, config, poll) = (&options.site.root, &options.site.config, options.poll);
         let mut watch = Self {
             root: root.to_owned(),
@@ -76,11 +79,8 @@ impl Watch {
         }
         if let Some(kind) = unwatchable(&watch.places) {
             watch.poll = Some(POLL);
-            let every = POLL.as_millis();
-            let words = format!(
-                "The file system here ({kind}) doesn't report changes; looking every {every} ms instead."
-            );
-            return (watch, Some(words));
+            let every = POLL.as_millis().to_string();
+            return (watch, Some(message!("serve-silent-disk", kind, every)));
         }
         match watch.begin() {
             Ok(()) => (watch, None),
@@ -97,15 +97,21 @@ impl Watch {
     }
 
     /// Looks every so often from now on; tells why.
-    pub(super) fn fail(&mut self, error: &notify::Error) -> String {
+    pub(super) fn fail(&mut self, error: &notify::Error) -> Words {
         self.watcher = None;
         self.poll = Some(POLL);
-        format!(
-            "{}; looking every {} ms instead.{}",
-            reason(error),
-            POLL.as_millis(),
-            remedy(error)
-        )
+        let every = POLL.as_millis().to_string();
+        match (limit(error), &error.kind) {
+            (Some(line), _) if cfg!(target_os = "linux") => {
+                message!("serve-watch-limit-linux", every, line)
+            }
+            (Some(_), _) => message!("serve-watch-limit", every),
+            (None, ErrorKind::Io(error)) => {
+                message!("serve-unwatchable", reason = system::reason(error), every)
+            }
+            // In the library's own words.
+            (None, _) => message!("serve-unwatchable", reason = error.to_string(), every),
+        }
     }
 
     /// How long until the watch is to be renewed, if nothing happens.
@@ -195,35 +201,17 @@ fn message(places: &Places, event: notify::Result<notify::Event>) -> Option<Mess
     (lost || !paths.is_empty()).then_some(Message::Disk(Touched { paths, what }))
 }
 
-fn is_limit(error: &notify::Error) -> bool {
+/// The setting of the system to raise, if a limit is what stands in the way.
+fn limit(error: &notify::Error) -> Option<&'static str> {
     match &error.kind {
-        ErrorKind::MaxFilesWatch => true,
+        ErrorKind::MaxFilesWatch => Some("fs.inotify.max_user_watches=524288"),
         // EMFILE and ENFILE: too many instances or descriptors; ENOSPC: too many watches.
-        ErrorKind::Io(error) => matches!(error.raw_os_error(), Some(23 | 24 | 28)),
-        _ => false,
-    }
-}
-
-/// Why there is no watching.
-fn reason(error: &notify::Error) -> String {
-    match is_limit(error) {
-        true => "The system's limit for watching files is reached".into(),
-        false => format!("The site's files can't be watched ({error})"),
-    }
-}
-
-/// How to raise the limit.
-fn remedy(error: &notify::Error) -> String {
-    let line = match &error.kind {
-        ErrorKind::Io(error) if matches!(error.raw_os_error(), Some(23 | 24)) => {
-            "fs.inotify.max_user_instances=512"
-        }
-        _ if is_limit(error) => "fs.inotify.max_user_watches=524288",
-        _ => return String::new(),
-    };
-    match cfg!(target_os = "linux") {
-        true => format!(" To raise it: sudo sysctl {line}"),
-        false => String::new(),
+        ErrorKind::Io(error) => match error.raw_os_error()? {
+            23 | 24 => Some("fs.inotify.max_user_instances=512"),
+            28 => Some("fs.inotify.max_user_watches=524288"),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -3,16 +3,11 @@
 //! Owns the meaning of a day or a time without an offset: it is the site's. Must never
 //! read the clock.
 
-use std::fmt;
 use std::ops::RangeInclusive;
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-
-/// The years that can be now: those of front matter, but for the last one, of which
-/// people say "never".
-const YEARS: RangeInclusive<i16> = 1900..=9998;
 
 /// Why a text is no time that can be now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,21 +16,6 @@ pub enum NoTime {
     Unreadable,
     /// It lies before or after all dates of a blog.
     OutOfRange,
-}
-
-impl fmt::Display for NoTime {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreadable => f.write_str("is not a time"),
-            Self::OutOfRange => {
-                let (first, last) = (YEARS.start(), YEARS.end());
-                write!(
-                    f,
-                    "is outside the years {first} to {last}, in which a blog can be built"
-                )
-            }
-        }
-    }
 }
 
 /// A moment that is perhaps only known once the site's time zone is.
@@ -48,6 +28,10 @@ pub enum Now {
 }
 
 impl Now {
+    /// The years that can be now: those of front matter, but for the last one, of which
+    /// people say "never".
+    pub const YEARS: RangeInclusive<i16> = 1900..=9998;
+
     /// Reads `2026-11-23`, `2026-11-23T08:00` (the site's time) and
     /// `2026-11-23T08:00+01:00` (RFC 3339, seconds may be left out).
     pub fn parse(text: &str) -> Result<Self, NoTime> {
@@ -56,7 +40,7 @@ impl Now {
             Self::Instant(instant) => TimeZone::UTC.to_datetime(instant).year(),
             Self::Civil(civil) => civil.year(),
         };
-        YEARS
+        Self::YEARS
             .contains(&year)
             .then_some(now)
             .ok_or(NoTime::OutOfRange)

@@ -2,12 +2,13 @@
 //!
 //! Owns the words on why there is none. Must never know what is in it.
 
-use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::path::shown;
+use crate::diagnostic::system;
+use crate::message;
+use crate::message::Message;
 
 /// Why there is no site to read at all.
 #[derive(Debug)]
@@ -20,27 +21,16 @@ pub enum SourceError {
     Io(PathBuf, io::Error),
 }
 
-impl fmt::Display for SourceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl SourceError {
+    /// The same in words.
+    pub fn message(&self) -> Message {
         match self {
-            Self::Missing(root) => {
-                let root = shown(root);
-                write!(
-                    f,
-                    "there is no folder `{root}`; name the site's with `--root`"
-                )
+            Self::Missing(root) => message!("source-no-root", folder = root.as_path()),
+            Self::NotAFolder(root) => message!("source-root-no-folder", file = root.as_path()),
+            Self::Io(root, error) => {
+                let reason = system::reason(error);
+                message!("source-root-unreadable", folder = root.as_path(), reason)
             }
-            Self::NotAFolder(root) => write!(f, "`{}` is not a folder", shown(root)),
-            Self::Io(root, error) => write!(f, "`{}` can't be read: {error}", shown(root)),
-        }
-    }
-}
-
-impl std::error::Error for SourceError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Io(_, error) => Some(error),
-            _ => None,
         }
     }
 }

@@ -114,7 +114,7 @@ export async function host(t, dir, { policy = STRICT, cache, change = (path, byt
  * last slash, the port, the process, and all that it has printed so far.
  */
 export async function serve(t, root, args = []) {
-  const child = spawn(process.env.NITTON, ['serve', '--root', root, '--now', NOW, ...(args.includes('--port') ? [] : ['--port', '0']), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.env.NITTON, ['serve', '--root', root, '--now', NOW, ...(args.includes('--port') ? [] : ['--port', '0']), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NITTON_LANG: 'en' } });
   const ended = new Promise((done) => child.once('exit', done));
   const stop = async (signal = 'SIGINT') => { child.kill(signal); return ended; };
   t.after(() => stop('SIGKILL'));

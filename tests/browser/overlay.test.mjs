@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { after, test } from 'node:test';
-import { browser, edit, open, sample, serve, shot, site, write } from './harness.mjs';
+import { browser, edit, open as openIn, sample, serve, shot, site, write } from './harness.mjs';
 
 const started = await browser(after);
 
@@ -11,6 +11,7 @@ const good = '---\ntitle: Ett\ndate: 2026-05-17\nauthor: asa\n---\n\nDet första
 const blog = (t) => site(t, { 'content/posts/ett.md': good });
 const dialog = (page) => page.locator('nitton-preview dialog[open]');
 const badge = (page) => page.locator('nitton-preview .badge');
+const open = (t, started, url, more) => openIn(t, started, url, { locale: 'en-GB', ...more });
 const gone = (page) => page.locator('nitton-preview').waitFor({ state: 'detached' });
 
 test('an error shows over the last good page, and goes when it is fixed', async (t) => {
@@ -168,7 +169,27 @@ test('warnings are a badge that opens the list', async (t) => {
   await gone(page);
 });
 
-test('the overlay speaks English whatever the page speaks, and has a name', async (t) => {
+test('the overlay speaks the language of the browser whatever the page speaks', async (t) => {
+  const root = await blog(t);
+  await edit(root, 'content/posts/ett.md', 'date: 2026-05-17', 'date: x');
+  await write(root, 'content/posts/tva.md', good.replace('2026-05-17', 'y'));
+  const preview = await serve(t, root);
+  for (const [locale, width, dark] of [['sv-SE', 320, false], ['sv-SE', 1280, true], ['en-GB', 320, true], ['en-GB', 1280, false]]) {
+    const page = await openIn(t, started, `${preview.url}/`, { locale, width, dark });
+    await dialog(page).waitFor();
+    await shot(page, `overlay-${locale}-${width}${dark ? '-dark' : ''}`, { fullPage: false });
+    const total = locale === 'sv-SE' ? '2 fel' : '2 errors';
+    assert.equal(await dialog(page).getByRole('heading', { level: 2 }).innerText(), total);
+    assert.equal(await dialog(page).getAttribute('lang'), locale.slice(0, 2));
+    const words = await dialog(page).innerText();
+    if (locale === 'sv-SE') for (const word of ['error', 'Hide', 'Copy', 'Open', 'help', 'Goes']) assert.ok(!words.toLowerCase().includes(word.toLowerCase() + ' '), `${word}: ${words}`);
+    await page.keyboard.press('Escape');
+    assert.equal(await badge(page).innerText(), total);
+    await shot(page, `badge-${locale}-${width}${dark ? '-dark' : ''}`, { fullPage: false });
+  }
+});
+
+test('the overlay has a name and a language, and says how many problems there are', async (t) => {
   const root = await blog(t);
   const preview = await serve(t, root);
   const page = await open(t, started, `${preview.url}/`);

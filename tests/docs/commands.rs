@@ -39,6 +39,7 @@ fn shown() -> Vec<(&'static str, String)> {
 fn help(command: &str) -> Option<String> {
     let output = Command::new(env!("CARGO_BIN_EXE_nitton"))
         .args([command, "--help"])
+        .env("NITTON_LANG", "en")
         .output()
         .expect("the program runs");
     output

@@ -31,3 +31,4 @@ mod taxonomies;
 mod themes;
 mod tidy;
 mod time;
+mod words;

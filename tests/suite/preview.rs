@@ -128,6 +128,7 @@ impl Site {
             })
             .args(args)
             .env_remove("SOURCE_DATE_EPOCH")
+            .env("NITTON_LANG", "en")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

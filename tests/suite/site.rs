@@ -189,7 +189,8 @@ pub(crate) fn run_with(folder: &Path, args: &[&str], variables: &[(&str, &str)])
         .current_dir(folder)
         .args(args)
         .env_remove("SOURCE_DATE_EPOCH")
-        .env_remove("NO_COLOR");
+        .env_remove("NO_COLOR")
+        .env("NITTON_LANG", "en");
     command.envs(variables.iter().copied());
     let output = command.output().expect("the program runs");
     Run {

@@ -1,5 +1,6 @@
 // Shows the site's problems over the page: errors as a dialog, warnings as a badge
-// that opens it. All text is set as text; nothing from a file becomes markup.
+// that opens it. All text is set as text; nothing from a file becomes markup. Its own words
+// come with the problems, in the language that the browser asks for.
 
 const EDITORS = {
   "VS Code": "vscode://file{path}:{line}:{column}",
@@ -35,10 +36,6 @@ function lines(excerpt) {
   });
 }
 
-function count(number, noun) {
-  return number > 0 && `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
 /** Fields in which keys are letters. */
 const TYPED = "textarea, select, input:not([type=button], [type=checkbox], [type=color], [type=file], [type=image], [type=radio], [type=range], [type=reset], [type=submit])";
 
@@ -58,7 +55,7 @@ const overlay = {
   /** What the list shows, each problem by all that is shown of it. */
   items: new Map(),
 
-  dress(style) {
+  dress(style, words) {
     this.dressed = true;
     try {
       this.seen = new Set(JSON.parse(sessionStorage.getItem("nitton-seen") ?? "[]"));
@@ -75,30 +72,30 @@ const overlay = {
     this.more = make("p", { className: "more" });
     this.dialog = make(
       "dialog",
-      { "aria-labelledby": "title", lang: "en", dir: "ltr" },
+      { "aria-labelledby": "title", lang: words.language, dir: "ltr" },
       make(
         "header", {},
         make("div", {}, this.title, this.lead),
-        make("button", { type: "button", className: "hide", onclick: () => this.dialog.close() }, "Hide ", make("kbd", {}, "Esc")),
+        make("button", { type: "button", className: "hide", onclick: () => this.dialog.close() }, words.hide, " ", make("kbd", {}, "Esc")),
       ),
       make("div", { className: "body" }, this.list, this.more),
-      this.footer(),
+      this.footer(words),
     );
     this.dialog.addEventListener("close", () => this.putAway());
-    this.badge = make("button", { type: "button", className: "badge", lang: "en", dir: "ltr", onclick: () => this.open() });
-    this.status = make("p", { className: "status", role: "status", lang: "en" });
+    this.badge = make("button", { type: "button", className: "badge", lang: words.language, dir: "ltr", title: words.show, onclick: () => this.open() });
+    this.status = make("p", { className: "status", role: "status", lang: words.language });
     root.append(this.dialog, this.badge, this.status);
     document.addEventListener("focusout", () => setTimeout(() => this.waits && this.show(this.problems)));
   },
 
-  footer() {
+  footer(words) {
     this.editor = make("select", { onchange: () => this.remember() }, ...Object.keys(EDITORS).map((name) => make("option", {}, name)));
     try {
       this.editor.value = localStorage.getItem("nitton-editor") ?? "VS Code";
     } catch {}
     if (this.editor.selectedIndex < 0) this.editor.selectedIndex = 0;
-    this.choice = make("label", {}, "Open files in ", this.editor);
-    return make("footer", {}, make("p", {}, "Goes away by itself when everything is fixed."), this.choice);
+    this.choice = make("label", {}, words.editor, " ", this.editor);
+    return make("footer", {}, make("p", {}, words.goes_away), this.choice);
   },
 
   remember() {
@@ -155,17 +152,15 @@ const overlay = {
   },
 
   draw() {
-    const { errors, warnings, more, problems } = this.problems;
-    const total = [count(errors, "error"), count(warnings, "warning")].filter(Boolean).join(", ");
-    this.title.textContent = total;
-    this.lead.textContent = errors > 0 ? "The page behind is the last one that could be made." : "The site can be built all the same.";
+    const { errors, problems, words } = this.problems;
+    this.title.textContent = words.total;
+    this.lead.textContent = words.lead;
     this.dialog.className = errors > 0 ? "bad" : "";
     this.drawList(problems);
-    this.more.textContent = more > 0 ? `… and ${more} more; the terminal has them all.` : "";
-    this.badge.textContent = total;
+    this.more.textContent = words.more;
+    this.badge.textContent = words.total;
     this.badge.className = errors > 0 ? "badge bad" : "badge";
-    this.badge.title = "Show what is wrong";
-    if (this.status.textContent !== total) this.status.textContent = total;
+    if (this.status.textContent !== words.total) this.status.textContent = words.total;
     this.choice.hidden = !this.problems.root;
   },
 
@@ -187,20 +182,20 @@ const overlay = {
     if (had && !had.isConnected) this.title.focus();
   },
 
-  item({ severity, code, message, file, line, column, excerpt, help }) {
+  item({ severity, kind, code, message, file, line, column, excerpt, excerpt_name, help }) {
     return make(
       "li", { className: severity },
-      make("p", { className: "kind" }, make("b", {}, severity), " ", make("span", {}, code)),
+      make("p", { className: "kind" }, make("b", {}, kind), " ", make("span", {}, code)),
       make("h3", {}, ...sentence(message)),
       file && this.place(file, line, column),
-      excerpt && make("pre", { tabIndex: 0, role: "group", ariaLabel: `Excerpt of ${file}` }, ...lines(excerpt)),
-      ...help.map((text) => make("p", { className: "help" }, make("b", {}, "help"), " ", ...sentence(text))),
+      excerpt && make("pre", { tabIndex: 0, role: "group", ariaLabel: excerpt_name }, ...lines(excerpt)),
+      ...help.map((text) => make("p", { className: "help" }, make("b", {}, this.problems.words.help), " ", ...sentence(text))),
     );
   },
 
   place(file, line, column) {
     const text = line ? `${file}:${line}:${column}` : file;
-    const copy = make("button", { type: "button", onclick: () => this.copy(copy, text) }, "Copy");
+    const copy = make("button", { type: "button", onclick: () => this.copy(copy, text) }, this.problems.words.copy);
     return make("p", { className: "place" }, this.link(file, line ?? 1, column ?? 1, text), " ", copy);
   },
 
@@ -211,17 +206,18 @@ const overlay = {
     const path = (full.startsWith("/") ? full : `/${full}`).split("/").map(encodeURIComponent).join("/");
     const values = { path, line, column };
     const href = EDITORS[this.editor.value].replace(/\{(\w+)\}/g, (_, name) => values[name]);
-    return make("a", { href, title: `Open in ${this.editor.value}` }, text);
+    return make("a", { href, title: this.problems.words.open_in.replace("{editor}", this.editor.value) }, text);
   },
 
   async copy(button, text) {
+    const { words } = this.problems;
     try {
       await navigator.clipboard.writeText(text);
-      button.textContent = "Copied";
+      button.textContent = words.copied;
     } catch {
       getSelection().selectAllChildren(button.previousElementSibling);
-      button.textContent = "Press Ctrl+C";
+      button.textContent = words.press;
     }
-    setTimeout(() => (button.textContent = "Copy"), 2000);
+    setTimeout(() => (button.textContent = words.copy), 2000);
   },
 };

@@ -153,7 +153,7 @@ async function updateProblems() {
   if (problems.problems.length > 0 && !overlay.dressed) {
     const style = await ask("overlay.css");
     if (style.status !== 200) return;
-    overlay.dress(style.text);
+    overlay.dress(style.text, problems.words);
   }
   problemsTag = answer.tag;
   overlay.show(problems);

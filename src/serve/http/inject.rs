@@ -3,6 +3,8 @@
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::RESERVED;
+use crate::message;
+use crate::message::Language;
 use crate::serve::snapshot::{Body, Content};
 
 /// Puts the reload script first in the page's head. `home` is the base path, `hash` is
@@ -38,19 +40,12 @@ fn end_of(page: &[u8], name: &[u8]) -> Option<usize> {
 
 /// A page for where there is none, not even the site's 404 page: the script in it shows
 /// the problems and brings the site back when they are fixed.
-pub(super) fn stand_in(status: u16, language: &str) -> Body {
-    let title = match (status, language) {
-        (404, "sv") => "Sidan finns inte",
-        (404, "fi") => "Sivua ei löydy",
-        (404, _) => "Page not found",
-        (_, "sv") => "Sidan kan inte visas",
-        (_, "fi") => "Sivua ei voi näyttää",
-        (_, _) => "The page can’t be shown",
+pub(super) fn stand_in(status: u16, language: Language) -> Body {
+    let title = match status {
+        404 => message!("preview-not-found"),
+        _ => message!("preview-not-shown"),
     };
-    let language = match language {
-        "sv" | "fi" => language,
-        _ => "en",
-    };
+    let (title, language) = (title.text(language), language.code());
     let html = format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\

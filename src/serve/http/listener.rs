@@ -18,6 +18,7 @@ use std::os::windows::io::OwnedSocket as Owned;
 
 use super::request::Request;
 use super::response::Response;
+use crate::message;
 
 /// As many answers may be under way at once; who comes after is refused.
 const MOST_ANSWERS: usize = 512;
@@ -250,7 +251,8 @@ fn listen(
             match permit.number < MOST_ANSWERS {
                 true => handler(&parsed, writer),
                 false => {
-                    let response = Response::text(503, "Too many answers are under way.");
+                    let words = message!("preview-too-many-answers");
+                    let response = Response::text(503, &words, parsed.language());
                     // A client that went away reads no answer.
                     let _ = response.write(&mut *writer, parsed.is_head());
                 }

@@ -23,7 +23,7 @@ use super::client;
 use super::current::Current;
 use super::problems;
 use super::snapshot::{Answer, Content, Snapshot};
-use crate::message::Language;
+use crate::message;
 use request::{Refusal, Request};
 use response::Response;
 use target::Target;
@@ -109,20 +109,22 @@ fn handle(
     streams: &AtomicUsize,
     mut writer: Box<dyn Write + Send>,
 ) -> io::Result<()> {
+    let language = request.language();
     let response = match request
         .check(own)
         .and_then(|()| Target::parse(&request.target))
     {
-        Err(refusal) => Response::refusal(&refusal),
+        Err(refusal) => Response::refusal(&refusal, language),
         Ok(target) => {
             let snapshot = current.get();
             let place = reserved(&snapshot.home(), &target.path);
             match place.as_deref() {
                 Some(_) if request.is_foreign() => {
-                    Response::refusal(&Refusal::new(403, "This is for the preview's own pages."))
+                    let refusal = Refusal::new(403, message!("preview-own-pages"));
+                    Response::refusal(&refusal, language)
                 }
                 Some("events") if !request.is_head() => {
-                    return stream::serve(current, streams, &mut *writer);
+                    return stream::serve(current, streams, language, &mut *writer);
                 }
                 Some(place) => tool(request, &target, place, &snapshot),
                 None => page(request, &target, &snapshot),
@@ -147,16 +149,15 @@ fn tool(request: &Request, target: &Target, place: &str, snapshot: &Snapshot) ->
         "reload.js" => (SCRIPT, client::PAGE.as_bytes().to_vec()),
         "worker.js" => (SCRIPT, client::WORKER.as_bytes().to_vec()),
         "overlay.css" => ("text/css; charset=utf-8", client::STYLE.as_bytes().to_vec()),
-        "problems.json" => (JSON, {
-            let language = request.header("Accept-Language").map(Language::from_accept);
-            let language = language.unwrap_or_default();
-            problems::json(snapshot, request.is_local, language).into_bytes()
-        }),
+        "problems.json" => (
+            JSON,
+            problems::json(snapshot, request.is_local, request.language()).into_bytes(),
+        ),
         "tags.json" => (
             JSON,
             tags(target.query.unwrap_or_default(), snapshot).into_bytes(),
         ),
-        _ => return Response::text(404, "The preview has no such tool."),
+        _ => return Response::text(404, &message!("preview-no-tool"), request.language()),
     };
     let etag = etag(xxh3_128(&bytes));
     let mut response = Response::validated(request, 200, mime, Content::Bytes(bytes.into()), &etag);
@@ -185,14 +186,14 @@ fn page(request: &Request, target: &Target, snapshot: &Snapshot) -> Response {
     let (status, body) = match snapshot.answer(&target.path) {
         // An address that begins with `//` would lead to another host.
         Answer::Moved(to) if to.starts_with('/') && !to.starts_with("//") => {
-            return Response::moved(&to, target.query);
+            return Response::moved(&to, target.query, request.language());
         }
         Answer::Moved(_) => (404, None),
         Answer::Found(body) => (200, Some(body)),
         Answer::Missing(body) => (404, body),
         Answer::Failed(body) => (500, body),
     };
-    let body = body.unwrap_or_else(|| inject::stand_in(status, snapshot.language()));
+    let body = body.unwrap_or_else(|| inject::stand_in(status, request.language()));
     let etag = etag(body.hash);
     if body.is_untrusted {
         return Response::validated(request, status, body.mime, body.content, &etag).sandboxed();

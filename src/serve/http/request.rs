@@ -4,6 +4,9 @@
 
 use std::net::{IpAddr, SocketAddr};
 
+use crate::message;
+use crate::message::{Language, Message};
+
 /// The longest target that is read: browsers manage with less.
 const LONGEST_TARGET: usize = 8 * 1024;
 /// As much as all headers may hold.
@@ -28,12 +31,11 @@ pub(super) struct Request {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Refusal {
     pub(super) status: u16,
-    pub(super) why: String,
+    pub(super) why: Message,
 }
 
 impl Refusal {
-    pub(super) fn new(status: u16, why: impl Into<String>) -> Self {
-        let why = why.into();
+    pub(super) fn new(status: u16, why: Message) -> Self {
         Self { status, why }
     }
 }
@@ -51,6 +53,12 @@ impl Request {
             .map(|(_, value)| value.trim())
     }
 
+    /// The language of whoever reads the answer.
+    pub(super) fn language(&self) -> Language {
+        let accepted = self.header("Accept-Language");
+        accepted.map(Language::from_accept).unwrap_or_default()
+    }
+
     pub(super) fn is_head(&self) -> bool {
         self.method == "HEAD"
     }
@@ -59,8 +67,7 @@ impl Request {
     pub(super) fn check(&self, own: &[SocketAddr]) -> Result<(), Refusal> {
         self.check_size()?;
         if !matches!(self.method.as_str(), "GET" | "HEAD") {
-            let why = "The preview only answers GET and HEAD.";
-            return Err(Refusal::new(405, why));
+            return Err(Refusal::new(405, message!("preview-method")));
         }
         self.check_body()?;
         self.check_host(own)
@@ -68,12 +75,12 @@ impl Request {
 
     fn check_size(&self) -> Result<(), Refusal> {
         if self.target.len() > LONGEST_TARGET {
-            return Err(Refusal::new(414, "The address is too long."));
+            return Err(Refusal::new(414, message!("preview-long-address")));
         }
         let sizes = self.headers.iter();
         let size: usize = sizes.map(|(name, value)| name.len() + value.len()).sum();
         if size > LONGEST_HEADERS || self.headers.len() > MOST_HEADERS {
-            return Err(Refusal::new(431, "The headers are too long."));
+            return Err(Refusal::new(431, message!("preview-long-headers")));
         }
         Ok(())
     }
@@ -82,19 +89,19 @@ impl Request {
     /// (CVE-2026-66752).
     fn check_body(&self) -> Result<(), Refusal> {
         if self.header("Transfer-Encoding").is_some() {
-            return Err(Refusal::new(400, "The preview takes no body."));
+            return Err(Refusal::new(400, message!("preview-body")));
         }
         let mut lengths = self.all("Content-Length");
         let length = lengths.next();
         if lengths.next().is_some() {
-            return Err(Refusal::new(400, "There are two lengths."));
+            return Err(Refusal::new(400, message!("preview-two-lengths")));
         }
         match length {
             None | Some("0") => Ok(()),
             Some(length) if !length.is_empty() && length.bytes().all(|b| b.is_ascii_digit()) => {
-                Err(Refusal::new(413, "The preview takes no body."))
+                Err(Refusal::new(413, message!("preview-body")))
             }
-            Some(_) => Err(Refusal::new(400, "The length is not a number.")),
+            Some(_) => Err(Refusal::new(400, message!("preview-bad-length"))),
         }
     }
 
@@ -103,15 +110,13 @@ impl Request {
     fn check_host(&self, own: &[SocketAddr]) -> Result<(), Refusal> {
         let mut hosts = self.all("Host");
         let (Some(host), None) = (hosts.next(), hosts.next()) else {
-            return Err(Refusal::new(400, "There must be exactly one Host header."));
+            return Err(Refusal::new(400, message!("preview-hosts")));
         };
         if is_own(host, own) {
             return Ok(());
         }
-        let port = own.first().map_or(0, SocketAddr::port);
-        let why =
-            format!("This preview is not called that. Open http://127.0.0.1:{port}/ instead.");
-        Err(Refusal::new(421, why))
+        let port = own.first().map_or(0, SocketAddr::port).to_string();
+        Err(Refusal::new(421, message!("preview-other-host", port)))
     }
 
     /// Whether it is another site that asks: never for what only the reload script needs.

@@ -9,6 +9,8 @@ use std::sync::Arc;
 
 use super::range::{Part, part};
 use super::request::{Refusal, Request};
+use crate::message;
+use crate::message::{Language, Message};
 use crate::serve::snapshot::Content;
 
 /// What a page of the preview may load: its own site, as the built site will. Inline
@@ -58,14 +60,15 @@ impl Response {
     }
 
     /// A few words as plain text.
-    pub(super) fn text(status: u16, text: &str) -> Self {
+    pub(super) fn text(status: u16, text: &Message, language: Language) -> Self {
+        let text = text.text(language);
         let text = Content::Bytes(format!("{text}\n").into_bytes().into());
         Self::new(status, "text/plain; charset=utf-8", text)
     }
 
     /// Says why not.
-    pub(super) fn refusal(refusal: &Refusal) -> Self {
-        let mut response = Self::text(refusal.status, &refusal.why);
+    pub(super) fn refusal(refusal: &Refusal, language: Language) -> Self {
+        let mut response = Self::text(refusal.status, &refusal.why, language);
         if refusal.status == 405 {
             response.add("Allow", "GET, HEAD");
         }
@@ -73,10 +76,12 @@ impl Response {
     }
 
     /// A redirect to an encoded address on this server.
-    pub(super) fn moved(to: &str, query: Option<&str>) -> Self {
+    pub(super) fn moved(to: &str, query: Option<&str>, language: Language) -> Self {
         let query = query.map_or(String::new(), |query| format!("?{query}"));
-        let mut response = Self::text(302, &format!("It is at {to}{query}"));
-        response.add("Location", &format!("{to}{query}"));
+        let address = format!("{to}{query}");
+        let words = message!("preview-moved", address = &address);
+        let mut response = Self::text(302, &words, language);
+        response.add("Location", &address);
         response
     }
 
@@ -123,7 +128,8 @@ impl Response {
                 response
             }
             Part::Unsatisfiable => {
-                let mut response = Self::text(416, "The file is shorter than that.");
+                let mut response =
+                    Self::text(416, &message!("preview-short-file"), request.language());
                 response.add("Content-Range", &format!("bytes */{length}"));
                 response
             }
@@ -220,7 +226,11 @@ mod tests {
 
     #[test]
     fn no_header_can_begin_another() {
-        let response = Response::moved("/a\r\nSet-Cookie: ond=1/", Some("b\nc\u{e5}"));
+        let response = Response::moved(
+            "/a\r\nSet-Cookie: ond=1/",
+            Some("b\nc\u{e5}"),
+            Language::English,
+        );
         let head = response.head();
         assert!(
             head.contains("\r\nLocation: /aSet-Cookie: ond=1/?bc\r\n"),

@@ -5,6 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use super::response::Response;
+use crate::message;
+use crate::message::Language;
 use crate::serve::current::Current;
 
 /// As many may listen at once; a browser needs one for all its tabs.
@@ -27,11 +29,13 @@ const HEAD: &str = "HTTP/1.1 200 OK\r\n\
 pub(super) fn serve(
     current: &Current,
     streams: &AtomicUsize,
+    language: Language,
     writer: &mut dyn Write,
 ) -> io::Result<()> {
     let permit = Permit(streams);
     if streams.fetch_add(1, Ordering::AcqRel) >= MOST_STREAMS {
-        return Response::text(503, "Too many pages listen.").write(writer, false);
+        let words = message!("preview-too-many-pages");
+        return Response::text(503, &words, language).write(writer, false);
     }
     writer.write_all(HEAD.as_bytes())?;
     let mut seen = 0;

@@ -6,6 +6,8 @@
 use percent_encoding::percent_decode_str;
 
 use super::request::Refusal;
+use crate::message;
+use crate::message::Message;
 
 /// What a request asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,30 +21,30 @@ pub(super) struct Target<'a> {
 impl<'a> Target<'a> {
     /// From the origin form, `/path?query`; every other form is refused.
     pub(super) fn parse(target: &'a str) -> Result<Self, Refusal> {
-        let bad = |why: &str| Err(Refusal::new(400, why));
+        let bad = |why: Message| Err(Refusal::new(400, why));
         if !target.starts_with('/') {
-            return bad("The address must begin with `/`.");
+            return bad(message!("preview-address-start"));
         }
         if !target.bytes().all(|byte| byte.is_ascii_graphic()) || target.contains(['#', '\\']) {
-            return bad("The address has a character that must be percent-encoded.");
+            return bad(message!("preview-address-character"));
         }
         let (path, query) = match target.split_once('?') {
             Some((path, query)) => (path, Some(query)),
             None => (target, None),
         };
         if !is_well_encoded(path) {
-            return bad("A `%` in the address is not followed by two hexadecimal digits.");
+            return bad(message!("preview-address-percent"));
         }
         let mut decoded = String::with_capacity(path.len());
         for segment in path[1..].split('/') {
             let Ok(segment) = percent_decode_str(segment).decode_utf8() else {
-                return bad("The address is not UTF-8.");
+                return bad(message!("preview-address-encoding"));
             };
             if segment == "." || segment == ".." {
-                return bad("The address has a `..` or a `.` in it.");
+                return bad(message!("preview-address-dots"));
             }
             if segment.contains(['/', '\\']) || segment.contains(char::is_control) {
-                return bad("The address has an encoded character that no page has.");
+                return bad(message!("preview-address-hidden"));
             }
             decoded.push('/');
             decoded.push_str(&segment);

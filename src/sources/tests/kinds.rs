@@ -66,8 +66,11 @@ fn a_root_that_is_none_is_an_error_of_its_own() {
     let error = Sources::load(&site.root().join("none"), &options).expect_err("missing");
     assert!(matches!(&error, SourceError::Missing(_)));
     assert!(
-        error.to_string().starts_with("there is no folder"),
-        "{error}"
+        error
+            .message()
+            .text(crate::message::Language::English)
+            .starts_with("there is no folder"),
+        "{error:?}"
     );
     let error = Sources::load(&site.root().join("site.yaml"), &options).expect_err("a file");
     assert!(matches!(error, SourceError::NotAFolder(_)));
