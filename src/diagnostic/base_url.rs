@@ -3,6 +3,7 @@
 //! Owns the reason as a part of other messages, which follows a colon. Must never know
 //! where the address is written.
 
+use super::paths;
 use crate::message;
 use crate::message::Message;
 use crate::path::NoBaseUrl;
@@ -16,6 +17,6 @@ pub fn reason(problem: &NoBaseUrl) -> Message {
         NoBaseUrl::Host(host) => message!("base-url-host", host),
         NoBaseUrl::Tail => message!("base-url-tail"),
         NoBaseUrl::File => message!("base-url-file"),
-        NoBaseUrl::Path(problem) => Message::foreign(problem.to_string()),
+        NoBaseUrl::Path(problem) => paths::reason(*problem),
     }
 }
