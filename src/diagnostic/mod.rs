@@ -35,6 +35,7 @@ pub mod site;
 pub mod source;
 pub mod suggest;
 pub mod system;
+pub mod tags;
 pub mod template;
 pub mod theme;
 pub mod values;

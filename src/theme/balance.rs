@@ -5,7 +5,7 @@
 
 use super::tokens::{Tag, TagKind, Token};
 use crate::diagnostic::suggest::nearest;
-use crate::diagnostic::template as diagnose;
+use crate::diagnostic::tags as diagnose;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::path::SourcePath;
 
