@@ -859,3 +859,20 @@ fn ctrl_c_ends_it_with_success() {
     preview.interrupt();
     assert_eq!(preview.code(), 0);
 }
+
+/// So many that no system has room for all events: what was lost is looked for, and what
+/// comes after it is seen.
+#[test]
+fn after_a_burst_of_files_an_edit_is_still_seen() {
+    let site = site();
+    let preview = site.serve(&[]);
+    for (burst, text) in [(1, "Efter den första."), (2, "Efter den andra.")] {
+        for number in 0..400 {
+            let page = format!("---\ntitle: S\n---\n\nSida {number}.\n");
+            site.write(&format!("content/pages/s{burst}-{number}.md"), &page);
+        }
+        preview.shows(&format!("/s{burst}-399/"), "Sida 399.");
+        site.post("a.md", text);
+        preview.shows(POST, text);
+    }
+}

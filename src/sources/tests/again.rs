@@ -113,3 +113,47 @@ fn what_was_wrong_with_a_file_is_gone_with_it() {
         assert_eq!(update.diagnostics, [], "{name}");
     }
 }
+
+/// What another program held is read once it lets go, though nothing about it changed.
+#[cfg(windows)]
+#[test]
+fn a_text_that_was_held_is_looked_at_again() {
+    use std::os::windows::fs::OpenOptionsExt;
+    let site = TestSite::new(&[("content/posts/a.md", "a")]);
+    let disk = fs::canonicalize(site.root().join("content/posts/a.md")).expect("it is there");
+    let hold = |time| {
+        let mut options = fs::OpenOptions::new();
+        let file = options
+            .read(true)
+            .share_mode(0)
+            .open(&disk)
+            .expect("it is free");
+        std::thread::spawn(move || {
+            std::thread::sleep(time);
+            drop(file);
+        })
+    };
+    // For a moment it is waited for.
+    let held = hold(Duration::from_millis(200));
+    let (sources, diagnostics) = site.load();
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    assert_eq!(sources.unread().count(), 0);
+    held.join().expect("it lets go");
+
+    let held = hold(Duration::from_secs(3));
+    let (sources, diagnostics) = site.load();
+    assert_eq!(only(&diagnostics).code.name, "source/unreadable");
+    let unread: Vec<_> = sources.unread().map(Path::to_owned).collect();
+    assert_eq!(unread, [disk.clone()]);
+    held.join().expect("it lets go");
+    let options = LoadOptions {
+        config: "site.yaml".into(),
+        output: "public".into(),
+    };
+    let changes = Changes::Paths(unread.into_iter().collect());
+    let update = sources
+        .update(site.root(), &options, &changes)
+        .expect("it is read");
+    assert!(update.diagnostics.is_empty(), "{:?}", update.diagnostics);
+    assert_eq!(update.changed, [path("content/posts/a.md")]);
+}
