@@ -145,17 +145,17 @@ keys-unknown = { $area ->
 keys-unknown-note = okänd uppgift
 keys-ignored = { $area ->
     [config] site.yaml har ingen uppgift som heter `{ $key }`, så den används inte
-    [comments] en kommentar har ingen uppgift som heter `{ $key }`, så den används inte
-   *[front-matter] det finns ingen uppgift som heter `{ $key }`, så den används inte
+    [comments] uppgiften `{ $key }` används inte i en kommentar
+   *[front-matter] uppgiften `{ $key }` används inte här
 }
-keys-ignored-note = används inte
+keys-ignored-note = påverkar ingenting
 keys-ignored-help = ta bort den, eller flytta den under `extra` där teman kan använda den
 keys-capitals = `{ $key }` läses som `{ $meant }`
 keys-capitals-help = skriv `{ $line }`; uppgifternas namn skrivs med små bokstäver
 keys-perhaps-picture-help = om läsarna ska se bilden, skriv `{ $line }`
 keys-perhaps-picture-help-2 = ta annars bort den, eller flytta den under `extra` där teman kan använda den
 keys-second-picture-help = ta bort den, eller flytta den under `extra` där teman kan använda den; det är `image` som visas
-keys-switch = `{ $key }` kan inte slås på eller av här, utan har ett läge
+keys-switch = för `{ $key }` anger du ett läge, inte `true` eller `false`
 keys-switch-help = ta bort den; i site.yaml står om läsarna får kommentera
 keys-missing = `{ $key }` saknas
 keys-empty = `{ $key }` har inget värde
@@ -212,7 +212,7 @@ foreign-comment-email = ta bort den: läsares e-postadresser publiceras aldrig o
 foreign-comment-ip = ta bort den: läsares IP-adresser publiceras aldrig och ska inte sparas här
 foreign-comment-url = ta bort den: bara namnet, datumet och texten visas
 foreign-copyright = flytta den under `extra` där teman kan använda den
-foreign-plugins = ta bort den; nitton har inga insticksprogram
+foreign-plugins = ta bort den; nitton har inga tillägg
 foreign-markup = skriv `markdown: {"{"}raw_html: sanitize{"}"}` för HTML i Markdown, och ta bort resten
 foreign-kramdown = ta bort den; nitton läser CommonMark med GitHubs tillägg
 foreign-highlighter = ta bort den; kod färgläggs inte
@@ -232,7 +232,7 @@ foreign-menu-order = ta bort den; menyn har samma ordning som den här listan
 
 ## Front matter
 
-front-missing = filen börjar inte med uppgifterna överst
+front-missing = filen saknar uppgifter överst
 front-missing-help = börja den med en rad `---`, sedan { $lines }, sedan en rad `---` till
 front-below-fence = `{ $written }` står nedanför uppgifterna överst, så raden är text
 front-below-fence-label = här slutar uppgifterna överst
@@ -318,9 +318,9 @@ values-year = `{ $written }` är inget årtal
 values-period = `{ $written }` slutar innan det börjar
 values-decoration = `{ $written }` beskriver en bild som sägs vara ren utsmyckning
 values-decoration-help = ta bort `alt`, eller ta bort `{ $line }`
-values-taxonomy-twice = `{ $written }` används redan i adresserna för en annan sorts grupper
+values-taxonomy-twice = `{ $written }` används redan: etiketter, författare och nätverk ska ha olika ord i adressen
 values-taxonomy-twice-label = används först här
-values-taxonomy-twice-help = ge varje sort ett eget ord
+values-taxonomy-twice-help = ge var och en ett eget ord
 values-taxonomy = `{ $written }` kan inte vara en del av en adress
 values-taxonomy-note = innehåller ett specialtecken
 values-taxonomy-help = skriv ett ord som `etiketter`
@@ -347,7 +347,7 @@ names-email = `{ $written }` skulle publicera en e-postadress som namn
 names-email-help = om läsarna får ha adressen hör den hemma i författarens profil: `email` och `public_contact` i `content/authors/<id>.md`
 address-space = `{ $written }` innehåller ett mellanslag
 address-backslash = `{ $written }` innehåller ett omvänt snedstreck
-address-no-scheme = `{ $written }` saknar https eller http i början
+address-no-scheme = `{ $written }` börjar inte med https eller http
 address-only-path = `{ $written }` ska vara en hel adress
 address-misspelt = `{ $written }` är felstavad
 address-incomplete = `{ $written }` är inte fullständig
@@ -398,7 +398,7 @@ secrecy-draft-help = skriv `{ $line }` om det inte ska publiceras
 secrecy-unnamed-help = en profil publiceras så snart ett publicerat inlägg nämner den: ta bort namnet ur de inläggen om den inte ska publiceras
 secrecy-unread-help = om det ska publiceras, ta bort raden, eller flytta den under `extra`
 secrecy-misplaced = `{ $written }` står under `{ $parent }`, där den inte läses
-secrecy-misplaced-help = om raden anger när det här ska publiceras, börja den längst till vänster: `{ $line }`
+secrecy-misplaced-help = om raden anger när det här ska publiceras, flytta den längst till vänster: `{ $line }`
 secrecy-misplaced-help-2 = ge uppgiften ett annat namn om den betyder något annat
 secrecy-marked = `{ $written }` kan betyda att det här inte ska publiceras
 secrecy-marked-help-draft = skriv `{ $line }` på en egen rad om det inte ska publiceras

@@ -132,7 +132,9 @@ fn unread(file: &SourcePath, text: &str, line: Span, error: &Error) -> Diagnosti
         format!("{} = {}", key.trim(), quoted(value))
     });
     let corrected = corrected.filter(|line| DeTable::parse(line).is_ok());
-    let corrected = corrected.filter(|_| fault != TomlFault::Twice);
+    // Quotation marks help neither against another key nor instead of a bracket.
+    let helps = !matches!(fault, TomlFault::Twice | TomlFault::Bracket);
+    let corrected = corrected.filter(|_| helps);
     fence::toml_syntax(file, line, fault, corrected.as_deref())
 }
 

@@ -286,7 +286,7 @@ fn keys_that_hide_a_post_say_what_to_write() {
     check(
         "embargo: 2027-01-01",
         &[
-            "front-matter/unclear-secrecy [embargo] -> write `publish_date: 2027-01-01` if it is not to be published before; if it is to be published, remove the line, or move it under `extra`",
+            "front-matter/unclear-secrecy [embargo] -> write `publish_date: 2027-01-01` if it is not to be published before that day; if it is to be published, remove the line, or move it under `extra`",
         ],
     );
     check(

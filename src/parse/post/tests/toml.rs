@@ -109,7 +109,16 @@ fn lines_that_can_t_be_read_have_their_place_and_hide_no_other() {
     );
     assert!(unpublished);
     let (said, _) = first("title = \"T\"\ntitle = \"U\"\ndate = 2015-05-21\nauthor = \"x\"");
+    assert_eq!(
+        said,
+        ["front-matter/toml-syntax [title = \"U\"] -> keep one of them"]
+    );
+    let (said, _) = first("title = \"T\"\ndate = 2015-05-21\nauthor = \"x\"\ntags = [\"a\"");
     assert_eq!(said.len(), 1, "{said:?}");
+    assert!(
+        said[0].contains("write each line as `key = \"value\"`"),
+        "{said:?}"
+    );
 }
 
 #[test]
