@@ -463,8 +463,8 @@ markdown-table-without-rule = these rows are not a table: the line below the hea
 markdown-table-without-rule-help = write `{ $rule }` on a line below the header
 markdown-table-extra-cells = the row has { $cells } cells but the header { $columns }: the rest is left out
 markdown-table-extra-cells-help = add a column to the header, or write `\|` for a `|` that belongs to the text
-markdown-unclosed-code = the code that begins with `{ $fence }` is never closed: everything below is code
-markdown-unclosed-code-help = write `{ $fence }` on a line of its own after the code
+markdown-unclosed-code = the code that begins with { $fence } is never closed: everything below is code
+markdown-unclosed-code-help = write { $fence } on a line of its own after the code
 markdown-note-without-colon = without a colon after `[^{ $label }]` this is not a footnote
 markdown-missing-note = there is no footnote `{ $label }`
 markdown-missing-note-help = write `[^{ $label }]: the note` in a paragraph of its own
@@ -490,9 +490,9 @@ emphasis-beside-letter = { $style ->
 emphasis-beside-letter-help = write `{ $fixed }`, with a space between it and the letter, or take the punctuation out of it
 emphasis-alone = readers will see this `{ $marks }`: it has no counterpart in its paragraph
 emphasis-alone-help-end = { $style ->
-    [italic] write `{ $marks }` where the italics end too; if readers are to see it, write `{ $escaped }`
-    [struck] write `{ $marks }` where the struck-out words end too; if readers are to see it, write `{ $escaped }`
-   *[bold] write `{ $marks }` where the bold words end too; if readers are to see it, write `{ $escaped }`
+    [italic] write `{ $marks }` also where the italics end; if readers are to see it, write `{ $escaped }`
+    [struck] write `{ $marks }` also where the struck-out words end; if readers are to see it, write `{ $escaped }`
+   *[bold] write `{ $marks }` also where the bold words end; if readers are to see it, write `{ $escaped }`
 }
 emphasis-alone-help = { $style ->
     [italic] for italics, write `{ $marks }` before and after the words, without spaces inside; if readers are to see it, write `{ $escaped }`
@@ -518,7 +518,7 @@ foreign-wiki-image-help = write `![What it shows]({ $path })`, with the path fro
 foreign-wiki-link-help = write `[{ $text }]({ $path })`, with the path from this file
 foreign-comment-help = remove it, or write `<!-- … -->`, which is not published
 foreign-highlight-help = write `<mark>{ $inner }</mark>`, or `**{ $inner }**`
-foreign-titled-notice = `[!{ $label }]` stands alone on its line: with text after it, readers see it as typed
+foreign-titled-notice = `[!{ $label }]` must stand alone on its line: with text after it, readers would see it as typed
 foreign-titled-notice-help = write `> [!{ $kind }]`, and the text on the next line after `> `
 foreign-unknown-notice = `[!{ $label }]` is not a kind of notice
 foreign-unknown-notice-help = write `> [!{ $kind }]`: its title appears in the site's language
@@ -609,7 +609,7 @@ link-unsafe-scheme = a link may not begin with `{ $scheme }:`
 link-unsafe-scheme-help-local = put the file beside this one and link to it by its name
 link-unsafe-scheme-help = link to an address that begins with `https:`, `http:`, `mailto:`, `tel:`, `sms:` or `xmpp:`, or to a file of the site
 link-outside-site = `{ $written }` leads out of the site's folder
-link-outside-site-help = count its `../`; they begin at this file's folder
+link-outside-site-help = check how many `../` it has; they begin at this file's folder
 link-no-scheme = `{ $written }` would lead to a file of that name on this site
 link-bad-scheme = the beginning of `{ $written }` is misspelt, so it leads nowhere
 link-no-scheme-in-angles = between `<` and `>` only an address with its `https://` is a link: readers would see them
@@ -619,14 +619,14 @@ link-empty-help = write the address between `(` and `)`, or remove the brackets
 link-without-host = `{ $written }` names no site
 link-unreachable-host = no reader can reach `{ $host }`: it is known on one computer or in one network, or is not the name of a site
 link-unreachable-host-help-slashes = write `{ $corrected }`: two `/` begin the name of another site
-link-unreachable-host-help = write the address that readers have; link to a page of this site by its file, such as `../2021/namn.md`, or from the root, `/om/`
+link-unreachable-host-help = write the address that readers use; link to a page of this site by its file, such as `../2021/namn.md`, or from the root, `/om/`
 link-missing-page = there is no page `{ $written }`
 link-missing-page-help = check the name; links to posts are written with their file, for example `../2021/natverk.md`
-link-missing-address-help = check the address; write it as a browser shows it after the site's own, for example `/om/`
+link-missing-address-help = check the address; write it as a browser shows it after the site's name, for example `/om/`
 link-permalink-fix = `permalink: { $form }` in site.yaml
 link-missing-fragment-here = this page has no `#{ $fragment }`
 link-missing-fragment = `{ $page }` has no `#{ $fragment }`
-link-missing-fragment-help = give the heading an id, `## Rubrik {"{"}#id{"}"}`, or link to the page alone
+link-missing-fragment-help = give the heading an id, `## Heading {"{"}#id{"}"}`, or link to the page alone
 link-unpublished = `{ $written }` is not published: { $reason }
 link-unpublished-help = publish that page first, or remove the link
 link-unpublished-file = `{ $written }` is not published: it lies in the folder of a draft, or of a scheduled or expired document

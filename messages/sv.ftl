@@ -439,7 +439,7 @@ markdown-stray-block-end = `:::` avslutar ett block som inte har börjat
 markdown-stray-block-end-help = ta bort raden, eller börja blocket med `::: {"{"}lang=en{"}"}`
 markdown-unknown-block = det finns inget block `::: { $written }`
 markdown-unknown-block-help = skriv `::: {"{"}lang=en{"}"}` för ett annat språk, eller `> [!NOTE]` för en ruta
-markdown-html-removed = `{ $what }` är inte tillåtet i en text och kommer inte med
+markdown-html-removed = `{ $what }` är inte tillåtet i en text och kommer inte med på sidan
 markdown-html-removed-help-embedded = länka till det som visas, `[namn](https://…)`: inbäddat skulle det avslöja för en annan webbplats vem som läser sidan
 markdown-html-removed-help-film = länka till filen bredvid inlägget: `[filmen](film.mp4)`
 markdown-html-removed-help-script = ta bort det; länka i stället till det som skulle visas, till exempel en karta
@@ -455,11 +455,11 @@ markdown-image-with-space = ett mellanslag gör att det här inte blir en bild
 markdown-link-unclosed = länkens adress avslutas aldrig
 markdown-link-unclosed-help = skriv `)` efter adressen
 markdown-table-without-rule = de här raderna blir ingen tabell: linjen under rubrikraden saknas
-markdown-table-without-rule-help = skriv `{ $rule }` på raden under rubrikraden
+markdown-table-without-rule-help = skriv `{ $rule }` på en ny rad direkt under rubrikraden
 markdown-table-extra-cells = raden har { $cells } celler men rubrikraden bara { $columns }: resten kommer inte med
 markdown-table-extra-cells-help = lägg till en kolumn i rubrikraden, eller skriv `\|` för ett `|` som hör till texten
-markdown-unclosed-code = koden som börjar med `{ $fence }` avslutas aldrig: allt nedanför blir kod
-markdown-unclosed-code-help = skriv `{ $fence }` på en egen rad efter koden
+markdown-unclosed-code = koden som börjar med { $fence } avslutas aldrig: allt nedanför blir kod
+markdown-unclosed-code-help = skriv { $fence } på en egen rad efter koden
 markdown-note-without-colon = utan kolon efter `[^{ $label }]` blir det ingen fotnot
 markdown-missing-note = det finns ingen fotnot `{ $label }`
 markdown-missing-note-help = skriv `[^{ $label }]: fotnotens text` i ett eget stycke
@@ -482,8 +482,8 @@ emphasis-beside-letter = { $style ->
     [struck] texten blir inte struken när `{ $marks }` står mellan en bokstav och ett skiljetecken: läsarna ser `{ $marks }`
    *[bold] texten blir inte fet när `{ $marks }` står mellan en bokstav och ett skiljetecken: läsarna ser `{ $marks }`
 }
-emphasis-beside-letter-help = skriv `{ $fixed }`, med ett mellanslag före bokstaven bredvid, eller flytta ut skiljetecknet
-emphasis-alone = läsarna ser `{ $marks }` här: det står ensamt i sitt stycke
+emphasis-beside-letter-help = skriv `{ $fixed }`, med ett mellanslag mellan tecknen och bokstaven, eller flytta ut skiljetecknet
+emphasis-alone = läsarna ser `{ $marks }` här: det har ingen motsvarighet i stycket
 emphasis-alone-help-end = { $style ->
     [italic] skriv `{ $marks }` också där det kursiva slutar; ska läsarna se tecknet, skriv `{ $escaped }`
     [struck] skriv `{ $marks }` också där det strukna slutar; ska läsarna se tecknen, skriv `{ $escaped }`
@@ -513,7 +513,7 @@ foreign-wiki-image-help = skriv `![Vad bilden visar]({ $path })`, med sökvägen
 foreign-wiki-link-help = skriv `[{ $text }]({ $path })`, med sökvägen från den här filen
 foreign-comment-help = ta bort det, eller skriv `<!-- … -->`, som inte publiceras
 foreign-highlight-help = skriv `<mark>{ $inner }</mark>` eller `**{ $inner }**`
-foreign-titled-notice = `[!{ $label }]` ska stå ensamt på sin rad: med text efter ser läsarna det precis som det är skrivet
+foreign-titled-notice = `[!{ $label }]` ska stå ensamt på sin rad: annars ser läsarna det precis som det är skrivet
 foreign-titled-notice-help = skriv `> [!{ $kind }]`, och texten på nästa rad efter `> `
 foreign-unknown-notice = det finns ingen ruta `[!{ $label }]`
 foreign-unknown-notice-help = skriv `> [!{ $kind }]`: rutans rubrik visas på webbplatsens språk
@@ -523,7 +523,7 @@ foreign-unfinished-merge-help = behåll det som är rätt i de två, och ta bort
 foreign-list-without-space = utan mellanslag efter `{ $mark }` blir det ingen lista: raderna flyter ihop
 foreign-list-mark = `{ $mark }` ger ingen lista: raderna flyter ihop
 foreign-list-mark-help = skriv `{ $corrected }`, och de andra raderna på samma sätt
-foreign-wrong-encoding = `{ $written }` har blivit fel: ett program har läst UTF-8 som en annan teckenkodning
+foreign-wrong-encoding = `{ $written }` har blivit fel: ett program har läst texten med fel teckenkodning
 foreign-lost-letter = en bokstav har gått förlorad här: ett program har läst texten med fel teckenkodning
 foreign-lost-letter-help = skriv bokstaven som stod här, kanske `å`
 foreign-lead-mark = `<!-- { $words } -->` avslutar inte ingressen: listor visar det första stycket
@@ -614,10 +614,10 @@ link-empty-help = skriv adressen mellan `(` och `)`, eller ta bort parenteserna
 link-without-host = `{ $written }` anger ingen webbplats
 link-unreachable-host = ingen läsare kan nå `{ $host }`: namnet finns bara på en viss dator eller i ett visst datornät, eller hör inte till någon webbplats
 link-unreachable-host-help-slashes = skriv `{ $corrected }`: efter två `/` i början väntas namnet på en annan webbplats
-link-unreachable-host-help = skriv adressen som läsarna har; till en sida på den här webbplatsen länkar du med dess fil, till exempel `../2021/namn.md`, eller med adressen från startsidan, till exempel `/om/`
+link-unreachable-host-help = skriv den adress som läsarna använder; till en sida på den här webbplatsen länkar du med dess fil, till exempel `../2021/namn.md`, eller med adressen från startsidan, till exempel `/om/`
 link-missing-page = det finns ingen sida `{ $written }`
 link-missing-page-help = kontrollera namnet; till ett inlägg länkar du med dess fil, till exempel `../2021/natverk.md`
-link-missing-address-help = kontrollera adressen; skriv den som webbläsaren visar den efter webbplatsens egen, till exempel `/om/`
+link-missing-address-help = kontrollera adressen; skriv det som webbläsaren visar efter webbplatsens namn, till exempel `/om/`
 link-permalink-fix = `permalink: { $form }` i site.yaml
 link-missing-fragment-here = det finns inget `#{ $fragment }` på den här sidan
 link-missing-fragment = det finns inget `#{ $fragment }` på `{ $page }`
@@ -627,7 +627,7 @@ link-unpublished-help = publicera den sidan först, eller ta bort länken
 link-unpublished-file = `{ $written }` är inte publicerad: filen ligger i samma mapp som något som är ett utkast, tidsinställt eller utgånget
 link-unpublished-file-help = flytta den hit, bredvid den här filen, eller till `static/`, eller publicera det som den hör till först
 link-missing-file = det finns ingen fil `{ $written }`
-link-missing-file-help = lägg den bredvid den här filen, eller i `static/` och börja adressen med `/`
+link-missing-file-help = lägg den bredvid den här filen, eller lägg den i `static/` och börja adressen med `/`
 
 ## Locale and strings
 
