@@ -689,18 +689,272 @@ locale-no-strings-help-2 = the theme has texts in { $languages }
 
 ## Site
 
+site-duplicate-id = the id `{ $id }` belongs to another post already
+site-duplicate-id-label = it is used here first
+site-duplicate-id-help = readers of feeds know a post by its id: give one of the two an `id` of its own
+site-placeholder = `{ $written }` is what nitton wrote here for you to replace
+site-placeholder-help = write your own words, or remove it
+site-unfinished = `{ $written }` stands in for something that is to be written
+site-unfinished-help = write what belongs here, or remove it; until then `{ $line }` keeps the text from readers
+site-example-address = `{ $written }` is what nitton wrote here for you to replace: nobody can have it
+site-example-address-help = write the address that the blog will have: it stands in feeds, links and previews
+site-outdated-page = the page says that it is valid until { $day }, which has passed
+site-outdated-page-help = look through the page and move the date; `expires` would take the page away by itself
+site-unknown-author = there is no author `{ $name }`
+site-unknown-network = there is no network `{ $name }`
+site-without-profile-help = write the profile `{ $profile }` with `{ $line }`, or write the name as readers should see it
+site-near-profile = `{ $name }` has no profile, but the { $kind ->
+    [author] author
+    [network] network
+   *[tag] tag
+} `{ $profile }` has
+site-near-profile-label = this name is almost the same
+site-near-profile-help = if they are one, write `{ $id }`
+site-ambiguous-name = two profiles have the name `{ $name }`
+site-ambiguous-name-label = this one
+site-ambiguous-name-label-2 = and this one
+site-ambiguous-name-help = write the { $kind ->
+    [author] author's
+    [network] network's
+   *[tag] tag's
+} id: { $ids }
+site-duplicate-translation = another post in the same language has the translation key `{ $key }`
+site-duplicate-translation-label = this one is used
+site-duplicate-translation-help = set `lang` of the translation, or give one of them another key
+site-repeated-term = the { $kind ->
+    [author] author
+    [network] network
+   *[tag] tag
+} `{ $name }` is named twice
+site-repeated-term-help = remove one of the two; upper and lower case and spaces make no difference
+site-empty-term-slug = the { $kind ->
+    [author] author
+    [network] network
+   *[tag] tag
+} `{ $name }` has no letter or digit to make a URL of
+site-empty-term-slug-help = write another name, or a profile in `content/{ $folder }/` with a `slug`
+site-near-duplicate = the { $kind ->
+    [author] authors
+    [network] networks
+   *[tag] tags
+} `{ $rare }` and `{ $common }` are almost the same
+site-near-duplicate-label = on { $posts ->
+    [one] { $posts } post
+   *[other] { $posts } posts
+}
+site-near-duplicate-help = if they are one, write `{ $common }` everywhere
+
 ## Configuration
 
 config-bad-base-url = `{ $written }` can't be the address of a site: { $reason }
 config-unpublished-page = site.yaml leads to `{ $written }`, which is not published: { $reason }
 config-unpublished-page-help = publish it first, or take it out here until then
+config-bad-id = `{ $written }` can't be the identity of a site: it is no UUID
+config-bad-id-help = write `{ $line }`, or leave `id` out if the blog has readers already
+config-link-by-file = a text of site.yaml can't link to the file `{ $target }`, only to the page's address
+config-link-by-file-help = write `{ $url }` for `{ $target }`
+config-bad-timezone = `{ $written }` is not a time zone
+config-bad-timezone-near = `{ $written }` is not a time zone (did you mean `{ $near }`?)
+permalink-slashes = the permalink `{ $written }` does not begin and end with `/`
+permalink-no-slug = the permalink `{ $written }` has no `{ $field }`, so posts would share an address
+permalink-unknown-field = the permalink `{ $written }` has the field `{ $name }`, which is none of { $fields }
+permalink-whole = the permalink `{ $written }` is a whole address, and only its path is wanted
+permalink-encoded = the permalink `{ $written }` is percent-encoded; write its letters as they are
+permalink-brackets = the permalink `{ $written }` has a bracket without its counterpart
+permalink-file = the permalink `{ $written }` ends like a file, but every post is a folder of its own
+permalink-unsafe = the permalink `{ $written }` can't be an address: { $reason }
+config-bad-theme = `{ $written }` can't be the name of a theme
+config-bad-theme-help = write the name of a folder in `themes/`, or `theme: default`
+config-bad-page = `{ $written }` is not a page of the site
+config-unclear-full = what conforms in full can't have shortcomings
+config-unclear-full-help = write `conformity: partial`, or remove `problems` and `burden`
+config-unclear-partial = an accessibility statement must say what does not conform
+config-unclear-partial-help = list it under `{ $line }`, or write `conformity: full`
+config-old-assessment = the accessibility of the site was last assessed on { $date }, more than twelve months ago
+config-old-assessment-help = assess the site again, and change `assessed`, `updated` and `problems`
+config-no-responsible = nobody is named who answers for the content of a public actor's blog
+config-no-responsible-help = add `{ $line }`; readers find it under each post
+config-unknown-code = no diagnostic has the code `{ $written }`
+config-unknown-code-near = no diagnostic has the code `{ $written }` (did you mean `{ $near }`?)
+config-unknown-code-help = copy the code from between the square brackets of a message
+config-guarded-code = `{ $code }` keeps a promise of nitton, so it can't be lowered
+config-guarded-code-help = remove this line, and fix what is reported
 
 ## Routes
+
+route-collision = { $one } and { $two } both claim `{ $url }`
+route-collision-same = { $what } and another one both claim `{ $url }`
+route-collision-label = { $what } is here
+route-collision-help = { $remedies }; upper and lower case are the same in addresses here
+route-collision-help-case = upper and lower case are the same in addresses here
+claim-post = the post
+claim-page = the page
+claim-term = the { $kind ->
+    [author] author
+    [network] network
+   *[tag] tag
+} `{ $name }`
+claim-term-feed = a feed of the { $kind ->
+    [author] author
+    [network] network
+   *[tag] tag
+} `{ $name }`
+claim-alias = an alias of { $target }
+claim-file = the file
+claim-terms = the list of { $kind ->
+    [author] authors
+    [network] networks
+   *[tag] tags
+}
+claim-archive = the archive
+claim-search = the search page
+claim-search-file = a file of the search index
+claim-subscribe = the page about feeds
+claim-corrections = the list of corrections
+claim-statement = the accessibility statement
+claim-home = the start page
+claim-home-further = a further page of the start page
+claim-not-found = the page for wrong addresses
+claim-feed = a feed of the site
+claim-opml = the list of feeds
+claim-sitemap = the sitemap
+claim-robots = robots.txt
+claim-manifest = the web manifest
+claim-theme-file = a file of the theme
+remedy-slug = write another `slug` in `{ $file }`
+remedy-alias = remove the alias in `{ $file }`
+remedy-file = give `{ $file }` another name
+remedy-terms = write another path under `{ $line }` in `site.yaml`
+remedy-word = write another word under `{ $line }` in `{ $file }`
+remedy-theme-file = give that file another name, in `assets/` and under `root_files` in `theme.yaml`
+route-unsafe-url = no safe URL can be made of this: { $problem }
+route-unsafe-url-help = rename the file, or set a `slug` of letters, digits and hyphens (for a tag in `content/tags/<name>.md`)
+route-needless-alias = the alias `{ $written }` is where the text itself is published
+route-needless-alias-repeated = the alias `{ $written }` is the same address as an earlier one
+route-needless-alias-label = the earlier one
+route-needless-alias-help = remove it; `index.html` at the end makes no other address
 
 ## Sources
 
 source-unreadable = `{ $file }` can't be read: { $reason }
 source-changed-meanwhile = it was replaced by something else during the build
+source-no-config = there is no `{ $name }` here
+source-no-config-help-rename = rename `{ $found }` to `{ $name }`
+source-no-config-help-other = `{ $found }` belongs to another generator: write `title`, `base_url` and `language` in `{ $name }`
+source-no-config-help-above = there is one in `{ $above }`: go there, or add `--root { $above }`
+source-no-config-help = go to the folder of your site, or name it: `--root my-site`
+source-no-config-help-2 = to begin a new one: `nitton init my-site`
+source-ignored = `{ $file }` is not read: { $reason }
+source-old-line-ends = the lines of `{ $file }` end as on old Macs, with CR alone, so it is one line
+source-old-line-ends-help = save it with line ends of Unix (LF) or Windows (CRLF); in most editors the setting is at the bottom of the window
+source-not-index = `{ $file }` has a folder of its own, but isn't called `index.md`
+source-not-index-help = rename it to `index.md`: the folder then gives its address and holds its files
+source-copy = `{ $file }` looks like a copy, and is published
+source-copy-of = `{ $file }` looks like a copy of `{ $original }`, and is published beside it
+source-copy-help = move it out of `content/` if it is one; else give it a name of its own
+source-misnamed-text = `{ $file }` is a text that isn't read: only files that end in `.md` are
+source-misnamed-text-help = rename it to `{ $name }`
+source-unknown-folder = no posts or pages are read from `{ $folder }/`
+source-unknown-folder-help = move its posts to `content/posts/`; the folders that are read are { $folders }
+source-link-outside = `{ $file }` is a link to `{ $target }`, which is no part of the site
+source-link-outside-help = put a copy of what it leads to in its place
+source-link-to-other-kind = `{ $file }` is a link to `{ $target }`: one file can't be both { $is } and { $would_be }
+source-link-to-other-kind-help = put a copy of what is meant to be published in its place, or remove the link
+source-link-loop-to = `{ $file }` is a link to `{ $to }`, in which it lies: this has no end
+source-link-loop = `{ $file }` is a link that leads in a circle
+source-link-loop-help = remove the link
+source-too-many-links = `{ $file }` is a link to a folder behind two other links to folders
+source-too-many-links-help = link to the folder directly, or put a copy in its place
+source-dangling-link = `{ $file }` is a link to `{ $target }`, which does not exist
+source-dangling-link-help = remove the link, or put a file in its place
+source-special-file = `{ $file }` is { $what }, not a file
+source-special-file-help = remove it, or put a file in its place
+source-is-folder = a folder
+source-is-pipe = a named pipe
+source-is-socket = a socket
+source-is-device = a device
+source-is-config = the configuration
+source-is-post = a post
+source-is-page = a page
+source-is-profile = a profile
+source-is-tag = a tag's text
+source-is-comments = an archive of comments
+source-is-media = a file beside documents
+source-is-static = a file of `static/`
+source-is-template = a template
+source-is-theme = a file of a theme
+source-is-unread = a file that isn't read
+source-unreadable-help-held = close it in the program that has it open, and build again
+source-unreadable-help-windows = allow yourself to read it: its Properties in the Explorer, Security
+source-unreadable-help-allow = allow yourself to read it: `chmod u+r { $file }`
+source-unreadable-help-folder = rename the file, and make a folder of this name
+source-unreadable-help = see whether it opens in an editor, and build again
+source-too-large = `{ $file }` has { $size } MiB, and texts may have { $limit } MiB
+source-too-large-help = divide the text; save embedded images as files of their own
+source-not-utf8 = `{ $file }` is not UTF-8: it looks like { $encoding }
+source-not-utf8-at = `{ $file }` is not UTF-8 (line { $line }, byte { $byte }): it looks like { $encoding }
+source-not-utf8-help-line = read as { $encoding } the line is: { $text }
+source-not-utf8-help = open the file in your editor and save it with the encoding UTF-8
+source-hidden-null = a NUL, which no text has, is hidden here (U+0000)
+source-hidden-direction = an invisible character that changes the order in which text is shown is hidden here (U+{ $number }){ $more ->
+    [0] { "" }
+   *[other] , and { $more } more in this file
+}
+source-hidden-help = delete it; for text in another direction write `[…]{ "{" }lang=…{ "}" }` or `::: { "{" }lang=…{ "}" }`
+source-name-not-utf8 = the name of `{ $file }` is not UTF-8
+source-name-not-utf8-help = rename it; `convmv -f latin1 -t utf8` renames many
+source-internal-error = internal error in `{ $file }`: { $words }
+source-internal-error-help = this is a bug in nitton: please report it, with these words and the file
+source-internal-error-help-2 = until it is fixed, change back what you wrote last in this file
+source-internal-error-at = internal error while making `{ $address }`: { $words }
+source-internal-error-at-help = this is a bug in nitton: please report it, with these words and the site
+source-internal-error-at-help-2 = until it is fixed, change back what you wrote last
+source-same-name = two files are called `{ $file }`: in one name a letter and its accent are two characters
+source-same-name-label = the other has the same name with the letter as one character
+source-same-name-help = compare the two, and delete or rename one
+source-case-collision = `{ $file }` and `{ $other }` differ only in upper and lower case, and are one on many computers
+source-case-collision-label = the other
+source-case-collision-help = rename one of them; lower case is the safest
+source-unportable-name = the name of `{ $file }` can't be published: { $problem }
+source-unportable-name-help = rename it with letters, digits, `-` and `_`
+ignored-foreign = texts are Markdown, in files that end in `.md`
+ignored-foreign-help = write it in Markdown as `{ $name }`; if a post links to it, put it into that post's folder, beside its `index.md`
+ignored-document = a word processor's document is not read as a post
+ignored-document-help = save its text as `{ $name }`, or put it into the folder of the post that links to it
+ignored-html = HTML under `content/` is not read
+ignored-html-help = write it in Markdown as `{ $text }`; or, if you know what it does, move it to `static/` and add `{ $name }` to `trusted_files` in `site.yaml`
+ignored-no-section = nothing directly under `content/` is read
+ignored-no-section-help = move it to `content/posts/{ $name }` or `content/pages/{ $name }`
+ignored-comments-name = archived comments carry the name of their post
+ignored-comments-name-help = name it like the post: `my-post.comments.yaml` beside `my-post.md`, `index.comments.yaml` beside `index.md`
+ignored-hidden = hidden files are not published, but for `.well-known/`
+ignored-hidden-help = rename it if readers should have it; what your host wants to find, put it into the output after the build
+ignored-backup = backups and editors' own formats are not published
+ignored-backup-help = move it out of `static/`; if readers should have it, pack it into a .zip
+ignored-draft = its name says that it is a draft, and is not published
+ignored-draft-help = give it another name if readers should have it; else move it out of `static/`
+ignored-secret = it looks like a secret or a dump, and is not published
+ignored-secret-help = move it out of `static/`; if it was ever published, change what it gives away
+ignored-lock = a word processor made it while a document was open
+ignored-lock-help = close the document there, and delete the file: it names who had it open
+ignored-underscore = names that begin with `_` are those of drafts and parts
+ignored-underscore-help-index = nitton makes the lists itself: move what readers need to a page in `content/pages/`, and delete the file
+ignored-underscore-help-text = to publish it, rename it to `{ $name }`; to preview it as well, write `{ $line }` there
+ignored-underscore-help-folder = rename it to `{ $name }/`, and write `{ $line }` in what is not to be published
+ignored-without-text = it has files but no text
+ignored-without-text-help = name its text `index.md`; call it `images` if several posts show what is in it
+ignored-without-post = there is no post of its name
+ignored-without-post-help = put it beside its post, `{ $post }`
+ignored-folder = no folder of this name is read
+ignored-folder-help-template = a template of another generator has to be rewritten, in `templates/`; docs/themes.md says how
+ignored-folder-help-move = move what is in it to `{ $folder }/`, and remove it
+ignored-folder-help-move-drafts = write `{ $line }` in each text first; then move them to `{ $folder }/`, and remove the folder
+ignored-folder-help-rename = rename it to `{ $folder }/`
+ignored-folder-help-rename-drafts = write `{ $line }` in each text first; then rename the folder to `{ $folder }/`
+ignored-settings = the settings of a site are in `site.yaml`
+ignored-settings-help = move what belongs to the site there, and remove it
+ignored-post-at-root = posts lie in `content/posts/`
+ignored-post-at-root-help = move it to `content/posts/{ $name }`
 
 ## Output
 

@@ -681,18 +681,269 @@ locale-no-strings-help-2 = temat har texter på { $languages }
 
 ## Site
 
+site-duplicate-id = ett annat inlägg har redan id:t `{ $id }`
+site-duplicate-id-label = här används det först
+site-duplicate-id-help = de som läser flöden känner igen inlägg på deras id: ge ett av de två ett eget `id`
+site-placeholder = `{ $written }` är en exempeltext från nitton som du ska byta ut
+site-placeholder-help = skriv din egen text, eller ta bort den
+site-unfinished = `{ $written }` verkar stå i stället för något som ska skrivas
+site-unfinished-help = skriv klart det som ska stå här, eller ta bort det; så länge kan du skriva `{ $line }`, så ser läsarna inte texten
+site-example-address = `{ $written }` är en exempeladress från nitton som du ska byta ut: ingen kan ha den
+site-example-address-help = skriv den adress som bloggen ska få: den står i flöden, i länkar och när någon delar ett inlägg
+site-outdated-page = sidan säger att den gäller till { $day }, och den dagen har passerat
+site-outdated-page-help = gå igenom sidan och ändra datumet; med `expires` skulle sidan försvinna av sig själv
+site-unknown-author = det finns ingen författare `{ $name }`
+site-unknown-network = det finns inget nätverk `{ $name }`
+site-without-profile-help = skriv profilen `{ $profile }` med `{ $line }`, eller skriv namnet som läsarna ska se det
+site-near-profile = `{ $name }` har ingen profil, men det har { $kind ->
+    [author] författaren
+    [network] nätverket
+   *[tag] etiketten
+} `{ $profile }`
+site-near-profile-label = det här namnet är nästan likadant
+site-near-profile-help = skriv `{ $id }` om det är samma
+site-ambiguous-name = två profiler har namnet `{ $name }`
+site-ambiguous-name-label = den här
+site-ambiguous-name-label-2 = och den här
+site-ambiguous-name-help = skriv { $kind ->
+    [author] författarens
+    [network] nätverkets
+   *[tag] etikettens
+} id: { $ids }
+site-duplicate-translation = ett annat inlägg på samma språk har också översättningsnyckeln `{ $key }`
+site-duplicate-translation-label = det här används
+site-duplicate-translation-help = ange översättningens språk med `lang`, eller ge ett av inläggen en annan nyckel
+site-repeated-term = { $kind ->
+    [author] författaren
+    [network] nätverket
+   *[tag] etiketten
+} `{ $name }` står två gånger
+site-repeated-term-help = ta bort den ena; stora och små bokstäver och mellanslag spelar ingen roll
+site-empty-term-slug = { $kind ->
+    [author] författaren
+    [network] nätverket
+   *[tag] etiketten
+} `{ $name }` har varken bokstav eller siffra, så det blir ingen adress
+site-empty-term-slug-help = skriv ett annat namn, eller en profil i `content/{ $folder }/` med `slug`
+site-near-duplicate = { $kind ->
+    [author] författarna
+    [network] nätverken
+   *[tag] etiketterna
+} `{ $rare }` och `{ $common }` är nästan likadana
+site-near-duplicate-label = på { $posts } inlägg
+site-near-duplicate-help = skriv `{ $common }` överallt om det är samma
+
 ## Configuration
 
 config-bad-base-url = `{ $written }` kan inte vara adressen till en webbplats: { $reason }
 config-unpublished-page = site.yaml leder till `{ $written }`, som inte är publicerad: { $reason }
 config-unpublished-page-help = publicera den först, eller ta bort den här tills dess
+config-bad-id = `{ $written }` kan inte vara webbplatsens identitet: det är inget UUID
+config-bad-id-help = skriv `{ $line }`, eller ta bort `id` om bloggen redan har läsare
+config-link-by-file = en text i site.yaml kan inte länka till filen `{ $target }`, bara till sidans adress
+config-link-by-file-help = skriv `{ $url }` i stället för `{ $target }`
+config-bad-timezone = `{ $written }` är ingen tidszon
+config-bad-timezone-near = `{ $written }` är ingen tidszon (menade du `{ $near }`?)
+permalink-slashes = adressmönstret `{ $written }` måste börja och sluta med `/`
+permalink-no-slug = adressmönstret `{ $written }` saknar `{ $field }`, så flera inlägg skulle få samma adress
+permalink-unknown-field = adressmönstret `{ $written }` har fältet `{ $name }`, som inte är något av { $fields }
+permalink-whole = adressmönstret `{ $written }` är en hel adress, men ska bara ha det som kommer efter värdnamnet
+permalink-encoded = adressmönstret `{ $written }` är procentkodat; skriv bokstäverna som de är
+permalink-brackets = adressmönstret `{ $written }` har en klammer som saknar sin motsvarighet
+permalink-file = adressmönstret `{ $written }` slutar som en fil, men varje inlägg är en egen mapp
+permalink-unsafe = adressmönstret `{ $written }` kan inte bli en adress: { $reason }
+config-bad-theme = `{ $written }` kan inte vara namnet på ett tema
+config-bad-theme-help = skriv namnet på en mapp i `themes/`, eller `theme: default`
+config-bad-page = `{ $written }` är ingen sida på webbplatsen
+config-unclear-full = en webbplats som uppfyller kraven helt kan inte ha brister
+config-unclear-full-help = skriv `conformity: partial`, eller ta bort `problems` och `burden`
+config-unclear-partial = en tillgänglighetsredogörelse måste säga vilka brister som finns
+config-unclear-partial-help = räkna upp dem under `{ $line }`, eller skriv `conformity: full`
+config-old-assessment = webbplatsens tillgänglighet granskades senast { $date }, för mer än tolv månader sedan
+config-old-assessment-help = granska webbplatsen igen, och ändra `assessed`, `updated` och `problems`
+config-no-responsible = det står inte vem som ansvarar för innehållet, vilket en offentlig aktörs blogg ska tala om
+config-no-responsible-help = lägg till `{ $line }`; läsarna ser det under varje inlägg
+config-unknown-code = det finns inget meddelande med koden `{ $written }`
+config-unknown-code-near = det finns inget meddelande med koden `{ $written }` (menade du `{ $near }`?)
+config-unknown-code-help = kopiera koden, som står inom hakparentes i varje meddelande
+config-guarded-code = `{ $code }` skyddar något som nitton lovar, så det går inte att mildra eller stänga av
+config-guarded-code-help = ta bort raden, och rätta det som meddelandet gäller
 
 ## Routes
+
+route-collision = { $one } och { $two } skulle få samma adress, `{ $url }`
+route-collision-same = { $what } och ett annat ställe av samma slag skulle få samma adress, `{ $url }`
+route-collision-label = här är { $what }
+route-collision-help = { $remedies }; stora och små bokstäver räknas som samma i adresser
+route-collision-help-case = stora och små bokstäver räknas som samma i adresser
+claim-post = inlägget
+claim-page = sidan
+claim-term = { $kind ->
+    [author] författaren
+    [network] nätverket
+   *[tag] etiketten
+} `{ $name }`
+claim-term-feed = ett flöde för { $kind ->
+    [author] författaren
+    [network] nätverket
+   *[tag] etiketten
+} `{ $name }`
+claim-alias = en gammal adress till { $target }
+claim-file = filen
+claim-terms = listan över { $kind ->
+    [author] författare
+    [network] nätverk
+   *[tag] etiketter
+}
+claim-archive = arkivet
+claim-search = söksidan
+claim-search-file = en fil i sökindexet
+claim-subscribe = sidan om flöden
+claim-corrections = listan över rättelser
+claim-statement = tillgänglighetsredogörelsen
+claim-home = startsidan
+claim-home-further = startsidans följande sidor
+claim-not-found = sidan för adresser som inte finns
+claim-feed = ett av webbplatsens flöden
+claim-opml = listan över flöden
+claim-sitemap = webbplatskartan
+claim-robots = robots.txt
+claim-manifest = webbmanifestet
+claim-theme-file = en fil i temat
+remedy-slug = skriv ett annat `slug` i `{ $file }`
+remedy-alias = ta bort den gamla adressen i `{ $file }`
+remedy-file = ge `{ $file }` ett annat namn
+remedy-terms = skriv en annan sökväg under `{ $line }` i `site.yaml`
+remedy-word = skriv ett annat ord under `{ $line }` i `{ $file }`
+remedy-theme-file = ge den filen ett annat namn, i `assets/` och under `root_files` i `theme.yaml`
+route-unsafe-url = det går inte att göra en säker adress av det här: { $problem }
+route-unsafe-url-help = döp om filen, eller ange ett `slug` av bokstäver, siffror och bindestreck (för en etikett i `content/tags/<namn>.md`)
+route-needless-alias = den gamla adressen `{ $written }` är där texten publiceras nu
+route-needless-alias-repeated = den gamla adressen `{ $written }` är samma som en tidigare
+route-needless-alias-label = den tidigare
+route-needless-alias-help = ta bort den; `index.html` på slutet gör ingen annan adress
 
 ## Sources
 
 source-unreadable = `{ $file }` går inte att läsa: { $reason }
 source-changed-meanwhile = filen har bytts ut mot något annat under bygget
+source-no-config = det finns ingen `{ $name }` här
+source-no-config-help-rename = döp om `{ $found }` till `{ $name }`
+source-no-config-help-other = `{ $found }` hör till ett annat program: skriv `title`, `base_url` och `language` i `{ $name }`
+source-no-config-help-above = det finns en i `{ $above }`: gå dit, eller lägg till `--root { $above }`
+source-no-config-help = gå till webbplatsens mapp, eller ange den: `--root min-blogg`
+source-no-config-help-2 = för att börja på en ny: `nitton init min-blogg`
+source-ignored = `{ $file }` läses inte: { $reason }
+source-old-line-ends = raderna i `{ $file }` slutar som på gamla Mac-datorer, med bara CR, så allt blir en enda rad
+source-old-line-ends-help = spara filen med radslut för Unix (LF) eller Windows (CRLF); i de flesta textredigerare finns inställningen längst ned i fönstret
+source-not-index = `{ $file }` ligger i en egen mapp men heter inte `index.md`
+source-not-index-help = döp om filen till `index.md`: då ger mappen adressen, och bilder och andra filer kan ligga i den
+source-copy = `{ $file }` ser ut som en kopia, och publiceras
+source-copy-of = `{ $file }` ser ut som en kopia av `{ $original }`, och båda publiceras
+source-copy-help = flytta bort filen från `content/` om den är en kopia; ge den annars ett eget namn
+source-misnamed-text = `{ $file }` är en text som inte läses: bara filer som slutar på `.md` läses
+source-misnamed-text-help = döp om filen till `{ $name }`
+source-unknown-folder = inga inlägg eller sidor läses från `{ $folder }/`
+source-unknown-folder-help = flytta inläggen till `content/posts/`; de mappar som läses är { $folders }
+source-link-outside = `{ $file }` är en symbolisk länk till `{ $target }`, som inte hör till webbplatsen
+source-link-outside-help = lägg dit en kopia av det som länken leder till i stället
+source-link-to-other-kind = `{ $file }` är en symbolisk länk till `{ $target }`: en och samma fil kan inte vara både { $is } och { $would_be }
+source-link-to-other-kind-help = lägg dit en kopia av det som ska publiceras i stället, eller ta bort länken
+source-link-loop-to = `{ $file }` är en symbolisk länk till `{ $to }`, som den själv ligger i: det tar aldrig slut
+source-link-loop = `{ $file }` är en symbolisk länk som går i cirkel
+source-link-loop-help = ta bort länken
+source-too-many-links = `{ $file }` är en symbolisk länk till en mapp, bakom två andra länkar till mappar
+source-too-many-links-help = länka direkt till mappen, eller lägg dit en kopia i stället
+source-dangling-link = `{ $file }` är en symbolisk länk till `{ $target }`, som inte finns
+source-dangling-link-help = ta bort länken, eller lägg dit en fil i stället
+source-special-file = `{ $file }` är { $what }, inte en fil
+source-special-file-help = ta bort den, eller lägg dit en fil i stället
+source-is-folder = en mapp
+source-is-pipe = ett namngivet rör
+source-is-socket = en sockel
+source-is-device = en enhet
+source-is-config = webbplatsens inställningar
+source-is-post = ett inlägg
+source-is-page = en sida
+source-is-profile = en profil
+source-is-tag = texten om en etikett
+source-is-comments = ett arkiv med kommentarer
+source-is-media = en fil som hör till ett inlägg
+source-is-static = en fil i `static/`
+source-is-template = en mall
+source-is-theme = en fil i ett tema
+source-is-unread = en fil som inte läses
+source-unreadable-help-held = stäng filen i programmet som har den öppen, och bygg igen
+source-unreadable-help-windows = ge dig själv rätt att läsa filen: högerklicka på den i Utforskaren, välj Egenskaper och sedan Säkerhet
+source-unreadable-help-allow = ge dig själv rätt att läsa filen: `chmod u+r { $file }`
+source-unreadable-help-folder = döp om filen, och skapa en mapp med det här namnet
+source-unreadable-help = se efter om filen går att öppna i en textredigerare, och bygg igen
+source-too-large = `{ $file }` är { $size } MiB stor, men en text får vara högst { $limit } MiB
+source-too-large-help = dela upp texten; spara inbäddade bilder som egna filer
+source-not-utf8 = `{ $file }` är inte sparad som UTF-8: det ser ut som { $encoding }
+source-not-utf8-at = `{ $file }` är inte sparad som UTF-8 (rad { $line }, byte { $byte }): det ser ut som { $encoding }
+source-not-utf8-help-line = läst som { $encoding } lyder raden: { $text }
+source-not-utf8-help = öppna filen i din textredigerare och spara den med teckenkodningen UTF-8
+source-hidden-null = här döljer sig ett NUL-tecken, som ingen text ska ha (U+0000)
+source-hidden-direction = här döljer sig ett osynligt tecken som ändrar i vilken ordning texten visas (U+{ $number }){ $more ->
+    [0] { "" }
+   *[other] , och { $more } till i den här filen
+}
+source-hidden-help = ta bort tecknet; för text som läses åt andra hållet, skriv `[…]{ "{" }lang=…{ "}" }` eller `::: { "{" }lang=…{ "}" }`
+source-name-not-utf8 = namnet på `{ $file }` är inte UTF-8
+source-name-not-utf8-help = döp om filen; `convmv -f latin1 -t utf8` döper om många
+source-internal-error = internt fel i `{ $file }`: { $words }
+source-internal-error-help = det här är ett fel i nitton: anmäl det gärna, och skicka med de här orden och filen
+source-internal-error-help-2 = ändra tillbaka det du skrev senast i filen tills felet är rättat
+source-internal-error-at = internt fel när `{ $address }` byggdes: { $words }
+source-internal-error-at-help = det här är ett fel i nitton: anmäl det gärna, och skicka med de här orden och webbplatsen
+source-internal-error-at-help-2 = ändra tillbaka det du skrev senast tills felet är rättat
+source-same-name = två filer heter `{ $file }`: i det ena namnet är en bokstav och dess prickar eller accent två tecken
+source-same-name-label = den andra har samma namn, men bokstaven är ett tecken
+source-same-name-help = jämför filerna, och ta bort eller döp om en av dem
+source-case-collision = `{ $file }` och `{ $other }` skiljer sig bara i stora och små bokstäver, och är samma sak på många datorer
+source-case-collision-label = den andra
+source-case-collision-help = döp om en av dem; små bokstäver är säkrast
+source-unportable-name = namnet på `{ $file }` går inte att publicera: { $problem }
+source-unportable-name-help = döp om filen med bokstäver, siffror, `-` och `_`
+ignored-foreign = texter skrivs i Markdown, i filer som slutar på `.md`
+ignored-foreign-help = skriv texten i Markdown som `{ $name }`; om ett inlägg länkar till filen, lägg den i inläggets mapp, bredvid `index.md`
+ignored-document = ett dokument från en ordbehandlare läses inte som inlägg
+ignored-document-help = spara texten som `{ $name }`, eller lägg dokumentet i mappen för det inlägg som länkar till det
+ignored-html = HTML i `content/` läses inte
+ignored-html-help = skriv texten i Markdown som `{ $text }`; eller flytta filen till `static/`, om du vet vad den gör, och lägg till `{ $name }` under `trusted_files` i `site.yaml`
+ignored-no-section = inget som ligger direkt i `content/` läses
+ignored-no-section-help = flytta filen till `content/posts/{ $name }` eller `content/pages/{ $name }`
+ignored-comments-name = arkiverade kommentarer ska ha samma namn som inlägget
+ignored-comments-name-help = ge filen inläggets namn: `mitt-inlagg.comments.yaml` bredvid `mitt-inlagg.md`, `index.comments.yaml` bredvid `index.md`
+ignored-hidden = dolda filer publiceras inte, utom `.well-known/`
+ignored-hidden-help = döp om filen om läsarna ska ha den; lägg det som webbhotellet behöver i utmappen efter bygget
+ignored-backup = säkerhetskopior och arbetsfiler från bildprogram och andra redigerare publiceras inte
+ignored-backup-help = flytta bort filen från `static/`; packa den i en .zip om läsarna ska ha den
+ignored-draft = namnet säger att det är ett utkast, som inte publiceras
+ignored-draft-help = byt namn om läsarna ska ha den; flytta annars bort den från `static/`
+ignored-secret = den ser ut att innehålla något hemligt, och publiceras inte
+ignored-secret-help = flytta bort den från `static/`; byt de lösenord och nycklar som finns i den, om den någon gång har varit publicerad
+ignored-lock = en ordbehandlare skapade den när ett dokument var öppet
+ignored-lock-help = stäng dokumentet där, och ta bort filen: den visar vem som hade dokumentet öppet
+ignored-underscore = namn som börjar med `_` är utkast och delar av sidor
+ignored-underscore-help-index = nitton gör listorna själv: flytta det som läsarna behöver till en sida i `content/pages/`, och ta bort filen
+ignored-underscore-help-text = döp om filen till `{ $name }` för att publicera den; skriv också `{ $line }` i den om du bara vill förhandsvisa
+ignored-underscore-help-folder = döp om mappen till `{ $name }/`, och skriv `{ $line }` i det som inte ska publiceras
+ignored-without-text = mappen har filer men ingen text
+ignored-without-text-help = döp texten till `index.md`; kalla mappen `bilder` om flera inlägg visar det som finns i den
+ignored-without-post = det finns inget inlägg med det namnet
+ignored-without-post-help = lägg filen bredvid inlägget, `{ $post }`
+ignored-folder = ingen mapp med det namnet läses
+ignored-folder-help-template = en mall från ett annat program måste skrivas om, i `templates/`; docs/themes.md säger hur
+ignored-folder-help-move = flytta innehållet till `{ $folder }/`, och ta bort mappen
+ignored-folder-help-move-drafts = skriv först `{ $line }` i varje text; flytta dem sedan till `{ $folder }/`, och ta bort mappen
+ignored-folder-help-rename = döp om mappen till `{ $folder }/`
+ignored-folder-help-rename-drafts = skriv först `{ $line }` i varje text; döp sedan om mappen till `{ $folder }/`
+ignored-settings = webbplatsens inställningar står i `site.yaml`
+ignored-settings-help = flytta dit det som hör till webbplatsen, och ta bort filen
+ignored-post-at-root = inlägg ligger i `content/posts/`
+ignored-post-at-root-help = flytta filen till `content/posts/{ $name }`
 
 ## Output
 

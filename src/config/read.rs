@@ -189,8 +189,8 @@ fn permalink(reader: &mut Reader<'_>, fields: &mut Fields) -> Permalink {
         .parse()
         .unwrap_or_else(|problem: PermalinkProblem| {
             let (file, span, text) = (reader.file, written.span, &written.value);
-            let (why, meant) = (problem.to_string(), problem.meant(text));
-            reader.report(config::bad_permalink(file, span, text, &why, &meant));
+            let (reason, meant) = (problem.message(text), problem.meant(text));
+            reader.report(config::bad_permalink(file, span, reason, &meant));
             Permalink::default()
         })
 }

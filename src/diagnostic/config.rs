@@ -4,9 +4,9 @@
 //! map of keys are in [`super::keys`]. Must never know how it is read.
 
 use super::link::Unpublished;
-use super::suggest::did_you_mean;
 use super::{Code, Diagnostic, Span, base_url};
 use crate::message;
+use crate::message::Message;
 use crate::path::{NoBaseUrl, SourcePath, UrlPath};
 
 /// Not the address of a site.
@@ -62,24 +62,18 @@ pub fn bad_base_url(
     line: &str,
 ) -> Diagnostic {
     let reason = base_url::reason(why);
-    Diagnostic::new(
-        BAD_BASE_URL,
-        message!("config-bad-base-url", written, reason),
-    )
-    .at(file, span)
-    .help(format!("write `{line}`"))
+    let message = message!("config-bad-base-url", written, reason);
+    Diagnostic::new(BAD_BASE_URL, message)
+        .at(file, span)
+        .help(message!("help-write", line))
 }
 
 /// Not an identity of a site; `proposal` is one.
 pub fn bad_id(file: &SourcePath, span: Span, written: &str, proposal: &str) -> Diagnostic {
-    Diagnostic::new(
-        BAD_ID,
-        format!("`{written}` can't be the identity of a site: it is no UUID"),
-    )
-    .at(file, span)
-    .help(format!(
-        "write `id: {proposal}`, or leave `id` out if the blog has readers already"
-    ))
+    let line = format!("id: {proposal}");
+    Diagnostic::new(BAD_ID, message!("config-bad-id", written))
+        .at(file, span)
+        .help(message!("config-bad-id-help", line))
 }
 
 /// A link to a file in a text of the configuration; `url` is the page's address.
@@ -89,14 +83,10 @@ pub fn link_by_file(
     target: &SourcePath,
     url: &UrlPath,
 ) -> Diagnostic {
-    Diagnostic::new(
-        LINK_BY_FILE,
-        format!(
-            "a text of site.yaml can't link to the file `{target}`, only to the page's address"
-        ),
-    )
-    .at(file, span)
-    .help(format!("write `{url}` for `{target}`"))
+    let url = url.as_str();
+    Diagnostic::new(LINK_BY_FILE, message!("config-link-by-file", target))
+        .at(file, span)
+        .help(message!("config-link-by-file-help", url, target))
 }
 
 /// Not a time zone.
@@ -106,60 +96,53 @@ pub fn bad_timezone(
     written: &str,
     near: Option<&str>,
 ) -> Diagnostic {
-    Diagnostic::new(
-        BAD_TIMEZONE,
-        format!("`{written}` is not a time zone{}", did_you_mean(near)),
-    )
-    .at(file, span)
-    .help(format!(
-        "write `timezone: {}`",
-        near.unwrap_or("Europe/Stockholm")
-    ))
+    let message = match near {
+        Some(near) => message!("config-bad-timezone-near", written, near),
+        None => message!("config-bad-timezone", written),
+    };
+    let line = format!("timezone: {}", near.unwrap_or("Europe/Stockholm"));
+    Diagnostic::new(BAD_TIMEZONE, message)
+        .at(file, span)
+        .help(message!("help-write", line))
 }
 
-/// Not a form of URLs; `meant` is one.
-pub fn bad_permalink(
-    file: &SourcePath,
-    span: Span,
-    written: &str,
-    why: &str,
-    meant: &str,
-) -> Diagnostic {
-    Diagnostic::new(BAD_PERMALINK, format!("the permalink `{written}` {why}"))
+/// Not a form of URLs, for a `reason` that names it; `meant` is one.
+pub fn bad_permalink(file: &SourcePath, span: Span, reason: Message, meant: &str) -> Diagnostic {
+    let line = format!("permalink: {meant}");
+    Diagnostic::new(BAD_PERMALINK, reason)
         .at(file, span)
-        .help(format!("write `permalink: {meant}`"))
+        .help(message!("help-write", line))
 }
 
 /// A path, or nothing, for a theme's name.
 pub fn bad_theme(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
-    Diagnostic::new(
-        BAD_THEME,
-        format!("`{written}` can't be the name of a theme"),
-    )
-    .at(file, span)
-    .help("write the name of a folder in `themes/`, or `theme: default`")
+    Diagnostic::new(BAD_THEME, message!("config-bad-theme", written))
+        .at(file, span)
+        .help(message!("config-bad-theme-help"))
 }
 
 /// Not a page below `content/pages/`.
 pub fn bad_page(file: &SourcePath, span: Span, key: &str, written: &str) -> Diagnostic {
-    Diagnostic::new(BAD_PAGE, format!("`{written}` is not a page of the site"))
+    let line = format!("{key}: pages/kommentarsregler.md");
+    Diagnostic::new(BAD_PAGE, message!("config-bad-page", written))
         .at(file, span)
-        .help(format!("write `{key}: pages/kommentarsregler.md`"))
+        .help(message!("help-write", line))
 }
 
 /// Shortcomings beside full conformity, or none beside another.
 pub fn unclear_conformity(file: &SourcePath, span: Span, conformity: &str) -> Diagnostic {
-    let (what, help) = match conformity {
-        "full" => (
-            "what conforms in full can't have shortcomings",
-            "write `conformity: partial`, or remove `problems` and `burden`",
-        ),
-        _ => (
-            "an accessibility statement must tell what does not conform",
-            "list it under `problems: [{text: …, reason: …}]`, or write `conformity: full`",
-        ),
+    let (message, help) = match conformity {
+        "full" => {
+            let help = message!("config-unclear-full-help");
+            (message!("config-unclear-full"), help)
+        }
+        _ => {
+            let line = "problems: [{text: …, reason: …}]";
+            let help = message!("config-unclear-partial-help", line);
+            (message!("config-unclear-partial"), help)
+        }
     };
-    Diagnostic::new(UNCLEAR_CONFORMITY, what.to_owned())
+    Diagnostic::new(UNCLEAR_CONFORMITY, message)
         .at(file, span)
         .help(help)
 }
@@ -181,24 +164,17 @@ pub fn unpublished_page(
 
 /// An assessment of accessibility from more than a year ago.
 pub fn old_assessment(file: &SourcePath, span: Span, date: &str) -> Diagnostic {
-    Diagnostic::new(
-        OLD_ASSESSMENT,
-        format!(
-            "the accessibility of the site was last assessed on {date}, more than twelve months ago"
-        ),
-    )
-    .at(file, span)
-    .help("assess the site again, and change `assessed`, `updated` and `problems`")
+    Diagnostic::new(OLD_ASSESSMENT, message!("config-old-assessment", date))
+        .at(file, span)
+        .help(message!("config-old-assessment-help"))
 }
 
 /// A public actor that names nobody who answers for what is published.
 pub fn no_responsible(file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        NO_RESPONSIBLE,
-        "nobody is named who answers for the content of a public actor's blog",
-    )
-    .at(file, span)
-    .help("add `responsible: {name: …, role: …, email: …}`; readers find it under each post")
+    let line = "responsible: {name: …, role: …, email: …}";
+    Diagnostic::new(NO_RESPONSIBLE, message!("config-no-responsible"))
+        .at(file, span)
+        .help(message!("config-no-responsible-help", line))
 }
 
 /// A code that no diagnostic has.
@@ -208,26 +184,24 @@ pub fn unknown_code(
     written: &str,
     near: Option<&str>,
 ) -> Diagnostic {
-    let diagnostic = Diagnostic::new(
-        UNKNOWN_CODE,
-        format!(
-            "no diagnostic has the code `{written}`{}",
-            did_you_mean(near)
-        ),
-    )
-    .at(file, span);
-    match near {
-        Some(near) => diagnostic.help(format!("write `{near}`")),
-        None => diagnostic.help("copy the code from between the square brackets of a message"),
-    }
+    let (message, help) = match near {
+        Some(near) => {
+            let message = message!("config-unknown-code-near", written, near);
+            (message, message!("help-write", line = near))
+        }
+        None => {
+            let message = message!("config-unknown-code", written);
+            (message, message!("config-unknown-code-help"))
+        }
+    };
+    Diagnostic::new(UNKNOWN_CODE, message)
+        .at(file, span)
+        .help(help)
 }
 
 /// A code that a site can't lower.
 pub fn guarded_code(file: &SourcePath, span: Span, code: &str) -> Diagnostic {
-    Diagnostic::new(
-        GUARDED_CODE,
-        format!("`{code}` keeps a promise of nitton, so it can't be lowered"),
-    )
-    .at(file, span)
-    .help("remove this line, and correct what is reported")
+    Diagnostic::new(GUARDED_CODE, message!("config-guarded-code", code))
+        .at(file, span)
+        .help(message!("config-guarded-code-help"))
 }

@@ -1,6 +1,8 @@
 //! Problems with URLs: claimed twice, or not safe.
 
-use super::{Code, Diagnostic, Span};
+use super::{Code, Diagnostic, Span, paths};
+use crate::message;
+use crate::message::{Arg, Message};
 use crate::path::{PathProblem, SourcePath};
 
 const COLLISION: Code = Code::guard("route/collision");
@@ -14,19 +16,20 @@ pub const CODES: &[Code] = &[COLLISION, UNSAFE_URL, NEEDLESS_ALIAS];
 #[derive(Debug)]
 pub struct Claim {
     /// For example `the post`.
-    pub what: String,
+    pub what: Message,
     /// The file behind it, and the place in it.
     pub file: Option<(SourcePath, Option<Span>)>,
-    /// What would give it another address, for example "another `slug:`"; empty if
+    /// What would give it another address, for example "write another `slug`"; none if
     /// nothing does.
-    pub remedy: String,
+    pub remedy: Option<Message>,
 }
 
 /// Two things at one URL; `config` is where both come from if no other file does.
 pub fn collision(url: &str, one: &Claim, two: &Claim, config: &SourcePath) -> Diagnostic {
+    let what = |claim: &Claim| claim.what.clone();
     let message = match two.what == one.what {
-        true => format!("{} and another one both claim `{url}`", two.what),
-        false => format!("{} and {} both claim `{url}`", two.what, one.what),
+        true => message!("route-collision-same", what = what(two), url),
+        false => message!("route-collision", one = what(two), two = what(one), url),
     };
     let mut diagnostic = Diagnostic::new(COLLISION, message).in_file(config);
     let (main, other) = if two.file.is_some() {
@@ -39,31 +42,29 @@ pub fn collision(url: &str, one: &Claim, two: &Claim, config: &SourcePath) -> Di
         diagnostic.span = *span;
     }
     if let Some((file, span)) = &other.file {
-        diagnostic = diagnostic.label(file, *span, format!("{} is here", other.what));
+        let label = message!("route-collision-label", what = what(other));
+        diagnostic = diagnostic.label(file, *span, label);
     }
-    let mut remedies = vec![main.remedy.as_str(), other.remedy.as_str()];
+    let mut remedies: Vec<Message> = Vec::new();
+    remedies.extend(main.remedy.clone());
+    remedies.extend(other.remedy.clone());
     remedies.dedup();
-    remedies.retain(|remedy| !remedy.is_empty());
-    let case = "upper and lower case are the same in addresses here";
-    match remedies.is_empty() {
-        true => diagnostic.help(case),
-        false => diagnostic.help(format!("write {}; {case}", remedies.join(", or "))),
+    if remedies.is_empty() {
+        return diagnostic.help(message!("route-collision-help-case"));
     }
+    let remedies = Arg::AnyOf(remedies.into_iter().map(Arg::Message).collect());
+    diagnostic.help(message!("route-collision-help", remedies))
 }
 
 /// A URL that some host or system can't have.
 pub fn unsafe_url(file: &SourcePath, span: Option<Span>, problem: &PathProblem) -> Diagnostic {
-    let diagnostic = Diagnostic::new(
-        UNSAFE_URL,
-        format!("no safe URL can be made of this: {problem}"),
-    );
+    let problem = paths::reason(*problem);
+    let diagnostic = Diagnostic::new(UNSAFE_URL, message!("route-unsafe-url", problem));
     let diagnostic = match span.filter(|span| span.end > span.start) {
         Some(span) => diagnostic.at(file, span),
         None => diagnostic.in_file(file),
     };
-    diagnostic.help(
-        "rename the file, or set a `slug:` of letters, digits and hyphens (for a tag in `content/tags/<name>.md`)",
-    )
+    diagnostic.help(message!("route-unsafe-url-help"))
 }
 
 /// An alias for an address that the document has already: its own, or that of the
@@ -74,15 +75,14 @@ pub fn needless_alias(
     written: &str,
     first: Option<Span>,
 ) -> Diagnostic {
-    let what = match first {
-        None => "is where the text itself is published",
-        Some(_) => "is the same address as an earlier one",
+    let message = match first {
+        None => message!("route-needless-alias", written),
+        Some(_) => message!("route-needless-alias-repeated", written),
     };
-    let diagnostic =
-        Diagnostic::new(NEEDLESS_ALIAS, format!("the alias `{written}` {what}")).at(file, span);
-    let diagnostic = match first {
-        Some(first) => diagnostic.label(file, Some(first), "the earlier one".to_owned()),
-        None => diagnostic,
-    };
-    diagnostic.help("remove it; `index.html` at the end makes no other address")
+    let mut diagnostic = Diagnostic::new(NEEDLESS_ALIAS, message).at(file, span);
+    if let Some(first) = first {
+        let label = message!("route-needless-alias-label");
+        diagnostic = diagnostic.label(file, Some(first), label);
+    }
+    diagnostic.help(message!("route-needless-alias-help"))
 }

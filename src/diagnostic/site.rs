@@ -1,6 +1,8 @@
 //! Problems that show only when all documents are seen together.
 
-use super::{Code, Diagnostic, Span, count};
+use super::{Code, Diagnostic, Span};
+use crate::message;
+use crate::message::Arg;
 use crate::path::SourcePath;
 
 const DUPLICATE_ID: Code = Code::guard("site/duplicate-id");
@@ -61,60 +63,47 @@ pub fn duplicate_id(
     other: &SourcePath,
     place: Span,
 ) -> Diagnostic {
-    Diagnostic::new(
-        DUPLICATE_ID,
-        format!("the id `{id}` belongs to another post already"),
-    )
-    .at(file, span)
-    .label(other, Some(place), "it is used here first")
-    .help("readers of feeds know a post by its id: give one of the two an `id:` of its own")
+    let label = message!("site-duplicate-id-label");
+    Diagnostic::new(DUPLICATE_ID, message!("site-duplicate-id", id))
+        .at(file, span)
+        .label(other, Some(place), label)
+        .help(message!("site-duplicate-id-help"))
 }
 
 /// A text that nitton wrote for its owner to replace.
 pub fn placeholder(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
-    Diagnostic::new(
-        PLACEHOLDER,
-        format!("`{written}` is what nitton wrote here for you to replace"),
-    )
-    .at(file, span)
-    .help("write your own words, or remove it")
+    Diagnostic::new(PLACEHOLDER, message!("site-placeholder", written))
+        .at(file, span)
+        .help(message!("site-placeholder-help"))
 }
 
 /// `Lorem ipsum`, `TODO` or `[länk]`: a text that its author meant to finish.
 pub fn unfinished(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
-    Diagnostic::new(
-        PLACEHOLDER,
-        format!("`{written}` stands in for something that is to be written"),
-    )
-    .at(file, span)
-    .help("write what belongs here, or remove it; until then `draft: true` keeps the text from readers")
+    let line = "draft: true";
+    Diagnostic::new(PLACEHOLDER, message!("site-unfinished", written))
+        .at(file, span)
+        .help(message!("site-unfinished-help", line))
 }
 
 /// The address that nitton wrote for a site, and that nobody can have.
 pub fn example_address(file: &SourcePath, span: Span, written: &str) -> Diagnostic {
-    Diagnostic::new(
-        PLACEHOLDER,
-        format!("`{written}` is what nitton wrote here for you to replace: nobody can have it"),
-    )
-    .at(file, span)
-    .help("write the address that the blog will have: it stands in feeds, links and previews")
+    Diagnostic::new(PLACEHOLDER, message!("site-example-address", written))
+        .at(file, span)
+        .help(message!("site-example-address-help"))
 }
 
 /// A page that is published although what it says holds no longer.
 pub fn outdated_page(file: &SourcePath, span: Span, day: &str) -> Diagnostic {
-    Diagnostic::new(
-        OUTDATED_PAGE,
-        format!("the page says that it is valid until {day}, which has passed"),
-    )
-    .at(file, span)
-    .help("look through the page and move the date; `expires` would take the page away by itself")
+    Diagnostic::new(OUTDATED_PAGE, message!("site-outdated-page", day))
+        .at(file, span)
+        .help(message!("site-outdated-page-help"))
 }
 
 /// An id of an author without a profile; `near` is a known one.
 pub fn unknown_author(file: &SourcePath, span: Span, name: &str, near: Option<&str>) -> Diagnostic {
-    let message = format!("there is no author `{name}`");
+    let message = message!("site-unknown-author", name);
     let diagnostic = Diagnostic::new(UNKNOWN_AUTHOR, message).at(file, span);
-    without_profile(diagnostic, &format!("content/authors/{name}.md"), near)
+    without_profile(diagnostic, format!("content/authors/{name}.md"), near)
 }
 
 /// An id of a network without a profile; `near` is a known one.
@@ -124,61 +113,52 @@ pub fn unknown_network(
     name: &str,
     near: Option<&str>,
 ) -> Diagnostic {
-    let message = format!("there is no network `{name}`");
+    let message = message!("site-unknown-network", name);
     let diagnostic = Diagnostic::new(UNKNOWN_NETWORK, message).at(file, span);
-    without_profile(diagnostic, &format!("content/networks/{name}.md"), near)
+    without_profile(diagnostic, format!("content/networks/{name}.md"), near)
 }
 
-fn without_profile(diagnostic: Diagnostic, profile: &str, near: Option<&str>) -> Diagnostic {
-    let diagnostic = match near {
-        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-        None => diagnostic,
-    };
-    diagnostic.help(format!(
-        "write the profile `{profile}` with `name: …`, or write the name as readers shall see it"
-    ))
+fn without_profile(mut diagnostic: Diagnostic, profile: String, near: Option<&str>) -> Diagnostic {
+    if let Some(near) = near {
+        let names = Arg::any_of([near]);
+        diagnostic = diagnostic.help(message!("help-did-you-mean", names));
+    }
+    let line = "name: …";
+    diagnostic.help(message!("site-without-profile-help", profile, line))
 }
 
-/// A plain name that is almost a profile's; `word` says of what kind it is.
+/// A plain name that is almost a profile's; `kind` is `author`, `network` or `tag`.
 pub fn near_profile(
     file: &SourcePath,
     span: Span,
-    word: &str,
+    kind: &str,
     name: &str,
     profile: Named<'_>,
 ) -> Diagnostic {
-    let (other, place) = profile.place;
-    Diagnostic::new(
-        NEAR_PROFILE,
-        format!(
-            "`{name}` has no profile, but the {word} `{}` has",
-            profile.name
-        ),
-    )
-    .at(file, span)
-    .label(other, Some(place), "this name is almost the same")
-    .help(format!("if they are one, write `{}`", profile.id))
+    let ((other, place), id) = (profile.place, profile.id);
+    let message = message!("site-near-profile", name, kind, profile = profile.name);
+    Diagnostic::new(NEAR_PROFILE, message)
+        .at(file, span)
+        .label(other, Some(place), message!("site-near-profile-label"))
+        .help(message!("site-near-profile-help", id))
 }
 
-/// A name that two profiles have; `word` says of what kind they are.
+/// A name that two profiles have; `kind` is `author`, `network` or `tag`.
 pub fn ambiguous_name(
     file: &SourcePath,
     span: Span,
-    word: &str,
+    kind: &str,
     name: &str,
     [one, two]: [Named<'_>; 2],
 ) -> Diagnostic {
-    Diagnostic::new(
-        AMBIGUOUS_NAME,
-        format!("two profiles have the name `{name}`"),
-    )
-    .at(file, span)
-    .label(one.place.0, Some(one.place.1), "this one")
-    .label(two.place.0, Some(two.place.1), "and this one")
-    .help(format!(
-        "write the {word}'s id: `{}` or `{}`",
-        one.id, two.id
-    ))
+    let ids = Arg::any_of([one.id, two.id]);
+    let first = message!("site-ambiguous-name-label");
+    let second = message!("site-ambiguous-name-label-2");
+    Diagnostic::new(AMBIGUOUS_NAME, message!("site-ambiguous-name", name))
+        .at(file, span)
+        .label(one.place.0, Some(one.place.1), first)
+        .label(two.place.0, Some(two.place.1), second)
+        .help(message!("site-ambiguous-name-help", kind, ids))
 }
 
 /// Two posts of one language with one `translation_key`; the `other` one serves.
@@ -187,57 +167,76 @@ pub fn duplicate_translation(
     key: &str,
     (other, place): (&SourcePath, Span),
 ) -> Diagnostic {
-    Diagnostic::new(
-        DUPLICATE_TRANSLATION,
-        format!("another post in the same language has the translation key `{key}`"),
-    )
-    .at(file, span)
-    .label(other, Some(place), "this one serves")
-    .help("set `lang:` of the translation, or give one of them another key")
+    let label = message!("site-duplicate-translation-label");
+    let message = message!("site-duplicate-translation", key);
+    Diagnostic::new(DUPLICATE_TRANSLATION, message)
+        .at(file, span)
+        .label(other, Some(place), label)
+        .help(message!("site-duplicate-translation-help"))
 }
 
-/// The same term twice on one post.
-pub fn repeated_term(file: &SourcePath, span: Span, word: &str, name: &str) -> Diagnostic {
-    Diagnostic::new(REPEATED_TERM, format!("the {word} `{name}` is named twice"))
+/// The same term twice on one post; `kind` is `author`, `network` or `tag`.
+pub fn repeated_term(file: &SourcePath, span: Span, kind: &str, name: &str) -> Diagnostic {
+    Diagnostic::new(REPEATED_TERM, message!("site-repeated-term", kind, name))
         .at(file, span)
-        .help("remove one of the two; upper and lower case and spaces make no difference")
+        .help(message!("site-repeated-term-help"))
 }
 
 /// A term of which no part of a URL can be made; `folder` is that of its profiles.
 pub fn empty_term_slug(
     file: &SourcePath,
     span: Span,
-    (word, folder): (&str, &str),
+    (kind, folder): (&str, &str),
     name: &str,
 ) -> Diagnostic {
-    Diagnostic::new(
-        EMPTY_TERM_SLUG,
-        format!("the {word} `{name}` has no letter or digit to make a URL of"),
-    )
-    .at(file, span)
-    .help(format!(
-        "write another name, or a profile in `content/{folder}/` with a `slug:`"
-    ))
+    let message = message!("site-empty-term-slug", kind, name);
+    Diagnostic::new(EMPTY_TERM_SLUG, message)
+        .at(file, span)
+        .help(message!("site-empty-term-slug-help", folder))
 }
 
 /// Two terms of which the rare one is probably a misspelling.
-pub fn near_duplicate_terms(word: &str, rare: Used<'_>, common: Used<'_>) -> Diagnostic {
+pub fn near_duplicate_terms(kind: &str, rare: Used<'_>, common: Used<'_>) -> Diagnostic {
     let ((file, span), (other, place)) = (rare.place, common.place);
-    Diagnostic::new(
-        NEAR_DUPLICATE,
-        format!(
-            "the {word}s `{}` and `{}` are almost the same",
-            rare.name, common.name
-        ),
-    )
-    .at(file, span)
-    .label(
-        other,
-        Some(place),
-        format!("on {}", count(common.posts, "post")),
-    )
-    .help(format!(
-        "if they are one, write `{}` everywhere",
-        common.name
-    ))
+    let posts = common.posts;
+    let (rare, common) = (rare.name, common.name);
+    let label = message!("site-near-duplicate-label", posts);
+    let message = message!("site-near-duplicate", kind, rare, common);
+    Diagnostic::new(NEAR_DUPLICATE, message)
+        .at(file, span)
+        .label(other, Some(place), label)
+        .help(message!("site-near-duplicate-help", common))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::Language;
+
+    #[test]
+    fn terms_are_spoken_of_by_their_kind_and_number() {
+        let file = SourcePath::new("content/posts/a.md");
+        let used = |name, posts| Used {
+            name,
+            posts,
+            place: (&file, Span::new(0, 1)),
+        };
+        let of = |kind, posts, language| {
+            let found = near_duplicate_terms(kind, used("hyra", 1), used("hyror", posts));
+            let words = found.in_words(language);
+            format!("{} / {}", words.message, words.labels[0].text)
+        };
+        assert_eq!(
+            of("tag", 1, Language::English),
+            "the tags `hyra` and `hyror` are almost the same / on 1 post"
+        );
+        assert_eq!(
+            of("network", 12, Language::English),
+            "the networks `hyra` and `hyror` are almost the same / on 12 posts"
+        );
+        assert_eq!(
+            of("author", 12, Language::Swedish),
+            "författarna `hyra` och `hyror` är nästan likadana / på 12 inlägg"
+        );
+    }
 }

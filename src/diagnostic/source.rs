@@ -5,11 +5,11 @@
 use std::io;
 use std::path::Path;
 
-use super::{Code, Diagnostic, Span, system};
+use super::{Code, Diagnostic, Span, paths, system};
 use crate::held;
 use crate::message;
-use crate::message::Message;
-use crate::path::{PathProblem, SourcePath, in_shell, shown};
+use crate::message::{Arg, Message};
+use crate::path::{PathProblem, SourcePath, in_shell};
 
 const NO_CONFIG: Code = Code::guard("source/no-config");
 const IGNORED_FILE: Code = Code::warning("source/ignored-file");
@@ -58,163 +58,201 @@ pub const CODES: &[Code] = &[
     UNPORTABLE_NAME,
 ];
 
+/// What a link would make of a file, or a file is already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words are in the catalogue")]
+pub enum Role {
+    Config,
+    Post,
+    Page,
+    Profile,
+    Tag,
+    Comments,
+    Media,
+    Static,
+    Template,
+    Theme,
+    /// A file that isn't read.
+    Unread,
+}
+
+impl Role {
+    fn message(self) -> Message {
+        match self {
+            Self::Config => message!("source-is-config"),
+            Self::Post => message!("source-is-post"),
+            Self::Page => message!("source-is-page"),
+            Self::Profile => message!("source-is-profile"),
+            Self::Tag => message!("source-is-tag"),
+            Self::Comments => message!("source-is-comments"),
+            Self::Media => message!("source-is-media"),
+            Self::Static => message!("source-is-static"),
+            Self::Template => message!("source-is-template"),
+            Self::Theme => message!("source-is-theme"),
+            Self::Unread => message!("source-is-unread"),
+        }
+    }
+}
+
+/// What is no regular file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words are in the catalogue")]
+pub enum Special {
+    Folder,
+    Pipe,
+    Socket,
+    Device,
+}
+
 /// There is no site here; `found` is another generator's configuration, `above` the
 /// way to a folder that is a site.
 pub fn no_config(file: &SourcePath, found: Option<&str>, above: Option<&str>) -> Diagnostic {
     let name = file.file_name();
-    let diagnostic = Diagnostic::new(NO_CONFIG, format!("there is no `{name}` here")).in_file(file);
+    let diagnostic = Diagnostic::new(NO_CONFIG, message!("source-no-config", name)).in_file(file);
     match (found, above) {
         (Some(found), _) if found.to_lowercase().starts_with("site.") => {
-            diagnostic.help(format!("rename `{found}` to `{name}`"))
+            diagnostic.help(message!("source-no-config-help-rename", found, name))
         }
-        (Some(found), _) => diagnostic.help(format!(
-            "`{found}` is another generator's: write title, base_url and language into `{name}`"
-        )),
-        (None, Some(above)) => diagnostic.help(format!(
-            "there is one in `{above}`: go there, or add `--root {above}`"
-        )),
+        (Some(found), _) => diagnostic.help(message!("source-no-config-help-other", found, name)),
+        (None, Some(above)) => diagnostic.help(message!("source-no-config-help-above", above)),
         (None, None) => diagnostic
-            .help("go to the folder of your site, or name it: `--root my-site`")
-            .help("to begin a new one: `nitton init my-site`"),
+            .help(message!("source-no-config-help"))
+            .help(message!("source-no-config-help-2")),
     }
 }
 
-/// A file or folder that somebody probably expects to be read.
-pub fn ignored_file(file: &SourcePath, because: &str, help: impl Into<Message>) -> Diagnostic {
-    Diagnostic::new(IGNORED_FILE, format!("`{file}` is not read: {because}"))
+/// A file or folder that somebody probably expects to be read; `reason` is a clause.
+pub fn ignored_file(file: &SourcePath, reason: Message, help: Message) -> Diagnostic {
+    Diagnostic::new(IGNORED_FILE, message!("source-ignored", file, reason))
         .in_file(file)
         .help(help)
 }
 
 /// A text whose lines end with a carriage return alone.
 pub fn old_line_ends(file: &SourcePath) -> Diagnostic {
-    Diagnostic::new(
-        OLD_LINE_ENDS,
-        format!("the lines of `{file}` end as on old Macs, with CR alone, so it is one line"),
-    )
-    .at(file, Span::new(0, 0))
-    .help("save it with line ends of Unix (LF) or Windows (CRLF); in most editors the setting is at the bottom of the window")
+    Diagnostic::new(OLD_LINE_ENDS, message!("source-old-line-ends", file))
+        .at(file, Span::new(0, 0))
+        .help(message!("source-old-line-ends-help"))
 }
 
 /// A text in a folder of its own that isn't called `index.md`.
 pub fn not_index(file: &SourcePath) -> Diagnostic {
-    Diagnostic::new(
-        NOT_INDEX,
-        format!("`{file}` has a folder of its own, but its text isn't `index.md`"),
-    )
-    .in_file(file)
-    .help("rename it to `index.md`: the folder then gives its address and holds its files")
+    Diagnostic::new(NOT_INDEX, message!("source-not-index", file))
+        .in_file(file)
+        .help(message!("source-not-index-help"))
 }
 
 /// A document whose name says that it is a copy, of `original` if that is there.
 pub fn copy(file: &SourcePath, original: Option<&SourcePath>) -> Diagnostic {
-    let of = original.map_or_else(String::new, |original| format!(" of `{original}`"));
-    Diagnostic::new(
-        COPY,
-        format!("`{file}` looks like a copy{of}, and is published beside it"),
-    )
-    .in_file(file)
-    .help("move it out of `content/` if it is one; else give it a name of its own")
+    let message = match original {
+        Some(original) => message!("source-copy-of", file, original),
+        None => message!("source-copy", file),
+    };
+    Diagnostic::new(COPY, message)
+        .in_file(file)
+        .help(message!("source-copy-help"))
 }
 
 /// Markdown under a name by which it isn't read, so that a post would be missing.
 pub fn misnamed_text(file: &SourcePath, name: &str) -> Diagnostic {
-    Diagnostic::new(
-        MISNAMED_TEXT,
-        format!("`{file}` is a text that isn't read: only files that end in `.md` are"),
-    )
-    .in_file(file)
-    .help(format!("rename it to `{name}`"))
+    Diagnostic::new(MISNAMED_TEXT, message!("source-misnamed-text", file))
+        .in_file(file)
+        .help(message!("source-misnamed-text-help", name))
 }
 
-/// A folder under `content/` that means nothing.
-pub fn unknown_folder(folder: &SourcePath, help: String) -> Diagnostic {
-    Diagnostic::new(
-        UNKNOWN_FOLDER,
-        format!("no posts or pages are read from `{folder}/`"),
-    )
-    .in_file(folder)
-    .help(help)
+/// A folder under `content/` that means nothing: `meant` is the one that was, if that is
+/// plain, and `known` are all.
+pub fn unknown_folder(folder: &SourcePath, meant: Option<&str>, known: &[&str]) -> Diagnostic {
+    let help = match meant {
+        Some(meant) => {
+            let names = Arg::any_of([format!("content/{meant}/")]);
+            message!("help-did-you-mean", names)
+        }
+        None => {
+            let folders = Arg::all_of(known.iter());
+            message!("source-unknown-folder-help", folders)
+        }
+    };
+    Diagnostic::new(UNKNOWN_FOLDER, message!("source-unknown-folder", folder))
+        .in_file(folder)
+        .help(help)
 }
 
 /// A link that would publish what does not belong to the site.
 pub fn link_outside(file: &SourcePath, target: &Path) -> Diagnostic {
-    let target = shown(target);
-    Diagnostic::new(
-        LINK_OUTSIDE,
-        format!("`{file}` is a link to `{target}`, which is no part of the site"),
-    )
-    .in_file(file)
-    .help("put a copy of what it leads to in its place")
+    Diagnostic::new(LINK_OUTSIDE, message!("source-link-outside", file, target))
+        .in_file(file)
+        .help(message!("source-link-outside-help"))
 }
 
 /// A link by which `target`, which is one thing, would be another thing as well.
 pub fn link_to_other_kind(
     file: &SourcePath,
     target: &SourcePath,
-    is: &str,
-    would_be: &str,
+    is: Role,
+    would_be: Role,
 ) -> Diagnostic {
-    Diagnostic::new(
-        LINK_TO_OTHER_KIND,
-        format!("`{file}` is a link that would make `{target}`, which is {is}, {would_be} as well"),
-    )
-    .in_file(file)
-    .help("put a copy of what is meant to be published in its place, or remove the link")
+    let (is, would_be) = (is.message(), would_be.message());
+    let message = message!("source-link-to-other-kind", file, target, is, would_be);
+    Diagnostic::new(LINK_TO_OTHER_KIND, message)
+        .in_file(file)
+        .help(message!("source-link-to-other-kind-help"))
 }
 
 /// A link that leads back to a folder that it lies in, or to itself.
 pub fn link_loop(file: &SourcePath, to: Option<&SourcePath>) -> Diagnostic {
     let message = match to {
-        Some(to) => format!("`{file}` is a link to `{to}`, in which it lies: this has no end"),
-        None => format!("`{file}` is a link that leads in a circle"),
+        Some(to) => message!("source-link-loop-to", file, to),
+        None => message!("source-link-loop", file),
     };
     Diagnostic::new(LINK_LOOP, message)
         .in_file(file)
-        .help("remove the link")
+        .help(message!("source-link-loop-help"))
 }
 
 /// Links to folders with links to folders with links to folders.
 pub fn too_many_links(file: &SourcePath) -> Diagnostic {
-    Diagnostic::new(
-        LINK_LOOP,
-        format!("`{file}` is a link to a folder behind two other links to folders"),
-    )
-    .in_file(file)
-    .help("link to the folder directly, or put a copy in its place")
+    Diagnostic::new(LINK_LOOP, message!("source-too-many-links", file))
+        .in_file(file)
+        .help(message!("source-too-many-links-help"))
 }
 
 /// A link that leads nowhere.
 pub fn dangling_link(file: &SourcePath, target: &Path) -> Diagnostic {
-    let target = shown(target);
     Diagnostic::new(
         DANGLING_LINK,
-        format!("`{file}` is a link to `{target}`, which does not exist"),
+        message!("source-dangling-link", file, target),
     )
     .in_file(file)
-    .help("remove the link, or put a file in its place")
+    .help(message!("source-dangling-link-help"))
 }
 
-/// A pipe, a socket, a device, a folder: `what` with its article.
-pub fn special_file(file: &SourcePath, what: &str) -> Diagnostic {
-    Diagnostic::new(SPECIAL_FILE, format!("`{file}` is {what}, not a file"))
+/// A pipe, a socket, a device, a folder.
+pub fn special_file(file: &SourcePath, what: Special) -> Diagnostic {
+    let what = match what {
+        Special::Folder => message!("source-is-folder"),
+        Special::Pipe => message!("source-is-pipe"),
+        Special::Socket => message!("source-is-socket"),
+        Special::Device => message!("source-is-device"),
+    };
+    Diagnostic::new(SPECIAL_FILE, message!("source-special-file", file, what))
         .in_file(file)
-        .help("remove it, or put a file in its place")
+        .help(message!("source-special-file-help"))
 }
 
 /// A file that can't be read.
 pub fn unreadable(file: &SourcePath, error: &io::Error) -> Diagnostic {
     let reason = system::reason(error);
     let message = message!("source-unreadable", file, reason);
-    let diagnostic = Diagnostic::new(UNREADABLE, message).in_file(file);
-    match error.kind() {
-        _ if held::is_held(error) => diagnostic.help("another program has it open: close it there"),
-        io::ErrorKind::PermissionDenied => diagnostic.help(allow_reading(file, cfg!(windows))),
-        io::ErrorKind::NotADirectory => {
-            diagnostic.help("rename the file, and make a folder of this name")
-        }
-        _ => diagnostic.help("see whether it opens in an editor, and build again"),
-    }
+    let help = match error.kind() {
+        _ if held::is_held(error) => message!("source-unreadable-help-held"),
+        io::ErrorKind::PermissionDenied => allow_reading(file, cfg!(windows)),
+        io::ErrorKind::NotADirectory => message!("source-unreadable-help-folder"),
+        _ => message!("source-unreadable-help"),
+    };
+    Diagnostic::new(UNREADABLE, message)
+        .in_file(file)
+        .help(help)
 }
 
 /// Whether a diagnostic is [`unreadable`].
@@ -223,29 +261,23 @@ pub fn is_unreadable(diagnostic: &Diagnostic) -> bool {
 }
 
 /// How to get at a file that others can read.
-fn allow_reading(file: &SourcePath, on_windows: bool) -> String {
+fn allow_reading(file: &SourcePath, on_windows: bool) -> Message {
     match on_windows {
-        true => "allow yourself to read it: its Properties in the Explorer, Security".to_owned(),
+        true => message!("source-unreadable-help-windows"),
         false => {
             let file = in_shell(Path::new(file.as_str()));
-            format!("allow yourself to read it: `chmod u+r {file}`")
+            message!("source-unreadable-help-allow", file)
         }
     }
 }
 
 /// A text beyond the limit.
 pub fn too_large(file: &SourcePath, len: u64, limit: u64) -> Diagnostic {
-    let mib = |bytes: u64| bytes.div_ceil(1 << 20);
-    Diagnostic::new(
-        TOO_LARGE,
-        format!(
-            "`{file}` has {} MiB, and texts may have {} MiB",
-            mib(len),
-            limit >> 20
-        ),
-    )
-    .in_file(file)
-    .help("divide the text; save embedded images as files of their own")
+    let mib = |bytes: u64| usize::try_from(bytes.div_ceil(1 << 20)).unwrap_or(usize::MAX);
+    let (size, limit) = (mib(len), mib(limit));
+    Diagnostic::new(TOO_LARGE, message!("source-too-large", file, size, limit))
+        .in_file(file)
+        .help(message!("source-too-large-help"))
 }
 
 /// A text that is not UTF-8; `line` is the first such line, by number and as it reads
@@ -256,109 +288,95 @@ pub fn not_utf8(
     encoding: &str,
     line: Option<(usize, &str)>,
 ) -> Diagnostic {
-    let place = line.map_or_else(String::new, |(number, _)| {
-        format!(" (line {number}, byte {})", span.start)
-    });
-    let message = format!("`{file}` is not UTF-8{place}: it looks like {encoding}");
+    let message = match line {
+        None => message!("source-not-utf8", file, encoding),
+        Some((line, _)) => {
+            let (line, byte) = (line.to_string(), span.start.to_string());
+            message!("source-not-utf8-at", file, line, byte, encoding)
+        }
+    };
     let mut diagnostic = Diagnostic::new(NOT_UTF8, message).at(file, span);
     if let Some((_, line)) = line {
         let shown: String = line.chars().filter(|c| !c.is_control()).take(120).collect();
-        diagnostic = diagnostic.help(format!("read as {encoding} the line is: {}", shown.trim()));
+        let text = shown.trim();
+        diagnostic = diagnostic.help(message!("source-not-utf8-help-line", encoding, text));
     }
-    diagnostic.help("open the file in your editor and save it with the encoding UTF-8")
+    diagnostic.help(message!("source-not-utf8-help"))
 }
 
 /// A character that hides what a text says; `count` of its sort are in the file.
 pub fn hidden_character(file: &SourcePath, span: Span, letter: char, count: usize) -> Diagnostic {
-    let what = match letter {
-        '\0' => "a NUL, which no text has,",
-        _ => "an invisible character that changes the order in which text is shown",
+    let message = match letter {
+        '\0' => message!("source-hidden-null"),
+        _ => {
+            let number = format!("{:04X}", u32::from(letter));
+            let more = count.saturating_sub(1);
+            message!("source-hidden-direction", number, more)
+        }
     };
-    let rest = match count {
-        1 => String::new(),
-        n => format!(", and {} more in this file", n - 1),
-    };
-    Diagnostic::new(
-        HIDDEN_CHARACTER,
-        format!("{what} is hidden here (U+{:04X}){rest}", u32::from(letter)),
-    )
-    .at(file, span)
-    .help("delete it; for text in another direction write `[…]{lang=…}` or `::: {lang=…}`")
+    Diagnostic::new(HIDDEN_CHARACTER, message)
+        .at(file, span)
+        .help(message!("source-hidden-help"))
 }
 
 /// A name that is not UTF-8; `file` is what could be read of it.
 pub fn name_not_utf8(file: &SourcePath) -> Diagnostic {
-    Diagnostic::new(NAME_NOT_UTF8, format!("the name of `{file}` is not UTF-8"))
+    Diagnostic::new(NAME_NOT_UTF8, message!("source-name-not-utf8", file))
         .in_file(file)
-        .help("rename it; `convmv -f latin1 -t utf8` renames many")
+        .help(message!("source-name-not-utf8-help"))
 }
 
 /// A bug in nitton that this file brings to light; `words` are those of the panic.
 pub fn internal_error(file: &SourcePath, words: &str) -> Diagnostic {
-    Diagnostic::new(
-        INTERNAL_ERROR,
-        format!("internal error in `{file}`: {words}"),
-    )
-    .in_file(file)
-    .help("this is a bug in nitton: please report it, with these words and the file")
-    .help("until it is fixed, change back what you wrote last in this file")
+    let message = message!("source-internal-error", file, words);
+    Diagnostic::new(INTERNAL_ERROR, message)
+        .in_file(file)
+        .help(message!("source-internal-error-help"))
+        .help(message!("source-internal-error-help-2"))
 }
 
 /// A bug in nitton that shows while one address of the site is made; `words` are those of
 /// the panic.
 pub fn internal_error_at(address: &str, words: &str) -> Diagnostic {
-    Diagnostic::new(
-        INTERNAL_ERROR,
-        format!("internal error while making `{address}`: {words}"),
-    )
-    .help("this is a bug in nitton: please report it, with these words and the site")
-    .help("until it is fixed, change back what you wrote last")
+    let message = message!("source-internal-error-at", address, words);
+    Diagnostic::new(INTERNAL_ERROR, message)
+        .help(message!("source-internal-error-at-help"))
+        .help(message!("source-internal-error-at-help-2"))
 }
 
 /// Two files that are one once å is one letter.
 pub fn same_name(file: &SourcePath) -> Diagnostic {
-    Diagnostic::new(
-        SAME_NAME,
-        format!(
-            "two files are called `{file}`: in one name a letter and its accent are two characters"
-        ),
-    )
-    .in_file(file)
-    .label(
-        file,
-        None,
-        "the other has the same name with the letter as one character",
-    )
-    .help("compare the two, and delete or rename one")
+    Diagnostic::new(SAME_NAME, message!("source-same-name", file))
+        .in_file(file)
+        .label(file, None, message!("source-same-name-label"))
+        .help(message!("source-same-name-help"))
 }
 
 /// Two names that are one on most computers.
 pub fn case_collision(file: &SourcePath, other: &SourcePath) -> Diagnostic {
     Diagnostic::new(
         CASE_COLLISION,
-        format!("`{file}` and `{other}` differ only in upper and lower case, and are one on many computers"),
+        message!("source-case-collision", file, other),
     )
     .in_file(file)
-    .label(other, None, "the other")
-    .help("rename one of them; small letters are the safest")
+    .label(other, None, message!("source-case-collision-label"))
+    .help(message!("source-case-collision-help"))
 }
 
 /// A name that can't be a file on every system.
-pub fn unportable_name(file: &SourcePath, problem: PathProblem) -> Diagnostic {
-    Diagnostic::new(
-        UNPORTABLE_NAME,
-        format!(
-            "the name of `{}` can't be published: {problem}",
-            file.as_str().escape_debug()
-        ),
-    )
-    .in_file(file)
-    .help("rename it with letters, digits, `-` and `_`")
+pub fn unportable_name(path: &SourcePath, problem: PathProblem) -> Diagnostic {
+    let file = path.as_str().escape_debug().to_string();
+    let problem = paths::reason(problem);
+    let message = message!("source-unportable-name", file, problem);
+    Diagnostic::new(UNPORTABLE_NAME, message)
+        .in_file(path)
+        .help(message!("source-unportable-name-help"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Language;
 
     #[cfg(not(windows))]
     #[test]
@@ -372,6 +390,23 @@ mod tests {
     #[test]
     fn no_command_of_unix_is_advised_on_windows() {
         let help = allow_reading(&SourcePath::new("content/posts/a.md"), true);
-        assert!(!help.contains("chmod"), "{help}");
+        assert_eq!(help.key, "source-unreadable-help-windows");
+    }
+
+    #[test]
+    fn files_are_spoken_of_in_swedish() {
+        let file = SourcePath::new("content/posts/a.md");
+        let words = |found: Diagnostic| found.in_words(Language::Swedish).message;
+        let hidden = |count| words(hidden_character(&file, Span::new(0, 3), '\u{202e}', count));
+        let start = "här döljer sig ett osynligt tecken som ändrar i vilken ordning texten visas";
+        assert_eq!(hidden(1), format!("{start} (U+202E)"));
+        assert_eq!(
+            hidden(3),
+            format!("{start} (U+202E), och 2 till i den här filen")
+        );
+        let found = unknown_folder(&SourcePath::new("content/x"), None, &["posts", "tags"]);
+        let help =
+            "flytta inläggen till `content/posts/`; de mappar som läses är `posts` och `tags`";
+        assert_eq!(found.in_words(Language::Swedish).help, [help]);
     }
 }

@@ -8,6 +8,8 @@ use rayon::prelude::*;
 use crate::diagnostic::route::Claim;
 use crate::diagnostic::{Diagnostic, Span, route as report};
 use crate::locale::UrlWords;
+use crate::message;
+use crate::message::Message;
 use crate::path::{SourcePath, UrlPath};
 use crate::site::Site;
 
@@ -153,103 +155,108 @@ fn collision(url: &UrlPath, (one, two): (&Route, &Route), origin: Origin<'_>) ->
 /// What claims a URL, where it stands, and what would move it.
 fn claim(route: &Route, origin: Origin<'_>) -> Claim {
     let (site, words) = origin;
-    let of = |what: &str, file: &SourcePath, span: Option<Span>, remedy: String| Claim {
-        what: what.to_owned(),
+    let of = |what: Message, file: &SourcePath, span: Option<Span>, remedy: Message| Claim {
+        what,
         file: Some((file.clone(), span)),
-        remedy,
+        remedy: Some(remedy),
     };
-    let slug = |file: &SourcePath| format!("another `slug:` in `{file}`");
+    let slug = |file: &SourcePath| message!("remedy-slug", file);
     let first = |slug: Span, title: Span| Some(if slug.end > slug.start { slug } else { title });
     match route {
         Route::Post(id) => {
             let post = &site.posts[*id].post;
             let place = first(post.placement.slug.span, post.meta.title.span);
-            of("the post", &post.source, place, slug(&post.source))
+            let what = message!("claim-post");
+            of(what, &post.source, place, slug(&post.source))
         }
         Route::Page(index) => {
             let page = &site.pages[*index].page;
             let place = first(page.slug_span, page.title.span);
-            of("the page", &page.source, place, slug(&page.source))
+            let what = message!("claim-page");
+            of(what, &page.source, place, slug(&page.source))
         }
         Route::Term(kind, index, _) | Route::Feed(super::Scope::Term(kind, index), _) => {
             let term = &site.terms.of(*kind)[*index];
             let (file, span) = site.named_in(term);
+            let (word, name) = (kind.word(), &term.name);
             let what = match route {
-                Route::Term(..) => format!("the {} `{}`", kind.word(), term.name),
-                _ => format!("a feed of the {} `{}`", kind.word(), term.name),
+                Route::Term(..) => message!("claim-term", kind = word, name),
+                _ => message!("claim-term-feed", kind = word, name),
             };
             let profile = term.profile.as_ref().map(|profile| profile.source.clone());
             let new = || format!("content/{}/{}.md", kind.plural(), term.slug);
             let profile = profile.unwrap_or_else(|| SourcePath::new(&new()));
-            of(&what, file, Some(span), slug(&profile))
+            of(what, file, Some(span), slug(&profile))
         }
         Route::Redirect(target, source, span) => {
-            let what = format!("an alias of {target}");
-            let remedy = format!("no such alias in `{source}`");
-            of(&what, source, Some(*span), remedy)
+            let what = message!("claim-alias", target = target.as_str());
+            let remedy = message!("remedy-alias", file = source);
+            of(what, source, Some(*span), remedy)
         }
         Route::Media(path) | Route::Static(path) => {
-            let remedy = format!("another name for `{path}`");
-            of("the file", path, None, remedy)
+            let remedy = message!("remedy-file", file = path);
+            of(message!("claim-file"), path, None, remedy)
         }
         Route::Terms(kind) => {
-            let what = format!("the list of {}", kind.plural());
+            let what = message!("claim-terms", kind = kind.word());
             let key = kind.plural();
-            let remedy = format!("another path under `taxonomies: {{{key}: …}}` in `site.yaml`");
+            let line = format!("taxonomies: {{{key}: …}}");
+            let remedy = message!("remedy-terms", line);
             match site.config.taxonomies.of(*kind) {
-                Some(path) => of(&what, &site.config.source, Some(path.span), remedy),
-                None if words.place(key).is_some() => word(&what, key, origin),
-                None => generated(&what, &remedy),
+                Some(path) => of(what, &site.config.source, Some(path.span), remedy),
+                None if words.place(key).is_some() => word(what, key, origin),
+                None => generated(what, Some(remedy)),
             }
         }
         _ => generated_claim(route, origin),
     }
 }
 
-fn generated(what: &str, remedy: &str) -> Claim {
+const fn generated(what: Message, remedy: Option<Message>) -> Claim {
     Claim {
-        what: what.to_owned(),
+        what,
         file: None,
-        remedy: remedy.to_owned(),
+        remedy,
     }
 }
 
 /// What is made of the whole site, and of no file alone.
 fn generated_claim(route: &Route, origin: Origin<'_>) -> Claim {
-    let word = |what: &str, key: &str| word(what, key, origin);
+    let word = |what: Message, key: &str| word(what, key, origin);
     match route {
-        Route::Archive | Route::ArchiveYear(_) => word("the archive", "archive"),
-        Route::Search => word("the search page", "search"),
-        Route::SearchFile(_) => word("a file of the search index", "search"),
-        Route::Subscribe => word("the page about feeds", "subscribe"),
-        Route::Corrections => word("the list of corrections", "corrections"),
-        Route::Statement => word("the accessibility statement", "accessibility"),
-        Route::Home(1) => generated("the start page", ""),
-        Route::Home(_) => word("a further page of the start page", "page"),
-        Route::NotFound => generated("the page for wrong addresses", ""),
-        Route::Feed(..) => generated("a feed of the site", ""),
-        Route::Opml => generated("the list of feeds", ""),
-        Route::Sitemap | Route::SitemapPart(_) => generated("the sitemap", ""),
-        Route::Robots => generated("robots.txt", ""),
-        Route::Manifest => generated("the web manifest", ""),
-        _ => generated(
-            "a file of the theme",
-            "another name for that file, in `assets/` and under `root_files` in `theme.yaml`",
-        ),
+        Route::Archive | Route::ArchiveYear(_) => word(message!("claim-archive"), "archive"),
+        Route::Search => word(message!("claim-search"), "search"),
+        Route::SearchFile(_) => word(message!("claim-search-file"), "search"),
+        Route::Subscribe => word(message!("claim-subscribe"), "subscribe"),
+        Route::Corrections => word(message!("claim-corrections"), "corrections"),
+        Route::Statement => word(message!("claim-statement"), "accessibility"),
+        Route::Home(1) => generated(message!("claim-home"), None),
+        Route::Home(_) => word(message!("claim-home-further"), "page"),
+        Route::NotFound => generated(message!("claim-not-found"), None),
+        Route::Feed(..) => generated(message!("claim-feed"), None),
+        Route::Opml => generated(message!("claim-opml"), None),
+        Route::Sitemap | Route::SitemapPart(_) => generated(message!("claim-sitemap"), None),
+        Route::Robots => generated(message!("claim-robots"), None),
+        Route::Manifest => generated(message!("claim-manifest"), None),
+        _ => {
+            let remedy = message!("remedy-theme-file");
+            generated(message!("claim-theme-file"), Some(remedy))
+        }
     }
 }
 
 /// What stands at a word of the language, which the site may write itself.
-fn word(what: &str, key: &str, (site, words): Origin<'_>) -> Claim {
+fn word(what: Message, key: &str, (site, words): Origin<'_>) -> Claim {
     let place = words.place(key);
     let file = match place {
         Some((file, _)) => file.to_string(),
         None => format!("themes/default/strings/{}.yaml", site.config.language),
     };
+    let line = format!("words: {{{key}: …}}");
     Claim {
-        what: what.to_owned(),
+        what,
         file: place.map(|(file, span)| (file.clone(), Some(*span))),
-        remedy: format!("another word under `words: {{{key}: …}}` in `{file}`"),
+        remedy: Some(message!("remedy-word", line, file)),
     }
 }
 

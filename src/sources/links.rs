@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 
 use super::kind::{self, Kind, Verdict};
 use super::walk::{Found, Walked};
-use crate::diagnostic::{Diagnostic, source as report};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::source::{self as report, Role};
 use crate::path::SourcePath;
 
 /// Refuses links that would make something else of a file: each is reported once, and
@@ -122,21 +123,21 @@ fn problem(root: &Path, link: &Path, place: &Path, is: Option<Kind>, would_be: K
         let relative = disk.strip_prefix(root).unwrap_or(disk).to_string_lossy();
         SourcePath::new(&relative.replace(std::path::MAIN_SEPARATOR, "/"))
     };
-    let is = is.map_or("a file that isn't read", words);
-    report::link_to_other_kind(&path(link), &path(place), is, words(would_be))
+    let is = is.map_or(Role::Unread, role);
+    report::link_to_other_kind(&path(link), &path(place), is, role(would_be))
 }
 
-const fn words(kind: Kind) -> &'static str {
+const fn role(kind: Kind) -> Role {
     match kind {
-        Kind::Config => "the configuration",
-        Kind::Post => "a post",
-        Kind::Page => "a page",
-        Kind::Author | Kind::Network => "a profile",
-        Kind::Tag => "a tag's text",
-        Kind::Comments => "an archive of comments",
-        Kind::Media => "a file beside documents",
-        Kind::Static => "a file of `static/`",
-        Kind::Template => "a template",
-        Kind::Theme => "a file of a theme",
+        Kind::Config => Role::Config,
+        Kind::Post => Role::Post,
+        Kind::Page => Role::Page,
+        Kind::Author | Kind::Network => Role::Profile,
+        Kind::Tag => Role::Tag,
+        Kind::Comments => Role::Comments,
+        Kind::Media => Role::Media,
+        Kind::Static => Role::Static,
+        Kind::Template => Role::Template,
+        Kind::Theme => Role::Theme,
     }
 }

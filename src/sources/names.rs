@@ -14,6 +14,7 @@ use super::kind::{self, Kind, SECTIONS, Why};
 use super::strays;
 use super::walk::{Found, Walked};
 use crate::diagnostic::{self, Diagnostic, source as report, suggest::nearest};
+use crate::message;
 use crate::path::{OutPath, PathProblem, SourcePath, lower};
 use crate::table::{self, Table};
 
@@ -50,92 +51,53 @@ pub(super) fn check(root: &Path, walked: &mut Walked) {
 /// The word on one file that is not read, or probably not as it was meant.
 pub(super) fn mention(path: &SourcePath, why: Why) -> Diagnostic {
     let name = path.file_name();
-    let stem = name.split('.').next().unwrap_or_default();
-    let (what, help) = match why {
-        Why::NotMd => return report::misnamed_text(path, &format!("{stem}.md")),
+    let text = format!("{}.md", name.split('.').next().unwrap_or_default());
+    let (reason, help) = match why {
+        Why::NotMd => return report::misnamed_text(path, &text),
         Why::UnknownSection => return unknown_section(path.as_str()),
         Why::Underscore => return underscore(path),
-        Why::Lock => return lock(path),
-        Why::Foreign => (
-            "texts are Markdown, in files that end in `.md`",
-            format!(
-                "write it in Markdown as `{stem}.md`; if a post links to it, put it into \
-                 that post's folder, beside its `index.md`"
-            ),
-        ),
-        Why::Document => (
-            "a word processor's document is not read as a post",
-            format!(
-                "save its text as `{stem}.md`, or put it into the folder of the post that links to it"
-            ),
-        ),
-        Why::Html => (
-            "HTML under `content/` is not read",
-            format!(
-                "write it in Markdown as `{stem}.md`; or, if you know what it does, move it to \
-                 `static/` and add `{name}` to `trusted_files` in `site.yaml`"
-            ),
-        ),
-        Why::NoSection => (
-            "nothing directly under `content/` is read",
-            format!("move it to `content/posts/{name}` or `content/pages/{name}`"),
-        ),
-        Why::CommentsName => (
-            "archived comments carry the name of their post",
-            "name it like the post: `my-post.comments.yaml` beside `my-post.md`, \
-             `index.comments.yaml` beside `index.md`"
-                .to_owned(),
-        ),
-        Why::Hidden => (
-            "hidden files are not published, but for `.well-known/`",
-            "rename it if readers should have it; what your host wants to find, put it into \
-             the output after the build"
-                .to_owned(),
-        ),
-        Why::Backup => (
-            "backups and editors' own formats are not published",
-            "move it out of `static/`; if readers should have it, pack it into a .zip".to_owned(),
-        ),
-        Why::Draft => (
-            "its name says that it is a draft, and is not published",
-            "give it another name if readers should have it; else move it out of `static/`"
-                .to_owned(),
-        ),
-        Why::Secret => (
-            "it looks like a secret or a dump, and is not published",
-            "move it out of `static/`; if it was ever published, change what it gives away"
-                .to_owned(),
-        ),
+        Why::Lock => (message!("ignored-lock"), message!("ignored-lock-help")),
+        Why::Foreign => {
+            let help = message!("ignored-foreign-help", name = text);
+            (message!("ignored-foreign"), help)
+        }
+        Why::Document => {
+            let help = message!("ignored-document-help", name = text);
+            (message!("ignored-document"), help)
+        }
+        Why::Html => {
+            let help = message!("ignored-html-help", text, name);
+            (message!("ignored-html"), help)
+        }
+        Why::NoSection => {
+            let help = message!("ignored-no-section-help", name);
+            (message!("ignored-no-section"), help)
+        }
+        Why::CommentsName => {
+            let help = message!("ignored-comments-name-help");
+            (message!("ignored-comments-name"), help)
+        }
+        Why::Hidden => (message!("ignored-hidden"), message!("ignored-hidden-help")),
+        Why::Backup => (message!("ignored-backup"), message!("ignored-backup-help")),
+        Why::Draft => (message!("ignored-draft"), message!("ignored-draft-help")),
+        Why::Secret => (message!("ignored-secret"), message!("ignored-secret-help")),
     };
-    report::ignored_file(path, what, help)
-}
-
-/// `~$rapport.docx`, which Word makes beside a document.
-fn lock(path: &SourcePath) -> Diagnostic {
-    let because = "a word processor made it while a document was open";
-    let help = "close the document there, and delete the file: it names who had it open";
-    report::ignored_file(path, because, help)
+    report::ignored_file(path, reason, help)
 }
 
 /// `_drafts/`, `_hidden.md`, `_index.md`: other generators don't publish them.
 fn underscore(path: &SourcePath) -> Diagnostic {
     let name = path.file_name();
     let bare = name.trim_start_matches('_');
+    let line = "draft: true";
     let help = match name {
-        "_index.md" => "nitton makes the lists itself: move what readers need to a page in \
-                        `content/pages/`, and delete the file"
-            .to_owned(),
+        "_index.md" => message!("ignored-underscore-help-index"),
         _ if name.ends_with(".md") => {
-            format!(
-                "to publish it, rename it to `{bare}`; to preview it as well, write `draft: true` there"
-            )
+            message!("ignored-underscore-help-text", name = bare, line)
         }
-        _ => format!(
-            "rename it to `{bare}/`, and write `draft: true` in what is not to be published"
-        ),
+        _ => message!("ignored-underscore-help-folder", name = bare, line),
     };
-    let because = "names that begin with `_` are those of drafts and parts";
-    report::ignored_file(path, because, help)
+    report::ignored_file(path, message!("ignored-underscore"), help)
 }
 
 /// A name of a published file that can't be a file on every system.
@@ -197,16 +159,8 @@ fn unknown_section(path: &str) -> Diagnostic {
     let mut parts = path.splitn(3, '/');
     let (top, folder) = (parts.next(), parts.next().unwrap_or_default());
     let path = SourcePath::new(&format!("{}/{folder}", top.unwrap_or("content")));
-    let help = match nearest_section(folder) {
-        Some(section) => format!("did you mean `content/{section}/`?"),
-        None => {
-            let all = SECTIONS
-                .map(|(section, _)| format!("`{section}`"))
-                .join(", ");
-            format!("move its posts to `content/posts/`; the folders that are read are {all}")
-        }
-    };
-    report::unknown_folder(&path, help)
+    let known = SECTIONS.map(|(section, _)| section);
+    report::unknown_folder(&path, nearest_section(folder), &known)
 }
 
 /// The section that a folder's name was meant to be.
@@ -262,8 +216,8 @@ fn folders_without_index(
         if !is_exempt && !with_text.contains(folder) && reported.insert(folder) {
             diagnostics.push(report::ignored_file(
                 &SourcePath::new(folder),
-                "it has files but no text",
-                "name its text `index.md`; call it `images` if several posts show what is in it",
+                message!("ignored-without-text"),
+                message!("ignored-without-text-help"),
             ));
         }
     }
@@ -296,8 +250,8 @@ fn comments_without_post(files: &[Found], diagnostics: &mut Vec<Diagnostic>) {
         {
             diagnostics.push(report::ignored_file(
                 &file.path,
-                "there is no post of its name",
-                format!("put it beside its post, `{}`", post.file_name()),
+                message!("ignored-without-post"),
+                message!("ignored-without-post-help", post = post.file_name()),
             ));
         }
     }

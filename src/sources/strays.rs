@@ -9,6 +9,8 @@ use std::path::Path;
 use super::kind::{FOLDERS, Kind};
 use super::walk::Found;
 use crate::diagnostic::{Diagnostic, source as report};
+use crate::message;
+use crate::message::Message;
 use crate::path::SourcePath;
 
 /// Folders of other generators at a site's root, and where what is in them belongs.
@@ -75,7 +77,7 @@ pub(super) fn at_root(root: &Path, files: &[Found], diagnostics: &mut Vec<Diagno
     }
 }
 
-fn folder(name: &str, root: &Path) -> Option<(&'static str, String)> {
+fn folder(name: &str, root: &Path) -> Option<(Message, Message)> {
     let lower = name.to_lowercase();
     let twin = FOLDERS
         .into_iter()
@@ -87,41 +89,33 @@ fn folder(name: &str, root: &Path) -> Option<(&'static str, String)> {
         // It is read by a link.
         return None;
     }
-    let because = "no folder of this name is read";
+    let reason = message!("ignored-folder");
     if meant == "templates" && twin.is_none() {
-        let help = "a template of another generator has to be written anew, in `templates/`; \
-                    docs/themes.md says how";
-        return Some((because, help.to_owned()));
+        return Some((reason, message!("ignored-folder-help-template")));
     }
-    let help = match root.join(meant).is_dir() {
+    let are_drafts = ["_drafts", "drafts"].contains(&lower.as_str());
+    let (folder, line) = (meant, "draft: true");
+    let help = match (root.join(meant).is_dir(), are_drafts) {
         // Perhaps one and the same, on a disk that knows no capitals.
-        true if twin.is_some() => return None,
-        true => format!("move what is in it to `{meant}/`, and remove it"),
-        false => format!("rename it to `{meant}/`"),
+        (true, _) if twin.is_some() => return None,
+        (true, false) => message!("ignored-folder-help-move", folder),
+        (true, true) => message!("ignored-folder-help-move-drafts", folder, line),
+        (false, false) => message!("ignored-folder-help-rename", folder),
+        (false, true) => message!("ignored-folder-help-rename-drafts", folder, line),
     };
-    let drafts = ["_drafts", "drafts"].contains(&lower.as_str());
-    Some((
-        because,
-        match drafts {
-            true => format!("{help}; write `draft: true` in each first"),
-            false => help,
-        },
-    ))
+    Some((reason, help))
 }
 
-fn file(name: &str) -> Option<(&'static str, String)> {
+fn file(name: &str) -> Option<(Message, Message)> {
     if SETTINGS.contains(&name.to_lowercase().as_str()) {
-        let because = "the settings of a site are in `site.yaml`";
-        return Some((
-            because,
-            "move what belongs to the site there, and remove it".into(),
-        ));
+        let help = message!("ignored-settings-help");
+        return Some((message!("ignored-settings"), help));
     }
     let dated = name.len() > 10
         && name.ends_with(".md")
         && name.bytes().take(4).all(|b| b.is_ascii_digit());
-    let help = || format!("move it to `content/posts/{name}`");
-    dated.then(|| ("posts lie in `content/posts/`", help()))
+    let help = || message!("ignored-post-at-root-help", name);
+    dated.then(|| (message!("ignored-post-at-root"), help()))
 }
 
 /// Copies, and texts of folders, among the documents.

@@ -12,7 +12,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::kind::{self, Kind, Verdict, Why};
 use super::{LoadOptions, links, names};
-use crate::diagnostic::{Diagnostic, source as report};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::source::{self as report, Special};
 use crate::path::SourcePath;
 
 /// Folders behind links may hold links to folders, but not without end: a dozen
@@ -135,7 +136,7 @@ fn find_config(place: &Place, config: &Path, walked: &mut Walked) {
         return walked.diagnostics.push(diagnostic);
     };
     if !metadata.is_file() {
-        let what = kind_words(&metadata.file_type());
+        let what = special(&metadata.file_type());
         return walked.diagnostics.push(report::special_file(&path, what));
     }
     if let (true, Ok(target)) = (inside, fs::canonicalize(&disk))
@@ -289,7 +290,7 @@ fn look_at(Listed { entry, path, kind }: Listed) -> Result<Found, Option<Diagnos
             &io::ErrorKind::NotADirectory.into(),
         ))),
         Ok(metadata) => {
-            let what = kind_words(&metadata.file_type());
+            let what = special(&metadata.file_type());
             Err(Some(report::special_file(&path, what)))
         }
         Err(error) => {
@@ -353,24 +354,23 @@ fn failure(place: &Place, error: &walkdir::Error) -> Option<Diagnostic> {
 }
 
 #[cfg(unix)]
-fn kind_words(found: &fs::FileType) -> &'static str {
+fn special(found: &fs::FileType) -> Special {
     use std::os::unix::fs::FileTypeExt;
     if found.is_dir() {
-        "a folder"
+        Special::Folder
     } else if found.is_fifo() {
-        "a named pipe"
+        Special::Pipe
     } else if found.is_socket() {
-        "a socket"
+        Special::Socket
     } else {
-        "a device"
+        Special::Device
     }
 }
 
 #[cfg(not(unix))]
-fn kind_words(found: &fs::FileType) -> &'static str {
-    if found.is_dir() {
-        "a folder"
-    } else {
-        "a device"
+fn special(found: &fs::FileType) -> Special {
+    match found.is_dir() {
+        true => Special::Folder,
+        false => Special::Device,
     }
 }

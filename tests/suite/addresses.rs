@@ -324,7 +324,7 @@ fn a_collision_says_what_to_write_and_where() {
     site.fails(&["route/collision content/pages/sok.md:2:8"]);
     help(
         &site.try_build(),
-        "another `slug:` in `content/pages/sok.md`",
+        "another `slug` in `content/pages/sok.md`",
     );
     help(
         &site.try_build(),
@@ -335,7 +335,7 @@ fn a_collision_says_what_to_write_and_where() {
     site.fails(&[&format!("route/collision {strings}:3:11")]);
     let site = Site::new("");
     post(&site, "a", "tags: ['C', 'C++']", "Text.");
-    help(&site.try_build(), "another `slug:` in `content/tags/c.md`");
+    help(&site.try_build(), "another `slug` in `content/tags/c.md`");
     let site = Site::new(
         "
 -- themes/egen/theme.yaml --
@@ -348,7 +348,7 @@ root_files: [404.html]
     site.edit("site.yaml", "title:", "theme: egen\ntitle:");
     help(
         &site.try_build(),
-        "help: write another name for that file, in `assets/` and under `root_files` in `theme.yaml`; upper",
+        "help: give that file another name, in `assets/` and under `root_files` in `theme.yaml`; upper",
     );
 }
 

@@ -1,10 +1,12 @@
 //! The form of a post's URL.
 
-use std::fmt;
 use std::str::FromStr;
 
 use super::super::{Permalink, PermalinkPart};
-use crate::path::UrlPath;
+use crate::diagnostic::paths;
+use crate::message;
+use crate::message::{Arg, Message};
+use crate::path::{PathProblem, UrlPath};
 
 /// Why a permalink can't be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +26,7 @@ pub enum PermalinkProblem {
     /// It ends like the name of a file.
     File,
     /// Not a safe path.
-    Path(String),
+    Path(PathProblem),
 }
 
 /// The fields by name.
@@ -37,6 +39,27 @@ const FIELDS: &[(&str, PermalinkPart)] = &[
 ];
 
 impl PermalinkProblem {
+    /// In words.
+    pub fn message(&self, written: &str) -> Message {
+        match self {
+            Self::Slashes => message!("permalink-slashes", written),
+            Self::NoSlug => message!("permalink-no-slug", written, field = "{slug}"),
+            Self::UnknownField(name) => {
+                let fields = FIELDS.iter().map(|(field, _)| format!("{{{field}}}"));
+                let fields = Arg::list(fields);
+                message!("permalink-unknown-field", written, name, fields)
+            }
+            Self::Whole => message!("permalink-whole", written),
+            Self::Encoded => message!("permalink-encoded", written),
+            Self::Brackets => message!("permalink-brackets", written),
+            Self::File => message!("permalink-file", written),
+            Self::Path(problem) => {
+                let reason = paths::reason(*problem);
+                message!("permalink-unsafe", written, reason)
+            }
+        }
+    }
+
     /// The permalink that may be meant by `written`.
     pub fn meant(&self, written: &str) -> String {
         let host = written.split_once("://").map(|(_, rest)| rest);
@@ -49,24 +72,6 @@ impl PermalinkProblem {
         match path.trim_matches('/').is_empty() || meant.parse::<Permalink>().is_err() {
             true => "/{year}/{month}/{slug}/".to_owned(),
             false => meant,
-        }
-    }
-}
-
-impl fmt::Display for PermalinkProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Slashes => f.write_str("does not begin and end with `/`"),
-            Self::NoSlug => f.write_str("has no `{slug}`, so posts would share an address"),
-            Self::UnknownField(name) => write!(
-                f,
-                "has the field `{name}`, which is none of {{year}}, {{month}}, {{day}}, {{slug}}, {{lang}}"
-            ),
-            Self::Whole => f.write_str("is a whole address, and only its path is wanted"),
-            Self::Encoded => f.write_str("is percent-encoded; write its letters as they are"),
-            Self::Brackets => f.write_str("has a bracket without its other"),
-            Self::File => f.write_str("ends like a file, but every post is a folder of its own"),
-            Self::Path(why) => write!(f, "can't be an address: {why}"),
         }
     }
 }
@@ -124,7 +129,7 @@ impl FromStr for Permalink {
             return Err(PermalinkProblem::File);
         }
         let sample = written.replace(['{', '}'], "x");
-        UrlPath::new(&sample).map_err(|problem| PermalinkProblem::Path(problem.to_string()))?;
+        UrlPath::new(&sample).map_err(PermalinkProblem::Path)?;
         Ok(Self { segments })
     }
 }

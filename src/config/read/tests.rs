@@ -424,7 +424,7 @@ fn severities() {
     );
     check(
         "diagnostics: {yaml/syntax: warn}",
-        &["config/guarded-code [yaml/syntax] -> remove this line, and correct what is reported"],
+        &["config/guarded-code [yaml/syntax] -> remove this line, and fix what is reported"],
     );
     check(
         "diagnostics: {front-matter/unknown-key: warning}",
