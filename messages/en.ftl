@@ -958,6 +958,82 @@ ignored-post-at-root-help = move it to `content/posts/{ $name }`
 
 ## Output
 
+output-io = can't { $operation ->
+    [create-folder] create the folder
+    [find] find
+    [lock] lock
+    [read] read
+    [remove] remove
+    [rename] rename
+   *[write] write
+} `{ $place }`: { $reason }
+output-io-help-held = close it in the program that has it open, and build again
+output-io-help-perhaps-held = close it in the program that has it open, or give yourself the right to write there, and build again
+output-io-help-full = make room on the disk and build again
+output-io-help-denied = give yourself the right to write there, or choose another folder with `--output-dir`
+output-io-help-read-only = choose a folder that can be written to with `--output-dir`
+output-io-help = put that right and build again; what was published before is whole
+output-refused = `{ $place }` can't be the output folder: { $reason }
+output-refused-help = choose a folder of its own, for example `--output-dir public`
+refused-root = it is the root of the file system
+refused-inside-git = it is inside a git repository's own folder
+refused-records = it is inside the folder in which nitton keeps its own records
+refused-windows-name = `{ $name }` is no name for a folder on Windows
+refused-is-home = it is your home folder
+refused-holds-home = your home folder is inside it
+refused-is-site = it is the site's own folder
+refused-holds-site = the site's own folder is inside it
+refused-is-source = it holds what the site is made from
+refused-holds-source = `{ $source }`, which the site is made from, is inside it
+refused-in-source = it is inside `{ $source }`, which the site is made from
+refused-no-folder = it is not a folder
+refused-is-git = it is the root of a git repository
+output-not-ours = `{ $place }` is not empty, and nothing in it says that nitton wrote it
+output-not-ours-help = empty the folder yourself, or choose another one with `--output-dir`
+output-foreign = `{ $place }` is in the way: nitton did not write it and leaves it as it is
+output-foreign-help = move or delete it, or put it under `static/` if the site should have it
+output-foreigners = { $files }{ $more ->
+    [0] { "" }
+   *[other] { " and" } { $more } more
+} are in the way: nitton did not write them and leaves them as they are
+output-foreigners-help = move or delete them, or put them under `static/` if the site should have them
+output-file = `{ $place }`
+output-list-lost = in `{ $place }`, { $count ->
+    [one] { $count } file stands
+   *[other] { $count } files stand
+} where the site's belong, and nitton can't tell whether it wrote them: { $reason }
+output-list-lost-help = empty that folder and build again, and everything that the site has is written again; save elsewhere first what you have put there yourself
+output-list-missing = its list, `{ $name }`, is missing
+output-list-broken = `{ $place }` can't be understood: { $reason }
+list-empty = it is empty
+list-damaged = it is damaged ({ $words })
+list-version = it is of version { $found }, and this nitton knows version { $known }
+list-unsafe-path = it names the unsafe path `{ $path }`: { $reason }
+list-damaged-hash = the hash of `{ $path }` is damaged
+output-kept = no longer part of the site, but still published: { $files }{ $more ->
+    [0] { "" }
+   *[other] { " and" } { $more } more
+}
+output-kept-file = `{ $place }` ({ $reason })
+output-kept-help = delete what is named here and build again: until then nothing is written; put it under `static/` if the site should have it
+kept-edited = somebody has changed it since nitton wrote it
+kept-linked = a folder above it is now a symbolic link
+kept-unreadable = it can't be read
+kept-copy = somebody has made it of a page that goes
+kept-unknown = the list that would say who wrote it is lost
+output-linked = `{ $place }` is a symbolic link, and nitton writes through none inside the output folder
+output-linked-help = replace the link by a folder, or delete it
+output-reserved = `{ $place }` has a name that nitton keeps for itself: `.nitton-` can't be a part of it
+output-reserved-help = give the file another name
+output-twice = `{ $place }` is written by two sources
+output-file-and-folder = `{ $place }` would be both a file and a folder
+output-other-address-help = give one of them another address
+output-locked = another nitton is writing to `{ $place }`
+output-locked-help = wait for it to finish, or end it, and build again
+output-same-name = the old address `{ $address }` isn't written: this disk takes upper and lower case for the same
+output-same-name-help = build on a system that tells them apart, as Linux does, or remove it if the host doesn't either
+output-manifest-help = pages that the site no longer has may still be there; to be sure that none is published, empty the output folder and build again
+
 ## Media
 
 file-changed-meanwhile = the file changed during the build

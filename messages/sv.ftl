@@ -947,6 +947,82 @@ ignored-post-at-root-help = flytta filen till `content/posts/{ $name }`
 
 ## Output
 
+output-io = det går inte att { $operation ->
+    [create-folder] skapa mappen
+    [find] hitta
+    [lock] låsa
+    [read] läsa
+    [remove] ta bort
+    [rename] byta namn på
+   *[write] skriva
+} `{ $place }`: { $reason }
+output-io-help-held = stäng filen i programmet som har den öppen, och bygg igen
+output-io-help-perhaps-held = stäng filen i programmet som har den öppen, eller ge dig själv rätt att skriva där, och bygg igen
+output-io-help-full = frigör utrymme på disken och bygg igen
+output-io-help-denied = ge dig själv rätt att skriva där, eller välj en annan mapp med `--output-dir`
+output-io-help-read-only = välj en mapp som går att skriva i med `--output-dir`
+output-io-help = åtgärda det och bygg igen; det som redan var publicerat är helt
+output-refused = `{ $place }` kan inte vara utmapp: { $reason }
+output-refused-help = välj en egen mapp, till exempel `--output-dir public`
+refused-root = det är hela disken
+refused-inside-git = den ligger i en `.git`-mapp
+refused-records = den ligger i mappen där nitton har sina egna filer
+refused-windows-name = `{ $name }` kan inte vara namnet på en mapp i Windows
+refused-is-home = det är din hemmapp
+refused-holds-home = din hemmapp ligger i den
+refused-is-site = det är webbplatsens egen mapp
+refused-holds-site = webbplatsens egen mapp ligger i den
+refused-is-source = där ligger det som webbplatsen byggs av
+refused-holds-source = `{ $source }`, som webbplatsen byggs av, ligger i den
+refused-in-source = den ligger i `{ $source }`, som webbplatsen byggs av
+refused-no-folder = det är ingen mapp
+refused-is-git = det är roten i ett git-arkiv
+output-not-ours = `{ $place }` är inte tom, och inget i den visar att nitton har skrivit den
+output-not-ours-help = töm mappen själv, eller välj en annan med `--output-dir`
+output-foreign = `{ $place }` är i vägen: nitton har inte skrivit den och lämnar den som den är
+output-foreign-help = flytta eller ta bort den, eller lägg den i `static/` om webbplatsen ska ha den
+output-foreigners = { $files }{ $more ->
+    [0] { "" }
+   *[other] { " och" } { $more } till
+} är i vägen: nitton har inte skrivit dem och lämnar dem som de är
+output-foreigners-help = flytta eller ta bort dem, eller lägg dem i `static/` om webbplatsen ska ha dem
+output-file = `{ $place }`
+output-list-lost = i `{ $place }` ligger { $count ->
+    [one] { $count } fil
+   *[other] { $count } filer
+} där webbplatsens filer ska ligga, och nitton vet inte vem som har skrivit dem: { $reason }
+output-list-lost-help = töm mappen och bygg igen, så skrivs allt som hör till webbplatsen på nytt; spara först det som du själv har lagt där någon annanstans
+output-list-missing = dess lista, `{ $name }`, saknas
+output-list-broken = `{ $place }` går inte att tolka: { $reason }
+list-empty = den är tom
+list-damaged = den är skadad ({ $words })
+list-version = den har version { $found }, och det här programmet förstår version { $known }
+list-unsafe-path = den nämner den osäkra sökvägen `{ $path }`: { $reason }
+list-damaged-hash = kontrollsumman för `{ $path }` är skadad
+output-kept = hör inte längre till webbplatsen, men är fortfarande publicerat: { $files }{ $more ->
+    [0] { "" }
+   *[other] { " och" } { $more } till
+}
+output-kept-file = `{ $place }` ({ $reason })
+output-kept-help = ta bort det som nämns här och bygg igen: till dess skrivs ingenting; lägg det i `static/` om webbplatsen ska ha det
+kept-edited = någon har ändrat den sedan nitton skrev den
+kept-linked = en mapp som den ligger i har blivit en symbolisk länk
+kept-unreadable = den går inte att läsa
+kept-copy = någon har gjort den av en sida som försvinner
+kept-unknown = listan som visar vem som skrev den är borta
+output-linked = `{ $place }` är en symbolisk länk, och nitton skriver inte genom länkar i utmappen
+output-linked-help = ersätt länken med en mapp, eller ta bort den
+output-reserved = `{ $place }` har ett namn som nitton behåller för egna filer: `.nitton-` får inte ingå i det
+output-reserved-help = ge filen ett annat namn
+output-twice = `{ $place }` skrivs av två källor
+output-file-and-folder = `{ $place }` skulle bli både en fil och en mapp
+output-other-address-help = ge en av dem en annan adress
+output-locked = ett annat nitton skriver till `{ $place }` just nu
+output-locked-help = vänta tills det är klart, eller avsluta det, och bygg igen
+output-same-name = den gamla adressen `{ $address }` skrivs inte: den här disken skiljer inte på stora och små bokstäver
+output-same-name-help = bygg på ett system som skiljer på dem, till exempel Linux, eller ta bort adressen om webbhotellet inte heller gör det
+output-manifest-help = sidor som webbplatsen inte längre har kan finnas kvar; töm utmappen och bygg igen för att vara säker på att ingen av dem publiceras
+
 ## Media
 
 file-changed-meanwhile = filen ändrades under bygget

@@ -1,6 +1,8 @@
 //! Problems with the output folder.
 
 use super::{Code, Diagnostic, Span};
+use crate::message;
+use crate::message::Message;
 use crate::path::{SourcePath, UrlPath};
 
 /// The folder must not be written to.
@@ -22,23 +24,19 @@ pub const SAME_NAME: Code = Code::warning("output/same-name");
 pub const CODES: &[Code] = &[REFUSED, FOREIGN, LOCKED, IO, KEPT, MANIFEST, SAME_NAME];
 
 /// The output could not be written.
-pub fn failed(code: Code, message: &str, help: &str) -> Diagnostic {
+pub fn failed(code: Code, message: Message, help: Message) -> Diagnostic {
     Diagnostic::new(code, message).help(help)
 }
 
 /// An old address that differs by case only from one that was written.
 pub fn same_name(file: &SourcePath, span: Span, address: &UrlPath) -> Diagnostic {
-    Diagnostic::new(
-        SAME_NAME,
-        format!("the old address `{address}` isn't written: this disk takes upper and lower case for the same"),
-    )
-    .at(file, span)
-    .help("build on a system that tells them apart, as Linux does, or remove it if the host doesn't either")
+    let address = address.as_str();
+    Diagnostic::new(SAME_NAME, message!("output-same-name", address))
+        .at(file, span)
+        .help(message!("output-same-name-help"))
 }
 
 /// The list of what nitton wrote can't be read; the site was written all the same.
-pub fn manifest(notice: &str) -> Diagnostic {
-    Diagnostic::new(MANIFEST, notice).help(
-        "pages that the site no longer has may still be there; to be sure that none is published, empty the output folder and build again",
-    )
+pub fn manifest(notice: Message) -> Diagnostic {
+    Diagnostic::new(MANIFEST, notice).help(message!("output-manifest-help"))
 }

@@ -17,6 +17,7 @@ use super::files;
 use super::manifest::{self, Entries};
 use super::{Change, Output, Progress, Staged};
 use crate::diagnostic::{self, Diagnostic};
+use crate::message::Message;
 use crate::parallel::BATCH;
 use crate::path::OutPath;
 
@@ -32,14 +33,14 @@ pub struct Report {
     /// Files that the site no longer has, sorted.
     pub removed: Vec<OutPath>,
     /// What was wrong with the manifest, in words.
-    pub notice: Option<String>,
+    pub notice: Option<Message>,
 }
 
 impl Report {
     /// What the user should hear of it.
     pub fn warnings(&self) -> Vec<Diagnostic> {
         let notice = self.notice.iter();
-        notice.map(|n| diagnostic::output::manifest(n)).collect()
+        notice.cloned().map(diagnostic::output::manifest).collect()
     }
 }
 
@@ -214,7 +215,7 @@ impl Output {
         let place = self.place(path);
         if let (true, Some(folder)) = (aside, place.parent()) {
             files::make_folder(folder, &self.undo, true)
-                .map_err(|e| OutputError::io("create the folder", folder, e))?;
+                .map_err(|e| OutputError::io("create-folder", folder, e))?;
         }
         let temporary = self.temporary(path, aside);
         fs::rename(&temporary, &place)

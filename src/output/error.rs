@@ -5,9 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::files;
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, system};
 use crate::held;
-use crate::path::shown;
+use crate::message;
+use crate::message::{Arg, Language, Message};
 
 /// What an [`OutputError`] is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,8 +32,8 @@ pub enum ErrorKind {
 pub struct OutputError {
     kind: ErrorKind,
     path: PathBuf,
-    reason: String,
-    help: String,
+    reason: Message,
+    help: Message,
     source: Option<io::Error>,
 }
 
@@ -47,8 +48,13 @@ impl OutputError {
         &self.path
     }
 
+    /// In words.
+    pub fn message(&self) -> &Message {
+        &self.reason
+    }
+
     /// The way out.
-    pub fn help(&self) -> &str {
+    pub fn help(&self) -> &Message {
         &self.help
     }
 
@@ -66,43 +72,41 @@ impl OutputError {
             ErrorKind::Locked => diagnostic::output::LOCKED,
             ErrorKind::Io => diagnostic::output::IO,
         };
-        diagnostic::output::failed(code, &self.to_string(), &self.help)
+        diagnostic::output::failed(code, self.reason.clone(), self.help.clone())
     }
 
-    pub(super) fn io(operation: &str, path: &Path, source: io::Error) -> Self {
+    /// `operation` is one of those that the words of `output-io` name.
+    pub(super) fn io(operation: &'static str, place: &Path, source: io::Error) -> Self {
         let help = match source.kind() {
             _ if held::is_held(&source) => {
-                "close it in the program that has it open, and build again"
+                message!("output-io-help-held")
             }
             _ if held::may_be_held(&source) => {
-                "close it in the program that has it open, or give yourself the right to write there, and build again"
+                message!("output-io-help-perhaps-held")
             }
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-                "make room on the disk and build again"
+                message!("output-io-help-full")
             }
-            io::ErrorKind::PermissionDenied => {
-                "give yourself the right to write there, or choose another folder with `--output-dir`"
-            }
-            io::ErrorKind::ReadOnlyFilesystem => {
-                "choose a folder that can be written to with `--output-dir`"
-            }
-            _ => "put that right and build again; what was published before is whole",
+            io::ErrorKind::PermissionDenied => message!("output-io-help-denied"),
+            io::ErrorKind::ReadOnlyFilesystem => message!("output-io-help-read-only"),
+            _ => message!("output-io-help"),
         };
+        let reason = system::reason(&source);
         Self {
             kind: ErrorKind::Io,
-            path: path.to_owned(),
-            reason: format!("can't {operation} `{}`: {source}", shown(path)),
-            help: help.into(),
+            path: place.to_owned(),
+            reason: message!("output-io", operation, place, reason),
+            help,
             source: Some(source),
         }
     }
 
-    fn plain(kind: ErrorKind, path: &Path, reason: String, help: impl Into<String>) -> Self {
+    fn plain(kind: ErrorKind, path: &Path, reason: Message, help: Message) -> Self {
         Self {
             kind,
             path: path.to_owned(),
             reason,
-            help: help.into(),
+            help,
             source: None,
         }
     }
@@ -110,7 +114,7 @@ impl OutputError {
 
 impl fmt::Display for OutputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.reason)
+        f.write_str(&self.reason.text(Language::English))
     }
 }
 
@@ -120,156 +124,158 @@ impl std::error::Error for OutputError {
     }
 }
 
-/// The output folder is one that must not be written to.
-pub(super) fn refused(path: &Path, why: &str) -> OutputError {
-    OutputError::plain(
-        ErrorKind::Refused,
-        path,
-        format!("`{}` can't be the output folder: {why}", shown(path)),
-        "choose a folder of its own, for example `--output-dir public`",
-    )
+/// The output folder is one that must not be written to; `reason` is a clause.
+pub(super) fn refused(place: &Path, reason: Message) -> OutputError {
+    let reason = message!("output-refused", place, reason);
+    let help = message!("output-refused-help");
+    OutputError::plain(ErrorKind::Refused, place, reason, help)
 }
 
 /// The output folder holds things that we did not write.
-pub(super) fn not_ours(path: &Path) -> OutputError {
+pub(super) fn not_ours(place: &Path) -> OutputError {
+    let reason = message!("output-not-ours", place);
     OutputError::plain(
         ErrorKind::Refused,
-        path,
-        format!(
-            "`{}` is not empty, and nothing in it says that nitton wrote it",
-            shown(path)
-        ),
-        "empty the folder yourself, or choose another one with `--output-dir`",
+        place,
+        reason,
+        message!("output-not-ours-help"),
     )
 }
 
 /// A file that we did not write stands where one of ours belongs.
-pub(super) fn foreign(path: &Path) -> OutputError {
+pub(super) fn foreign(place: &Path) -> OutputError {
+    let reason = message!("output-foreign", place);
     OutputError::plain(
         ErrorKind::Foreign,
-        path,
-        format!(
-            "`{}` is in the way: nitton did not write it and leaves it as it is",
-            shown(path)
-        ),
-        "move or delete it, or put it under `static/` if the site shall have it",
+        place,
+        reason,
+        message!("output-foreign-help"),
     )
 }
 
 /// Several of them.
-pub(super) fn foreigners(paths: &[&Path]) -> OutputError {
-    let (named, more) = paths.split_at(paths.len().min(3));
-    let named: Vec<String> = named
+pub(super) fn foreigners(places: &[&Path]) -> OutputError {
+    let (named, more) = places.split_at(places.len().min(3));
+    let named = named
         .iter()
-        .map(|path| format!("`{}`", shown(path)))
-        .collect();
-    let more = match more.len() {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
+        .map(|place| message!("output-file", place = *place));
+    let (files, more) = (list(named), more.len());
     OutputError::plain(
         ErrorKind::Foreign,
-        paths.first().unwrap_or(&Path::new("")),
-        format!(
-            "{}{more} are in the way: nitton did not write them and leaves them as they are",
-            named.join(", ")
-        ),
-        "move or delete them, or put them under `static/` if the site shall have them",
+        places.first().unwrap_or(&Path::new("")),
+        message!("output-foreigners", files, more),
+        message!("output-foreigners-help"),
     )
 }
 
-/// Files are in the way, and the list that would say whose they are is gone; `why` is
+/// Files are in the way, and the list that would say whose they are is gone; `reason` is
 /// what became of it.
-pub(super) fn list_lost(dir: &Path, count: usize, why: &str) -> OutputError {
-    let files = diagnostic::count(count, "file");
-    let verb = if count == 1 { "stands" } else { "stand" };
-    OutputError::plain(
-        ErrorKind::Foreign,
-        dir,
-        format!(
-            "in `{}`, {files} {verb} where the site's belong, and nitton can't tell whether it wrote them: {why}",
-            shown(dir)
-        ),
-        "empty that folder and build again, and everything that the site has is written again; save elsewhere first what you have put there yourself",
-    )
+pub(super) fn list_lost(place: &Path, count: usize, reason: Message) -> OutputError {
+    let reason = message!("output-list-lost", place, count, reason);
+    let help = message!("output-list-lost-help");
+    OutputError::plain(ErrorKind::Foreign, place, reason, help)
 }
 
 /// Files that the site no longer has, and why each of them can't be removed.
-pub(super) fn kept(files: &[(PathBuf, String)]) -> OutputError {
-    let (named, more) = files.split_at(files.len().min(10));
-    let named: Vec<String> = (named.iter())
-        .map(|(path, why)| format!("`{}` ({why})", shown(path)))
-        .collect();
-    let more = match more.len() {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    let (verb, them) = match files.len() {
-        1 => ("no longer belongs to the site and is", "it"),
-        _ => ("no longer belong to the site and are", "them"),
-    };
+pub(super) fn kept(files: Vec<(PathBuf, Message)>) -> OutputError {
+    let first = files.first().map(|(place, _)| place.clone());
+    let more = files.len().saturating_sub(10);
+    let named = files.into_iter().take(10);
+    let named = named.map(|(place, reason)| {
+        let place = place.as_path();
+        message!("output-kept-file", place, reason)
+    });
+    let files = list(named);
     OutputError::plain(
         ErrorKind::Kept,
-        files.first().map_or(Path::new(""), |(path, _)| path),
-        format!("{}{more} {verb} still published", named.join(", ")),
-        format!(
-            "delete {them} and build again: until then nothing is written; put {them} under `static/` if the site shall have {them}"
-        ),
+        &first.unwrap_or_default(),
+        message!("output-kept", files, more),
+        message!("output-kept-help"),
     )
 }
 
+fn list(messages: impl Iterator<Item = Message>) -> Arg {
+    Arg::List(messages.map(Arg::Message).collect())
+}
+
 /// A symbolic link stands where we would write through it.
-pub(super) fn linked(path: &Path) -> OutputError {
+pub(super) fn linked(place: &Path) -> OutputError {
+    let reason = message!("output-linked", place);
     OutputError::plain(
         ErrorKind::Linked,
-        path,
-        format!(
-            "`{}` is a symbolic link, and nitton writes through none inside the output folder",
-            shown(path)
-        ),
-        "replace the link by a folder, or delete it",
+        place,
+        reason,
+        message!("output-linked-help"),
     )
 }
 
 /// A name that we use for ourselves.
-pub(super) fn reserved(path: &Path) -> OutputError {
+pub(super) fn reserved(place: &Path) -> OutputError {
+    let reason = message!("output-reserved", place);
     OutputError::plain(
         ErrorKind::Refused,
-        path,
-        format!(
-            "`{}` has a name that nitton keeps for itself: `.nitton-` can't be a part of it",
-            shown(path)
-        ),
-        "give the file another name",
+        place,
+        reason,
+        message!("output-reserved-help"),
     )
 }
 
 /// One path was written twice in a build.
-pub(super) fn twice(path: &Path) -> OutputError {
+pub(super) fn twice(place: &Path) -> OutputError {
+    let reason = message!("output-twice", place);
     OutputError::plain(
         ErrorKind::Refused,
-        path,
-        format!("`{}` is written by two sources", shown(path)),
-        "give one of them another address",
+        place,
+        reason,
+        message!("output-other-address-help"),
     )
 }
 
 /// One path is a file and also a folder of other files.
-pub(super) fn file_and_folder(path: &Path) -> OutputError {
+pub(super) fn file_and_folder(place: &Path) -> OutputError {
+    let reason = message!("output-file-and-folder", place);
     OutputError::plain(
         ErrorKind::Refused,
-        path,
-        format!("`{}` would be both a file and a folder", shown(path)),
-        "give one of them another address",
+        place,
+        reason,
+        message!("output-other-address-help"),
     )
 }
 
 /// Another build did not come to its end in time.
-pub(super) fn locked(path: &Path) -> OutputError {
+pub(super) fn locked(place: &Path) -> OutputError {
+    let reason = message!("output-locked", place);
     OutputError::plain(
         ErrorKind::Locked,
-        path,
-        format!("another nitton is writing to `{}`", shown(path)),
-        "wait for it to finish, or end it, and build again",
+        place,
+        reason,
+        message!("output-locked-help"),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_is_said_in_swedish() {
+        let file = |name: &str| (PathBuf::from(name), message!("kept-edited"));
+        let words = |count: usize| {
+            let files = (0..count).map(|_| file("a.html")).collect();
+            kept(files).message().text(Language::Swedish)
+        };
+        let one = "`a.html` (någon har ändrat den sedan nitton skrev den)";
+        let start = "hör inte längre till webbplatsen, men är fortfarande publicerat:";
+        assert_eq!(words(2), format!("{start} {one}, {one}"));
+        assert!(words(12).ends_with(&format!("{one} och 2 till")));
+        let io = OutputError::io(
+            "create-folder",
+            Path::new("public"),
+            io::ErrorKind::StorageFull.into(),
+        );
+        assert_eq!(
+            io.message().text(Language::Swedish),
+            "det går inte att skapa mappen `public`: disken är full"
+        );
+    }
 }

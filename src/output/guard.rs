@@ -13,7 +13,9 @@ use super::error::{OutputError, not_ours, refused};
 use super::files;
 use super::{lock, manifest};
 use crate::file_id::{self, FileId};
-use crate::path::{is_reserved, nfc, shown};
+use crate::message;
+use crate::message::Message;
+use crate::path::{is_reserved, nfc};
 use crate::store;
 
 /// What the output must keep away from.
@@ -46,50 +48,44 @@ pub(super) fn find(dir: &Path, guard: &Guard) -> Result<PathBuf, OutputError> {
 /// The canonical path of an acceptable output folder, which need not exist yet.
 pub(super) fn check(dir: &Path, guard: &Guard) -> Result<PathBuf, OutputError> {
     let real = resolve(dir).map_err(|e| OutputError::io("find", dir, e))?;
-    let deny = |why: &str| Err(refused(&real, why));
+    let deny = |reason: Message| Err(refused(&real, reason));
     if real.parent().is_none() {
-        return deny("it is the root of the file system");
+        return deny(message!("refused-root"));
     }
     if real.components().any(|part| part.as_os_str() == ".git") {
-        return deny("it is inside a git repository's own folder");
+        return deny(message!("refused-inside-git"));
     }
     if real
         .components()
         .any(|part| part.as_os_str() == store::NAME)
     {
-        return deny("it is inside the folder in which nitton keeps its own records");
+        return deny(message!("refused-records"));
     }
     if let Some(name) = reserved_name(&real, &guard.root) {
-        return deny(&format!("`{name}` is no name for a folder on Windows"));
+        return deny(message!("refused-windows-name", name));
     }
     let place = Place::new(real.clone());
-    for (other, what) in guarded_above(guard) {
+    for (other, is, holds) in guarded_above(guard) {
         match Place::find(other) {
-            Some(other) if place.is(&other) => return deny(&format!("it is {what}")),
-            Some(other) if place.contains(&other) => {
-                return deny(&format!("{what} is inside it"));
-            }
+            Some(other) if place.is(&other) => return deny(is),
+            Some(other) if place.contains(&other) => return deny(holds),
             _ => {}
         }
     }
     for other in guard.protected.iter().filter_map(|path| Place::find(path)) {
-        let name = shown(&other.path);
+        let source = other.path.as_path();
         if place.is(&other) {
-            return deny("it holds what the site is made from");
+            return deny(message!("refused-is-source"));
         } else if place.contains(&other) {
-            return deny(&format!(
-                "`{name}`, which the site is made from, is inside it"
-            ));
+            return deny(message!("refused-holds-source", source));
         } else if other.contains(&place) {
-            return deny(&format!(
-                "it is inside `{name}`, which the site is made from"
-            ));
+            return deny(message!("refused-in-source", source));
         }
     }
     match fs::metadata(&real) {
-        Ok(found) if !found.is_dir() => deny("it is not a folder"),
+        Ok(found) if !found.is_dir() => deny(message!("refused-no-folder")),
         Ok(_) if is_free(&real)? => match real.join(".git").exists() {
-            true if !is_known(&real) => deny("it is the root of a git repository"),
+            true if !is_known(&real) => deny(message!("refused-is-git")),
             _ => Ok(real),
         },
         Ok(_) => Err(not_ours(&real)),
@@ -141,10 +137,13 @@ fn is_known(dir: &Path) -> bool {
     names.iter().any(|name| dir.join(name).is_file())
 }
 
-fn guarded_above(guard: &Guard) -> impl Iterator<Item = (&Path, &'static str)> {
-    let home = guard.home.iter().map(PathBuf::as_path);
-    let home = home.map(|home| (home, "your home folder"));
-    home.chain([(guard.root.as_path(), "the site's own folder")])
+fn guarded_above(guard: &Guard) -> impl Iterator<Item = (&Path, Message, Message)> {
+    let home = guard.home.iter().map(|home| {
+        let (is, holds) = (message!("refused-is-home"), message!("refused-holds-home"));
+        (home.as_path(), is, holds)
+    });
+    let (is, holds) = (message!("refused-is-site"), message!("refused-holds-site"));
+    home.chain([(guard.root.as_path(), is, holds)])
 }
 
 /// A folder, compared by name and by identity.

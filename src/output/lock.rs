@@ -45,8 +45,7 @@ enum Attempt {
 
 fn attempt(dir: &Path, undo: &Undo) -> Result<Attempt, OutputError> {
     let place = dir.join(NAME);
-    files::make_folder(dir, undo, true)
-        .map_err(|e| OutputError::io("create the folder", dir, e))?;
+    files::make_folder(dir, undo, true).map_err(|e| OutputError::io("create-folder", dir, e))?;
     if fs::symlink_metadata(&place).is_ok_and(|found| found.is_symlink()) {
         return Err(linked(&place));
     }

@@ -20,6 +20,9 @@ use std::path::Path;
 use serde::Deserialize;
 use xxhash_rust::xxh3::xxh3_128;
 
+use crate::diagnostic::paths;
+use crate::message;
+use crate::message::Message;
 use crate::path::OutPath;
 
 /// The list.
@@ -58,7 +61,7 @@ pub(super) enum List {
     /// It says this.
     Good(Entries),
     /// It can't be understood, for this reason.
-    Broken(String),
+    Broken(Message),
 }
 
 /// Reads a list.
@@ -91,7 +94,7 @@ pub(super) fn render(entries: &Entries) -> String {
 
 /// Understands a list, or says why not. Nothing in it is trusted: a path that would
 /// leave the folder makes the whole list worthless.
-fn parse(bytes: &[u8]) -> Result<Entries, String> {
+fn parse(bytes: &[u8]) -> Result<Entries, Message> {
     #[derive(Deserialize)]
     struct Version {
         version: u64,
@@ -106,20 +109,21 @@ fn parse(bytes: &[u8]) -> Result<Entries, String> {
         hash: &'a str,
         len: u64,
     }
-    let damaged = |e: serde_json::Error| format!("it is damaged ({e})");
+    let damaged = |e: serde_json::Error| message!("list-damaged", words = e.to_string());
     let Version { version } = serde_json::from_slice(bytes).map_err(damaged)?;
     if version != VERSION {
-        return Err(format!(
-            "it is of version {version}, and this nitton knows version {VERSION}"
-        ));
+        let (found, known) = (version.to_string(), VERSION.to_string());
+        return Err(message!("list-version", found, known));
     }
     let raw: Raw = serde_json::from_slice(bytes).map_err(damaged)?;
     let mut entries = Entries::new();
     for (text, entry) in raw.files {
-        let path = OutPath::new(text)
-            .map_err(|problem| format!("it names the unsafe path `{text}`: {problem}"))?;
+        let path = OutPath::new(text).map_err(|problem| {
+            let reason = paths::reason(problem);
+            message!("list-unsafe-path", path = text, reason)
+        })?;
         let hash = u128::from_str_radix(entry.hash, 16)
-            .map_err(|_| format!("the hash of `{text}` is damaged"))?;
+            .map_err(|_| message!("list-damaged-hash", path = text))?;
         entries.insert(
             path,
             Fingerprint {

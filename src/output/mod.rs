@@ -32,6 +32,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
+use crate::message;
+use crate::message::Message;
 use crate::path::OutPath;
 
 pub use commit::Report;
@@ -63,7 +65,7 @@ pub struct Output {
     twins: Twins,
     /// Whether there was a manifest that says so.
     known: bool,
-    notice: Option<String>,
+    notice: Option<Message>,
     /// Whether the folder held nothing but hidden files when it was opened, so that
     /// nothing visible can be in the way.
     fresh: bool,
@@ -304,7 +306,7 @@ impl Output {
         let make_folder = || {
             let folder = place.parent().unwrap_or(&self.dir);
             files::make_folder(folder, &self.undo, masked)
-                .map_err(|e| OutputError::io("create the folder", folder, e))
+                .map_err(|e| OutputError::io("create-folder", folder, e))
         };
         // Nearly every page has a folder of its own.
         if self.fresh && path.as_str().ends_with("/index.html") {
@@ -347,9 +349,9 @@ impl Output {
     /// each, all of them [`ErrorKind::Foreign`].
     pub fn in_the_way(&self, mut found: Vec<OutputError>) -> OutputError {
         if !self.known {
-            let missing = format!("its list, `{}`, is missing", manifest::MANIFEST);
-            let why = self.notice.as_deref().unwrap_or(&missing);
-            return error::list_lost(&self.dir, found.len(), why);
+            let missing = || message!("output-list-missing", name = manifest::MANIFEST);
+            let reason = self.notice.clone().unwrap_or_else(missing);
+            return error::list_lost(&self.dir, found.len(), reason);
         }
         if found.len() == 1 {
             return found.remove(0);
@@ -359,8 +361,8 @@ impl Output {
     }
 
     /// What was wrong with the manifest, in words.
-    pub fn notice(&self) -> Option<&str> {
-        self.notice.as_deref()
+    pub fn notice(&self) -> Option<&Message> {
+        self.notice.as_ref()
     }
 
     /// Removes what this build made and did not commit. Failures are passed over:

@@ -11,7 +11,8 @@ use super::error::OutputError;
 use super::files;
 use super::manifest::{self, Entries, List};
 use crate::held;
-use crate::path::shown;
+use crate::message;
+use crate::message::Message;
 
 /// What is known about the folder.
 #[derive(Debug)]
@@ -21,7 +22,7 @@ pub(super) struct State {
     /// Whether there was a manifest that says so.
     pub(super) known: bool,
     /// What was wrong with it.
-    pub(super) notice: Option<String>,
+    pub(super) notice: Option<Message>,
 }
 
 /// Reads the manifest. If the last build was interrupted, first removes its
@@ -40,8 +41,12 @@ pub(super) fn read(dir: &Path) -> Result<State, OutputError> {
     let (mut entries, known, notice) = match list(manifest::MANIFEST)? {
         List::Absent => (Entries::new(), false, None),
         List::Good(entries) => (entries, true, None),
-        List::Empty => (Entries::new(), false, Some(words(dir, "it is empty"))),
-        List::Broken(why) => (Entries::new(), false, Some(words(dir, &why))),
+        List::Empty => (
+            Entries::new(),
+            false,
+            Some(notice_on(dir, message!("list-empty"))),
+        ),
+        List::Broken(why) => (Entries::new(), false, Some(notice_on(dir, why))),
     };
     let mut known = known;
     if let Some(intended) = intended {
@@ -65,9 +70,9 @@ pub(super) fn read(dir: &Path) -> Result<State, OutputError> {
     })
 }
 
-fn words(dir: &Path, why: &str) -> String {
+fn notice_on(dir: &Path, reason: Message) -> Message {
     let place = dir.join(manifest::MANIFEST);
-    format!("`{}` can't be understood: {why}", shown(&place))
+    message!("output-list-broken", place = place.as_path(), reason)
 }
 
 /// Which of two versions of each file is there. A file that is neither keeps an old

@@ -5,7 +5,6 @@
 //! itself.
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::fs;
 
 use rayon::prelude::*;
@@ -16,6 +15,8 @@ use super::error::{self, OutputError};
 use super::manifest::{Entries, Fingerprint};
 use super::{Output, files};
 use crate::held;
+use crate::message;
+use crate::message::Message;
 use crate::path::OutPath;
 
 /// What happens to the files that the site no longer has.
@@ -49,15 +50,16 @@ enum Kept {
     Unknown,
 }
 
-impl fmt::Display for Kept {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Edited => "somebody has changed it since nitton wrote it",
-            Self::Linked => "a folder above it is now a symbolic link",
-            Self::Unreadable => "it can't be read",
-            Self::Copy => "somebody has made it of a page that goes",
-            Self::Unknown => "the list that would say who wrote it is lost",
-        })
+impl Kept {
+    /// A clause.
+    fn reason(self) -> Message {
+        match self {
+            Self::Edited => message!("kept-edited"),
+            Self::Linked => message!("kept-linked"),
+            Self::Unreadable => message!("kept-unreadable"),
+            Self::Copy => message!("kept-copy"),
+            Self::Unknown => message!("kept-unknown"),
+        }
     }
 }
 
@@ -113,11 +115,11 @@ impl Output {
         }
         kept.sort_by(|(a, _), (b, _)| a.cmp(b));
         let kept: Vec<_> = (kept.iter())
-            .map(|(path, why)| (self.place(path), why.to_string()))
+            .map(|(path, why)| (self.place(path), why.reason()))
             .collect();
         match kept.is_empty() {
             true => Ok(stale),
-            false => Err(error::kept(&kept)),
+            false => Err(error::kept(kept)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Folders that must never be written to.
 
 use super::*;
+use crate::message::Language;
 use crate::output::guard::check;
 
 /// Opens a folder that must be refused, and sees that nothing was touched.
@@ -10,7 +11,8 @@ fn refuse(site: &Site, dir: &Path, words: &str) {
     let error = Output::open(dir, &site.guard()).expect_err("it is refused");
     assert_eq!(error.kind(), ErrorKind::Refused, "{error}");
     assert!(error.to_string().contains(words), "{error}");
-    assert!(!error.help().is_empty());
+    let help = error.help().text(Language::English);
+    assert!(help.contains("--output-dir"), "{help}");
     assert_eq!(site.state(), before, "{} was touched", dir.display());
 }
 
