@@ -71,18 +71,18 @@ pub fn unknown_key(file: &SourcePath, span: Span, key: &str, nearest: &str) -> D
 /// Why a pattern for dates can't be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadPattern {
-    /// `%c`, and the pattern in which it stands.
-    English(String, String),
-    /// `%Q`, and the pattern in which it stands.
-    Unknown(String, String),
+    /// `%c`.
+    English(String),
+    /// `%Q`.
+    Unknown(String),
 }
 
 impl BadPattern {
     /// In words.
     pub fn message(&self) -> Message {
         match self {
-            Self::English(part, pattern) => message!("locale-pattern-english", part, pattern),
-            Self::Unknown(part, pattern) => message!("locale-pattern-unknown", part, pattern),
+            Self::English(part) => message!("locale-pattern-english", part),
+            Self::Unknown(part) => message!("locale-pattern-unknown", part),
         }
     }
 }

@@ -90,7 +90,7 @@ impl Pattern {
             read.text(&rest[..at]);
             let conversion = Conversion::read(&rest[at..]);
             rest = &rest[at + conversion.whole.len()..];
-            let item = conversion.item(pattern)?;
+            let item = conversion.item()?;
             read.has_day |= matches!(conversion.letter, 'd' | 'e');
             match item {
                 Item::Text(text) => read.text(&text),
@@ -133,7 +133,7 @@ impl<'a> Conversion<'a> {
     }
 
     /// What it writes.
-    fn item(&self, pattern: &str) -> Result<Item, BadPattern> {
+    fn item(&self) -> Result<Item, BadPattern> {
         let upper = self.flags.contains(['^', '#']);
         let name = |of: Names| Ok(Item::Name { of, upper });
         let number = |of: Number, width: usize, fill: char| {
@@ -161,20 +161,19 @@ impl<'a> Conversion<'a> {
             'H' => number(Number::Hour, 2, '0'),
             'M' => number(Number::Minute, 2, '0'),
             '%' if self.whole == "%%" => Ok(Item::Text("%".to_owned())),
-            'c' | 'D' | 'p' | 'P' | 'r' | 'x' | 'X' => Err(BadPattern::English(
-                self.whole.to_owned(),
-                pattern.to_owned(),
-            )),
-            _ => self.other(pattern),
+            'c' | 'D' | 'p' | 'P' | 'r' | 'x' | 'X' => {
+                Err(BadPattern::English(self.whole.to_owned()))
+            }
+            _ => self.other(),
         }
     }
 
     /// What the library writes, tried once.
-    fn other(&self, pattern: &str) -> Result<Item, BadPattern> {
+    fn other(&self) -> Result<Item, BadPattern> {
         let date = jiff::civil::date(2021, 4, 7).at(14, 30, 0, 0);
         jiff::fmt::strtime::format(self.whole, date)
             .map(|_| Item::Other(self.whole.to_owned()))
-            .map_err(|_| BadPattern::Unknown(self.whole.to_owned(), pattern.to_owned()))
+            .map_err(|_| BadPattern::Unknown(self.whole.to_owned()))
     }
 }
 

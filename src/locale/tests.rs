@@ -320,7 +320,7 @@ fn wrong_values_say_what_to_write() {
         diagnostic
             .english()
             .message
-            .starts_with("`date_long` can't be used: `%-d %Q!`"),
+            .starts_with("`date_long` can't be used: `%Q`"),
         "{diagnostic:?}"
     );
     assert_eq!(spanned, "\"%-d %Q!\"");
