@@ -76,7 +76,7 @@ fn files(now: Now) -> Vec<(String, String)> {
         file("content/pages/om.md", &about),
         file(
             "public/.gitignore",
-            "# Everything here is made by `nitton build`.\n*\n!.gitignore\n",
+            "# Allt i den här mappen görs av `nitton build`.\n*\n!.gitignore\n",
         ),
     ]
 }

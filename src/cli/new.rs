@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 
 use crate::config::{self, Config};
-use crate::diagnostic::system;
+use crate::diagnostic::{paths, system};
 use crate::message;
 use crate::message::Message;
 use crate::parse::document::TermKind;
@@ -88,8 +88,7 @@ fn usable(what: What, slug: &Slug) -> Result<(), Message> {
         return Err(message!("new-index"));
     }
     let url = UrlPath::page([slug.as_str()]);
-    url.map(|_| ())
-        .map_err(|problem| Message::foreign(problem.to_string()))
+    url.map(|_| ()).map_err(paths::reason)
 }
 
 /// What else keeps a page apart from one that the site makes itself.

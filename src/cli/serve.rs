@@ -88,8 +88,7 @@ fn exposed(args: &Args, interface: IpAddr) -> Option<Message> {
     if args.site.expired {
         shown.push(message!("serve-shows-expired").into());
     }
-    shown.push(message!("serve-shows-errors").into());
-    let shown = Arg::AllOf(shown);
+    let shown = Arg::List(shown);
     Some(match interface.is_unspecified() {
         true => message!("serve-exposed-everywhere", shown),
         false => message!("serve-exposed", address = interface.to_string(), shown),

@@ -133,10 +133,10 @@ export async function serve(t, root, args = []) {
 }
 
 /** A browser for all tests of a file: call it at the top, with `after` of node:test. */
-export async function browser(after) {
+export async function browser(after, args = []) {
   const started = await chromium.launch({
     executablePath: process.env.CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...args],
   });
   after(() => started.close());
   return started;
