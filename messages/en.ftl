@@ -1415,7 +1415,7 @@ serve-theme-files = { $count ->
    *[other] { $count } theme files
 }
 serve-no-port = can't listen: { $reason }
-serve-other-port = port { $wanted } is taken; this is { $port }
+serve-other-port = port { $wanted } is taken; using { $port } instead
 serve-internal-error = internal error: { $words }; the site from before your last edit is still shown. This is a bug in nitton: please report it
 serve-silent-disk = The file system here ({ $kind }) doesn't report changes; looking every { $every } ms instead.
 serve-watch-limit = The system's limit for watching files is reached; looking every { $every } ms instead.

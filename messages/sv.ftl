@@ -1386,7 +1386,7 @@ build-unpublished-scheduled = Inte publicerat (tidsinställt till { $day } – v
 build-unpublished-expired = Inte publicerat (utgånget { $day } – visas med --expired): { $file }
 build-unpublished-more = … och { $count } till som inte är publicerade. `nitton list drafts` visar alla.
 build-gone = Borta: { $address }
-build-gone-moved = Borta: { $address } (leda läsarna vidare: `aliases: [{ $address }]` i { $file })
+build-gone-moved = Borta: { $address } (så leder du läsarna vidare: skriv `aliases: [{ $address }]` i { $file })
 build-gone-more = … och { $count } till. `-v` nämner alla filer som togs bort.
 build-gone-help = Om en text finns kvar på en annan adress: skriv `aliases: [/den/gamla/adressen/]` i dess fil, så fungerar den gamla.
 
@@ -1413,7 +1413,7 @@ serve-theme-files = { $count ->
    *[other] { $count } temafiler
 }
 serve-no-port = förhandsvisningen kan inte starta: { $reason }
-serve-other-port = port { $wanted } är upptagen, det här är { $port }
+serve-other-port = port { $wanted } är upptagen. Förhandsvisningen använder port { $port } i stället
 serve-internal-error = internt fel: { $words }. Webbplatsen visas som den var före din senaste ändring. Felet ligger i nitton: anmäl det gärna
 serve-silent-disk = Filsystemet här ({ $kind }) meddelar inga ändringar. Filerna läses var { $every }:e millisekund i stället.
 serve-watch-limit = Systemets gräns för bevakade filer är nådd. Filerna läses var { $every }:e millisekund i stället.

@@ -547,7 +547,7 @@ fn a_port_that_is_taken_gives_way_to_the_next() {
     let second = site.serve(&["--port", &first.port().to_string()]);
     assert!(second.port() > first.port());
     second.line_with(&format!(
-        "port {} is taken; this is {}",
+        "port {} is taken; using {} instead",
         first.port(),
         second.port()
     ));
