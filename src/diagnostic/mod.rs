@@ -45,7 +45,7 @@ use crate::message::{Language, Message};
 use crate::path::SourcePath;
 
 pub use position::{Source, Texts};
-pub use report::{apply, count, counts, fold, summary, with_failures};
+pub use report::{apply, counts, fold, summary, with_failures};
 
 /// How bad it is. Errors stop a build, warnings only with `--strict`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -169,11 +169,6 @@ pub(super) fn files(count: usize) -> Message {
     message!("count-files", count)
 }
 
-/// A number and its noun: `1 file`, `3 files`.
-pub fn count(n: usize, word: &str) -> String {
-    format!("{n} {word}{}", if n == 1 { "" } else { "s" })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
