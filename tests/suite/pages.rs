@@ -555,7 +555,10 @@ fn what_is_left_out_of_html_says_what_to_do_instead() {
     );
     let run = site.try_build();
     assert_eq!(run.code, 0, "{}", run.stderr);
-    for help in ["link to what it shows", "looks belong to the theme"] {
+    for help in [
+        "link to what it shows",
+        "how the page looks is up to the theme",
+    ] {
         assert!(run.stderr.contains(help), "{help}: {}", run.stderr);
     }
 }
