@@ -1037,6 +1037,117 @@ output-manifest-help = pages that the site no longer has may still be there; to 
 ## Media
 
 file-changed-meanwhile = the file changed during the build
+media-is = the image `{ $name }`
+media-file = `{ $name }`
+media-embedded = an image embedded in `{ $name }`
+media-embedded-file = a file embedded in `{ $name }`
+media-put-in-again-help = export the image as JPEG or PNG, and put it in again
+media-not-an-image = { $subject } isn't an image in a known format
+media-not-an-image-help = save it as JPEG, PNG, WebP, GIF or SVG
+media-wrong-extension = `{ $name }` is really { $extension ->
+    [gif] a GIF image
+    [ico] an icon
+    [png] a PNG image
+    [svg] an SVG image
+    [webp] a WebP image
+   *[jpg] a JPEG image
+}
+media-wrong-extension-help = rename it to `{ $renamed }`, and write that name where it is used
+media-uncleanable = { $subject } is an image in the format { $format }, of which nitton can't remove where and by whom it was taken, so it isn't published
+media-uncleanable-help = save it as JPEG or WebP (`{ $renamed }`), and write that name where it is used
+media-uncleanable-help-2 = if nobody is to see it, keep it outside of `static/`
+media-truncated = { $subject } is cut off: it ends before the picture does
+media-truncated-help = copy the file again from its source, or export it again
+media-too-large = { $subject } is { $width } × { $height } pixels, more than browsers can show
+media-too-large-help = the limits are 20,000 pixels a side and 200 million in all
+media-too-large-help-2 = scale it down: 2000 pixels on the longest side are enough for a page
+media-malformed = { $subject } is damaged or incomplete: { $reason }
+media-malformed-help = open it in an image program and export it again
+media-malformed-help-drawing = open it in a drawing program and save it as plain SVG in UTF-8, with a `viewBox` or with `width` and `height`
+media-active-embedded = { $subject } has { $what }, which could run, load or link something
+media-active = the drawing `{ $name }` has { $what }, which could run, load or link something
+media-active-help = remove it, or save the drawing as plain SVG or as PNG
+media-active-help-labels = export it with its labels as plain text: in draw.io without “Word Wrap” and “Formatted Text”, in Mermaid with `htmlLabels: false`; or save it as PNG
+media-active-help-2 = a drawing may refer only to its own parts (`#id`) and to embedded pictures and fonts
+active-element = the element `{ $name }`
+active-html = the HTML element `{ $name }`
+active-attribute = the attribute `{ $name }`
+active-entity = the entity `{ $name }`
+active-entity-in = an entity in `{ $attribute }`
+active-script = `{ $value }` in `{ $attribute }`
+active-animation = an animation of `{ $name }`
+active-reference = `{ $attribute }` to `{ $value }`
+active-url = `{ $written }`
+active-import = `@import` of `{ $address }`
+active-computed = `{ $written }` in place of an address
+active-style-sheet = a style sheet (`<?xml-stylesheet?>`)
+active-document-type = a document type (`<!DOCTYPE>`)
+active-in-style = an element inside `<style>`
+active-in-drawing = an embedded drawing with { $what }
+file-active = `{ $name }` can run script in readers' browsers, as if it were a page of this site
+file-active-help = if readers are to have it, publish it as PDF, or put it into a ZIP file
+file-remote = the style sheet `{ $name }` makes readers' browsers ask another site, which then knows them
+file-remote-help = save what it asks for beside it, and write that file's name in `url()` and `@import`
+file-unknown-kind = `{ $name }` is of a kind that nitton doesn't know, so it can't tell what browsers make of it
+file-unknown-kind-help = correct its extension, or put it into a ZIP file
+file-trust-help = if you know what it does, write in `site.yaml`: `{ $line }`
+file-trust-help-moved = if you know what it does, move it to `static/`, and write in `site.yaml`: `{ $line }`
+file-trust-help-add = if you know what it does, add `{ $name }` to `trusted_files` in `site.yaml`
+file-trust-help-add-moved = if you know what it does, move it to `static/`, and add `{ $name }` to `trusted_files` in `site.yaml`
+file-trusted-missing = there is no `{ $written }` under `static/`
+file-trusted-missing-help = remove it; names are those of files and folders under `static/`
+media-zero = its width or height is zero
+media-empty = it is empty
+media-no-data = it has no image data
+media-four-gigabytes = it is longer than four gigabytes
+png-chunk = a chunk has no name or an impossible length
+png-begins-without-header = it doesn't begin with its header
+png-last-chunk = its last chunk isn't empty
+png-unknown-chunk = it needs the chunk `{ $name }`, which browsers don't know
+png-header-length = its header has the wrong length
+png-two-headers = it has two headers
+png-no-header = it has no header
+webp-canvas = its `VP8X` chunk is too short
+webp-canvas-size = the image and its canvas have different sizes
+webp-no-image-first = it doesn't begin with an image
+webp-frame-short = an animation frame is too short
+webp-frame-outside = an animation frame is outside of the canvas
+webp-frame-size = a frame and its image have different sizes
+webp-frame-images = an animation frame has no image, or several
+webp-header = its image header is broken
+webp-key-frame = its image doesn't begin with a key frame
+webp-lossless = its image has no lossless header
+jpeg-second-image = a second image begins inside the first
+jpeg-marker = it has the unknown marker { $marker }
+jpeg-segment = a segment is shorter than its own length
+jpeg-data-first = image data comes before the frame header
+jpeg-kind = it is a JPEG of a kind (lossless, hierarchical or arithmetic) that no browser shows
+jpeg-bits = it has { $bits } bits a colour, and browsers show JPEG of 8
+jpeg-header-short = its frame header is too short
+jpeg-two-headers = it has two frame headers
+jpeg-no-header = it has no frame header
+gif-block = it has the unknown block { $block } at byte { $at }
+gif-no-frame = it has no frame
+ico-overlap = the pictures in it lie in each other
+ico-unusual = a picture in it is of an unusual kind
+ico-large = a picture in it is larger than an icon
+embedded-base64 = its base64 is broken
+embedded-depth = drawings lie too deep in each other
+svg-not-utf8 = it isn't UTF-8 text (at byte { $at })
+svg-not-xml = it isn't well-formed XML: { $words }
+svg-declaration-late = its XML declaration isn't at the beginning
+svg-encoding = it is declared as `{ $encoding }` and not as UTF-8
+svg-declaration = its XML declaration is broken
+svg-text-outside = there is text outside of its `svg` element
+svg-tag = its tag at byte { $at } is broken
+svg-second-root = it has a second outermost element
+svg-no-root = its outermost element isn't `<svg xmlns="http://www.w3.org/2000/svg">`, so browsers show nothing
+svg-attribute = its attribute at byte { $at } is broken
+svg-attribute-twice = it has the attribute `{ $name }` twice in one tag
+svg-reference = a reference at byte { $at } is broken: { $words }
+svg-name = `{ $name }` at byte { $at } is no name
+svg-size = its `svg` element has neither `width` and `height` nor `viewBox`
+svg-prefix = it uses the prefix `{ $prefix }` without declaring `xmlns:{ $prefix }`
 
 ## Themes
 

@@ -1026,6 +1026,117 @@ output-manifest-help = sidor som webbplatsen inte längre har kan finnas kvar; t
 ## Media
 
 file-changed-meanwhile = filen ändrades under bygget
+media-is = bilden `{ $name }`
+media-file = `{ $name }`
+media-embedded = en bild som är inbäddad i `{ $name }`
+media-embedded-file = en fil som är inbäddad i `{ $name }`
+media-put-in-again-help = exportera bilden som JPEG eller PNG, och lägg in den igen
+media-not-an-image = { $subject } är inte en bild i ett känt format
+media-not-an-image-help = spara den som JPEG, PNG, WebP, GIF eller SVG
+media-wrong-extension = `{ $name }` är egentligen en { $extension ->
+    [gif] GIF-bild
+    [ico] ikon
+    [png] PNG-bild
+    [svg] SVG-bild
+    [webp] WebP-bild
+   *[jpg] JPEG-bild
+}
+media-wrong-extension-help = döp om den till `{ $renamed }`, och skriv det namnet där den används
+media-uncleanable = { $subject } är en bild i formatet { $format }, där nitton inte kan ta bort uppgifter om var bilden togs och av vem, så den publiceras inte
+media-uncleanable-help = spara den som JPEG eller WebP (`{ $renamed }`), och skriv det namnet där den används
+media-uncleanable-help-2 = lägg den utanför `static/` om ingen ska se den
+media-truncated = { $subject } är avhuggen: filen tar slut innan bilden gör det
+media-truncated-help = kopiera filen igen från originalet, eller exportera den igen
+media-too-large = { $subject } är { $width } × { $height } bildpunkter, mer än webbläsare kan visa
+media-too-large-help = gränserna är 20 000 bildpunkter per sida och 200 miljoner totalt
+media-too-large-help-2 = förminska den: 2000 bildpunkter på längsta sidan räcker för en webbsida
+media-malformed = { $subject } är skadad eller ofullständig: { $reason }
+media-malformed-help = öppna den i ett bildprogram och exportera den igen
+media-malformed-help-drawing = öppna den i ett ritprogram och spara den som vanlig SVG i UTF-8, med `viewBox` eller med `width` och `height`
+media-active-embedded = { $subject } har { $what }, som skulle kunna köra, hämta eller länka till något
+media-active = teckningen `{ $name }` har { $what }, som skulle kunna köra, hämta eller länka till något
+media-active-help = ta bort det, eller spara teckningen som vanlig SVG eller som PNG
+media-active-help-labels = exportera den med etiketterna som vanlig text: i draw.io utan ”Word Wrap” och ”Formatted Text”, i Mermaid med `htmlLabels: false`; eller spara den som PNG
+media-active-help-2 = en teckning får bara hänvisa till sina egna delar (`#id`) och till inbäddade bilder och typsnitt
+active-element = elementet `{ $name }`
+active-html = HTML-elementet `{ $name }`
+active-attribute = attributet `{ $name }`
+active-entity = entiteten `{ $name }`
+active-entity-in = en entitet i `{ $attribute }`
+active-script = `{ $value }` i `{ $attribute }`
+active-animation = en animering av `{ $name }`
+active-reference = `{ $attribute }` till `{ $value }`
+active-url = `{ $written }`
+active-import = `@import` av `{ $address }`
+active-computed = `{ $written }` i stället för en adress
+active-style-sheet = en stilmall (`<?xml-stylesheet?>`)
+active-document-type = en dokumenttyp (`<!DOCTYPE>`)
+active-in-style = ett element i `<style>`
+active-in-drawing = en inbäddad teckning med { $what }
+file-active = `{ $name }` kan köra skript i läsarnas webbläsare, som om den vore en sida på den här webbplatsen
+file-active-help = publicera den som PDF, eller lägg den i en ZIP-fil, om läsarna ska ha den
+file-remote = stilmallen `{ $name }` får läsarnas webbläsare att kontakta en annan webbplats, som då får veta vilka de är
+file-remote-help = spara det som hämtas bredvid den, och skriv namnet på den filen i `url()` och `@import`
+file-unknown-kind = `{ $name }` är av ett slag som nitton inte känner till, så det går inte att veta vad webbläsare gör med den
+file-unknown-kind-help = rätta filändelsen, eller lägg den i en ZIP-fil
+file-trust-help = om du vet vad den gör, skriv i `site.yaml`: `{ $line }`
+file-trust-help-moved = om du vet vad den gör, flytta den till `static/` och skriv i `site.yaml`: `{ $line }`
+file-trust-help-add = om du vet vad den gör, lägg till `{ $name }` under `trusted_files` i `site.yaml`
+file-trust-help-add-moved = om du vet vad den gör, flytta den till `static/` och lägg till `{ $name }` under `trusted_files` i `site.yaml`
+file-trusted-missing = det finns ingen `{ $written }` i `static/`
+file-trusted-missing-help = ta bort den; namnen ska vara namn på filer och mappar i `static/`
+media-zero = bredden eller höjden är noll
+media-empty = den är tom
+media-no-data = den har inga bilddata
+media-four-gigabytes = den är större än fyra gigabyte
+png-chunk = en del saknar namn eller har en omöjlig längd
+png-begins-without-header = den börjar inte med sitt filhuvud
+png-last-chunk = den sista delen är inte tom
+png-unknown-chunk = den behöver delen `{ $name }`, som webbläsare inte känner till
+png-header-length = filhuvudet har fel längd
+png-two-headers = den har två filhuvuden
+png-no-header = den saknar filhuvud
+webp-canvas = dess `VP8X`-del är för kort
+webp-canvas-size = bilden och dess yta är olika stora
+webp-no-image-first = den börjar inte med en bild
+webp-frame-short = en bildruta i animeringen är för kort
+webp-frame-outside = en bildruta i animeringen ligger utanför ytan
+webp-frame-size = en bildruta och dess bild är olika stora
+webp-frame-images = en bildruta i animeringen har ingen bild, eller flera
+webp-header = bildens huvud är trasigt
+webp-key-frame = bilden börjar inte med en nyckelbild
+webp-lossless = bilden saknar huvudet för förlustfri packning
+jpeg-second-image = en andra bild börjar inuti den första
+jpeg-marker = den har den okända markören { $marker }
+jpeg-segment = ett segment är kortare än det säger
+jpeg-data-first = bilddata kommer före bildens huvud
+jpeg-kind = den är en JPEG av ett slag (förlustfri, hierarkisk eller aritmetisk) som ingen webbläsare visar
+jpeg-bits = den har { $bits } bitar per färg, men webbläsare visar JPEG med 8
+jpeg-header-short = bildens huvud är för kort
+jpeg-two-headers = den har två huvuden
+jpeg-no-header = den saknar huvud
+gif-block = den har det okända blocket { $block } vid byte { $at }
+gif-no-frame = den har ingen bildruta
+ico-overlap = bilderna i den ligger i varandra
+ico-unusual = en bild i den är av ett ovanligt slag
+ico-large = en bild i den är större än en ikon
+embedded-base64 = dess base64-kod är trasig
+embedded-depth = teckningar ligger för djupt i varandra
+svg-not-utf8 = den är inte text i UTF-8 (vid byte { $at })
+svg-not-xml = den är inte välformad XML: { $words }
+svg-declaration-late = XML-deklarationen står inte först
+svg-encoding = den säger sig vara `{ $encoding }` och inte UTF-8
+svg-declaration = XML-deklarationen är trasig
+svg-text-outside = det finns text utanför elementet `svg`
+svg-tag = taggen vid byte { $at } är trasig
+svg-second-root = den har ett andra yttersta element
+svg-no-root = det yttersta elementet är inte `<svg xmlns="http://www.w3.org/2000/svg">`, så webbläsare visar inget
+svg-attribute = attributet vid byte { $at } är trasigt
+svg-attribute-twice = den har attributet `{ $name }` två gånger i en tagg
+svg-reference = en referens vid byte { $at } är trasig: { $words }
+svg-name = `{ $name }` vid byte { $at } är inget namn
+svg-size = elementet `svg` har varken `width` och `height` eller `viewBox`
+svg-prefix = den använder prefixet `{ $prefix }` utan att deklarera `xmlns:{ $prefix }`
 
 ## Themes
 

@@ -1,6 +1,8 @@
 //! Problems with images, and with other files that are published as they are.
 
 use super::{Code, Diagnostic, Span};
+use crate::message;
+use crate::message::{Arg, Message};
 use crate::path::SourcePath;
 
 // What can't be read can't be cleaned, so no site can let it pass.
@@ -42,16 +44,17 @@ pub struct Picture<'a> {
 }
 
 impl Picture<'_> {
-    fn report(self, code: Code, wrong: &str) -> Diagnostic {
+    /// `make` the message about it, which speaks of it by a name.
+    fn report(self, code: Code, make: impl FnOnce(Message) -> Message) -> Diagnostic {
         let name = self.file.file_name();
         let is_image = code != NOT_AN_IMAGE && code != UNCLEANABLE;
         let subject = match (self.embedded.is_some(), is_image) {
-            (false, true) => format!("the image `{name}`"),
-            (false, false) => format!("`{name}`"),
-            (true, true) => format!("an image embedded in `{name}`"),
-            (true, false) => format!("a file embedded in `{name}`"),
+            (false, true) => message!("media-is", name),
+            (false, false) => message!("media-file", name),
+            (true, true) => message!("media-embedded", name),
+            (true, false) => message!("media-embedded-file", name),
         };
-        let diagnostic = Diagnostic::new(code, format!("{subject} {wrong}"));
+        let diagnostic = Diagnostic::new(code, make(subject));
         match self.embedded {
             Some(span) => diagnostic.at(self.file, span),
             None => diagnostic.in_file(self.file),
@@ -59,157 +62,219 @@ impl Picture<'_> {
     }
 
     /// What to do about a file; what is written into another one is to be put in again.
-    fn or_put_in_again(self, own: &str) -> &str {
+    fn or_put_in_again(self, own: Message) -> Message {
         match self.embedded {
-            Some(_) => "export the image as JPEG or PNG, and put it in again",
+            Some(_) => message!("media-put-in-again-help"),
             None => own,
+        }
+    }
+}
+
+/// What in a drawing could run, load or link something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Active {
+    /// An element of this name.
+    Element(String),
+    /// An element of HTML.
+    Html(String),
+    /// An attribute of this name.
+    Attribute(String),
+    /// `&x;`, which nobody knows.
+    Entity(String),
+    /// An entity in an attribute.
+    EntityIn(String),
+    /// A script in an attribute.
+    Script {
+        /// Its name.
+        attribute: String,
+        /// What it says.
+        value: String,
+    },
+    /// An animation of an attribute that refers to something.
+    Animation(String),
+    /// An attribute that leads out of the drawing.
+    Reference {
+        /// Its name.
+        attribute: String,
+        /// Where to.
+        value: String,
+    },
+    /// `url(x)` in a style.
+    Url(String),
+    /// `@import` in a style.
+    Import(String),
+    /// Something in a style that may become an address.
+    Computed(String),
+    /// A style sheet of its own.
+    StyleSheet,
+    /// A document type that declares something.
+    DocumentType,
+    /// An element inside a style.
+    InStyle,
+    /// Any of these in a drawing within the drawing.
+    InDrawing(Box<Active>),
+}
+
+impl Active {
+    fn message(&self) -> Message {
+        match self {
+            Self::Element(name) => message!("active-element", name),
+            Self::Html(name) => message!("active-html", name),
+            Self::Attribute(name) => message!("active-attribute", name),
+            Self::Entity(name) => message!("active-entity", name),
+            Self::EntityIn(attribute) => message!("active-entity-in", attribute),
+            Self::Script { attribute, value } => message!("active-script", value, attribute),
+            Self::Animation(name) => message!("active-animation", name),
+            Self::Reference { attribute, value } => {
+                message!("active-reference", attribute, value)
+            }
+            Self::Url(written) => message!("active-url", written),
+            Self::Import(address) => message!("active-import", address),
+            Self::Computed(written) => message!("active-computed", written),
+            Self::StyleSheet => message!("active-style-sheet"),
+            Self::DocumentType => message!("active-document-type"),
+            Self::InStyle => message!("active-in-style"),
+            Self::InDrawing(active) => message!("active-in-drawing", what = active.message()),
+        }
+    }
+
+    /// Whether it is how drawing programs write labels.
+    fn is_label(&self) -> bool {
+        match self {
+            Self::Element(name) => name.eq_ignore_ascii_case("foreignObject"),
+            Self::Html(_) => true,
+            Self::InDrawing(active) => active.is_label(),
+            _ => false,
         }
     }
 }
 
 /// A file that is no image, whatever its name says.
 pub fn not_an_image(picture: Picture<'_>) -> Diagnostic {
-    let help = picture.or_put_in_again("save it as JPEG, PNG, WebP, GIF or SVG");
-    let wrong = "isn't an image in a known format";
-    picture.report(NOT_AN_IMAGE, wrong).help(help)
+    let help = picture.or_put_in_again(message!("media-not-an-image-help"));
+    picture
+        .report(NOT_AN_IMAGE, |subject| {
+            message!("media-not-an-image", subject)
+        })
+        .help(help)
 }
 
-/// An image of another format than its name says: `format` with its article, and that
-/// format's `extension`.
-pub fn wrong_extension(file: &SourcePath, format: &str, extension: &str) -> Diagnostic {
-    Diagnostic::new(
-        WRONG_EXTENSION,
-        format!("`{}` is really {format}", file.file_name()),
-    )
-    .help(format!(
-        "rename it to `{}.{extension}`, and write that name where it is used",
-        file.stem()
-    ))
-    .in_file(file)
+/// An image of another format than its name says, whose `extension` is this.
+pub fn wrong_extension(file: &SourcePath, extension: &'static str) -> Diagnostic {
+    let name = file.file_name();
+    let renamed = format!("{}.{extension}", file.stem());
+    let message = message!("media-wrong-extension", name, extension);
+    Diagnostic::new(WRONG_EXTENSION, message)
+        .help(message!("media-wrong-extension-help", renamed))
+        .in_file(file)
 }
 
 /// An image in a `format` from which metadata can't be removed.
 pub fn uncleanable(picture: Picture<'_>, format: &str) -> Diagnostic {
-    let wrong = format!(
-        "is an image in the format {format}, of which nitton can't remove \
-         where and by whom it was taken, so it isn't published"
-    );
-    let stem = picture.file.stem();
-    let own =
-        format!("save it as JPEG or WebP (`{stem}.jpg`), and write that name where it is used");
-    let diagnostic = picture.report(UNCLEANABLE, &wrong);
-    let diagnostic = diagnostic.help(picture.or_put_in_again(&own));
+    let renamed = format!("{}.jpg", picture.file.stem());
+    let help = picture.or_put_in_again(message!("media-uncleanable-help", renamed));
+    let diagnostic = picture
+        .report(UNCLEANABLE, |subject| {
+            message!("media-uncleanable", subject, format)
+        })
+        .help(help);
     match picture.embedded {
         Some(_) => diagnostic,
-        None => diagnostic.help("if nobody is to see it, keep it outside of `static/`"),
+        None => diagnostic.help(message!("media-uncleanable-help-2")),
     }
 }
 
 /// An image that ends too early.
 pub fn truncated(picture: Picture<'_>) -> Diagnostic {
-    let help = "copy the file again from its source, or export it again";
-    let wrong = "is cut off: it ends before the picture does";
-    let diagnostic = picture.report(TRUNCATED, wrong);
-    diagnostic.help(picture.or_put_in_again(help))
+    let help = picture.or_put_in_again(message!("media-truncated-help"));
+    picture
+        .report(TRUNCATED, |subject| message!("media-truncated", subject))
+        .help(help)
 }
 
 /// An image with more pixels than browsers can show.
 pub fn too_large(picture: Picture<'_>, width: u32, height: u32) -> Diagnostic {
-    let help = "scale it down: 2000 pixels on the longest side are enough for a page";
-    let wrong = format!("is {width} × {height} pixels, more than browsers can show");
-    let diagnostic = picture.report(TOO_LARGE, &wrong);
-    diagnostic
-        .help("the limits are 20 000 pixels a side and 200 million in all")
-        .help(picture.or_put_in_again(help))
+    let count = |side: u32| usize::try_from(side).unwrap_or(usize::MAX);
+    let (width, height) = (count(width), count(height));
+    let help = picture.or_put_in_again(message!("media-too-large-help-2"));
+    picture
+        .report(TOO_LARGE, |subject| {
+            message!("media-too-large", subject, width, height)
+        })
+        .help(message!("media-too-large-help"))
+        .help(help)
 }
 
-/// An image that is broken in another way; `how` is a clause.
-pub fn malformed(picture: Picture<'_>, how: &str) -> Diagnostic {
+/// An image that is broken in another way, for a `reason` that is a clause.
+pub fn malformed(picture: Picture<'_>, reason: &Message) -> Diagnostic {
     let is_drawing = picture.file.extension().eq_ignore_ascii_case("svg");
-    let help = match is_drawing {
-        true => {
-            "open it in a drawing program and save it as plain SVG in UTF-8, with a `viewBox` \
-             or with `width` and `height`"
-        }
-        false => "open it in an image program and export it again",
-    };
-    let diagnostic = picture.report(MALFORMED, &format!("is damaged or incomplete: {how}"));
-    diagnostic.help(picture.or_put_in_again(help))
+    let help = picture.or_put_in_again(match is_drawing {
+        true => message!("media-malformed-help-drawing"),
+        false => message!("media-malformed-help"),
+    });
+    let reason = reason.clone();
+    picture
+        .report(MALFORMED, |subject| {
+            message!("media-malformed", subject, reason)
+        })
+        .help(help)
 }
 
-/// A drawing that has `what` could run, load or link something, at `offset` if it is a file.
-pub fn active_svg(picture: Picture<'_>, what: &str, offset: usize) -> Diagnostic {
-    let wrong = format!("has {what}, which could run, load or link something");
+/// A drawing that has something that could run, load or link, at `offset` if it is a file.
+pub fn active_svg(picture: Picture<'_>, active: &Active, offset: usize) -> Diagnostic {
+    let what = active.message();
     if picture.embedded.is_some() {
-        let diagnostic = picture.report(ACTIVE_SVG, &wrong);
-        return diagnostic.help(picture.or_put_in_again(""));
+        let make = |subject| message!("media-active-embedded", subject, what);
+        let diagnostic = picture.report(ACTIVE_SVG, make);
+        return diagnostic.help(message!("media-put-in-again-help"));
     }
     let name = picture.file.file_name();
-    let diagnostic = Diagnostic::new(ACTIVE_SVG, format!("the drawing `{name}` {wrong}"))
-        .at(picture.file, Span::new(offset, offset.saturating_add(1)));
-    let diagnostic = match what.contains("foreignObject") || what.contains("HTML") {
-        true => diagnostic.help(
-            "export it with its labels as plain text: in draw.io without “Word Wrap” and \
-             “Formatted Text”, in Mermaid with `htmlLabels: false`; or save it as PNG",
-        ),
-        false => diagnostic.help("remove it, or save the drawing as plain SVG or as PNG"),
-    };
-    diagnostic.help(
-        "a drawing may refer only to its own parts (`#id`) and to embedded pictures and fonts",
-    )
+    Diagnostic::new(ACTIVE_SVG, message!("media-active", name, what))
+        .at(picture.file, Span::new(offset, offset.saturating_add(1)))
+        .help(match active.is_label() {
+            true => message!("media-active-help-labels"),
+            false => message!("media-active-help"),
+        })
+        .help(message!("media-active-help-2"))
 }
 
 /// A file in which script would run on the site's own address.
 pub fn active_file(file: &SourcePath, trusts_others: bool) -> Diagnostic {
-    let name = file.file_name();
-    let message =
-        format!("`{name}` can run script in readers' browsers, as if it were a page of this site");
+    let message = message!("file-active", name = file.file_name());
     Diagnostic::new(ACTIVE_FILE, message)
         .in_file(file)
-        .help("if readers are to have it, publish it as PDF, or put it into a ZIP file")
+        .help(message!("file-active-help"))
         .help(trust(file, trusts_others))
 }
 
 /// A style sheet that asks another site for something.
 pub fn remote_file(file: &SourcePath, trusts_others: bool) -> Diagnostic {
-    let name = file.file_name();
-    let message = format!(
-        "the style sheet `{name}` makes readers' browsers ask another site, which then knows them"
-    );
+    let message = message!("file-remote", name = file.file_name());
     Diagnostic::new(REMOTE_FILE, message)
         .in_file(file)
-        .help(
-            "save what it asks for beside it, and write that file's name in `url()` and `@import`",
-        )
+        .help(message!("file-remote-help"))
         .help(trust(file, trusts_others))
 }
 
 /// A file of which nobody can tell what browsers make of it.
 pub fn unknown_kind(file: &SourcePath, trusts_others: bool) -> Diagnostic {
-    let name = file.file_name();
-    Diagnostic::new(
-        UNKNOWN_KIND,
-        format!("`{name}` is of a kind that nitton doesn't know, so it can't tell what browsers make of it"),
-    )
-    .in_file(file)
-    .help("correct its extension, or put it into a ZIP file")
-    .help(trust(file, trusts_others))
+    let message = message!("file-unknown-kind", name = file.file_name());
+    Diagnostic::new(UNKNOWN_KIND, message)
+        .in_file(file)
+        .help(message!("file-unknown-kind-help"))
+        .help(trust(file, trusts_others))
 }
 
 /// How to publish a file all the same.
-fn trust(file: &SourcePath, trusts_others: bool) -> String {
-    let path = file.as_str();
-    let (place, name) = match path.strip_prefix("static/") {
-        Some(name) => ("", name),
-        None => ("move it to `static/`, and ", file.file_name()),
-    };
-    match trusts_others {
-        true => format!(
-            "if you know what it does, {place}add `{name}` to `trusted_files` in `site.yaml`"
-        ),
-        false => format!(
-            "if you know what it does, {place}write in `site.yaml`: `trusted_files: [\"{name}\"]`"
-        ),
+fn trust(file: &SourcePath, trusts_others: bool) -> Message {
+    let inside = file.as_str().strip_prefix("static/");
+    let name = inside.unwrap_or(file.file_name());
+    let line = format!("trusted_files: [\"{name}\"]");
+    match (trusts_others, inside.is_some()) {
+        (true, true) => message!("file-trust-help-add", name),
+        (true, false) => message!("file-trust-help-add-moved", name),
+        (false, true) => message!("file-trust-help", line),
+        (false, false) => message!("file-trust-help-moved", line),
     }
 }
 
@@ -220,13 +285,14 @@ pub fn trusted_missing(
     written: &str,
     nearest: Option<&str>,
 ) -> Diagnostic {
-    let diagnostic = Diagnostic::new(
-        TRUSTED_MISSING,
-        format!("there is no `{written}` under `static/`"),
-    )
-    .at(config, span);
-    match nearest {
-        Some(nearest) => diagnostic.help(format!("did you mean `{nearest}`?")),
-        None => diagnostic.help("remove it; names are those of files and folders under `static/`"),
-    }
+    let help = match nearest {
+        Some(nearest) => {
+            let names = Arg::any_of([nearest]);
+            message!("help-did-you-mean", names)
+        }
+        None => message!("file-trusted-missing-help"),
+    };
+    Diagnostic::new(TRUSTED_MISSING, message!("file-trusted-missing", written))
+        .at(config, span)
+        .help(help)
 }

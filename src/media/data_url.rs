@@ -10,6 +10,7 @@ use data_url::mime::Mime;
 
 use super::{Format, Problem, is_image, malformed, publishable_at};
 use crate::css::{self, Address, Kind};
+use crate::message;
 
 /// How deep drawings may lie in drawings.
 const MAX_DEPTH: usize = 4;
@@ -59,7 +60,8 @@ fn clean_sheet(css: &str) -> Result<Cow<'_, str>, Problem> {
 pub(super) fn clean(address: &str, depth: usize) -> Result<Option<String>, Problem> {
     let url = DataUrl::process(address).map_err(|_| Problem::NotAnImage)?;
     let mime = url.mime_type();
-    let (bytes, fragment) = (url.decode_to_vec()).map_err(|_| malformed("its base64 is broken"))?;
+    let (bytes, fragment) =
+        (url.decode_to_vec()).map_err(|_| malformed(message!("embedded-base64")))?;
     if is_font(&bytes) {
         let plain = is_plain(mime) && fragment.is_none();
         return Ok((!plain).then(|| written("font/sfnt", &bytes)));
@@ -68,7 +70,7 @@ pub(super) fn clean(address: &str, depth: usize) -> Result<Option<String>, Probl
         return Err(Problem::NotAnImage);
     }
     if depth >= MAX_DEPTH {
-        return Err(malformed("drawings lie too deep in each other"));
+        return Err(malformed(message!("embedded-depth")));
     }
     let (info, clean) = publishable_at("", &bytes, depth + 1)?;
     let is_drawing = info.format == Format::Svg;

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::pieces::Pieces;
 use super::publishable::MAX_SIDE;
 use super::{Problem, Scan, array, malformed, slice};
+use crate::message;
 use lzw::Codes;
 
 /// The two versions.
@@ -42,14 +43,16 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
             // Padding that decoders skip.
             0x00 => at + 1,
             _ => {
-                return Err(malformed(format!(
-                    "it has the unknown block {kind:02X} at byte {at}"
+                return Err(malformed(message!(
+                    "gif-block",
+                    block = format!("{kind:02X}"),
+                    at = at.to_string()
                 )));
             }
         };
     }
     if reader.frames == 0 {
-        return Err(malformed("it has no frame"));
+        return Err(malformed(message!("gif-no-frame")));
     }
     Ok(Scan {
         width: u32::from(u16::from_le_bytes(array(bytes, 6)?)),

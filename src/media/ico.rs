@@ -5,6 +5,7 @@
 
 use super::pieces::Pieces;
 use super::{Problem, Scan, array, malformed, png, slice};
+use crate::message;
 
 const HEAD: usize = 6;
 const ENTRY: usize = 16;
@@ -40,8 +41,8 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
         };
         let place = |field| usize::try_from(at(field)).map_err(|_| Problem::Truncated);
         let picture = slice(bytes, place(12)?, place(8)?)?;
-        left = (left.checked_sub(picture.len()))
-            .ok_or_else(|| malformed("the pictures in it lie in each other"))?;
+        left =
+            (left.checked_sub(picture.len())).ok_or_else(|| malformed(message!("ico-overlap")))?;
         let picture = self::picture(picture)?;
         let start = HEAD + count * ENTRY + pictures.len();
         list.extend_from_slice(&entry[..3]);
@@ -78,10 +79,10 @@ fn picture(bytes: &[u8]) -> Result<Vec<u8>, Problem> {
     let bits = usize::from(u16::from_le_bytes(array(bytes, 14)?));
     let (width, height) = (number(4)?, number(8)? / 2);
     if number(0)? != BITMAP || number(16)? != 0 || !matches!(bits, 1 | 4 | 8 | 24 | 32) {
-        return Err(malformed("a picture in it is of an unusual kind"));
+        return Err(malformed(message!("ico-unusual")));
     }
     if width > 1024 || height > 1024 {
-        return Err(malformed("a picture in it is larger than an icon"));
+        return Err(malformed(message!("ico-large")));
     }
     let colours = match (bits, number(32)?) {
         (24 | 32, _) => 0,
@@ -98,5 +99,5 @@ fn picture(bytes: &[u8]) -> Result<Vec<u8>, Problem> {
 fn field(length: usize) -> Result<[u8; 4], Problem> {
     u32::try_from(length)
         .map(u32::to_le_bytes)
-        .map_err(|_| malformed("it is longer than four gigabytes"))
+        .map_err(|_| malformed(message!("media-four-gigabytes")))
 }

@@ -5,6 +5,7 @@
 
 use super::pieces::Pieces;
 use super::{Problem, Scan, array, icc, malformed, orientation, slice};
+use crate::message;
 
 /// Start of image, and the beginning of the marker that must follow.
 pub(super) const MAGIC: &[u8] = b"\xff\xd8\xff";
@@ -47,10 +48,11 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
             }
             // Restart markers outside of a scan and TEM have no length and mean nothing.
             0x01 | 0xd0..=0xd7 => after,
-            SOI => return Err(malformed("a second image begins inside the first")),
+            SOI => return Err(malformed(message!("jpeg-second-image"))),
             0x02..=0xbf => {
-                return Err(malformed(format!(
-                    "it has the unknown marker FF{marker:02X}"
+                return Err(malformed(message!(
+                    "jpeg-marker",
+                    marker = format!("FF{marker:02X}")
                 )));
             }
             _ => reader.segment(start, marker)?,
@@ -73,7 +75,7 @@ impl Reader<'_> {
     fn segment(&mut self, start: usize, marker: u8) -> Result<usize, Problem> {
         let length = usize::from(u16::from_be_bytes(array(self.bytes, start + 2)?));
         let Some(length) = length.checked_sub(2) else {
-            return Err(malformed("a segment is shorter than its own length"));
+            return Err(malformed(message!("jpeg-segment")));
         };
         let payload = slice(self.bytes, start + 4, length)?;
         let end = start + 4 + length;
@@ -85,7 +87,7 @@ impl Reader<'_> {
             }
             SOS => {
                 if self.size.is_none() {
-                    return Err(malformed("image data comes before the frame header"));
+                    return Err(malformed(message!("jpeg-data-first")));
                 }
                 self.scans += 1;
                 let end = end_of_scan(self.bytes, end);
@@ -124,25 +126,21 @@ impl Reader<'_> {
 
     fn frame(&mut self, marker: u8, payload: &[u8]) -> Result<(), Problem> {
         if !(0xc0..=0xc2).contains(&marker) {
-            return Err(malformed(
-                "it is a JPEG of a kind (lossless, hierarchical or arithmetic) that no browser shows",
-            ));
+            return Err(malformed(message!("jpeg-kind")));
         }
         match payload.first() {
             Some(8) | None => {}
             Some(bits) => {
-                return Err(malformed(format!(
-                    "it has {bits} bits a colour, and browsers show JPEG of 8"
-                )));
+                return Err(malformed(message!("jpeg-bits", bits = bits.to_string())));
             }
         }
         let (Ok(height), Ok(width)) = (array(payload, 1), array(payload, 3)) else {
-            return Err(malformed("its frame header is too short"));
+            return Err(malformed(message!("jpeg-header-short")));
         };
         let width = u32::from(u16::from_be_bytes(width));
         let height = u32::from(u16::from_be_bytes(height));
         if self.size.replace((width, height)).is_some() {
-            return Err(malformed("it has two frame headers"));
+            return Err(malformed(message!("jpeg-two-headers")));
         }
         Ok(())
     }
@@ -198,10 +196,10 @@ impl Reader<'_> {
 
     fn finish(self) -> Result<Scan, Problem> {
         let Some((width, height)) = self.size else {
-            return Err(malformed("it has no frame header"));
+            return Err(malformed(message!("jpeg-no-header")));
         };
         if self.scans == 0 {
-            return Err(malformed("it has no image data"));
+            return Err(malformed(message!("media-no-data")));
         }
         Ok(Scan {
             width,

@@ -27,6 +27,8 @@ mod webp;
 mod tests;
 
 pub use self::data_url::{embedded, publishable_sheet};
+use crate::diagnostic::media::Active;
+use crate::message::Message;
 pub use attachment::{Attachment, attachment};
 pub use mime::mime_of;
 use pieces::Pieces;
@@ -151,11 +153,11 @@ pub enum Problem {
         height: u32,
     },
     /// Broken in another way; one clause that says how.
-    Malformed(String),
+    Malformed(Message),
     /// An SVG that runs, loads or links something.
     SvgActive {
-        /// What it is, for example "the attribute `onload`".
-        what: String,
+        /// What it is.
+        what: Active,
         /// The byte at which it begins.
         offset: usize,
     },
@@ -190,8 +192,8 @@ pub fn is_image(extension: &str, head: &[u8]) -> bool {
         || foreign::sniff(head).is_some()
 }
 
-fn malformed(what: impl Into<String>) -> Problem {
-    Problem::Malformed(what.into())
+const fn malformed(reason: Message) -> Problem {
+    Problem::Malformed(reason)
 }
 
 /// The bytes `start..start + len`, or [`Problem::Truncated`].

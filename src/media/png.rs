@@ -9,6 +9,7 @@ use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 
 use super::pieces::Pieces;
 use super::{Problem, Scan, array, icc, malformed, orientation, slice};
+use crate::message;
 use zlib::Stream;
 
 /// The signature.
@@ -26,14 +27,14 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
         let length = u32::from_be_bytes(array(bytes, at)?);
         let kind: [u8; 4] = array(bytes, at + 4)?;
         if !kind.iter().all(u8::is_ascii_alphabetic) || length > i32::MAX.unsigned_abs() {
-            return Err(malformed("a chunk has no name or an impossible length"));
+            return Err(malformed(message!("png-chunk")));
         }
         let length = usize::try_from(length).map_err(|_| Problem::Truncated)?;
         let framed = slice(bytes, at, length.saturating_add(FRAMING))?;
         let payload = &framed[8..8 + length];
         let end = at + framed.len();
         if reader.size.is_none() && &kind != b"IHDR" {
-            return Err(malformed("it doesn't begin with its header"));
+            return Err(malformed(message!("png-begins-without-header")));
         }
         match reader.part(&kind, payload)? {
             Part::Whole => reader.pieces.keep(at..end),
@@ -97,7 +98,7 @@ impl Reader {
                 self.stream = None;
                 Part::Whole
             }
-            b"IEND" if length > 0 => return Err(malformed("its last chunk isn't empty")),
+            b"IEND" if length > 0 => return Err(malformed(message!("png-last-chunk"))),
             b"iCCP" if self.is_first(kind) => profile(payload).map_or(Part::Nothing, Part::Written),
             // Browsers look for it before the pixels only.
             b"eXIf" if !self.has_data && self.is_first(kind) => {
@@ -111,10 +112,8 @@ impl Reader {
             _ if self.fits(kind, length) => Part::Whole,
             // An upper-case first letter: who doesn't know it must not show the image.
             [first, ..] if first.is_ascii_uppercase() && kind != b"PLTE" => {
-                let name = String::from_utf8_lossy(kind);
-                return Err(malformed(format!(
-                    "it needs the chunk `{name}`, which browsers don't know"
-                )));
+                let name = String::from_utf8_lossy(kind).into_owned();
+                return Err(malformed(message!("png-unknown-chunk", name)));
             }
             _ => Part::Nothing,
         })
@@ -155,22 +154,22 @@ impl Reader {
 
     fn header(&mut self, payload: &[u8]) -> Result<(), Problem> {
         if payload.len() != 13 {
-            return Err(malformed("its header has the wrong length"));
+            return Err(malformed(message!("png-header-length")));
         }
         let width = u32::from_be_bytes(array(payload, 0)?);
         let height = u32::from_be_bytes(array(payload, 4)?);
         if self.size.replace((width, height)).is_some() {
-            return Err(malformed("it has two headers"));
+            return Err(malformed(message!("png-two-headers")));
         }
         Ok(())
     }
 
     fn finish(self) -> Result<Scan, Problem> {
         let Some((width, height)) = self.size else {
-            return Err(malformed("it has no header"));
+            return Err(malformed(message!("png-no-header")));
         };
         if !self.has_data {
-            return Err(malformed("it has no image data"));
+            return Err(malformed(message!("media-no-data")));
         }
         Ok(Scan {
             width,

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::pieces::Pieces;
 use super::{Format, ImageInfo, Problem, foreign, gif, ico, jpeg, malformed, png, svg, webp};
+use crate::message;
 
 /// The longest side an image may have, in pixels.
 pub(super) const MAX_SIDE: u32 = 20_000;
@@ -87,7 +88,7 @@ fn expected(extension: &str, bytes: &[u8]) -> Result<Format, Problem> {
 /// Refuses nothing and too much.
 fn check_size(width: u32, height: u32) -> Result<(), Problem> {
     if width == 0 || height == 0 {
-        return Err(malformed("its width or height is zero"));
+        return Err(malformed(message!("media-zero")));
     }
     let pixels = u64::from(width) * u64::from(height);
     if width > MAX_SIDE || height > MAX_SIDE || pixels > MAX_PIXELS {

@@ -23,8 +23,7 @@ fn of(picture: Picture<'_>, problem: &Problem) -> Diagnostic {
     match problem {
         Problem::NotAnImage => report::not_an_image(picture),
         Problem::WrongExtension { actual } => {
-            let (format, extension) = words(*actual);
-            report::wrong_extension(picture.file, format, extension)
+            report::wrong_extension(picture.file, extension(*actual))
         }
         Problem::Uncleanable { format } => report::uncleanable(picture, format),
         Problem::Truncated => report::truncated(picture),
@@ -45,14 +44,14 @@ fn of(picture: Picture<'_>, problem: &Problem) -> Diagnostic {
     }
 }
 
-/// What an image of a format is called, and the extension that it should have.
-fn words(format: Format) -> (&'static str, &'static str) {
+/// The extension that an image of a format should have.
+const fn extension(format: Format) -> &'static str {
     match format {
-        Format::Jpeg => ("a JPEG image", "jpg"),
-        Format::Png => ("a PNG image", "png"),
-        Format::Gif => ("a GIF image", "gif"),
-        Format::Webp => ("a WebP image", "webp"),
-        Format::Svg => ("an SVG image", "svg"),
-        Format::Ico => ("an icon image", "ico"),
+        Format::Jpeg => "jpg",
+        Format::Png => "png",
+        Format::Gif => "gif",
+        Format::Webp => "webp",
+        Format::Svg => "svg",
+        Format::Ico => "ico",
     }
 }

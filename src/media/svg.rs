@@ -27,6 +27,8 @@ pub(super) use data::is_plain_data;
 
 use super::pieces::Pieces;
 use super::{Problem, Scan, malformed};
+use crate::diagnostic::media::Active;
+use crate::message;
 use attributes::Attribute;
 use checks::Fate;
 use entities::Entities;
@@ -40,8 +42,8 @@ const CDATA: usize = 9;
 /// Reads a whole document that lies in `depth` others.
 pub(super) fn scan(bytes: &[u8], depth: usize) -> Result<Scan, Problem> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        let at = error.valid_up_to();
-        malformed(format!("it isn't UTF-8 text (at byte {at})"))
+        let at = error.valid_up_to().to_string();
+        malformed(message!("svg-not-utf8", at))
     })?;
     let base = if bytes.starts_with(BOM) { BOM.len() } else { 0 };
     let mut xml = Xml::from_str(&text[base..]);
@@ -65,7 +67,7 @@ fn position(xml: &Xml<&[u8]>, base: usize) -> usize {
 fn broken(error: &Error) -> Problem {
     match error {
         Error::Syntax(_) | Error::IllFormed(IllFormedError::MissingEndTag(_)) => Problem::Truncated,
-        other => malformed(format!("it isn't well-formed XML: {other}")),
+        other => malformed(message!("svg-not-xml", words = other.to_string())),
     }
 }
 
@@ -136,7 +138,7 @@ impl<'a> Reader<'a> {
             }
             Event::PI(instruction) => {
                 if instruction.target().eq_ignore_ascii_case("xml-stylesheet") {
-                    return Err(active("a style sheet (`<?xml-stylesheet?>`)", place.start));
+                    return Err(active(Active::StyleSheet, place.start));
                 }
                 self.replace(place, "");
                 Ok(())
@@ -153,7 +155,7 @@ impl<'a> Reader<'a> {
         let written = self.text.get(place.clone()).unwrap_or_default();
         match Entities::read(written.trim_end_matches('>')) {
             Some(entities) if self.root.is_none() => self.entities = entities,
-            _ => return Err(active("a document type (`<!DOCTYPE>`)", place.start)),
+            _ => return Err(active(Active::DocumentType, place.start)),
         }
         self.replace(place, "");
         Ok(())
@@ -170,14 +172,14 @@ impl<'a> Reader<'a> {
     fn declaration(&self, declaration: &BytesDecl<'_>, start: usize) -> Result<(), Problem> {
         let before = self.text.get(..start).unwrap_or_default();
         if !before.trim_start_matches('\u{feff}').is_empty() {
-            return Err(malformed("its XML declaration isn't at the beginning"));
+            return Err(malformed(message!("svg-declaration-late")));
         }
         match declaration.encoding() {
-            Some(Ok(name)) if !name.eq_ignore_ascii_case("utf-8") => Err(malformed(format!(
-                "it is declared as `{}` and not as UTF-8",
-                shorten(&name)
+            Some(Ok(name)) if !name.eq_ignore_ascii_case("utf-8") => Err(malformed(message!(
+                "svg-encoding",
+                encoding = shorten(&name)
             ))),
-            Some(Err(_)) => Err(malformed("its XML declaration is broken")),
+            Some(Err(_)) => Err(malformed(message!("svg-declaration"))),
             _ => Ok(()),
         }
     }
@@ -187,7 +189,7 @@ impl<'a> Reader<'a> {
         let is_blank = text.trim().trim_matches('\u{feff}').is_empty();
         match self.open.last_mut().map(|open| &mut open.role) {
             None if !is_blank => {
-                return Err(malformed("there is text outside of its `svg` element"));
+                return Err(malformed(message!("svg-text-outside")));
             }
             Some(Role::Drawing) if !is_blank => self.replace(place.clone(), ""),
             Some(Role::Description(gathered) | Role::Style(gathered)) => gathered.push(text, at),
@@ -206,7 +208,7 @@ impl<'a> Reader<'a> {
                 true => tag.strip_suffix('/').unwrap_or(tag),
                 false => tag,
             })
-            .ok_or_else(|| malformed(format!("its tag at byte {start} is broken")))?;
+            .ok_or_else(|| malformed(message!("svg-tag", at = start.to_string())))?;
         let name_end = inner
             .find(|c: char| c.is_ascii_whitespace())
             .unwrap_or(inner.len());
@@ -241,9 +243,9 @@ impl<'a> Reader<'a> {
         let parent = self.open.last().map(|open| &open.role);
         match parent {
             None if self.root.is_some() => {
-                return Err(malformed("it has a second outermost element"));
+                return Err(malformed(message!("svg-second-root")));
             }
-            Some(Role::Style(_)) => return Err(active("an element inside `<style>`", start)),
+            Some(Role::Style(_)) => return Err(active(Active::InStyle, start)),
             Some(Role::Removed) => return Ok(Role::Removed),
             _ => {}
         }
@@ -320,10 +322,7 @@ impl<'a> Reader<'a> {
             return Err(Problem::Truncated);
         };
         if !is_svg {
-            return Err(malformed(
-                "its outermost element isn't `<svg xmlns=\"http://www.w3.org/2000/svg\">`, \
-                 so browsers show nothing",
-            ));
+            return Err(malformed(message!("svg-no-root")));
         }
         let (width, height) = size::of(&root)?;
         let mut pieces = Pieces::default();
@@ -344,11 +343,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn active(what: impl Into<String>, offset: usize) -> Problem {
-    Problem::SvgActive {
-        what: what.into(),
-        offset,
-    }
+const fn active(what: Active, offset: usize) -> Problem {
+    Problem::SvgActive { what, offset }
 }
 
 /// The beginning of a value, fit for a message.

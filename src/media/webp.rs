@@ -5,6 +5,7 @@
 
 use super::pieces::Pieces;
 use super::{Problem, Scan, array, icc, malformed, slice};
+use crate::message;
 
 const RIFF_HEADER: usize = 12;
 const CHUNK_HEADER: usize = 8;
@@ -74,21 +75,21 @@ impl Reader {
     fn take(&mut self, chunk: &Chunk<'_>) -> Result<(), Problem> {
         match &chunk.kind {
             b"VP8X" if self.canvas.is_none() && self.stills == 0 => {
-                let canvas = array(chunk.payload, 0)
-                    .map_err(|_| malformed("its `VP8X` chunk is too short"))?;
+                let canvas =
+                    array(chunk.payload, 0).map_err(|_| malformed(message!("webp-canvas")))?;
                 self.size = Some((u24(&canvas, 4) + 1, u24(&canvas, 7) + 1));
                 self.canvas = Some(canvas);
             }
             b"VP8 " | b"VP8L" if self.stills == 0 => {
                 let size = still_size(chunk)?;
                 if *self.size.get_or_insert(size) != size {
-                    return Err(malformed("the image and its canvas have different sizes"));
+                    return Err(malformed(message!("webp-canvas-size")));
                 }
                 self.stills = 1;
                 self.keep(chunk);
             }
             _ if self.canvas.is_none() && self.stills == 0 => {
-                return Err(malformed("it doesn't begin with an image"));
+                return Err(malformed(message!("webp-no-image-first")));
             }
             // Without a canvas, readers look at nothing but the first chunk.
             _ if self.canvas.is_none() => {}
@@ -129,12 +130,12 @@ impl Reader {
     /// Keeps a frame with the image chunks inside it and nothing else.
     fn frame(&mut self, frame: &Chunk<'_>) -> Result<(), Problem> {
         let header = slice(frame.payload, 0, FRAME_HEADER)
-            .map_err(|_| malformed("an animation frame is too short"))?;
+            .map_err(|_| malformed(message!("webp-frame-short")))?;
         let (x, y) = (u24(header, 0), u24(header, 3));
         let (width, height) = (u24(header, 6) + 1, u24(header, 9) + 1);
         let canvas = self.size.unwrap_or_default();
         if 2 * x + width > canvas.0 || 2 * y + height > canvas.1 {
-            return Err(malformed("an animation frame is outside of the canvas"));
+            return Err(malformed(message!("webp-frame-outside")));
         }
         let offset = frame.start + CHUNK_HEADER;
         let mut inside = Pieces::default();
@@ -146,7 +147,7 @@ impl Reader {
             match &part.kind {
                 b"VP8 " | b"VP8L" => {
                     if still_size(&part)? != (width, height) {
-                        return Err(malformed("a frame and its image have different sizes"));
+                        return Err(malformed(message!("webp-frame-size")));
                     }
                     images += 1;
                 }
@@ -159,7 +160,7 @@ impl Reader {
             }
         }
         if images != 1 {
-            return Err(malformed("an animation frame has no image, or several"));
+            return Err(malformed(message!("webp-frame-images")));
         }
         self.frames += 1;
         let length = inside.len() + FRAME_HEADER;
@@ -176,10 +177,10 @@ impl Reader {
 
     fn finish(self) -> Result<Scan, Problem> {
         let Some((width, height)) = self.size else {
-            return Err(malformed("it is empty"));
+            return Err(malformed(message!("media-empty")));
         };
         if self.stills + self.frames == 0 {
-            return Err(malformed("it has no image data"));
+            return Err(malformed(message!("media-no-data")));
         }
         let mut pieces = Pieces::default();
         let mut length = 4 + self.pieces.len();
@@ -210,18 +211,18 @@ impl Reader {
 
 /// The size that a `VP8 ` or `VP8L` header gives.
 fn still_size(chunk: &Chunk<'_>) -> Result<(u32, u32), Problem> {
-    let broken = |_| malformed("its image header is broken");
+    let broken = |_| malformed(message!("webp-header"));
     if &chunk.kind == b"VP8 " {
         let [_, _, _, 0x9d, 0x01, 0x2a, w0, w1, h0, h1] =
             array(chunk.payload, 0).map_err(broken)?
         else {
-            return Err(malformed("its image doesn't begin with a key frame"));
+            return Err(malformed(message!("webp-key-frame")));
         };
         let side = |low, high| u32::from(u16::from_le_bytes([low, high]) & 0x3fff);
         return Ok((side(w0, w1), side(h0, h1)));
     }
     let [0x2f, b0, b1, b2, b3] = array(chunk.payload, 0).map_err(broken)? else {
-        return Err(malformed("its image has no lossless header"));
+        return Err(malformed(message!("webp-lossless")));
     };
     let bits = u32::from_le_bytes([b0, b1, b2, b3]);
     Ok(((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1))
@@ -236,5 +237,5 @@ fn u24(bytes: &[u8], at: usize) -> u32 {
 fn length_field(length: usize) -> Result<[u8; 4], Problem> {
     u32::try_from(length)
         .map(u32::to_le_bytes)
-        .map_err(|_| malformed("it is longer than four gigabytes"))
+        .map_err(|_| malformed(message!("media-four-gigabytes")))
 }

@@ -11,7 +11,9 @@ use quick_xml::escape::{EscapeError, escape, unescape_with};
 
 use super::entities::Entities;
 use super::{active, shorten};
+use crate::diagnostic::media::Active;
 use crate::media::{Problem, malformed};
+use crate::message;
 
 /// An attribute.
 #[derive(Debug)]
@@ -61,7 +63,7 @@ pub(super) fn read<'a>(
             return Ok(attributes);
         }
         let at = base + (tag.len() - trimmed.len());
-        let broken = || malformed(format!("its attribute at byte {at} is broken"));
+        let broken = || malformed(message!("svg-attribute", at = at.to_string()));
         if trimmed.len() == rest.len() {
             return Err(broken());
         }
@@ -80,9 +82,9 @@ pub(super) fn read<'a>(
             return Err(broken());
         }
         if !names.insert(name) {
-            return Err(malformed(format!(
-                "it has the attribute `{}` twice in one tag",
-                shorten(name)
+            return Err(malformed(message!(
+                "svg-attribute-twice",
+                name = shorten(name)
             )));
         }
         rest = after;
@@ -106,9 +108,13 @@ pub(super) fn decode<'a>(
 ) -> Result<Cow<'a, str>, Problem> {
     unescape_with(raw, |name| entities.get(name)).map_err(|error| match error {
         EscapeError::UnrecognizedEntity(_, name) => {
-            active(format!("the entity `&{};`", shorten(&name)), at)
+            active(Active::Entity(format!("&{};", shorten(&name))), at)
         }
-        other => malformed(format!("a reference at byte {at} is broken: {other}")),
+        other => malformed(message!(
+            "svg-reference",
+            at = at.to_string(),
+            words = other.to_string()
+        )),
     })
 }
 
@@ -117,9 +123,10 @@ pub(super) fn check_name(name: &str, at: usize) -> Result<(), Problem> {
     let allowed =
         |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ':') || !c.is_ascii();
     if name.is_empty() || !name.chars().all(allowed) {
-        return Err(malformed(format!(
-            "`{}` at byte {at} is no name",
-            shorten(name)
+        return Err(malformed(message!(
+            "svg-name",
+            name = shorten(name),
+            at = at.to_string()
         )));
     }
     Ok(())

@@ -9,6 +9,7 @@ use super::attributes::Attribute;
 use super::namespaces::{Namespace, split};
 use super::{active, shorten, vocabulary};
 use crate::css::{self, Address, Kind, Reference};
+use crate::diagnostic::media::Active;
 use crate::media::{Problem, data_url};
 
 /// Elements that run or load something, in whatever case.
@@ -48,8 +49,7 @@ pub(super) fn element(
     start: usize,
 ) -> Result<bool, Problem> {
     if namespace == Namespace::Html {
-        let what = format!("the HTML element `{}`", shorten(local));
-        return Err(active(what, start));
+        return Err(active(Active::Html(shorten(local)), start));
     }
     if namespace != Namespace::Svg {
         return Ok(false);
@@ -59,7 +59,7 @@ pub(super) fn element(
         return Ok(false);
     }
     if ACTIVE.iter().any(|name| local.eq_ignore_ascii_case(name)) {
-        return Err(active(format!("the element `{local}`"), start));
+        return Err(active(Active::Element(local.to_owned()), start));
     }
     Ok(vocabulary::is_drawn(local))
 }
@@ -83,14 +83,14 @@ pub(super) fn attribute(
     depth: usize,
 ) -> Result<Fate, Problem> {
     let local = split(attribute.name).1;
-    let refuse = |what: String| Err(active(what, attribute.at));
+    let refuse = |what: Active| Err(active(what, attribute.at));
     match namespace {
         Namespace::Foreign => return Ok(Fate::Goes),
         _ if is_handler(local) => {
-            return refuse(format!("the attribute `{}`", shorten(attribute.name)));
+            return refuse(Active::Attribute(shorten(attribute.name)));
         }
         Namespace::Xml if local == "base" => {
-            return refuse(format!("the attribute `{}`", attribute.name));
+            return refuse(Active::Attribute(attribute.name.to_owned()));
         }
         Namespace::Xml if matches!(local, "lang" | "space") => return Ok(Fate::Stays),
         Namespace::Xlink if local == "href" => {}
@@ -98,7 +98,7 @@ pub(super) fn attribute(
         _ => return Ok(Fate::Goes),
     }
     if attribute.has_entity {
-        return refuse(format!("an entity in `{}`", attribute.name));
+        return refuse(Active::EntityIn(attribute.name.to_owned()));
     }
     if local == "href" {
         return href(attribute, element, depth);
@@ -108,12 +108,15 @@ pub(super) fn attribute(
         return Ok(Fate::Stays);
     }
     if is_script(value) {
-        return refuse(format!("`{}` in `{}`", shorten(value), attribute.name));
+        return refuse(Active::Script {
+            attribute: attribute.name.to_owned(),
+            value: shorten(value),
+        });
     }
     if local == "attributeName" {
         let target = split(value.trim()).1.to_ascii_lowercase();
         if is_handler(&target) || matches!(target.as_str(), "href" | "src" | "base") {
-            return refuse(format!("an animation of `{}`", shorten(value)));
+            return refuse(Active::Animation(shorten(value)));
         }
     }
     let place = |byte| attribute.place_in_value(byte);
@@ -134,10 +137,13 @@ fn href(attribute: &Attribute<'_>, element: &str, depth: usize) -> Result<Fate, 
     match found {
         Ok(None) => Ok(Fate::Stays),
         Ok(Some(clean)) => Ok(Fate::Becomes(clean)),
-        Err(Problem::NotAnImage) => {
-            let what = format!("`{}` to `{}`", shorten(attribute.name), shorten(value));
-            Err(active(what, attribute.at))
-        }
+        Err(Problem::NotAnImage) => Err(active(
+            Active::Reference {
+                attribute: shorten(attribute.name),
+                value: shorten(value),
+            },
+            attribute.at,
+        )),
         Err(problem) => Err(inside(problem, attribute.at)),
     }
 }
@@ -174,21 +180,19 @@ fn embedded_in(reference: &Reference, depth: usize) -> Result<Option<String>, Pr
     }
 }
 
-fn named(reference: &Reference) -> String {
+fn named(reference: &Reference) -> Active {
     let text = shorten(&reference.text);
     match reference.kind {
-        Kind::File => format!("`url({text})`"),
-        Kind::Sheet => format!("`@import` of `{text}`"),
-        Kind::Computed => format!("`{text}` in place of an address"),
+        Kind::File => Active::Url(format!("url({text})")),
+        Kind::Sheet => Active::Import(text),
+        Kind::Computed => Active::Computed(text),
     }
 }
 
 fn inside(problem: Problem, offset: usize) -> Problem {
     match problem {
         // What an embedded drawing has is found in the outer one's address.
-        Problem::SvgActive { what, .. } => {
-            active(format!("an embedded drawing with {what}"), offset)
-        }
+        Problem::SvgActive { what, .. } => active(Active::InDrawing(Box::new(what)), offset),
         Problem::Embedded { problem, .. } => Problem::Embedded { problem, offset },
         problem => Problem::Embedded {
             problem: Box::new(problem),

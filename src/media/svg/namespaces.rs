@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::attributes::Attribute;
 use super::shorten;
 use crate::media::{Problem, malformed};
+use crate::message;
 
 /// Whose a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,10 +81,7 @@ impl<'a> Scopes<'a> {
             ("xml", _) => Ok(Namespace::Xml),
             ("", None) => Ok(Namespace::None),
             (_, Some(&namespace)) => Ok(namespace),
-            (_, None) => Err(malformed(format!(
-                "it uses the prefix `{0}` without declaring `xmlns:{0}`",
-                shorten(prefix)
-            ))),
+            (_, None) => Err(malformed(message!("svg-prefix", prefix = shorten(prefix)))),
         }
     }
 

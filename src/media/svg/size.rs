@@ -4,6 +4,7 @@
 
 use super::attributes::Attribute;
 use crate::media::{Problem, malformed};
+use crate::message;
 
 /// Width and height in CSS pixels, from the outermost element's attributes.
 pub(super) fn of(root: &[Attribute<'_>]) -> Result<(u32, u32), Problem> {
@@ -21,9 +22,7 @@ pub(super) fn of(root: &[Attribute<'_>]) -> Result<(u32, u32), Problem> {
         (None, Some(height), Some((w, h))) => (height * w / h, height),
         (None, None, Some(size)) => size,
         _ => {
-            return Err(malformed(
-                "its `svg` element has neither `width` and `height` nor `viewBox`",
-            ));
+            return Err(malformed(message!("svg-size")));
         }
     };
     Ok((pixels(width), pixels(height)))

@@ -10,6 +10,9 @@ use std::borrow::Cow;
 
 use proptest::prelude::*;
 
+use crate::message;
+use crate::message::Language;
+
 use super::*;
 use build::{contains, every_raster};
 
@@ -119,9 +122,9 @@ fn every_problem_has_a_code_a_place_and_a_way_out() {
             width: 30_000,
             height: 2,
         },
-        Problem::Malformed("it is empty".to_owned()),
+        Problem::Malformed(message!("media-empty")),
         Problem::SvgActive {
-            what: "the element `script`".to_owned(),
+            what: media::Active::Element("script".to_owned()),
             offset: 7,
         },
     ];
@@ -145,6 +148,19 @@ fn every_problem_has_a_code_a_place_and_a_way_out() {
         assert_eq!(found.file.as_ref(), Some(&file));
         assert!(!found.english().help.is_empty() && !found.english().message.ends_with('.'));
     }
+    let in_swedish = |problem| {
+        super::problem(&file, problem)
+            .in_words(Language::Swedish)
+            .message
+    };
+    assert_eq!(
+        in_swedish(&problems[4]),
+        "bilden `map.svg` är 30\u{a0}000 × 2 bildpunkter, mer än webbläsare kan visa"
+    );
+    assert_eq!(
+        in_swedish(&problems[6]),
+        "teckningen `map.svg` har elementet `script`, som skulle kunna köra, hämta eller länka till något"
+    );
     let last = problem(&file, &problems[6]);
     assert!(last.code.guarded);
     assert_eq!(last.span, Some(Span::new(7, 8)));

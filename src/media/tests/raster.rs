@@ -14,7 +14,10 @@ fn info(format: Format, width: u32, height: u32, animated: bool) -> ImageInfo {
 
 fn malformed_with(extension: &str, bytes: &[u8], word: &str) {
     match inspect(extension, bytes) {
-        Err(Problem::Malformed(what)) => assert!(what.contains(word), "{what}"),
+        Err(Problem::Malformed(reason)) => {
+            let reason = reason.text(Language::English);
+            assert!(reason.contains(word), "{reason}");
+        }
         other => panic!("{extension}: {other:?}"),
     }
 }

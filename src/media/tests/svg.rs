@@ -167,8 +167,7 @@ fn whatever_runs_loads_or_links_is_refused_in_its_place() {
         let at = body + attack.find(place).expect("there");
         match publishable("svg", text.as_bytes()) {
             Err(Problem::SvgActive { what, offset }) => {
-                assert_eq!(offset, at, "{attack}: {what}");
-                assert!(!what.is_empty());
+                assert_eq!(offset, at, "{attack}: {what:?}");
             }
             other => panic!("{attack}: {other:?}"),
         }
