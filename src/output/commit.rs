@@ -70,7 +70,7 @@ pub(super) enum Step {
     Finish,
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 impl Plan {
     pub(super) fn report(&self) -> &Report {
         &self.report

@@ -92,7 +92,7 @@ fn an_edited_stale_file_stops_the_build_until_it_is_gone() {
                 found
                     .english()
                     .message
-                    .contains(&format!("`{}`", place.display())),
+                    .contains(&format!("`{}`", crate::path::shown(&place))),
                 "{error}"
             );
         }

@@ -2,6 +2,7 @@
 //! strict umask, without room for their files.
 
 use super::*;
+#[cfg(unix)]
 use std::process::{Command, Stdio};
 
 fn site_of(version: &str) -> Files {

@@ -8,7 +8,9 @@ mod names;
 
 use std::fs;
 use std::path::Path;
+#[cfg(unix)]
 use std::process::Command;
+#[cfg(unix)]
 use std::sync::mpsc;
 use std::time::Duration;
 
