@@ -147,8 +147,8 @@ mod tests {
         let rendered = render(&diagnostics, &|path| (*path == file).then_some(text));
         assert_data_eq!(rendered.as_str(), str![[r#"
 {"version":1,"diagnostics":[
-{"severity":"error","code":"front-matter/bad-date","message":"`7` is \"no\" date\n","file":"content/posts/a.md","line":2,"column":9,"end_line":3,"end_column":2,"start":17,"end":21,"note":"here","labels":[{"file":"content/posts/a.md","line":1,"column":1,"end_line":1,"end_column":4,"start":3,"end":6,"text":"the fence"},{"file":"b.md","line":null,"column":null,"end_line":null,"end_column":null,"start":null,"end":null,"text":"and there"}],"help":["one","two"]},
-{"severity":"warning","code":"output/kept","message":"kept","file":null,"line":null,"column":null,"end_line":null,"end_column":null,"start":null,"end":null,"note":null,"labels":[],"help":[]}
+{"severity":"error","code":"front-matter/bad-date","message":"`7` is \"no\" date\n","message_sv":"`7` is \"no\" date\n","file":"content/posts/a.md","line":2,"column":9,"end_line":3,"end_column":2,"start":17,"end":21,"note":"here","note_sv":"here","labels":[{"file":"content/posts/a.md","line":1,"column":1,"end_line":1,"end_column":4,"start":3,"end":6,"text":"the fence","text_sv":"the fence"},{"file":"b.md","line":null,"column":null,"end_line":null,"end_column":null,"start":null,"end":null,"text":"and there","text_sv":"and there"}],"help":["one","two"],"help_sv":["one","two"]},
+{"severity":"warning","code":"output/kept","message":"kept","message_sv":"kept","file":null,"line":null,"column":null,"end_line":null,"end_column":null,"start":null,"end":null,"note":null,"note_sv":null,"labels":[],"help":[],"help_sv":[]}
 ]}
 
 "#]].raw());
