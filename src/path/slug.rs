@@ -89,7 +89,11 @@ fn of_any_text(text: &str) -> String {
             slug.insert(start, '-');
         }
         gap = separates;
-        keeps_marks = belongs_with_marks(letter);
+        // What the letter became decides: a script p of mathematics is a plain one here.
+        keeps_marks = slug[start..]
+            .chars()
+            .next_back()
+            .is_some_and(belongs_with_marks);
     }
     nfc(&slug).into_owned()
 }
@@ -228,6 +232,7 @@ mod tests {
         slug("CO² och m³, nº 5", "co2-och-m3-no-5");
         slug("Ｆｕｌｌ １２", "full-12");
         slug("Nike™ och ℃", "nike-och");
+        slug("𝓅\u{20d0}", "p");
         slug("ทำงาน", "ทำงาน");
         slug("データ ㄱ", "データ-ㄱ");
     }

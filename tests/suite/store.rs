@@ -212,7 +212,7 @@ fn a_withdrawn_page_that_cant_be_removed_is_an_error_that_names_it() {
         );
         let run = site.try_build();
         assert_eq!(run.code, 3, "{}", run.stderr);
-        for words in ["output/kept", "b/index.html", "delete it and build again"] {
+        for words in ["output/kept", "b/index.html", "delete what is named here"] {
             assert!(run.stderr.contains(words), "{words}: {}", run.stderr);
         }
         site.remove(page).build();
