@@ -34,7 +34,9 @@ pub(super) fn near_duplicates(terms: &[Term], named_in: &[(SourcePath, Span)]) -
         let there = (&terms[other], &named_in[other]);
         let both_described = here.0.profile.is_some() && there.0.profile.is_some();
         if !both_described && strsim::damerau_levenshtein(&names[other], &names[index]) == 1 {
-            let (rare, common) = match here.0.posts.len() <= there.0.posts.len() {
+            // A name with a profile is the right one, however seldom it is used.
+            let weight = |term: &Term| (term.profile.is_some(), term.posts.len());
+            let (rare, common) = match weight(here.0) <= weight(there.0) {
                 true => (here, there),
                 false => (there, here),
             };

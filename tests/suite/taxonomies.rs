@@ -117,6 +117,24 @@ fn near_duplicates_are_a_warning_that_names_both() {
     site.warns(&["site/near-duplicate-terms content/posts/b.md:5:24"]);
 }
 
+/// However seldom it is used: other advice would contradict that on the profile.
+#[test]
+fn of_near_duplicates_that_with_a_profile_is_right() {
+    let site = Site::new("");
+    let profile = "---\nname: Anna Bergh\n---\n";
+    site.write("content/authors/anna-bergh.md", profile);
+    post(&site, "a", "date: 2024-05-17\nauthor: Anna Bergh");
+    post(&site, "b", "date: 2024-05-18\nauthor: Ana Bergh");
+    post(&site, "c", "date: 2024-05-19\nauthor: Ana Bergh");
+    let run = site.try_build();
+    assert!(
+        run.stderr.contains("write `Anna Bergh` everywhere"),
+        "{}",
+        run.stderr
+    );
+    assert!(!run.stderr.contains("write `Ana Bergh`"), "{}", run.stderr);
+}
+
 #[test]
 fn a_name_that_is_a_whole_text_is_an_error() {
     let site = Site::new("");

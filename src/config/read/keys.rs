@@ -63,6 +63,7 @@ pub(super) const SITE: Schema = Schema {
         ("tz", "timezone"),
         ("tema", "theme"),
         ("paginate", "paginate_by"),
+        ("posts_per_page", "paginate_by"),
         ("permalinks", "permalink"),
         ("taxonomy", "taxonomies"),
         ("feed", "feeds"),
