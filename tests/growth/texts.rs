@@ -21,7 +21,8 @@ pub(crate) const TABLES: &[Table] = &[
     Table {
         name: "texts_one_line",
         shapes: || names(LINE),
-        count: 1000,
+        // With fewer, a table that grows once costs more than the text.
+        count: 4000,
         prepare: |shape, count| repeated(LINE[shape], count),
     },
     Table {
