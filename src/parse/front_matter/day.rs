@@ -60,8 +60,8 @@ pub fn no_date() -> Date {
 /// Warns of a day that isn't that of the file's name.
 fn check_name(reader: &mut Reader<'_>, entry: &Entry, name_date: Option<&str>) {
     let Some(named) = name_date else {
-        let slug = reader.text.contains("\nslug:");
-        if let Some((day, name)) = odd_date(reader.file).filter(|_| !slug) {
+        let no_slug = |_: &_| !reader.text.contains("\nslug:");
+        if let Some((day, name)) = odd_date(reader.file).filter(no_slug) {
             let name = name.as_deref();
             reader.report(front_matter::date_in_slug(reader.file, &day, name));
         }

@@ -2,8 +2,6 @@
 //!
 //! Owns [`Lead`] and [`Words`]. Must never know HTML.
 
-use std::ops::Range;
-
 use super::suspicious::turns_direction;
 
 /// Collects what stands before `<!-- more -->`, else the first paragraph.
@@ -166,19 +164,10 @@ impl Words {
 
     /// Text of which each byte tells enough.
     fn push_bytes(&mut self, bytes: &[u8]) {
-        let rest = bytes.len().min(2);
-        bytes[..rest].iter().for_each(|byte| self.push_byte(*byte));
-        for start in (rest..bytes.len()).step_by(128) {
-            self.count += usize::from(begun(bytes, start..bytes.len().min(start + 128)));
-        }
-        if let [.., before, last] = bytes[rest.saturating_sub(2)..] {
-            self.state = if is_word(last) {
-                State::Inside
-            } else if is_joint(last) && is_word(before) {
-                State::Joint
-            } else {
-                State::Between
-            };
+        for block in bytes.chunks(BLOCK) {
+            let (begun, state) = begun(block, self.state);
+            self.count += usize::from(begun);
+            self.state = state;
         }
     }
 
@@ -221,18 +210,38 @@ fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{97f}')
 }
 
-/// How many words begin at these bytes, of which there are at most 255, and two before
-/// them. Written without branches, so that the compiler can look at many at a time.
-fn begun(bytes: &[u8], here: Range<usize>) -> u8 {
-    let length = here.len();
-    let before = &bytes[here.start - 2..][..length];
-    let middle = &bytes[here.start - 1..][..length];
-    let mut count = 0_u8;
-    for ((here, middle), before) in bytes[here].iter().zip(middle).zip(before) {
-        let joined = is_joint(*middle) & is_word(*before);
-        count += u8::from(is_word(*here) & !is_word(*middle) & !joined);
+/// So many bytes are looked at together.
+const BLOCK: usize = 64;
+
+/// How many words begin in a block, and how it ends. Written without branches and over
+/// a whole block, so that the compiler looks at many bytes at a time.
+fn begun(block: &[u8], before: State) -> (u8, State) {
+    let mut bytes = [b' '; BLOCK];
+    bytes[..block.len()].copy_from_slice(block);
+    // Two places stand before the block: `a` and `-`, where a joint is open.
+    let mut words = [0_u8; BLOCK + 2];
+    let mut joints = [0_u8; BLOCK + 2];
+    words[0] = u8::from(before == State::Joint);
+    words[1] = u8::from(before == State::Inside);
+    joints[1] = words[0];
+    for (at, byte) in bytes.into_iter().enumerate() {
+        words[at + 2] = u8::from(is_word(byte));
+        joints[at + 2] = u8::from(is_joint(byte));
     }
-    count
+    let mut count = 0;
+    for at in 0..BLOCK {
+        let goes_on = words[at + 1] | (joints[at + 1] & words[at]);
+        count += words[at + 2] & !goes_on;
+    }
+    let last = block.len() + 1;
+    let state = if words[last] == 1 {
+        State::Inside
+    } else if joints[last] & words[last - 1] == 1 {
+        State::Joint
+    } else {
+        State::Between
+    };
+    (count, state)
 }
 
 /// Letters and digits; å ä ö é and the like, which begin with C3, by their bytes.

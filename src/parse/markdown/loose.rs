@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::prescan::is_escaped;
 use super::reports::Reports;
 use crate::diagnostic::foreign;
@@ -95,7 +97,8 @@ pub(super) fn check_encoding(reports: &mut Reports<'_>) {
 fn has_traces(source: &str) -> bool {
     let bytes = source.as_bytes();
     let mut ends = memchr::memchr3_iter(0x82, 0x83, 0xa2, bytes);
-    ends.any(|at| at > 0 && bytes[at - 1] == 0xc3) || source.contains('\u{fffd}')
+    let lost = "\u{fffd}".as_bytes();
+    ends.any(|at| at > 0 && bytes[at - 1] == 0xc3) || memmem::find(bytes, lost).is_some()
 }
 
 /// A mark that begins no item of a list, because of the letter behind it or because

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memmem};
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::attributes::Attributes;
@@ -76,7 +76,7 @@ impl<'a> Prescan<'a> {
         if !hints.fences.is_empty() {
             prescan.mark_fences(text, hints.fences, footnotes);
         }
-        if hints.h1 || text.contains("]{") {
+        if hints.h1 || memmem::find(text.as_bytes(), b"]{").is_some() {
             prescan.walk(footnotes);
         }
         prescan

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::blocks::{Blocks, Container};
@@ -19,7 +20,7 @@ use super::ids::Ids;
 use super::images::Images;
 use super::lead::Lead;
 use super::links::Links;
-use super::loose::check_encoding;
+use super::loose::{COMMENT, check_encoding};
 use super::out::Out;
 use super::prescan::Prescan;
 use super::raw::Raw;
@@ -58,7 +59,7 @@ impl<'a> Writer<'a> {
         start: usize,
         prescan: Prescan<'a>,
     ) -> Self {
-        let to_mark = source.contains("<!--")
+        let to_mark = memmem::find(source.as_bytes(), COMMENT.as_bytes()).is_some()
             && ["more", "More", "MORE"]
                 .iter()
                 .any(|word| source.contains(word));
