@@ -62,7 +62,7 @@ impl From<Exit> for ExitCode {
 #[derive(Debug, Parser)]
 #[command(
     name = "nitton",
-    version,
+    version = version(option_env!("NITTON_COMMIT")),
     max_term_width = 100,
     propagate_version = true
 )]
@@ -71,6 +71,16 @@ struct Cli {
     global: Global,
     #[command(subcommand)]
     command: Command,
+}
+
+/// The version, and the commit that a packaged program was built from: `scripts/package`
+/// names it to the compiler.
+fn version(commit: Option<&str>) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    match commit {
+        Some(commit) => format!("{version} ({commit})"),
+        None => version.to_owned(),
+    }
 }
 
 /// What every command takes.
@@ -257,4 +267,17 @@ fn now(given: Option<&str>) -> Result<Now, Message> {
 
 fn clock() -> Now {
     Now::Instant(jiff::Timestamp::now())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_packaged_program_names_its_commit() {
+        let number = env!("CARGO_PKG_VERSION");
+        assert_eq!(version(None), number);
+        let packaged = version(Some("0123456789ab"));
+        assert_eq!(packaged, format!("{number} (0123456789ab)"));
+    }
 }
