@@ -11,6 +11,7 @@ mod help;
 mod init;
 mod language;
 mod list;
+mod man;
 mod mistakes;
 mod new;
 mod progress;
@@ -155,6 +156,8 @@ enum Command {
     Init(init::Args),
     List(list::Args),
     Completions(completions::Args),
+    #[command(hide = true)]
+    Man(man::Args),
 }
 
 /// Runs the program with `args`, the program's name first.
@@ -176,6 +179,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Init(args) => init::run(global, args, &terminal),
         Command::List(args) => list::run(global, args, &terminal),
         Command::Completions(args) => completions::run(args, &terminal),
+        Command::Man(args) => man::run(args, &terminal),
     };
     exit.into()
 }

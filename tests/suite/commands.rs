@@ -430,3 +430,38 @@ fn the_last_day_that_can_be_written_means_never() {
         assert!(site.has("2024/05/a/index.html"), "{now}");
     }
 }
+
+#[test]
+fn there_is_a_manual_page_in_every_language_for_every_command_that_the_help_names() {
+    let site = Site::bare("");
+    let page = |args: &[&str], language| {
+        let run = site.run(&[&["man", "--lang", language], args].concat());
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        run.stdout
+    };
+    for (language, headings) in [
+        ("en", ["NAME", "SYNOPSIS", "DESCRIPTION"]),
+        ("sv", ["NAMN", "ANVÄNDNING", "BESKRIVNING"]),
+    ] {
+        let program = page(&[], language);
+        let named = program.lines().filter_map(|line| {
+            let name = line.strip_prefix("nitton\\-")?;
+            name.strip_suffix("(1)")
+        });
+        let named: Vec<&str> = named.collect();
+        let known = ["build", "serve", "new", "init", "list", "completions"];
+        assert_eq!(named, known);
+        let pages = named.iter().map(|name| page(&[name], language));
+        for page in pages.chain([program.clone()]) {
+            for heading in headings {
+                assert!(page.contains(&format!(".SH \"{heading}\"\n")), "{page}");
+            }
+            assert!(page.contains("\\-\\-root"), "{page}");
+            assert!(page.contains("\n.br\n\\- auto:"), "{page}");
+        }
+    }
+    let run = site.run(&["man", "bild"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("`bild`"), "{}", run.stderr);
+    assert!(!site.run(&["--help"]).stdout.contains("manual"));
+}
