@@ -144,10 +144,18 @@ impl Terminal {
 }
 
 /// Whether the terminal takes escapes for what they are. Windows' console does once it is
-/// asked to; what else there is on Windows says so in TERM.
+/// asked to, unless it is older than Windows 10; other terminals on Windows are none.
+#[cfg(windows)]
 fn takes_escapes() -> bool {
-    let console = anstyle_query::windows::enable_ansi_colors();
-    console.unwrap_or(true) || anstyle_query::term_supports_ansi_color()
+    let console = winapi_util::console::Console::stderr();
+    console.map_or(true, |mut console| {
+        console.set_virtual_terminal_processing(true).is_ok()
+    })
+}
+
+#[cfg(not(windows))]
+fn takes_escapes() -> bool {
+    true
 }
 
 fn is_coloured(color: Color, is_lively: bool, no_color: bool) -> bool {
