@@ -318,6 +318,17 @@ mod tests {
     }
 
     #[test]
+    fn a_connection_has_the_patience_of_its_listener() {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
+        let listener = impatient(listener);
+        let address = listener.local_addr().expect("it has one");
+        let _client = TcpStream::connect(address).expect("it listens");
+        let (connection, _) = listener.accept().expect("somebody asks");
+        let patience = connection.write_timeout().expect("it has one");
+        assert_eq!(patience, Some(PATIENCE));
+    }
+
+    #[test]
     fn what_no_other_port_would_change_is_reported_at_once() {
         let refused = |kind: io::ErrorKind| move |_: u16| Err::<u16, _>(io::Error::from(kind));
         for (port, kind) in [
