@@ -168,6 +168,7 @@ keys-commented = `{ $key }` has no value here, because `#` begins a comment
 keys-empty-item = an item of `{ $key }` is empty
 keys-empty-item-help = write a word there, or remove it
 keys-wrong-type = `{ $key }` should be { $wanted }, but this is { $found }
+keys-menu = each item of `menu` needs a `title` and a `url`
 keys-none = { $area ->
     [config] site.yaml should be lines of the form `key: value`, but this is { $found }
     [comments] a comment should be lines of the form `key: value`, but this is { $found }
@@ -188,7 +189,6 @@ form-list = a list
 form-map = a map
 form-lines = lines of the form `key: value`
 form-maps = a list of maps
-form-menu-items = a list of `{"{"}title: …, url: …{"}"}`
 form-unreadable = unreadable
 foreign-layout = remove it; the theme decides how posts and pages look
 foreign-address = remove it; write `slug` for the last part of the address, and the old address under `aliases`
@@ -266,6 +266,7 @@ front-author-example = name-or-id
 front-slug-example = a-few-words
 front-correction-example = what was wrong, and what is right
 front-comment-example = what was said
+front-missing-author = the post has no author
 front-missing-author-help = or set `default_author:` in site.yaml
 front-missing-author-fix = `default_author:` in site.yaml
 front-unsafe-slug = `{ $written }` can't be a slug: it is one part of the address, of letters, digits and `-`
@@ -783,10 +784,15 @@ config-guarded-code-help = remove this line, and fix what is reported
 ## Routes
 
 route-collision = { $one } and { $two } both claim `{ $url }`
-route-collision-same = { $what } and another one both claim `{ $url }`
+route-collision-same = { $kind ->
+    [claim-post] two posts both claim `{ $url }`
+    [claim-page] two pages both claim `{ $url }`
+    [claim-file] two files both claim `{ $url }`
+   *[other] { $what } and another of its kind both claim `{ $url }`
+}
 route-collision-label = { $what } is here
-route-collision-help = { $remedies }; upper and lower case are the same in addresses here
-route-collision-help-case = upper and lower case are the same in addresses here
+route-collision-help = { $remedies }
+route-collision-help-case = upper and lower case make no difference in addresses
 claim-post = the post
 claim-page = the page
 claim-term = the { $kind ->
@@ -821,9 +827,9 @@ claim-sitemap = the sitemap
 claim-robots = robots.txt
 claim-manifest = the web manifest
 claim-theme-file = a file of the theme
-remedy-slug = write another `slug` in `{ $file }`
-remedy-alias = remove the alias in `{ $file }`
-remedy-file = give `{ $file }` another name
+remedy-slug = choose another `slug` in { $files }
+remedy-alias = remove the alias in { $files }
+remedy-file = rename { $files }
 remedy-terms = write another path under `{ $line }` in `site.yaml`
 remedy-word = write another word under `{ $line }` in `{ $file }`
 remedy-theme-file = give that file another name, in `assets/` and under `root_files` in `theme.yaml`
@@ -1055,7 +1061,7 @@ media-wrong-extension = `{ $name }` is really { $extension ->
 media-wrong-extension-help = rename it to `{ $renamed }`, and write that name where it is used
 media-uncleanable = { $subject } is an image in the format { $format }, of which nitton can't remove where and by whom it was taken, so it isn't published
 media-uncleanable-help = save it as JPEG or WebP (`{ $renamed }`), and write that name where it is used
-media-uncleanable-help-2 = if nobody is to see it, keep it outside of `static/`
+media-uncleanable-help-2 = if nobody should see it, move it to a folder outside the site
 media-truncated = { $subject } is cut off: it ends before the picture does
 media-truncated-help = copy the file again from its source, or export it again
 media-too-large = { $subject } is { $width } × { $height } pixels, more than browsers can show
@@ -1387,6 +1393,7 @@ cli-mistake-interface = `{ $value }` can't be the value of `{ $arg }`; write an 
 cli-mistake-poll = `{ $value }` can't be the value of `{ $arg }`; write a number of milliseconds from 20 to 60000
 cli-mistake-argument = there is no argument `{ $arg }` here
 cli-mistake-command = there is no command `{ $command }`
+cli-mistake-commands = write { $commands }
 cli-mistake-no-command = which command? Write { $commands }
 cli-mistake-missing = something is missing: { $missing }
 cli-mistake-needless-value = `{ $arg }` takes no value, so `{ $value }` doesn't belong there

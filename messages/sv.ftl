@@ -163,6 +163,7 @@ keys-commented = `{ $key }` har inget värde här, eftersom `#` inleder en komme
 keys-empty-item = en punkt i `{ $key }` är tom
 keys-empty-item-help = skriv något där, eller ta bort den
 keys-wrong-type = `{ $key }` ska vara { $wanted }, men det här är { $found }
+keys-menu = varje punkt i `menu` behöver både `title` och `url`
 keys-none = { $area ->
     [config] site.yaml ska bestå av rader som `nyckel: värde`, men det här är { $found }
     [comments] en kommentar ska bestå av rader som `nyckel: värde`, men det här är { $found }
@@ -183,7 +184,6 @@ form-list = en lista
 form-map = en samling uppgifter
 form-lines = rader som `nyckel: värde`
 form-maps = en lista med samlingar av uppgifter
-form-menu-items = en lista med `{"{"}title: …, url: …{"}"}`
 form-unreadable = oläsligt
 foreign-layout = ta bort den; temat bestämmer hur inlägg och sidor ser ut
 foreign-address = ta bort den; skriv adressens sista del som `slug`, och den gamla adressen under `aliases`
@@ -261,6 +261,7 @@ front-author-example = namn-eller-id
 front-slug-example = nagra-ord
 front-correction-example = vad som var fel, och vad som är rätt
 front-comment-example = vad som sades
+front-missing-author = inlägget har ingen författare
 front-missing-author-help = eller skriv `default_author:` i site.yaml
 front-missing-author-fix = `default_author:` i site.yaml
 front-unsafe-slug = `{ $written }` kan inte vara ett adressnamn: det är en enda del av adressen, med bokstäver, siffror och `-`
@@ -772,10 +773,15 @@ config-guarded-code-help = ta bort raden, och rätta det som meddelandet gäller
 ## Routes
 
 route-collision = { $one } och { $two } skulle få samma adress, `{ $url }`
-route-collision-same = { $what } och ett annat ställe av samma slag skulle få samma adress, `{ $url }`
+route-collision-same = { $kind ->
+    [claim-post] två inlägg skulle få samma adress, `{ $url }`
+    [claim-page] två sidor skulle få samma adress, `{ $url }`
+    [claim-file] två filer skulle få samma adress, `{ $url }`
+   *[other] { $what } skulle få samma adress som något annat av samma slag, `{ $url }`
+}
 route-collision-label = här är { $what }
-route-collision-help = { $remedies }; stora och små bokstäver räknas som samma i adresser
-route-collision-help-case = stora och små bokstäver räknas som samma i adresser
+route-collision-help = { $remedies }
+route-collision-help-case = i adresser är det ingen skillnad mellan stora och små bokstäver
 claim-post = inlägget
 claim-page = sidan
 claim-term = { $kind ->
@@ -810,9 +816,9 @@ claim-sitemap = webbplatskartan
 claim-robots = robots.txt
 claim-manifest = webbmanifestet
 claim-theme-file = en fil i temat
-remedy-slug = skriv ett annat `slug` i `{ $file }`
-remedy-alias = ta bort den gamla adressen i `{ $file }`
-remedy-file = ge `{ $file }` ett annat namn
+remedy-slug = välj ett annat adressnamn (`slug`) i { $files }
+remedy-alias = ta bort den gamla adressen i { $files }
+remedy-file = byt namn på { $files }
 remedy-terms = skriv en annan sökväg under `{ $line }` i `site.yaml`
 remedy-word = skriv ett annat ord under `{ $line }` i `{ $file }`
 remedy-theme-file = ge den filen ett annat namn, i `assets/` och under `root_files` i `theme.yaml`
@@ -1044,7 +1050,7 @@ media-wrong-extension = `{ $name }` är egentligen en { $extension ->
 media-wrong-extension-help = döp om den till `{ $renamed }`, och skriv det namnet där den används
 media-uncleanable = { $subject } är en bild i formatet { $format }, där nitton inte kan ta bort uppgifter om var bilden togs och av vem, så den publiceras inte
 media-uncleanable-help = spara den som JPEG eller WebP (`{ $renamed }`), och skriv det namnet där den används
-media-uncleanable-help-2 = lägg den utanför `static/` om ingen ska se den
+media-uncleanable-help-2 = om ingen ska se den, flytta den till en mapp utanför webbplatsen
 media-truncated = { $subject } är avhuggen: filen tar slut innan bilden gör det
 media-truncated-help = kopiera filen igen från originalet, eller exportera den igen
 media-too-large = { $subject } är { $width } × { $height } bildpunkter, mer än webbläsare kan visa
@@ -1376,6 +1382,7 @@ cli-mistake-interface = `{ $value }` kan inte vara värdet på `{ $arg }`. Skriv
 cli-mistake-poll = `{ $value }` kan inte vara värdet på `{ $arg }`. Skriv ett antal millisekunder från 20 till 60000
 cli-mistake-argument = här går det inte att skriva `{ $arg }`
 cli-mistake-command = det finns inget kommando `{ $command }`
+cli-mistake-commands = skriv { $commands }
 cli-mistake-no-command = vilket kommando? Skriv { $commands }
 cli-mistake-missing = något saknas: { $missing }
 cli-mistake-needless-value = `{ $arg }` har inget värde. Ta bort `{ $value }`

@@ -10,9 +10,10 @@ use crate::message;
 use crate::message::{Arg, Language, Message};
 
 /// What is wrong, how to write it, and where more is said: the lines after `error: `.
-pub(super) fn words(error: &Error, language: Language) -> String {
+/// There are the `commands`.
+pub(super) fn words(error: &Error, commands: &[&str], language: Language) -> String {
     let mut lines = vec![problem(error).text(language)];
-    lines.extend(advice(error).map(|advice| advice.text(language)));
+    lines.extend(advice(error, commands).map(|advice| advice.text(language)));
     let usage = error.get(ContextKind::Usage).map(ToString::to_string);
     if let Some((_, usage)) = usage.as_deref().and_then(|usage| usage.split_once(':')) {
         let (usage, line) = (usage.trim(), message!("cli-usage"));
@@ -71,7 +72,7 @@ fn invalid(arg: String, value: String) -> Message {
     }
 }
 
-fn advice(error: &Error) -> Option<Message> {
+fn advice(error: &Error, commands: &[&str]) -> Option<Message> {
     let kinds = [
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedArg,
@@ -81,6 +82,10 @@ fn advice(error: &Error) -> Option<Message> {
     if let Some(names) = names.find(|names| !names.is_empty()) {
         let names = Arg::any_of(names);
         return Some(message!("help-did-you-mean", names));
+    }
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        let commands = Arg::any_of(commands);
+        return Some(message!("cli-mistake-commands", commands));
     }
     let arg = one(error, ContextKind::InvalidArg);
     let is_argument = error.kind() == ErrorKind::UnknownArgument && arg.starts_with('-');

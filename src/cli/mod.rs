@@ -199,7 +199,10 @@ fn misread(error: &clap::Error, language: Language) -> Exit {
         }
         _ => {
             let terminal = Terminal::new(Color::Never, false, false, language);
-            terminal.usage(&Message::foreign(mistakes::words(error, language)))
+            let cli = <Cli as clap::CommandFactory>::command();
+            let commands = cli.get_subcommands().map(clap::Command::get_name);
+            let words = mistakes::words(error, &commands.collect::<Vec<_>>(), language);
+            terminal.usage(&Message::foreign(words))
         }
     }
 }

@@ -46,7 +46,7 @@ pub const CODES: &[Code] = &[
 /// Nobody has written the post.
 pub fn missing_author(file: &SourcePath, span: Span) -> Diagnostic {
     let line = line_of_words("author", message!("front-author-example"));
-    Diagnostic::new(MISSING_AUTHOR, message!("keys-missing", key = "author"))
+    Diagnostic::new(MISSING_AUTHOR, message!("front-missing-author"))
         .at(file, span)
         .help(message!("help-add", line))
         .help(message!("front-missing-author-help"))

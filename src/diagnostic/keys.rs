@@ -264,6 +264,11 @@ pub fn wrong_type(
     wrong_form(codes, message, line).at(file, span)
 }
 
+/// A menu of which an item has not the form that it needs; `line` is what was meant.
+pub fn menu(codes: &KeyCodes, file: &SourcePath, span: Span, line: &str) -> Diagnostic {
+    wrong_form(codes, message!("keys-menu"), line.into()).at(file, span)
+}
+
 /// The same of all that stands in a place which has lines of keys.
 pub fn no_keys(
     codes: &KeyCodes,

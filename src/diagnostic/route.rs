@@ -24,11 +24,19 @@ pub struct Claim {
     pub remedy: Option<Message>,
 }
 
-/// Two things at one URL; `config` is where both come from if no other file does.
-pub fn collision(url: &str, one: &Claim, two: &Claim, config: &SourcePath) -> Diagnostic {
+/// Two things at one URL, or at two that differ `by_case` only; `config` is where both
+/// come from if no other file does.
+pub fn collision(
+    (url, by_case): (&str, bool),
+    (one, two): (&Claim, &Claim),
+    config: &SourcePath,
+) -> Diagnostic {
     let what = |claim: &Claim| claim.what.clone();
     let message = match two.what == one.what {
-        true => message!("route-collision-same", what = what(two), url),
+        true => {
+            let kind = &*two.what.key;
+            message!("route-collision-same", kind, what = what(two), url)
+        }
         false => message!("route-collision", one = what(two), two = what(one), url),
     };
     let mut diagnostic = Diagnostic::new(COLLISION, message).in_file(config);
@@ -45,15 +53,30 @@ pub fn collision(url: &str, one: &Claim, two: &Claim, config: &SourcePath) -> Di
         let label = message!("route-collision-label", what = what(other));
         diagnostic = diagnostic.label(file, *span, label);
     }
-    let mut remedies: Vec<Message> = Vec::new();
-    remedies.extend(main.remedy.clone());
-    remedies.extend(other.remedy.clone());
-    remedies.dedup();
-    if remedies.is_empty() {
-        return diagnostic.help(message!("route-collision-help-case"));
+    let remedies = remedies(main.remedy.clone(), other.remedy.clone());
+    if !remedies.is_empty() {
+        let remedies = Arg::AnyOf(remedies.into_iter().map(Arg::Message).collect());
+        diagnostic = diagnostic.help(message!("route-collision-help", remedies));
     }
-    let remedies = Arg::AnyOf(remedies.into_iter().map(Arg::Message).collect());
-    diagnostic.help(message!("route-collision-help", remedies))
+    match by_case {
+        true => diagnostic.help(message!("route-collision-help-case")),
+        false => diagnostic,
+    }
+}
+
+/// What would end a collision: the same in either of two files is said once.
+fn remedies(one: Option<Message>, two: Option<Message>) -> Vec<Message> {
+    let mut remedies: Vec<Message> = one.into_iter().chain(two).collect();
+    remedies.dedup();
+    if let [one, two] = &mut remedies[..]
+        && one.key == two.key
+        && let [(_, Arg::AnyOf(files))] = &mut one.args[..]
+        && let [(_, Arg::AnyOf(others))] = &mut two.args[..]
+    {
+        files.append(others);
+        remedies.truncate(1);
+    }
+    remedies
 }
 
 /// A URL that some host or system can't have.

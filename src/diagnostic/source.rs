@@ -165,8 +165,8 @@ pub fn misnamed_text(file: &SourcePath, name: &str) -> Diagnostic {
 pub fn unknown_folder(folder: &SourcePath, meant: Option<&str>, known: &[&str]) -> Diagnostic {
     let help = match meant {
         Some(meant) => {
-            let names = Arg::any_of([format!("content/{meant}/")]);
-            message!("help-did-you-mean", names)
+            let folder = format!("content/{meant}");
+            message!("ignored-folder-help-move", folder)
         }
         None => {
             let folders = Arg::all_of(known.iter());

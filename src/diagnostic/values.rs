@@ -33,8 +33,6 @@ pub enum Form {
     Lines,
     /// A list of maps.
     Maps,
-    /// A list of items of a menu.
-    MenuItems,
     /// What could not be read.
     Unreadable,
 }
@@ -53,7 +51,6 @@ impl Form {
             Self::Map => message!("form-map"),
             Self::Lines => message!("form-lines"),
             Self::Maps => message!("form-maps"),
-            Self::MenuItems => message!("form-menu-items"),
             Self::Unreadable => message!("form-unreadable"),
         }
     }

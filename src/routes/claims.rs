@@ -9,7 +9,7 @@ use crate::diagnostic::route::Claim;
 use crate::diagnostic::{Diagnostic, Span, route as report};
 use crate::locale::UrlWords;
 use crate::message;
-use crate::message::Message;
+use crate::message::{Arg, Message};
 use crate::path::{SourcePath, UrlPath};
 use crate::site::Site;
 
@@ -40,7 +40,10 @@ pub(super) fn resolve_claims(
             (Route::Static(_), default) if is_default(default) => replaced[place] = true,
             // The pages and feeds of a term that collides itself say nothing new.
             (one, two) if is_below_a_term(one) && is_below_a_term(two) => {}
-            both => diagnostics.push(collision(&entries[place].url, both, origin)),
+            _ => {
+                let both = (&entries[other], &entries[place]);
+                diagnostics.push(collision(&entries[place].url, both, origin));
+            }
         }
     }
     let keys = (&*keys, any_below_index);
@@ -142,14 +145,18 @@ fn report_files_in_the_way(
     }
     found.sort_unstable();
     for (file, inside) in found {
-        let both = (&entries[file].route, &entries[inside].route);
+        let both = (&entries[file], &entries[inside]);
         diagnostics.push(collision(&entries[file].url, both, origin));
     }
 }
 
-fn collision(url: &UrlPath, (one, two): (&Route, &Route), origin: Origin<'_>) -> Diagnostic {
-    let (one, two) = (claim(one, origin), claim(two, origin));
-    report::collision(url.as_str(), &one, &two, &origin.0.config.source)
+fn collision(url: &UrlPath, both: (&Entry, &Entry), origin: Origin<'_>) -> Diagnostic {
+    let (url, (one, two)) = (url.as_str(), both);
+    let by_case = ![one, two]
+        .iter()
+        .all(|entry| entry.url.as_str().starts_with(url));
+    let (one, two) = (claim(&one.route, origin), claim(&two.route, origin));
+    report::collision((url, by_case), (&one, &two), &origin.0.config.source)
 }
 
 /// What claims a URL, where it stands, and what would move it.
@@ -160,7 +167,7 @@ fn claim(route: &Route, origin: Origin<'_>) -> Claim {
         file: Some((file.clone(), span)),
         remedy: Some(remedy),
     };
-    let slug = |file: &SourcePath| message!("remedy-slug", file);
+    let slug = |file: &SourcePath| message!("remedy-slug", files = Arg::any_of([file]));
     let first = |slug: Span, title: Span| Some(if slug.end > slug.start { slug } else { title });
     match route {
         Route::Post(id) => {
@@ -190,11 +197,11 @@ fn claim(route: &Route, origin: Origin<'_>) -> Claim {
         }
         Route::Redirect(target, source, span) => {
             let what = message!("claim-alias", target = target.as_str());
-            let remedy = message!("remedy-alias", file = source);
+            let remedy = message!("remedy-alias", files = Arg::any_of([source]));
             of(what, source, Some(*span), remedy)
         }
         Route::Media(path) | Route::Static(path) => {
-            let remedy = message!("remedy-file", file = path);
+            let remedy = message!("remedy-file", files = Arg::any_of([path]));
             of(message!("claim-file"), path, None, remedy)
         }
         Route::Terms(kind) => {

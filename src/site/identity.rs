@@ -63,8 +63,10 @@ pub(super) fn check_unique(
     let reports = pairs.into_iter().filter_map(|(second, first)| {
         let (post, other) = (posts[second], posts[first]);
         let id = permanent_id(post, config);
-        // Keys say only that it is worth a look.
-        let is_same = id == permanent_id(other, config);
+        // Keys say only that it is worth a look. Two posts without an `id` have the same
+        // one where they have the same address, which is reported there.
+        let is_named = post.placement.id.is_some() || other.placement.id.is_some();
+        let is_same = is_named && id == permanent_id(other, config);
         is_same.then(|| {
             report::duplicate_id(&post.source, span(post), &id, &other.source, span(other))
         })

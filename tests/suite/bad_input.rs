@@ -253,13 +253,23 @@ fn two_posts_on_one_url_name_both() {
     }
     let run = site.try_build();
     assert_eq!(run.code, 1);
-    let words = "route/collision]: the post and another one both claim `/2024/05/samma/`";
+    let words = "route/collision]: two posts both claim `/2024/05/samma/`";
     assert!(run.stderr.contains(words), "{}", run.stderr);
     assert!(
         run.stderr.contains("content/posts/a.md") && run.stderr.contains("content/posts/b.md"),
         "{}",
         run.stderr
     );
+    let either = "choose another `slug` in `content/posts/b.md` or `content/posts/a.md`\n";
+    assert!(run.stderr.contains(either), "{}", run.stderr);
+    // One cause, one problem: that they share an identity too follows from it, and case
+    // has nothing to do with it.
+    assert!(
+        run.stderr.contains("error: 1 error in 1 file"),
+        "{}",
+        run.stderr
+    );
+    assert!(!run.stderr.contains("lower case"), "{}", run.stderr);
 }
 
 #[test]

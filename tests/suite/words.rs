@@ -115,7 +115,11 @@ fn a_reader_of_swedish_meets_no_english_around_the_messages() {
         list.stdout
     );
     for (args, said) in [
-        (&["bygg"][..], "fel: det finns inget kommando `bygg`"),
+        (
+            &["bygg"][..],
+            "fel: det finns inget kommando `bygg`\n\
+             skriv `build`, `serve`, `new`, `init`, `list` eller `completions`\n",
+        ),
         (
             &["biuld"],
             "fel: det finns inget kommando `biuld`\nmenade du `build`?\n",

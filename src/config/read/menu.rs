@@ -6,7 +6,6 @@ use super::super::MenuItem;
 use crate::decode::yaml::{Entry, Kind, Node};
 use crate::decode::{Allowed, Fields, Reader, Schema, maps};
 use crate::diagnostic::keys;
-use crate::diagnostic::values::Form;
 use crate::message;
 
 /// `menu: [{title, url}]`.
@@ -30,7 +29,8 @@ pub(super) fn menu(reader: &mut Reader<'_>, entry: Entry) -> Vec<MenuItem> {
     };
     if let Some(meant) = menu_as_meant(&entry.value) {
         let line = format!("menu: [{}]", meant.join(", "));
-        reader.wrong_type(&entry, Form::MenuItems, line);
+        let wrong = keys::menu(reader.codes, reader.file, entry.value.span, &line);
+        reader.report(wrong);
         return Vec::new();
     }
     let mut menu = Vec::new();
