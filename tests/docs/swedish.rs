@@ -1,6 +1,8 @@
 //! The Swedish documents say what the program does: examples, front matter, codes.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::process::Command;
 
 use nitton::diagnostic::codes;
 use nitton::parse::{self, Labels, RawHtml, Settings};
@@ -45,6 +47,31 @@ fn examples_raise_nothing() {
         }
     }
     assert!(count >= 6, "only {count} examples were found");
+}
+
+#[test]
+fn the_message_that_is_explained_is_what_the_program_says() {
+    let document = read("docs/sv/felen.md");
+    let blocks = blocks(&document);
+    let block = blocks.iter().find(|block| block.language == "text");
+    let shown = block.expect("a message is shown").text.trim_end();
+    let site = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = site.path().join(name);
+        fs::create_dir_all(path.parent().expect("it is in the site")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    };
+    let settings = "title: Prov\nbase_url: https://blogg.example.se/\nlanguage: sv\n";
+    write("site.yaml", settings);
+    let post = "---\ntitle: Allas rätt\ndate: 23 november 2026\nauthor: Anna Bergh\n---\n\nText.\n";
+    write("content/posts/2026-11-23-allas-ratt.md", post);
+    let run = Command::new(env!("CARGO_BIN_EXE_nitton"))
+        .args(["build", "--lang", "sv", "--root"])
+        .arg(site.path())
+        .output()
+        .expect("the program runs");
+    let said = String::from_utf8(run.stderr).expect("messages are UTF-8");
+    assert!(said.starts_with(shown), "{shown}\n\n{said}");
 }
 
 #[test]
