@@ -40,7 +40,7 @@ mod tests {
         let words = |letter, language| reason(PathProblem::Character(letter)).text(language);
         assert_eq!(
             words('\\', Language::English),
-            "it contains `\\`, which is not safe in a path"
+            "it contains `\\`, which can't be used in addresses and file names"
         );
         assert_eq!(
             words('\u{202e}', Language::Swedish),

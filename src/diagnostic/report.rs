@@ -238,7 +238,7 @@ mod tests {
             english(&lines),
             [
                 "… and 100 more of [link/missing-page] in 50 files (--verbose prints all)\n  \
-              80 of all 120 end with one line: `permalink: /{slug}/` in site.yaml"
+              one line fixes 80 of all 120: `permalink: /{slug}/` in site.yaml"
             ]
         );
         let (shown, lines) = fold(many(5, &|_| "the same".to_owned()));

@@ -383,7 +383,7 @@ mod tests {
     fn advice_on_a_file_can_be_pasted_whatever_its_name() {
         let error = io::Error::from(io::ErrorKind::PermissionDenied);
         let found = unreadable(&SourcePath::new("content/posts/min text.md"), &error);
-        let help = "allow yourself to read it: `chmod u+r 'content/posts/min text.md'`";
+        let help = "give yourself the right to read it: `chmod u+r 'content/posts/min text.md'`";
         assert_eq!(found.english().help, [help]);
     }
 

@@ -348,7 +348,7 @@ root_files: [404.html]
     site.edit("site.yaml", "title:", "theme: egen\ntitle:");
     help(
         &site.try_build(),
-        "help: give that file another name, in `assets/` and under `root_files` in `theme.yaml`\n",
+        "help: rename that file, in `assets/` and under `root_files` in `theme.yaml`\n",
     );
 }
 

@@ -72,7 +72,7 @@ fn the_line_that_ends_most_problems_is_named() {
     let run = site.try_build();
     assert_eq!(run.code, 1);
     let line = "… and 11 more of [link/missing-page] in 11 files (--verbose prints all)\n  \
-                30 of all 31 end with one line: `permalink: /{year}/{month}/{day}/{slug}/` in site.yaml\n";
+                one line fixes 30 of all 31: `permalink: /{year}/{month}/{day}/{slug}/` in site.yaml\n";
     assert!(run.stderr.contains(line), "{}", run.stderr);
     assert_eq!(run.stderr.matches("error[").count(), 20);
     site.edit(

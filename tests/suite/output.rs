@@ -119,7 +119,7 @@ fn a_lost_manifest_has_one_message_and_a_way_out() {
             run.stderr
         );
         let words = [
-            "files stand where the site's belong",
+            "files are where the site's files belong",
             "empty that folder and build again",
         ];
         for words in words {

@@ -287,8 +287,7 @@ fn what_a_style_sheet_refers_to_by_a_path_must_be_there() {
         run.stderr
     );
     assert!(
-        run.stderr
-            .contains("put the file into `static/bilder/x.png`"),
+        run.stderr.contains("put the file in `static/bilder/x.png`"),
         "{}",
         run.stderr
     );

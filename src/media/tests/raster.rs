@@ -415,7 +415,7 @@ fn icons_are_written_anew_without_gaps() {
     }
     assert!(inspect("ico", &many).is_ok());
     many.truncate(6 + 1600 + bitmap.len());
-    malformed_with("ico", &many, "lie in each other");
+    malformed_with("ico", &many, "overlap");
 }
 
 const EXIF_8_CHECKSUM: [u8; 4] = [0x86, 0x58, 0x30, 0x34];

@@ -37,26 +37,26 @@ fn dangerous_folders_are_refused() {
         ("home/site/..", "your home folder"),
         ("", "inside it"),
         ("home/../.", "inside it"),
-        ("home/site/content", "what the site is made from"),
-        ("home/site/static", "what the site is made from"),
-        ("home/site/templates", "what the site is made from"),
-        ("home/site/themes", "what the site is made from"),
+        ("home/site/content", "what the site is built from"),
+        ("home/site/static", "what the site is built from"),
+        ("home/site/templates", "what the site is built from"),
+        ("home/site/themes", "what the site is built from"),
         ("home/site/content/posts", "it is inside"),
         ("home/site/content/new/deep", "it is inside"),
         ("home/site/public/../content/new", "it is inside"),
         ("home/site/themes/own", "it is inside"),
-        ("home/site/CONTENT", "what the site is made from"),
+        ("home/site/CONTENT", "what the site is built from"),
         ("home/site/Content/public", "it is inside"),
         ("home/SITE", "the site's own folder"),
         ("home/site/site.yaml", "not a folder"),
         ("home/site/.git/public", "git"),
-        ("home/site/con", "`con` is no name"),
-        ("home/site/NUL", "`NUL` is no name"),
-        ("home/site/aux/public", "`aux` is no name"),
-        ("home/site/com1.old/public", "`com1.old` is no name"),
-        ("home/site/out.", "`out.` is no name"),
-        ("home/site/out ", "`out ` is no name"),
-        ("new/lpt9", "`lpt9` is no name"),
+        ("home/site/con", "`con` can't be the name"),
+        ("home/site/NUL", "`NUL` can't be the name"),
+        ("home/site/aux/public", "`aux` can't be the name"),
+        ("home/site/com1.old/public", "`com1.old` can't be the name"),
+        ("home/site/out.", "`out.` can't be the name"),
+        ("home/site/out ", "`out ` can't be the name"),
+        ("new/lpt9", "`lpt9` can't be the name"),
     ];
     for (dir, words) in table {
         refuse(&site, &site.at(dir), words);
@@ -73,7 +73,7 @@ fn a_folder_of_others_may_have_any_name() {
     accept(&site, &site.at("con/public"));
     // A folder of the site's own is judged also when it is there.
     fs::create_dir(site.at("home/site/aux")).expect("a folder");
-    refuse(&site, &site.at("home/site/aux"), "`aux` is no name");
+    refuse(&site, &site.at("home/site/aux"), "`aux` can't be the name");
 }
 
 #[cfg(windows)]
@@ -132,7 +132,7 @@ fn links_lead_past_nothing() {
         (
             "to-content",
             "home/site/content",
-            "what the site is made from",
+            "what the site is built from",
         ),
         ("to-posts", "home/site/content/posts", "it is inside"),
         ("to-site", "home/site", "the site's own folder"),
@@ -156,7 +156,7 @@ fn links_lead_past_nothing() {
     refuse(
         &site,
         &site.at("shared/media"),
-        "what the site is made from",
+        "what the site is built from",
     );
     refuse(&site, &site.at("shared"), "inside it");
     refuse(&site, &site.at("shared/media/public"), "it is inside");

@@ -67,7 +67,7 @@ fn a_front_matter_that_does_not_begin_in_the_first_line_is_read_all_the_same() {
         "Text",
         &["front-matter/fence [title: a] -> add a line `---` above this one"],
     );
-    let moved = "move what stands above it below its second `---`, or delete it";
+    let moved = "move what is above it below the second `---`, or delete it";
     for above in ["# Rubrik\n\n", "<!-- ny -->\r\n", "a\nb\n"] {
         check(
             &format!("{above}---\ntitle: a\n---\nText"),
@@ -80,7 +80,7 @@ fn a_front_matter_that_does_not_begin_in_the_first_line_is_read_all_the_same() {
 
 #[test]
 fn other_fences() {
-    let dashes = "write `---` (some editors turn hyphens into a dash; undo it)";
+    let dashes = "write `---` (some editors turn hyphens into a dash: undo that)";
     check(
         "—\na: b\n—\nText",
         None,

@@ -138,7 +138,7 @@ fn folders_beside_content_that_nobody_reads() {
     let new = ("content/posts/b.md", "b");
     assert_eq!(
         folders(&[config, old, new]),
-        ["move what is in it to `content/posts/`, and remove it"]
+        ["move what is in it to `content/posts/`, and remove the folder"]
     );
     assert_eq!(folders(&[config, new]), [""; 0]);
 }

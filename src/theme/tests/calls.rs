@@ -123,14 +123,14 @@ fn style_sheets_refer_to_what_there_is() {
                 "themes/default/assets/style.css",
                 "nope.png",
                 "there is no asset `nope.png`",
-                "put the file into the theme's folder: `assets/nope.png`",
+                "put the file in the theme's folder: `assets/nope.png`",
             ),
             (
                 "theme/external-asset",
                 "themes/default/assets/style.css",
                 "https://fonts.example/x.woff2",
-                "`https://fonts.example/x.woff2` would make readers' browsers contact another site, which then learns of them",
-                "put the file into the theme's `assets/`, and refer to it by its name",
+                "`https://fonts.example/x.woff2` would make readers' browsers contact another site, which then learns who they are",
+                "put the file in the theme's `assets/`, and refer to it by its name",
             ),
         ],
     );
@@ -186,7 +186,7 @@ fn no_spelling_hides_another_site_in_a_style_sheet() {
         (
             "a{b:image-set(var(--c) 1x)}",
             "var(",
-            "`var()` stands where an address must be",
+            "`var()` is used instead of an address",
         ),
         (
             "@import url(\"data:text/css,x\");",

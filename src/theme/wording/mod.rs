@@ -153,7 +153,7 @@ mod tests {
         ),
         (
             "{{ 1.5 | round(method='up') }}",
-            "`up` is no way to round",
+            "`up` is not a way to round",
             "`up` är inget sätt att avrunda",
         ),
         (
@@ -223,17 +223,17 @@ mod tests {
         ),
         (
             "{{ 1 + }}",
-            "a value should stand here",
+            "a value should be here",
             "här ska ett värde stå",
         ),
         (
             "{{ f(1) }}",
-            "a name should stand here",
+            "a name should be here",
             "här ska ett namn stå",
         ),
         (
             "{% include x %}",
-            "a text in quotation marks should stand here",
+            "a text in quotation marks should be here",
             "här ska en text inom citattecken stå",
         ),
         (
@@ -253,8 +253,8 @@ mod tests {
         ),
         (
             "{{ a ; b }}",
-            "this character can't stand here",
-            "det här tecknet kan inte stå här",
+            "this character is not allowed here",
+            "det här tecknet får inte stå här",
         ),
         (
             "x{% extends 'a' %}",
@@ -263,7 +263,7 @@ mod tests {
         ),
         (
             "{% for a in list %}{% block b %}{% endblock %}{% endfor %}",
-            "a block can't stand inside `for`",
+            "a block can't be inside `for`",
             "ett block kan inte stå i ett `for`",
         ),
     ];

@@ -690,11 +690,11 @@ fn lists_that_are_none() {
     let help = |text: &str| parse(text).1[0].english().help.join("; ");
     assert_eq!(
         help("• ett\n• två"),
-        "write `- ett`, and the other lines likewise"
+        "write `- ett`, and the other lines in the same way"
     );
     assert_eq!(
         help("1)ett\n2)två"),
-        "write `1) ett`, and the other lines likewise"
+        "write `1) ett`, and the other lines in the same way"
     );
     for prose in [
         "-5 grader\n-7 grader",
@@ -994,7 +994,7 @@ fn problems_in_swedish() {
         ),
         (
             "## A {#b}{.c}",
-            "det här betyder ingenting här: läsarna ser det precis som det är skrivet",
+            "klammerparentesen betyder ingenting här: läsarna ser den precis som den är skriven",
             "`## Rubrik {#b}`",
         ),
         (
@@ -1005,7 +1005,7 @@ fn problems_in_swedish() {
         (
             "![](b.png)",
             "bilden `b.png` saknar alternativtext",
-            "om bilden bara är prydnad, skriv `![](b.png){decorative}`",
+            "om bilden bara är dekoration, skriv `![](b.png){decorative}`",
         ),
         (
             "| a |\n|---|\n| b | c |",

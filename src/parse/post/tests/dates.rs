@@ -114,11 +114,11 @@ fn what_is_not_a_date_gets_a_corrected_line() {
     );
     assert_eq!(
         message("07/04/2021"),
-        "`07/04/2021` is ambiguous: which is the day, and which the month?"
+        "`07/04/2021` can be read in two ways: which is the day, and which the month?"
     );
     assert_eq!(
         message("1821-04-07"),
-        "`1821-04-07` is not a date of this blog: the year 1821 is before 1900"
+        "`1821-04-07` can't be a date here: the year 1821 is before 1900"
     );
 }
 

@@ -204,7 +204,7 @@ fn a_picture_under_another_name_is_kept_in_the_advice() {
         check(
             written,
             &[&format!(
-                "warning front-matter/ignored-key [{key}] -> if readers should see the picture, write `{line}`; else remove it, or move it under `extra` where themes can use it"
+                "warning front-matter/ignored-key [{key}] -> if readers should see the picture, write `{line}`; otherwise remove it, or move it under `extra`, where themes can use it"
             )],
         );
     }
@@ -385,6 +385,6 @@ fn keys_and_kinds_of_values_have_swedish_words() {
     assert_eq!(message, "`sluten` är inget värde för `comments`");
     assert_eq!(
         help,
-        "skriv ett av `off`, `closed`, `archived`, `mailto`, `thread`"
+        "skriv något av `off`, `closed`, `archived`, `mailto`, `thread`"
     );
 }

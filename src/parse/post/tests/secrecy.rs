@@ -274,7 +274,7 @@ fn keys_that_hide_a_post_say_what_to_write() {
     check(
         "cta: {text: Svara, url: https://a.se/, draft: true}",
         &[
-            "front-matter/unclear-secrecy [draft] -> if it says when this is to be published, begin the line in the first column: `draft: true`; if it says something else, give it another name",
+            "front-matter/unclear-secrecy [draft] -> if it is to control publication, begin the line in the first column: `draft: true`; if it means something else, give it another name",
         ],
     );
     check(

@@ -165,7 +165,7 @@ fn images() {
     check(
         "image: {src: 'https://x.se/a.png', alt: a}",
         &[
-            "image/remote ['https://x.se/a.png'] -> save it beside this file and write its name: no other site is to learn who reads the page",
+            "image/remote ['https://x.se/a.png'] -> save it beside this file and write its name: no other site should learn who reads the page",
         ],
     );
     check(
