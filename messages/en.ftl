@@ -554,8 +554,8 @@ instead-link = link to it: `[what it shows]({ $address })`
 ## Headings
 
 heading-repeats-title = { $mark ->
-    [underline] a heading with a line of `=` repeats the title, which already stands above the text
-   *[number] a heading with one `#` repeats the title, which already stands above the text
+    [underline] a heading with a line of `=` repeats the title, which is already above the text
+   *[number] a heading with one `#` repeats the title, which is already above the text
 }
 heading-repeats-title-help = remove it; until then every heading is published one level lower
 heading-beside-title = { $mark ->
@@ -752,7 +752,7 @@ config-unpublished-page = site.yaml leads to `{ $written }`, which is not publis
 config-unpublished-page-help = publish it first, or remove it here until then
 config-bad-id = `{ $written }` can't be the identity of a site: it is not a UUID
 config-bad-id-help = write `{ $line }`, or leave `id` out if the blog has readers already
-config-link-by-file = a text of site.yaml can't link to the file `{ $target }`, only to the page's address
+config-link-by-file = a text in site.yaml can't link to the file `{ $target }`, only to the page's address
 config-link-by-file-help = write `{ $url }` for `{ $target }`
 config-bad-timezone = `{ $written }` is not a time zone
 config-bad-timezone-near = `{ $written }` is not a time zone (did you mean `{ $near }`?)

@@ -416,7 +416,7 @@ allow-unknown = `{ $code }` är ingen kod som kan gälla en text
 allow-unknown-near = `{ $code }` är ingen kod som kan gälla en text (menade du `{ $near }`?)
 allow-unknown-help = kopiera koden från meddelandet: den står inom hakparentes efter `fel` eller `varning`
 allow-guarded = `{ $code }` går inte att tillåta
-allow-guarded-help = den skyddar läsarna; rätta det som meddelandet gäller, och ta bort den här raden
+allow-guarded-help = kontrollen skyddar läsarna; rätta det som meddelandet gäller, och ta bort den här raden
 allow-misplaced = `nitton-allow` har ingen verkan här: ingenting kommer efter
 allow-misplaced-help = sätt den på en egen rad före stycket, listan eller tabellen som den gäller
 

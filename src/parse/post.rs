@@ -19,8 +19,8 @@ use crate::message;
 use crate::message::Arg;
 use crate::path::SourcePath;
 
-/// The least front matter of a post, for messages.
-const LEAST: &[&str] = &["title: …", "date: 2021-04-07"];
+/// The least front matter of a post, for messages; a site may name the author itself.
+const LEAST: &[&str] = &["title: …", "date: 2021-04-07", "author: …"];
 
 /// Reads a post, and its archived comments if it has any. A post with errors still
 /// exists, so that links to it raise no further ones; what it lacks gets a stand-in,
@@ -32,7 +32,8 @@ pub fn post(
     settings: &Settings,
 ) -> Parsed<Post> {
     let mut reader = Reader::new(file, text, &report::FRONT_MATTER, &settings.timezone);
-    let (mut fields, body_start) = open(&mut reader, &keys::SCHEMA, LEAST);
+    let least = &LEAST[..LEAST.len() - usize::from(settings.default_author)];
+    let (mut fields, body_start) = open(&mut reader, &keys::SCHEMA, least);
     let lang = fields.take("lang").and_then(|lang| reader.language(&lang));
     let language = lang.as_ref().map_or(&settings.language, |lang| &lang.value);
     let language = language.clone();

@@ -86,6 +86,9 @@ fn the_line_that_ends_most_problems_is_named() {
 #[test]
 fn no_front_matter() {
     post_is_refused("Bara text.\n", "front-matter/missing");
+    // All that a post can't do without, so that nothing is missing the next time.
+    let least = "then `title: …`, `date: 2021-04-07` and `author: …`, then another line `---`";
+    post_is_refused("Bara text.\n", least);
 }
 
 #[test]

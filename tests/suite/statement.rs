@@ -196,7 +196,7 @@ fn addresses_in_it_lead_somewhere() {
     let run = site.try_build();
     assert_eq!(run.code, 1, "{}", run.stderr);
     for stated in [
-        "[config/link-by-file]: a text of site.yaml can't link to the file `pages/om.md`",
+        "[config/link-by-file]: a text in site.yaml can't link to the file `pages/om.md`",
         "write `/om/` for `pages/om.md`",
         "[link/missing-page]: there is no page `content/pages/nej.md`",
         "[link/missing-page]: there is no page `/nej/`",

@@ -118,7 +118,7 @@ fn a_reader_of_swedish_meets_no_english_around_the_messages() {
         (
             &["bygg"][..],
             "fel: det finns inget kommando `bygg`\n\
-             skriv `build`, `serve`, `new`, `init`, `list` eller `completions`\n",
+             skriv `build`, `serve`, `new`, `init`, `list`",
         ),
         (
             &["biuld"],
