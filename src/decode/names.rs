@@ -117,7 +117,9 @@ impl Reader<'_> {
             return vec![text];
         }
         let key = &entry.key;
-        if let Some(inner) = in_brackets(&text.value).map(str::to_owned) {
+        let list = in_brackets(&text.value).map(str::to_owned);
+        let source = self.source(text.span);
+        if let Some(inner) = list.or_else(|| behind_hyphens(&source)) {
             let names = several.split(&inner);
             let names = names.unwrap_or_else(|| vec![&inner]);
             let line = format!("{key}: {}", listed(&names));
@@ -241,6 +243,14 @@ impl Reader<'_> {
         self.report(wrong);
         Some(names)
     }
+}
+
+/// What stands in a list without spaces after its hyphens, which makes it a text.
+fn behind_hyphens(source: &str) -> Option<String> {
+    let items = source.strip_prefix('-')?;
+    let starts = |item: &str| item.starts_with(|c: char| c.is_alphabetic());
+    let all = items.split(" -").all(starts) && !items.contains([',', ';']);
+    all.then(|| items.replace(" -", ", "))
 }
 
 /// What stands in `"[a, b]"`: a list that quotation marks made a text.

@@ -73,6 +73,9 @@ pub fn syntax(file: &SourcePath, span: Span, cause: Cause, corrected: Option<&st
         Some(line) if cause == Cause::ListOnLine && !line.contains(", ") => diagnostic
             .help(message!("yaml-list-on-line-help", line))
             .help(message!("yaml-list-on-line-help-2")),
+        Some(line) if cause == Cause::Indentation => diagnostic
+            .help(message!("help-write", line))
+            .help(message!("yaml-indentation-help")),
         Some(line) => diagnostic.help(message!("help-write", line)),
         None => diagnostic.help(general_help(cause, corrected.is_some())),
     }

@@ -27,6 +27,9 @@ const MEANT: [(&str, &str); 12] = [
 
 /// An address whose beginning is misspelt, as it was meant.
 pub fn scheme(address: &str) -> Option<String> {
+    if let Some(inner) = in_marks(address) {
+        return Some(scheme(inner).unwrap_or_else(|| inner.to_owned()));
+    }
     let letters = |c: char| !(c.is_ascii_alphabetic() || c == '-');
     let (word, rest) = address.split_at(address.find(letters)?);
     let word = word.to_ascii_lowercase();
@@ -48,6 +51,13 @@ pub fn scheme(address: &str) -> Option<String> {
             (separator.starts_with(':')).then(|| format!("{meant}:{rest}"))
         }
     }
+}
+
+/// A whole address in quotation marks: `”https://x.se”`.
+fn in_marks(address: &str) -> Option<&str> {
+    const MARKS: [char; 8] = ['"', '\'', '“', '”', '„', '’', '«', '»'];
+    let inner = address.strip_prefix(MARKS)?.strip_suffix(MARKS)?;
+    (inner.contains("://") || inner.starts_with("mailto:")).then_some(inner)
 }
 
 /// `https:/x.se`, `https//x.se`, `https://https://x.se`, `https://namn@x.se`, `https://x,se`.

@@ -30,7 +30,12 @@ pub(super) fn diagnose(file: &SourcePath, text: &str, span: Span, at: Option<usi
         .filter(|line| line.start <= at && !text[line.start..line.end].trim().is_empty())
         .last()
         .unwrap_or(span);
+    let is_indented = text[line.start..line.end].starts_with(' ');
     let line = trimmed(text, line);
+    let alone = readable(text[line.start..line.end].to_owned());
+    if let Some(corrected) = alone.filter(|_| is_indented) {
+        return yaml::syntax(file, line, Cause::Indentation, Some(&corrected));
+    }
     let corrected = KeyValue::of(text, line).map(|found| found.with(&quoted(found.value)));
     let corrected = corrected.and_then(readable);
     yaml::syntax(file, line, Cause::Unknown, corrected.as_deref())

@@ -94,6 +94,19 @@ fn mistakes(a: &str, b: &str, c: &str, gap: &str) -> Vec<(String, Value)> {
     ]
 }
 
+#[test]
+fn a_first_line_that_is_indented_is_the_one_to_move() {
+    for indent in [" ", "   "] {
+        let (_, diagnostics) = parse(&format!("{indent}k: å\nsist: ö\n"));
+        let [problem] = &diagnostics[..] else {
+            panic!("one problem: {diagnostics:#?}");
+        };
+        let words = problem.english();
+        assert!(words.message.contains("indented differently"), "{words:?}");
+        assert_eq!(words.help[0], "write `k: å`");
+    }
+}
+
 /// A word without meaning to YAML; none is a number, and none a key of a map.
 const WORD: &str = "[åäöÅÄÖéa-z]{0,3}[åäö]";
 

@@ -908,6 +908,12 @@ fn addresses_that_are_almost_right() {
         ),
         ("[x](08-12345)", "link/no-scheme", "", "`tel:08-12345`"),
         ("[x](https:/x.se)", "link/bad-scheme", "", "`https://x.se`"),
+        (
+            "[x](”https://x.se”)",
+            "link/bad-scheme",
+            "",
+            "`https://x.se`",
+        ),
         ("[x](https//x.se)", "link/bad-scheme", "", "`https://x.se`"),
         (
             "[x](https://https://x.se)",

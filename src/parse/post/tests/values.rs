@@ -539,6 +539,10 @@ fn tags_in_one_text() {
         &["warning front-matter/comma-list [barn; unga] -> write `tags: [barn, unga]`"],
     );
     check(
+        "tags:\n  -barn\n  -unga",
+        &["warning front-matter/comma-list [-barn\n  -unga] -> write `tags: [barn, unga]`"],
+    );
+    check(
         "tags: barn unga",
         &[
             "warning front-matter/comma-list [barn unga] -> write `tags: [barn, unga]` if these are several; write `tags: [barn unga]` if it is one",
