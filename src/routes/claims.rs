@@ -40,6 +40,8 @@ pub(super) fn resolve_claims(
             (Route::Static(_), default) if is_default(default) => replaced[place] = true,
             // The pages and feeds of a term that collides itself say nothing new.
             (one, two) if is_below_a_term(one) && is_below_a_term(two) => {}
+            // Files whose names differ by case are reported where they are found.
+            (Route::Static(one), Route::Static(two)) if one != two => {}
             _ => {
                 let both = (&entries[other], &entries[place]);
                 diagnostics.push(collision(&entries[place].url, both, origin));

@@ -259,7 +259,9 @@ fn judge_content(rest: &str, name: &str) -> Verdict {
             Verdict::Mention(Why::NotMd)
         }
         "html" | "htm" | "xhtml" | "shtml" | "php" => Verdict::Mention(Why::Html),
-        "yaml" | "yml" if lower.contains("comments") => Verdict::Mention(Why::CommentsName),
+        "yaml" | "yml" if lower.contains("comments") || lower.contains("kommentarer") => {
+            Verdict::Mention(Why::CommentsName)
+        }
         _ if rest.split('/').any(is_shared) => Verdict::Read(Kind::Media),
         "doc" | "docx" | "odt" | "rtf" | "pages" => Verdict::Doubt(Kind::Media, Why::Document),
         _ if FOREIGN.contains(&extension) => Verdict::Doubt(Kind::Media, Why::Foreign),

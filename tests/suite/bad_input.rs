@@ -88,7 +88,10 @@ fn no_front_matter() {
     post_is_refused("Bara text.\n", "front-matter/missing");
     // All that a post can't do without, so that nothing is missing the next time.
     let least = "then `title: …`, `date: 2021-04-07` and `author: …`, then another line `---`";
-    post_is_refused("Bara text.\n", least);
+    let site = built();
+    site.write("content/posts/a.md", "Bara text.\n");
+    let run = site.try_build();
+    assert!(run.stderr.contains(least), "{}", run.stderr);
 }
 
 #[test]
@@ -273,6 +276,23 @@ fn two_posts_on_one_url_name_both() {
         run.stderr
     );
     assert!(!run.stderr.contains("lower case"), "{}", run.stderr);
+}
+
+/// Where the disk can hold both.
+#[test]
+#[cfg(target_os = "linux")]
+fn files_that_differ_by_case_are_reported_once() {
+    let site = built();
+    for name in ["Karta", "karta"] {
+        site.write(&format!("static/{name}.txt"), "x");
+    }
+    let run = site.try_build();
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stderr.contains("source/case-collision") && run.stderr.matches("error[").count() == 1,
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]

@@ -210,6 +210,7 @@ fn files_that_are_not_read_are_mentioned_with_a_way_out() {
         ("content/posts/a.html", "static/"),
         ("content/hej.md", "content/posts/hej.md"),
         ("content/posts/a.comments.yml", "index.comments.yaml"),
+        ("content/posts/kommentarer.yaml", "index.comments.yaml"),
         ("content/posts/a.comments.yaml", "a.md"),
     ];
     for (file, way_out) in cases {
