@@ -58,6 +58,7 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
         width: u32::from(u16::from_le_bytes(array(bytes, 6)?)),
         height: u32::from(u16::from_le_bytes(array(bytes, 8)?)),
         animated: reader.frames > 1,
+        scalable: false,
         orientation: 1,
         pieces: reader.pieces,
     })

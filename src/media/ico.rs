@@ -62,6 +62,7 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
         width,
         height,
         animated: false,
+        scalable: false,
         orientation: 1,
         pieces,
     })

@@ -32,6 +32,7 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
         bytes,
         pieces: Pieces::default(),
         size: None,
+        is_seen: false,
         orientation: None,
         profile: Some(profile(bytes)),
         scans: 0,
@@ -64,6 +65,8 @@ struct Reader<'a> {
     bytes: &'a [u8],
     pieces: Pieces,
     size: Option<(u32, u32)>,
+    /// Its colours are of light, and not of ink.
+    is_seen: bool,
     orientation: Option<u8>,
     /// What its colours need of its profile, until that is written.
     profile: Option<Vec<u8>>,
@@ -137,6 +140,8 @@ impl Reader<'_> {
         let (Ok(height), Ok(width)) = (array(payload, 1), array(payload, 3)) else {
             return Err(malformed(message!("jpeg-header-short")));
         };
+        // Shades of grey, or red, green and blue however written; four are inks.
+        self.is_seen = matches!(payload.get(5), Some(1 | 3));
         let width = u32::from(u16::from_be_bytes(width));
         let height = u32::from(u16::from_be_bytes(height));
         if self.size.replace((width, height)).is_some() {
@@ -205,6 +210,7 @@ impl Reader<'_> {
             width,
             height,
             animated: false,
+            scalable: self.is_seen,
             orientation: self.orientation.unwrap_or(1),
             pieces: self.pieces,
         })

@@ -9,6 +9,7 @@
 
 mod attachment;
 mod data_url;
+pub mod derive;
 mod foreign;
 mod gif;
 mod icc;
@@ -126,6 +127,8 @@ pub struct ImageInfo {
     pub height: u32,
     /// Whether it moves.
     pub animated: bool,
+    /// Whether smaller versions can be made of it that look the same.
+    pub scalable: bool,
 }
 
 /// Why an image can't be published.
@@ -175,6 +178,8 @@ struct Scan {
     width: u32,
     height: u32,
     animated: bool,
+    /// Whether its colours are such that a smaller version has them too.
+    scalable: bool,
     /// The EXIF orientation, 1–8.
     orientation: u8,
     pieces: Pieces,

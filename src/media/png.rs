@@ -17,6 +17,10 @@ pub(super) const MAGIC: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// Length, type and checksum.
 const FRAMING: usize = 12;
+/// The colour type of pixels that are numbers of a palette.
+const INDEXED: u8 = 3;
+/// 1 / 2.2, as `gAMA` has it.
+const SRGB_GAMMA: u32 = 45_455;
 
 /// Reads a file that begins with [`MAGIC`].
 pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Problem> {
@@ -62,6 +66,10 @@ enum Part {
 struct Reader {
     pieces: Pieces,
     size: Option<(u32, u32)>,
+    /// It has more than a few colours: where it hasn't, a smaller version is the larger file.
+    is_deep: bool,
+    /// Its colours are told by other means than a profile.
+    is_odd: bool,
     orientation: Option<u8>,
     frames: u32,
     has_data: bool,
@@ -109,7 +117,10 @@ impl Reader {
                     _ => Part::Written(orientation::minimal(orientation).to_vec()),
                 }
             }
-            _ if self.fits(kind, length) => Part::Whole,
+            _ if self.fits(kind, length) => {
+                self.is_odd |= is_odd(kind, payload);
+                Part::Whole
+            }
             // An upper-case first letter: who doesn't know it must not show the image.
             [first, ..] if first.is_ascii_uppercase() && kind != b"PLTE" => {
                 let name = String::from_utf8_lossy(kind).into_owned();
@@ -158,6 +169,8 @@ impl Reader {
         }
         let width = u32::from_be_bytes(array(payload, 0)?);
         let height = u32::from_be_bytes(array(payload, 4)?);
+        let (depth, colours) = (payload[8], payload[9]);
+        self.is_deep = depth >= 8 && colours != INDEXED;
         if self.size.replace((width, height)).is_some() {
             return Err(malformed(message!("png-two-headers")));
         }
@@ -175,10 +188,16 @@ impl Reader {
             width,
             height,
             animated: self.frames > 1,
+            scalable: self.is_deep && !self.is_odd,
             orientation: self.orientation.unwrap_or(1),
             pieces: self.pieces,
         })
     }
+}
+
+/// Whether a chunk gives the pixels other colours than those of sRGB or of a profile.
+fn is_odd(kind: &[u8; 4], payload: &[u8]) -> bool {
+    kind == b"cICP" || kind == b"gAMA" && payload != SRGB_GAMMA.to_be_bytes()
 }
 
 /// A colour profile under no name, with what colours need.

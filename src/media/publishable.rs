@@ -64,6 +64,7 @@ fn examine(extension: &str, bytes: &[u8], depth: usize) -> Result<(ImageInfo, Pi
         width,
         height,
         animated: scan.animated,
+        scalable: scan.scalable && !scan.animated,
     };
     Ok((info, scan.pieces))
 }

@@ -337,6 +337,7 @@ impl<'a> Reader<'a> {
             width,
             height,
             animated: self.animated,
+            scalable: false,
             orientation: 1,
             pieces,
         })

@@ -203,6 +203,7 @@ impl Reader {
             width,
             height,
             animated: self.frames > 1,
+            scalable: true,
             orientation: 1,
             pieces,
         })

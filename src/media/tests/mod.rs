@@ -2,6 +2,7 @@
 
 mod attachment;
 mod build;
+mod derive;
 mod drawings;
 mod raster;
 mod svg;

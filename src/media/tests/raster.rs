@@ -9,6 +9,7 @@ fn info(format: Format, width: u32, height: u32, animated: bool) -> ImageInfo {
         width,
         height,
         animated,
+        scalable: !matches!(format, Format::Gif | Format::Ico) && !animated,
     }
 }
 
