@@ -82,7 +82,7 @@ fn load(root: &Path) -> Loaded {
 fn bytes(ready: &Ready, entry: &Entry) -> Vec<u8> {
     match ready.renderer().render(entry).expect("no error") {
         Rendered::Bytes(bytes) => bytes,
-        Rendered::File(_) => Vec::new(),
+        Rendered::File(_) | Rendered::Version(..) => Vec::new(),
     }
 }
 
@@ -127,8 +127,19 @@ fn rendering(bench: &mut Criterion) {
         .assets()
         .map(|asset| asset.url.clone())
         .collect();
+    let media = nitton::routes::media(&ready.site, &loaded.sources);
     bench.bench_function("routes, 1000 posts", |run| {
-        run.iter(|| Routes::build(&ready.site, &loaded.sources, &assets, locale.words(), None));
+        run.iter(|| {
+            let files = (&media, &ready.files);
+            Routes::build(
+                &ready.site,
+                &loaded.sources,
+                files,
+                &assets,
+                locale.words(),
+                None,
+            )
+        });
     });
     bench.bench_function("room for values, 1000 posts", |run| {
         run.iter(|| Values::new(&ready.site));

@@ -22,6 +22,10 @@ count-pages = { $count ->
     [one] { $count } page
    *[other] { $count } pages
 }
+count-pictures = { $count ->
+    [one] { $count } picture
+   *[other] { $count } pictures
+}
 count-errors = { $count ->
     [one] { $count } error
    *[other] { $count } errors
@@ -594,6 +598,8 @@ image-unsafe-scheme-help = save it as a file beside this one and write its name
 image-outside-site-help = put the image beside this file; `../` begins at this file's folder
 image-empty = the image has no address
 image-empty-help = write its file's name between `(` and `)`
+image-decode = the picture can't be unpacked ({ $reason })
+image-decode-help = open it in a program for pictures, save it again as JPEG or PNG, and use that file
 image-no-image = `{ $written }` is not an image
 image-no-image-help-unnamed = link to it, in the text: `[What it is]({ $path })`
 image-no-image-help = link to it, in the text: `[{ $text }]({ $path })`
@@ -1168,6 +1174,9 @@ theme-manifest-unreadable = `theme.yaml` can't be read: { $reason }
 theme-manifest-unreadable-help = write one `key: value` on each line
 theme-manifest-no-api = `theme.yaml` does not say for which version of the templates' data the theme is written
 theme-root-files = `root_files` is not a list of files
+theme-image-sizes = `image_sizes` needs a text for each role: how wide the theme shows pictures in it
+theme-image-role = no picture has the role `{ $role }`
+theme-image-role-help = the roles are { $roles }
 theme-manifest-key = `{ $key }` means nothing in `theme.yaml`
 theme-manifest-key-help = settings of your own for templates go under `extra` in `site.yaml`
 theme-api = the theme is written for version { $written } of the templates' data, and this nitton provides version { $known }
@@ -1368,6 +1377,8 @@ template-character = this character is not allowed here
 cli-error = error: { $message }
 cli-warning = warning: { $message }
 cli-milliseconds = { $count } ms
+cli-kilobytes = { $count } kB
+cli-megabytes = { $whole }.{ $tenth } MB
 cli-seconds = { $whole }.{ $hundredths } s
 cli-unwritable = { $file } can't be written: { $reason }
 cli-bad-base-url = `--base-url { $written }` is not an address: { $reason }; write for example https://blogg.example.se/
@@ -1508,6 +1519,7 @@ build-count-changed = { $count } changed
 build-count-removed = { $count } removed
 build-count-none = nothing changed
 build-done = Built { $posts } and { $pages }: { $files } ({ $changes }) in { $time }, into { $folder }.
+build-pictures = Made { $files } for readers' screens of { $pictures }: where { $before } would have been fetched, it is { $after } at most.
 build-unpublished-draft = Unpublished (draft; --drafts shows it): { $file }
 build-unpublished-scheduled = Unpublished (scheduled for { $day }; --future shows it): { $file }
 build-unpublished-expired = Unpublished (expired { $day }; --expired shows it): { $file }

@@ -17,6 +17,10 @@ count-pages = { $count ->
     [one] { $count } sida
    *[other] { $count } sidor
 }
+count-pictures = { $count ->
+    [one] { $count } bild
+   *[other] { $count } bilder
+}
 count-errors = { $count ->
     [one] { $count } fel
    *[other] { $count } fel
@@ -589,6 +593,8 @@ image-unsafe-scheme-help = spara bilden som en fil bredvid den här och skriv fi
 image-outside-site-help = lägg bilden bredvid den här filen; `../` räknas från den här filens mapp
 image-empty = bilden saknar adress
 image-empty-help = skriv filens namn mellan `(` och `)`
+image-decode = bilden går inte att packa upp ({ $reason })
+image-decode-help = öppna den i ett bildprogram, spara den på nytt som JPEG eller PNG och använd den filen
 image-no-image = `{ $written }` är ingen bild
 image-no-image-help-unnamed = länka till filen i texten: `[Vad det är]({ $path })`
 image-no-image-help = länka till filen i texten: `[{ $text }]({ $path })`
@@ -1157,6 +1163,9 @@ theme-manifest-unreadable = `theme.yaml` går inte att läsa: { $reason }
 theme-manifest-unreadable-help = skriv en `nyckel: värde` på varje rad
 theme-manifest-no-api = `theme.yaml` säger inte för vilken version av mallarnas data temat är skrivet
 theme-root-files = `root_files` är ingen lista med filer
+theme-image-sizes = `image_sizes` behöver en text för varje roll: hur brett temat visar bilder i den
+theme-image-role = ingen bild har rollen `{ $role }`
+theme-image-role-help = rollerna är { $roles }
 theme-manifest-key = `{ $key }` betyder ingenting i `theme.yaml`
 theme-manifest-key-help = egna inställningar för mallarna skriver du under `extra` i `site.yaml`
 theme-api = temat är skrivet för version { $written } av mallarnas data, men den här versionen av nitton ger version { $known }
@@ -1357,6 +1366,8 @@ template-character = det här tecknet får inte stå här
 cli-error = fel: { $message }
 cli-warning = varning: { $message }
 cli-milliseconds = { $count } ms
+cli-kilobytes = { $count } kB
+cli-megabytes = { $whole },{ $tenth } MB
 cli-seconds = { $whole },{ $hundredths } s
 cli-unwritable = { $file } går inte att skriva: { $reason }
 cli-bad-base-url = `--base-url { $written }` är ingen adress: { $reason }. Skriv till exempel https://blogg.example.se/
@@ -1506,6 +1517,7 @@ build-count-removed = { $count ->
 }
 build-count-none = ingenting ändrat
 build-done = Byggde { $posts } och { $pages }: { $files } ({ $changes }) på { $time }, i { $folder }.
+build-pictures = Gjorde { $files } för läsarnas skärmar av { $pictures }: i stället för { $before } hämtar läsarna högst { $after }.
 build-unpublished-draft = Inte publicerat (utkast – visas med --drafts): { $file }
 build-unpublished-scheduled = Inte publicerat (tidsinställt till { $day } – visas med --future): { $file }
 build-unpublished-expired = Inte publicerat (utgånget { $day } – visas med --expired): { $file }

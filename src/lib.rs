@@ -36,3 +36,4 @@ pub mod sources;
 pub mod store;
 mod table;
 pub mod theme;
+pub mod versions;

@@ -4,7 +4,7 @@
 //! dimensions and lengths without touching the disk. Must never know pages.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::{Arc, OnceLock};
 
@@ -17,8 +17,7 @@ use crate::diagnostic::{Diagnostic, media as report, source as source_report, sy
 use crate::media::{self, Attachment, ImageInfo, Problem};
 use crate::message;
 use crate::path::SourcePath;
-use crate::routes::{Route, Routes};
-use crate::sources::{LARGE, Sources, Stat};
+use crate::sources::{Kind, LARGE, Sources, Stat};
 
 /// A published file as it will be written: images, those in style sheets too, without
 /// their metadata.
@@ -55,30 +54,22 @@ struct Faulty {
 }
 
 impl PublishedFiles {
-    /// Looks into every file that `routes` publishes, unless it was looked into before
-    /// and is the same.
+    /// Looks into every file under `static/` and those of `media`, unless it was looked
+    /// into before and is the same.
     pub fn inspect(
-        routes: &Routes,
+        media: &BTreeSet<SourcePath>,
         sources: &Sources,
         before: Option<&Self>,
     ) -> (Self, Vec<Diagnostic>) {
-        let paths: Vec<&SourcePath> = (routes.entries.iter())
-            .filter_map(|entry| match &entry.route {
-                Route::Media(path) | Route::Static(path) => Some(path),
-                _ => None,
-            })
-            .collect();
+        let statics = sources.iter_kind(Kind::Static).map(|file| &file.path);
+        let paths: Vec<&SourcePath> = statics.chain(media).collect();
         let looked = paths.into_par_iter().map(|path| {
             let state = sources.get(path).map(|file| (file.stat, file.hash));
             let state = state.unwrap_or_default();
             let known = before.and_then(|before| before.0.get(path));
             let look = match known.filter(|known| state.0.is_some() && known.state == state) {
                 Some(known) => known.clone(),
-                None => Look {
-                    state,
-                    file: inspect(path, sources),
-                    hash: OnceLock::new(),
-                },
+                None => look(path, state, sources),
             };
             (path.clone(), look)
         });
@@ -86,6 +77,24 @@ impl PublishedFiles {
         let problems = files.0.values().filter_map(|look| look.file.as_ref().err());
         let problems = problems.map(|faulty| (*faulty.problem).clone()).collect();
         (files, problems)
+    }
+
+    /// Whether these are the same images as others, byte for byte.
+    pub fn has_images_of(&self, other: &Self) -> bool {
+        self.images().eq(other.images())
+    }
+
+    /// The images among them.
+    pub fn image_paths(&self) -> impl Iterator<Item = &SourcePath> {
+        self.images().map(|(path, _)| path)
+    }
+
+    fn images(&self) -> impl Iterator<Item = (&SourcePath, Option<&u128>)> {
+        let images = self.0.iter().filter(|(_, look)| {
+            let file = look.file.as_ref();
+            file.is_ok_and(|file| file.image.is_some())
+        });
+        images.map(|(path, look)| (path, look.hash.get()))
     }
 
     /// What is known of a file.
@@ -199,7 +208,22 @@ fn cleaned<'a>(
     Ok((None, clean))
 }
 
-fn inspect(path: &SourcePath, sources: &Sources) -> Result<PublishedFile, Faulty> {
+/// Looks into a file of this state.
+fn look(path: &SourcePath, state: (Option<Stat>, u128), sources: &Sources) -> Look {
+    let hash = OnceLock::new();
+    Look {
+        state,
+        file: inspect(path, sources, &hash),
+        hash,
+    }
+}
+
+/// What is in a file; sets the hash of what is published of it where all of it was read.
+fn inspect(
+    path: &SourcePath,
+    sources: &Sources,
+    hash: &OnceLock<u128>,
+) -> Result<PublishedFile, Faulty> {
     let unreadable = |error: io::Error| Faulty {
         problem: Box::new(source_report::unreadable(path, &error)),
         text: None,
@@ -217,6 +241,7 @@ fn inspect(path: &SourcePath, sources: &Sources) -> Result<PublishedFile, Faulty
     }
     let bytes = sources.read(path).map_err(unreadable)?;
     let (image, clean) = cleaned(path, &bytes).map_err(|problem| faulty(path, &bytes, &problem))?;
+    hash.get_or_init(|| xxh3_128(&clean));
     Ok(PublishedFile {
         image,
         len: clean.len() as u64,

@@ -19,8 +19,10 @@ use crate::render::{Rendered, Renderer};
 use crate::routes::{Entry, Route};
 use crate::site::Unpublished;
 use crate::sources::Sources;
+use crate::versions::Versions;
 
 use super::gone;
+use super::pictures::{self, Saved};
 use super::progress::Progress;
 use super::{Exit, Format, Global, SiteArgs, Terminal};
 
@@ -61,13 +63,14 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     let progress = |total| Progress::new(total, Box::new(words), terminal.is_lively());
     let written = write(&mut loaded, &options, opened, args.strict, progress);
     match &written {
-        Ok(Some(report)) => loaded.diagnostics.extend(report.warnings()),
+        Ok(Some((report, _))) => loaded.diagnostics.extend(report.warnings()),
         Ok(None) => {}
         Err(error) => loaded.diagnostics.push(error.diagnostic()),
     }
     terminal.diagnostics(&loaded, args.format);
-    let written = match written {
-        Ok(written) => written,
+    let (written, saved) = match written {
+        Ok(Some((report, saved))) => (Some(report), saved),
+        Ok(None) => (None, None),
         Err(error) if error.kind() == ErrorKind::Refused => return Exit::Usage,
         Err(_) => return Exit::Environment,
     };
@@ -83,6 +86,9 @@ pub(super) fn run(global: &Global, args: &Args, terminal: &Terminal) -> Exit {
     };
     if let (Some(ready), Format::Human) = (&loaded.ready, args.format) {
         terminal.result(&summary(ready, &report, &output, start.elapsed()));
+        if let Some(saved) = &saved {
+            terminal.result(&saved.line());
+        }
         for line in gone::lines(ready, &report)
             .iter()
             .chain(&unpublished(ready))
@@ -102,7 +108,7 @@ fn write(
     opened: Option<Result<Output, OutputError>>,
     strict: bool,
     progress: impl FnOnce(usize) -> Progress,
-) -> Result<Option<Report>, OutputError> {
+) -> Result<Option<(Report, Option<Saved>)>, OutputError> {
     let Some(ready) = &loaded.ready else {
         return opened.transpose().map(|_| None);
     };
@@ -120,8 +126,8 @@ fn write(
     let inputs = loaded.inputs(options);
     let settled = inputs
         .and_then(|inputs| session.if_up_to_date(&builds, inputs, ready.routes.entries.len()));
-    if settled.is_some() {
-        return Ok(settled);
+    if let Some(report) = settled {
+        return Ok(Some((report, None)));
     }
     let left_out = match session.ignores_case() {
         true => ready.routes.twins.as_slice(),
@@ -138,16 +144,15 @@ fn write(
         .sources
         .forget_documents(|path| reported.contains(path));
     let progress = progress(ready.routes.entries.len());
-    let staged: Vec<Result<Staged, Failure>> = ready
-        .routes
-        .entries
-        .par_iter()
-        .enumerate()
-        .with_max_len(BATCH)
-        .filter(|(at, _)| left_out.binary_search(at).is_err())
-        .map(|(_, entry)| stage(entry, &renderer, &loaded.sources, &session))
-        .inspect(|_| progress.step())
-        .collect();
+    let versions = Versions::of(&options.root);
+    let sources = &loaded.sources;
+    let (mut staged, saved) = pictures::stage(ready, sources, &session, &versions, &progress);
+    let entries = ready.routes.entries.par_iter().enumerate();
+    let others = entries.with_max_len(BATCH).filter(|(at, entry)| {
+        left_out.binary_search(at).is_err() && !matches!(entry.route, Route::Version(..))
+    });
+    let others = others.map(|(_, entry)| stage(entry, &renderer, sources, &session));
+    staged.par_extend(others.inspect(|_| progress.step()));
     drop(progress);
     let (files, found) = sort(staged, &session)?;
     if !found.is_empty() {
@@ -160,7 +165,8 @@ fn write(
     if let Some(inputs) = inputs.filter(|_| loaded.sources.are_still()) {
         session.made_from(builds, inputs);
     }
-    session.commit(files).map(Some)
+    let report = session.commit(files)?;
+    Ok(Some((report, saved)))
 }
 
 /// The errors of the templates, of every page.
@@ -228,7 +234,7 @@ fn open(options: &Options) -> Result<Output, OutputError> {
     Output::open(&options.output, &guard)
 }
 
-enum Failure {
+pub(super) enum Failure {
     /// A template's error, or a file that can't be read any more.
     Content(Box<Diagnostic>),
     Output(OutputError),
@@ -244,6 +250,11 @@ fn stage(
     let path = entry.url.to_out_path();
     let bytes = match renderer.render(entry).map_err(Failure::Content)? {
         Rendered::Bytes(bytes) => bytes,
+        // Those of one picture are staged together.
+        Rendered::Version(file, _) => {
+            let found = source_report::internal_error_at(entry.url.as_str(), file.as_str());
+            return Err(content(found));
+        }
         Rendered::File(file) => {
             let unreadable = |error| content(source_report::unreadable(&file, &error));
             if published_files::is_copied(&file, sources).map_err(unreadable)? {

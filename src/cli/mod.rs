@@ -14,6 +14,7 @@ mod list;
 mod man;
 mod mistakes;
 mod new;
+mod pictures;
 mod progress;
 mod serve;
 mod terminal;

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::decode::{CommentState, Person};
 use crate::diagnostic::{Severity, Spanned};
+use crate::media::derive::Plan;
 use crate::parse::RawHtml;
 use crate::parse::document::TermKind;
 use crate::path::{BaseUrl, SourcePath};
@@ -78,6 +79,8 @@ pub struct Config {
     /// Files and folders under `static/` that may do in browsers what they like, without
     /// `static/` and a final `/`.
     pub trusted_files: Vec<Spanned<String>>,
+    /// Smaller versions of pictures.
+    pub images: Images,
     /// Free data for themes.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -139,6 +142,15 @@ impl TaxonomyPaths {
             TermKind::Network => self.networks.as_ref(),
         }
     }
+}
+
+/// `images`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Images {
+    /// Which versions there are; none if they are turned off.
+    pub plan: Option<Plan>,
+    /// Whether originals are published beside them, though nothing links to them.
+    pub keep_original: bool,
 }
 
 /// `feeds`.

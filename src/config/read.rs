@@ -3,6 +3,7 @@
 //! Owns what each key holds, and its default. Must never know files on disk or the command line.
 
 mod id;
+mod images;
 mod keys;
 mod menu;
 mod nested;
@@ -101,10 +102,8 @@ fn decode(reader: &mut Reader<'_>, fields: &mut Fields) -> Config {
             .take("markdown")
             .map_or(RawHtml::Sanitize, |entry| nested::raw_html(reader, entry)),
         severities: severities(reader, fields.take("diagnostics")),
-        trusted_files: fields
-            .take("trusted_files")
-            .map(|entry| trusted_files(reader, &entry))
-            .unwrap_or_default(),
+        images: images::images(reader, fields.take("images")),
+        trusted_files: trusted_files(reader, fields.take("trusted_files")),
         extra: fields
             .take("extra")
             .map(|extra| reader.free(&extra))
@@ -241,13 +240,14 @@ fn severities(
 }
 
 /// `trusted_files: [google123.html, kartan/]`.
-fn trusted_files(reader: &mut Reader<'_>, entry: &Entry) -> Vec<Spanned<String>> {
+fn trusted_files(reader: &mut Reader<'_>, entry: Option<Entry>) -> Vec<Spanned<String>> {
     let plain = |written: Spanned<String>| {
         let name = written.value.trim_start_matches("./").trim_matches('/');
         let name = name.strip_prefix("static/").unwrap_or(name);
         Spanned::new(nfc(name).into_owned(), written.span)
     };
-    reader.texts(entry, false).into_iter().map(plain).collect()
+    let names = entry.map(|entry| reader.texts(&entry, false));
+    names.into_iter().flatten().map(plain).collect()
 }
 
 #[cfg(test)]

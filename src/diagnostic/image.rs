@@ -8,6 +8,7 @@ use std::fmt::Display;
 use super::link::or_else;
 use super::{Code, Diagnostic, Span, instead};
 use crate::message;
+use crate::message::Message;
 use crate::path::SourcePath;
 
 const MISSING_ALT: Code = Code::error("image/missing-alt");
@@ -21,6 +22,8 @@ const BACKSLASH: Code = Code::error("image/backslash");
 pub const NO_IMAGE: Code = Code::error("image/no-image");
 const EMPTY: Code = Code::error("image/empty");
 const MISSING_FILE: Code = Code::error("image/missing-file");
+/// A picture whose header is sound and whose pixels are not.
+const DECODE: Code = Code::guard("image/decode");
 
 /// Every code of this area.
 pub const CODES: &[Code] = &[
@@ -34,6 +37,7 @@ pub const CODES: &[Code] = &[
     EMPTY,
     NO_IMAGE,
     MISSING_FILE,
+    DECODE,
 ];
 
 /// An image that says nothing to those who don't see it.
@@ -102,6 +106,13 @@ pub fn no_image(file: &SourcePath, span: Span, written: &str, text: &str) -> Dia
             "" => message!("image-no-image-help-unnamed", path),
             _ => message!("image-no-image-help", text, path),
         })
+}
+
+/// A picture of which no smaller versions can be made; the decoder's reason.
+pub fn undecodable(file: &SourcePath, reason: Message) -> Diagnostic {
+    Diagnostic::new(DECODE, message!("image-decode", reason))
+        .in_file(file)
+        .help(message!("image-decode-help"))
 }
 
 /// A file that isn't there; `nearest` are existing ones with similar names.

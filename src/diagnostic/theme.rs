@@ -16,6 +16,21 @@ pub const UNUSED: Code = Code::warning("theme/unused-file");
 pub const NO_THEME: Code = Code::error("theme/not-found");
 /// `theme.yaml` is missing or wrong.
 pub const MANIFEST: Code = Code::error("theme/manifest");
+/// How wide pictures are shown, in another form than a text for each role.
+pub fn image_sizes(file: &SourcePath, span: Span) -> Diagnostic {
+    let line = "image_sizes: {content: \"(min-width: 46rem) 42rem, 100vw\"}";
+    Diagnostic::new(MANIFEST, message!("theme-image-sizes"))
+        .at(file, span)
+        .help(message!("help-write", line))
+}
+
+/// A role that no picture has.
+pub fn image_role(file: &SourcePath, span: Span, role: &str, roles: &[&str]) -> Diagnostic {
+    Diagnostic::new(MANIFEST_KEY, message!("theme-image-role", role))
+        .at(file, span)
+        .help(message!("theme-image-role-help", roles = Arg::list(roles)))
+}
+
 /// A key of `theme.yaml` that nothing reads.
 pub const MANIFEST_KEY: Code = Code::warning("theme/unknown-key");
 /// The theme is written for another version of the data.

@@ -286,6 +286,10 @@ pub enum HoleKind {
     Href(u32),
     /// ` src="…" width="…" height="…" loading="…" decoding="…"` of `images[i]`, after `<img`.
     Src(u32),
+    /// What stands before the tag of `images[i]`: `<picture>` with its other kinds.
+    Before(u32),
+    /// What stands behind it: `</picture>`.
+    After(u32),
 }
 
 /// A link of the site's own: external addresses stand in the HTML and have no hole.

@@ -157,7 +157,8 @@ fn token(html: &str) -> String {
     token
 }
 
-/// Writes the holes and guards as words: `<token>h3.`, `<token>s0.`, `<token>g`.
+/// Writes the holes and guards as words: `<token>h3.`, `<token>s0.`, `<token>b0.`,
+/// `<token>a0.`, `<token>g`.
 fn mark(html: &str, holes: &[Hole], guards: &[u32], token: &str) -> String {
     let mut marked = String::with_capacity(html.len() + (holes.len() + guards.len()) * 40);
     let mut copied = 0;
@@ -174,6 +175,8 @@ fn mark(html: &str, holes: &[Hole], guards: &[u32], token: &str) -> String {
         if hole == Some(at) {
             match holes.next().map(|hole| hole.kind) {
                 Some(HoleKind::Href(link)) => marked.push_str(&format!("{token}h{link}.")),
+                Some(HoleKind::Before(image)) => marked.push_str(&format!("{token}b{image}.")),
+                Some(HoleKind::After(image)) => marked.push_str(&format!("{token}a{image}.")),
                 Some(HoleKind::Src(image)) => {
                     marked.push_str(&format!(" src=\"{token}s{image}.\""));
                 }
@@ -244,6 +247,14 @@ fn unmark(cleaned: &str, token: &str) -> (String, Vec<Hole>) {
                 if html.ends_with(" href=\"") {
                     holes.push((html.len(), HoleKind::Href(link)));
                 }
+                rest
+            }
+            (Some(b'b'), Some((image, rest))) => {
+                holes.push((html.len(), HoleKind::Before(image)));
+                rest
+            }
+            (Some(b'a'), Some((image, rest))) => {
+                holes.push((html.len(), HoleKind::After(image)));
                 rest
             }
             (Some(b's'), Some((image, rest))) => match rest.strip_prefix('"') {

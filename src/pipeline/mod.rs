@@ -12,7 +12,7 @@ pub(crate) mod shelter;
 mod style;
 mod unpublished;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -254,12 +254,13 @@ fn make(
         let (site, found) =
             Site::assemble(config, &documents, locale, now, options.include, old_site);
         diagnostics.extend(found);
-        let (routes, found) = routes(&site, &sources, &theme, old);
+        let media = routes::media(&site, &sources);
+        let old_files = old.map(|(_, old)| &old.files);
+        let (files, found) = PublishedFiles::inspect(&media, &sources, old_files);
+        diagnostics.extend(found);
+        let (routes, found) = routes(&site, &sources, (&media, &files), &theme, old);
         diagnostics.extend(found);
         diagnostics.extend(style::check(&theme, &routes));
-        let (files, found) =
-            PublishedFiles::inspect(&routes, &sources, old.map(|(_, old)| &old.files));
-        diagnostics.extend(found);
         diagnostics.extend(files.check_trust(&site.config));
         Ready {
             values: Values::new(&site),
@@ -292,20 +293,22 @@ fn make(
 fn routes(
     site: &Site,
     sources: &Sources,
+    files: (&BTreeSet<SourcePath>, &PublishedFiles),
     theme: &Theme,
     before: Option<(&Sources, &Ready)>,
 ) -> (Arc<Routes>, Vec<Diagnostic>) {
     let urls =
         |theme: &Theme| -> Vec<_> { theme.assets().map(|asset| asset.url.clone()).collect() };
     let (assets, words) = (urls(theme), theme.locale().words());
-    let kept = before.and_then(|(old, ready)| {
+    let kept = before.filter(|(_, ready)| files.1.has_images_of(&ready.files));
+    let kept = kept.and_then(|(old, ready)| {
         let (old_assets, old_words) = (urls(&ready.theme), ready.theme.locale().words());
         let then = (&ready.site, old, &*old_assets, old_words);
         routes::reuse(&ready.routes, then, (site, sources, &assets, words))
     });
     let old = before.map(|(_, ready)| (&ready.site, &*ready.routes));
     kept.unwrap_or_else(|| {
-        let (routes, found) = Routes::build(site, sources, &assets, words, old);
+        let (routes, found) = Routes::build(site, sources, files, &assets, words, old);
         (Arc::new(routes), found)
     })
 }

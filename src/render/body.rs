@@ -1,9 +1,11 @@
 //! Fills the holes of a body, as a linker does.
 
+use std::collections::BTreeMap;
+
 use crate::parse::document::{Body, BodyImage, HoleKind, ImageTarget, Link, LinkTarget};
-use crate::path::{BaseUrl, UrlPath, encode_fragment};
+use crate::path::{BaseUrl, SourcePath, UrlPath, encode_fragment};
 use crate::published_files::PublishedFiles;
-use crate::routes::{self, Resolved, Routes};
+use crate::routes::{self, Resolved, Routes, Version};
 use crate::site::Site;
 
 /// Where a text will be read.
@@ -23,11 +25,26 @@ pub(super) struct Linker<'a> {
     pub(super) site: &'a Site,
     pub(super) routes: &'a Routes,
     pub(super) files: &'a PublishedFiles,
+    /// How wide the theme shows pictures, by their role.
+    pub(super) sizes: &'a BTreeMap<String, String>,
 }
+
+/// How wide a picture is shown for which nobody has said it.
+pub(super) const WHOLE: &str = "100vw";
 
 impl Linker<'_> {
     /// The body's HTML with every hole filled. `own` is the URL of its document.
     pub(super) fn fill(&self, body: &Body, own: &UrlPath, place: Place) -> String {
+        self.filled(body, own, place, false)
+    }
+
+    /// The same at its own URL. Its first picture may be the `first` of the page, for which
+    /// browsers then don't wait.
+    pub(super) fn fill_page(&self, body: &Body, own: &UrlPath, first: bool) -> String {
+        self.filled(body, own, Place::Own, first)
+    }
+
+    fn filled(&self, body: &Body, own: &UrlPath, place: Place, first: bool) -> String {
         let mut html = String::with_capacity(body.html.len() + body.holes.len() * 64);
         let mut from = 0;
         for hole in &body.holes {
@@ -38,7 +55,13 @@ impl Linker<'_> {
                 HoleKind::Href(index) => {
                     self.href(&body.links[index as usize], own, place, &mut html)
                 }
-                HoleKind::Src(index) => self.src(&body.images[index as usize], place, &mut html),
+                HoleKind::Src(index) => {
+                    let image = &body.images[index as usize];
+                    self.src(image, place, first && index == 0, &mut html);
+                }
+                HoleKind::Before(_) | HoleKind::After(_) if place == Place::Feed => {}
+                HoleKind::Before(index) => self.before(&body.images[index as usize], &mut html),
+                HoleKind::After(index) => self.after(&body.images[index as usize], &mut html),
             }
         }
         html.push_str(&body.html[from..]);
@@ -93,23 +116,56 @@ impl Linker<'_> {
         }
     }
 
-    fn src(&self, image: &BodyImage, place: Place, html: &mut String) {
-        let source = routes::image_source(&image.target, self.routes);
+    /// What stands before an image's tag: the kinds that browsers may choose instead.
+    fn before(&self, image: &BodyImage, html: &mut String) {
+        let others = self.picture(&image.target);
+        if let Some((mime, srcset)) = others.and_then(|path| self.other_srcset(&path)) {
+            let sizes = self.sizes_of(image);
+            html.push_str(&format!(
+                "<picture><source type=\"{mime}\" srcset=\"{srcset}\" sizes=\"{sizes}\">"
+            ));
+        }
+    }
+
+    /// What stands behind it.
+    fn after(&self, image: &BodyImage, html: &mut String) {
+        let path = self.picture(&image.target);
+        if path.is_some_and(|path| self.other_srcset(&path).is_some()) {
+            html.push_str("</picture>");
+        }
+    }
+
+    /// How wide it is shown: as its author wants it, or as the theme shows images of texts.
+    fn sizes_of(&self, image: &BodyImage) -> String {
+        match image.width {
+            Some(width) => format!("min({width}px, 100vw)"),
+            None => {
+                let content = self.sizes.get("content").map_or(WHOLE, String::as_str);
+                quick_xml::escape::escape(content).into_owned()
+            }
+        }
+    }
+
+    fn src(&self, image: &BodyImage, place: Place, is_first: bool, html: &mut String) {
+        let source = self.picture(&image.target);
+        let single = source.as_ref().and_then(|path| self.single(path));
         // Where the site lowered the error, the address is the one that the image would
         // have, and for a file, whose name may be a secret, one that is no image.
-        let url = match (&source, &image.target) {
-            (Some(path), _) => self.routes.permalinks.file(path),
+        let url = match (&single, &image.target) {
+            (Some(single), _) => Some(single.url.clone()),
             (None, ImageTarget::Rooted(path)) => UrlPath::new(path).ok(),
             (None, ImageTarget::File(_)) => UrlPath::new("/404.html").ok(),
         };
         let address = url.map_or_else(String::new, |url| self.address(&url, place));
         html.push_str(&format!(" src=\"{address}\""));
-        let info = source
-            .as_ref()
-            .and_then(|path| self.files.get(path))
-            .and_then(|file| file.image);
-        if let Some(info) = info {
-            let (mut width, mut height) = (info.width, info.height);
+        if place != Place::Feed
+            && let Some(srcset) = source.as_ref().and_then(|path| self.own_srcset(path))
+        {
+            let sizes = self.sizes_of(image);
+            html.push_str(&format!(" srcset=\"{srcset}\" sizes=\"{sizes}\""));
+        }
+        let size = source.as_ref().and_then(|path| self.size(path, place));
+        if let Some((mut width, mut height)) = size {
             if let Some(wanted) = image.width.filter(|_| width > 0) {
                 let scaled = u64::from(height) * u64::from(wanted) / u64::from(width);
                 (width, height) = (wanted, u32::try_from(scaled).unwrap_or(height).max(1));
@@ -118,8 +174,20 @@ impl Linker<'_> {
         } else if let Some(width) = image.width {
             html.push_str(&format!(" width=\"{width}\""));
         }
-        if place != Place::Feed {
-            html.push_str(" loading=\"lazy\" decoding=\"async\"");
+        html.push_str(match (place, is_first) {
+            (Place::Feed, _) => "",
+            (_, true) => " fetchpriority=\"high\" decoding=\"async\"",
+            (_, false) => " loading=\"lazy\" decoding=\"async\"",
+        });
+    }
+
+    /// The size that a picture has by itself, of which pages show as much as fits: that of
+    /// its widest version.
+    fn size(&self, path: &SourcePath, place: Place) -> Option<(u32, u32)> {
+        let widest = self.routes.pictures.own(path).last();
+        match widest.filter(|_| place != Place::Feed) {
+            Some(Version { recipe, .. }) => Some((recipe.width, recipe.height)),
+            None => self.single(path)?.size,
         }
     }
 }

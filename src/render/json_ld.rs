@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::parse::document::TermKind;
 use crate::path::UrlPath;
-use crate::routes::{self, Entry, Route};
+use crate::routes::{Entry, Route};
 use crate::site::PostId;
 
 use super::Renderer;
@@ -157,8 +157,8 @@ fn posting<'a>(renderer: &Renderer<'a>, id: PostId, url: &'a str) -> Node<'a> {
     let tag = |index: usize| site.terms.of(TermKind::Tag)[index].name.as_str();
     let image = meta.image.as_ref();
     let image = image
-        .and_then(|image| routes::image_source(&image.target.value, linker.routes))
-        .and_then(|source| linker.routes.permalinks.file(&source));
+        .and_then(|image| linker.picture(&image.target.value))
+        .and_then(|path| linker.single(&path));
     let lang = entry.post.placement.lang.as_ref();
     Node::BlogPosting {
         id: url,
@@ -183,7 +183,7 @@ fn posting<'a>(renderer: &Renderer<'a>, id: PostId, url: &'a str) -> Node<'a> {
             .iter()
             .map(|&index| tag(index))
             .collect(),
-        image: image.map(|url| maker.absolute(&url)),
+        image: image.map(|single| maker.absolute(&single.url)),
     }
 }
 

@@ -10,11 +10,13 @@ mod html;
 mod json_ld;
 mod manifest;
 mod opml;
+mod picture;
 mod search;
 mod sitemap;
 mod view;
 
 use crate::diagnostic::Diagnostic;
+use crate::media::derive::Recipe;
 use crate::path::SourcePath;
 use crate::published_files::PublishedFiles;
 use crate::routes::{Entry, Route, Routes};
@@ -31,6 +33,8 @@ pub use view::{TEMPLATE_DATA, Values};
 pub enum Rendered {
     /// These bytes.
     Bytes(Vec<u8>),
+    /// This version of a picture of the site.
+    Version(SourcePath, Recipe),
     /// The bytes of a file of the site, as [`crate::published_files::published`] gives them.
     File(SourcePath),
 }
@@ -58,6 +62,7 @@ impl<'a> Renderer<'a> {
                 site,
                 routes,
                 files,
+                sizes: theme.image_sizes(),
             },
             locale: theme.locale(),
         };
@@ -73,6 +78,7 @@ impl<'a> Renderer<'a> {
     pub fn render(&self, entry: &Entry) -> Result<Rendered, Box<Diagnostic>> {
         let bytes = match &entry.route {
             Route::Media(path) | Route::Static(path) => return Ok(Rendered::File(path.clone())),
+            Route::Version(path, recipe) => return Ok(Rendered::Version(path.clone(), *recipe)),
             Route::ThemeAsset(index) => self
                 .theme
                 .asset_at(*index)

@@ -229,7 +229,7 @@ fn body_of(site: &Site, reference: Reference) -> Option<&[String]> {
 }
 
 /// The decoded path of an address, if it is one of this site.
-fn own_path(address: &str, site: &Site) -> Option<String> {
+pub(super) fn own_path(address: &str, site: &Site) -> Option<String> {
     let own = match address.starts_with('/') {
         true => address.to_owned(),
         false => site.config.base_url.inside(address)?,

@@ -9,6 +9,7 @@ mod config_links;
 mod moved;
 mod near;
 mod permalinks;
+mod pictures;
 mod resolve;
 mod reuse;
 mod search;
@@ -16,10 +17,14 @@ mod table;
 mod texts;
 mod unpublished;
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Span, link};
 use crate::locale::UrlWords;
+use crate::media::derive::Recipe;
 use crate::parse::document::TermKind;
 use crate::path::{SourcePath, UrlPath};
+use crate::published_files::PublishedFiles;
 use crate::site::{PostId, Site};
 use crate::sources::Sources;
 
@@ -28,9 +33,11 @@ use unpublished::Unpublished;
 pub use broken_links::{Named, check};
 pub use config_links::{check_config, page_of};
 pub use permalinks::Permalinks;
+pub use pictures::{Pictures, Version};
 pub use resolve::{Resolved, image_source, resolve};
 pub use reuse::reuse;
 pub use search::{DOCS_A_FILE, IndexSize, SearchFile};
+pub use texts::media;
 
 /// What is at a URL.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,6 +84,8 @@ pub enum Route {
     Redirect(UrlPath, SourcePath, Span),
     /// A file that lies beside a document.
     Media(SourcePath),
+    /// A smaller version of a picture.
+    Version(SourcePath, Recipe),
     /// A file under `static/`.
     Static(SourcePath),
     /// An asset of the theme, by its index there.
@@ -149,6 +158,8 @@ pub struct Routes {
     pub entries: Vec<Entry>,
     /// The URL of each thing that the site has.
     pub permalinks: Permalinks,
+    /// The smaller versions of pictures.
+    pub pictures: Pictures,
     /// Pages of the sitemap's map, in its order.
     pub mapped: Vec<usize>,
     /// Places in `entries` of old addresses that differ from another address of the same
@@ -177,11 +188,12 @@ pub const MANIFEST: &str = "/site.webmanifest";
 pub const SITEMAP_LIMIT: usize = 50_000;
 
 impl Routes {
-    /// Makes the table: all URLs of `site`, of `static/` and of the theme's assets. Those
-    /// of posts that the site `before` has too are taken from there.
+    /// Makes the table: all URLs of `site`, of its `media`, of `static/` and of the theme's
+    /// assets. Those of posts that the site `before` has too are taken from there.
     pub fn build(
         site: &Site,
         sources: &Sources,
+        (media, files): (&BTreeSet<SourcePath>, &PublishedFiles),
         theme_assets: &[UrlPath],
         words: &UrlWords,
         before: Option<(&Site, &Self)>,
@@ -191,20 +203,25 @@ impl Routes {
         let permalinks = Permalinks::of(site, words, before, &mut diagnostics);
         let (mut entries, (others, found)) = rayon::join(
             || table::entries(site, &permalinks),
-            || others(site, sources, &permalinks),
+            || others(site, sources, media, &permalinks),
         );
+        let pictures = Pictures::of(site, sources, files);
+        entries.extend(pictures.entries());
         entries.extend(theme_entries(theme_assets));
-        entries.extend(others);
+        entries.extend(others.into_iter().filter(|entry| match &entry.route {
+            Route::Media(path) => !pictures.replaces(path),
+            _ => true,
+        }));
         entries.extend(sitemap_parts(&entries, site));
         diagnostics.extend(found);
-        let routes = Self::of(permalinks, entries, site, diagnostics);
+        let routes = Self::of((permalinks, pictures), entries, site, diagnostics);
         let diagnostics = routes.diagnostics.clone();
         (routes, diagnostics)
     }
 
     /// The table of all entries, in any order; `diagnostics` are those of making them.
     fn of(
-        permalinks: Permalinks,
+        (permalinks, pictures): (Permalinks, Pictures),
         entries: Vec<Entry>,
         site: &Site,
         mut diagnostics: Vec<Diagnostic>,
@@ -219,6 +236,7 @@ impl Routes {
             unpublished,
             entries,
             permalinks,
+            pictures,
             twins,
             diagnostics,
         }
@@ -263,12 +281,12 @@ fn place(entries: &[Entry], url: &str) -> Option<usize> {
 fn others(
     site: &Site,
     sources: &Sources,
+    media: &BTreeSet<SourcePath>,
     permalinks: &Permalinks,
 ) -> (Vec<Entry>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut entries = table::statics(sources, &mut diagnostics);
     entries.extend(table::redirects(site, permalinks, &mut diagnostics));
-    let media = texts::media(site, sources);
     entries.extend(table::files(media.iter(), Route::Media, &mut diagnostics));
     (entries, diagnostics)
 }

@@ -41,13 +41,15 @@ pub fn resolve(target: &LinkTarget, site: &Site, routes: &Routes) -> Resolved {
 /// The source file of an image, if the site publishes it.
 pub fn image_source(target: &ImageTarget, routes: &Routes) -> Option<SourcePath> {
     match target {
+        ImageTarget::File(path) if routes.pictures.replaces(path) => Some(path.clone()),
         ImageTarget::File(path) => {
             let entry = routes.find(routes.permalinks.file(path)?.as_str())?;
             matches!(entry.route, Route::Media(_) | Route::Static(_)).then(|| path.clone())
         }
-        ImageTarget::Rooted(path) => match &routes.find(path)?.route {
-            Route::Static(source) | Route::Media(source) => Some(source.clone()),
-            _ => None,
+        ImageTarget::Rooted(path) => match routes.find(path).map(|entry| &entry.route) {
+            Some(Route::Static(source) | Route::Media(source)) => Some(source.clone()),
+            Some(_) => None,
+            None => routes.pictures.replaced_at(path).cloned(),
         },
     }
 }

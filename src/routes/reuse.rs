@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::locale::UrlWords;
-use crate::parse::document::{Body, Page, Picture, Post};
-use crate::path::{SourcePath, UrlPath};
+use crate::parse::document::{Body, ImageTarget, LinkTarget, Page, Picture, Post};
+use crate::path::UrlPath;
 use crate::site::Site;
 use crate::sources::{Kind, Sources};
 
@@ -35,6 +35,8 @@ pub fn reuse(
         && [Kind::Static, Kind::Media]
             .into_iter()
             .all(|kind| have_same(kind, old_files, files))
+        && old.config.images == site.config.images
+        && old.config.menu == site.config.menu
         && are_alike(old, site)
         // What was wrong names places in texts, which an edit may move.
         && (is_silent || site.is_told_as(old));
@@ -53,7 +55,8 @@ fn with_assets(routes: &Routes, assets: &[UrlPath], site: &Site) -> (Arc<Routes>
     let entries = routes.entries.iter();
     let entries = entries.filter(|entry| !matches!(entry.route, Route::ThemeAsset(_)));
     let entries = entries.cloned().chain(theme_entries(assets)).collect();
-    let routes = Routes::of(routes.permalinks.clone(), entries, site, Vec::new());
+    let made = (routes.permalinks.clone(), routes.pictures.clone());
+    let routes = Routes::of(made, entries, site, Vec::new());
     let diagnostics = routes.diagnostics.clone();
     (Arc::new(routes), diagnostics)
 }
@@ -84,20 +87,35 @@ fn files_of_index(site: &Site) -> (usize, usize) {
 
 /// What a post's addresses and those of its files follow from, beside its place.
 fn post(post: &Post) -> impl PartialEq {
-    let corrections = post.meta.corrections.iter();
-    let bodies = corrections.map(|correction| &correction.text);
-    let files: Vec<&SourcePath> = (std::iter::once(&post.body).chain(bodies))
-        .flat_map(Body::files)
-        .chain(post.meta.image.as_ref().and_then(Picture::file))
-        .collect();
+    let corrections = post.meta.corrections.iter().map(|one| &one.text);
+    let bodies = std::iter::once(&post.body).chain(corrections);
+    let files = files(bodies, post.meta.image.as_ref());
+    let button = post.meta.cta.as_ref().map(|cta| &cta.url.value);
     let has_corrections = !post.meta.corrections.is_empty();
-    (&post.placement.aliases, files, has_corrections)
+    (&post.placement.aliases, files, button, has_corrections)
 }
 
 /// What a page's addresses and those of its files follow from.
 fn page(page: &Page) -> impl PartialEq {
-    let files: Vec<&SourcePath> = (page.body.files())
-        .chain(page.image.as_ref().and_then(Picture::file))
-        .collect();
+    let files = files(std::iter::once(&page.body), page.image.as_ref());
     (&page.segments, &page.aliases, files)
+}
+
+/// What texts show, and what they link to: of a picture that nothing links to only
+/// versions are published.
+fn files<'a>(
+    bodies: impl Iterator<Item = &'a Body>,
+    picture: Option<&'a Picture>,
+) -> (Vec<&'a ImageTarget>, Vec<&'a str>) {
+    let (mut shown, mut linked) = (Vec::new(), Vec::new());
+    for body in bodies {
+        shown.extend(body.images.iter().map(|image| &image.target));
+        linked.extend(body.links.iter().filter_map(|link| match &link.target {
+            LinkTarget::File { path, .. } => Some(path.as_str()),
+            LinkTarget::Rooted { path, .. } => Some(path.as_str()),
+            LinkTarget::Fragment(_) => None,
+        }));
+    }
+    shown.extend(picture.map(|picture| &picture.target.value));
+    (shown, linked)
 }

@@ -92,7 +92,7 @@ pub(super) fn pictures(
 }
 
 /// Files beside documents that published texts show or link to.
-pub(super) fn media(site: &Site, sources: &Sources) -> BTreeSet<SourcePath> {
+pub fn media(site: &Site, sources: &Sources) -> BTreeSet<SourcePath> {
     let exists = |path: &&SourcePath| {
         let file = sources.get(path);
         file.is_some_and(|file| file.kind == Kind::Media) && !is_unpublished(path, site)

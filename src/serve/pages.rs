@@ -18,6 +18,7 @@ use crate::published_files;
 use crate::render::Rendered;
 use crate::routes::{Entry, Route};
 use crate::sources::{Opened, Sources};
+use crate::versions::Versions;
 
 /// Bytes with their type.
 #[derive(Debug, Clone)]
@@ -51,6 +52,7 @@ pub(super) type Made = Result<Body, Box<Diagnostic>>;
 /// they can be read again, and a film would fill the memory.
 #[derive(Debug)]
 pub(super) struct Pages {
+    versions: Versions,
     loaded: Loaded,
     memo: Vec<OnceLock<Made>>,
     /// Somebody asked since the background last looked up.
@@ -65,6 +67,7 @@ impl Pages {
     pub(super) fn new(loaded: Loaded) -> Self {
         let count = (loaded.ready.as_ref()).map_or(0, |ready| ready.routes.entries.len());
         Self {
+            versions: Versions::of(loaded.sources.root()),
             loaded,
             memo: std::iter::repeat_with(OnceLock::new).take(count).collect(),
             asked: AtomicBool::new(false),
@@ -91,9 +94,9 @@ impl Pages {
         let ready = self.ready()?;
         self.asked.store(true, Ordering::Relaxed);
         let memo = self.memo.get(place)?;
-        Some(match self.file(place) {
-            Some(_) => self.make(ready, place),
-            None => memo.get_or_init(|| self.make(ready, place)).clone(),
+        Some(match self.is_made_of_a_file(place) {
+            true => self.make(ready, place),
+            false => memo.get_or_init(|| self.make(ready, place)).clone(),
         })
     }
 
@@ -104,8 +107,9 @@ impl Pages {
         match self.memo.get(place)?.get() {
             Some(Ok(_)) => None,
             Some(Err(found)) => Some((**found).clone()),
-            // Files were looked into when the site was loaded.
-            None if self.file(place).is_some() => None,
+            // Files were looked into when the site was loaded; pictures are unpacked when a
+            // browser asks for them.
+            None if self.is_made_of_a_file(place) => None,
             // They can't fail, and would cost a look at every word.
             None if self.is_search_file(place) => None,
             None => self.make(ready, place).err().map(|found| *found),
@@ -117,6 +121,7 @@ impl Pages {
     pub(super) fn hash(&self, place: usize) -> Option<u128> {
         match (self.file(place), self.ready()) {
             (Some(file), Some(ready)) => ready.files.hash(file, &self.loaded.sources),
+            _ if self.is_version(place) => Some(version_hash(&self.entries()[place].url)),
             _ => self.page(place)?.ok().map(|body| body.hash),
         }
     }
@@ -127,6 +132,17 @@ impl Pages {
             Route::Media(file) | Route::Static(file) => Some(file),
             _ => None,
         }
+    }
+
+    fn is_version(&self, place: usize) -> bool {
+        let entry = self.entries().get(place);
+        entry.is_some_and(|entry| matches!(entry.route, Route::Version(..)))
+    }
+
+    /// Files and versions of pictures are not remembered: they can be had again, and would
+    /// fill the memory.
+    fn is_made_of_a_file(&self, place: usize) -> bool {
+        self.file(place).is_some() || self.is_version(place)
     }
 
     fn is_search_file(&self, place: usize) -> bool {
@@ -154,7 +170,7 @@ impl Pages {
 
     fn make(&self, ready: &Ready, place: usize) -> Made {
         let entry = &ready.routes.entries[place];
-        let made = caught(|| make(ready, &self.loaded, entry));
+        let made = caught(|| make(ready, &self.loaded, &self.versions, entry));
         let made = made.unwrap_or_else(|words| {
             let found = report::internal_error_at(entry.url.as_str(), &words);
             Err(Box::new(found))
@@ -170,12 +186,17 @@ impl Pages {
     }
 }
 
-fn make(ready: &Ready, loaded: &Loaded, entry: &Entry) -> Made {
+fn make(ready: &Ready, loaded: &Loaded, versions: &Versions, entry: &Entry) -> Made {
     let mime = mime(&entry.url, &entry.route);
     let (content, hash) = match ready.renderer().render(entry)? {
         Rendered::Bytes(bytes) => {
             let hash = xxh3_128(&bytes);
             (Content::Bytes(bytes.into()), hash)
+        }
+        Rendered::Version(file, recipe) => {
+            let made = versions.make(&file, &[recipe], &ready.files, &loaded.sources)?;
+            let bytes = made.into_iter().next().unwrap_or_default();
+            (Content::Bytes(bytes.into()), version_hash(&entry.url))
         }
         Rendered::File(file) => {
             let unreadable = |error| Box::new(report::unreadable(&file, &error));
@@ -198,6 +219,11 @@ fn make(ready: &Ready, loaded: &Loaded, entry: &Entry) -> Made {
     })
 }
 
+/// A version's address says all of what is in it.
+fn version_hash(url: &UrlPath) -> u128 {
+    xxh3_128(url.as_str().as_bytes())
+}
+
 /// A file as it is published.
 fn content(file: &SourcePath, sources: &Sources) -> io::Result<Content> {
     if published_files::is_copied(file, sources)? {
@@ -214,6 +240,7 @@ fn mime(url: &UrlPath, route: &Route) -> &'static str {
         route,
         Route::Media(_)
             | Route::Static(_)
+            | Route::Version(..)
             | Route::ThemeAsset(_)
             | Route::Feed(..)
             | Route::Opml

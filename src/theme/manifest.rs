@@ -18,6 +18,7 @@ const KEYS: &[&str] = &[
     "name",
     "api",
     "root_files",
+    "image_sizes",
     "description",
     "author",
     "license",
@@ -25,14 +26,23 @@ const KEYS: &[&str] = &[
     "version",
 ];
 
-/// Reads a `theme.yaml`, and gives those of the assets that lie at the site's root.
-pub(super) fn root_files(
+/// What nitton takes from a `theme.yaml`.
+#[derive(Debug, Default)]
+pub(super) struct Settings {
+    /// Those of the assets that lie at the site's root.
+    pub(super) root_files: Vec<String>,
+    /// How wide pictures are shown, by their role: what `sizes` of HTML takes.
+    pub(super) image_sizes: BTreeMap<String, String>,
+}
+
+/// Reads a `theme.yaml`.
+pub(super) fn read(
     file: &ThemeFile,
     assets: &BTreeMap<String, ThemeFile>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<String> {
+) -> Settings {
     let Some(text) = file.text() else {
-        return Vec::new();
+        return Settings::default();
     };
     let entries = match yaml::read(&text) {
         Ok(entries) => entries,
@@ -40,10 +50,10 @@ pub(super) fn root_files(
             let problem = Manifest::Unreadable(error.problem);
             let diagnostic = theme_report::bad_manifest(&file.path, error.span, &problem);
             diagnostics.push(diagnostic);
-            return Vec::new();
+            return Settings::default();
         }
     };
-    let mut root_files = Vec::new();
+    let mut settings = Settings::default();
     let mut has_api = false;
     for (key, node) in &entries {
         match key.value.as_str() {
@@ -54,7 +64,8 @@ pub(super) fn root_files(
                     diagnostics.push(theme_report::api(&file.path, node.span, written, API));
                 }
             }
-            "root_files" => root_files = names(file, node, assets, diagnostics),
+            "root_files" => settings.root_files = names(file, node, assets, diagnostics),
+            "image_sizes" => settings.image_sizes = sizes(file, node, diagnostics),
             other if !KEYS.contains(&other) => {
                 let nearest = nearest(other, KEYS.iter().copied());
                 diagnostics.push(theme_report::manifest_key(
@@ -69,7 +80,34 @@ pub(super) fn root_files(
         let diagnostic = theme_report::bad_manifest(&file.path, start, &Manifest::NoApi(API));
         diagnostics.push(diagnostic);
     }
-    root_files
+    settings
+}
+
+/// The roles in which a theme shows pictures.
+const ROLES: &[&str] = &["content", "lead", "list", "portrait"];
+
+/// A text for each role.
+fn sizes(
+    file: &ThemeFile,
+    node: &Spanned<Node>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, String> {
+    let Node::Map(entries) = &node.value else {
+        diagnostics.push(theme_report::image_sizes(&file.path, node.span));
+        return BTreeMap::new();
+    };
+    let mut sizes = BTreeMap::new();
+    for (role, size) in entries {
+        match size.value.as_text() {
+            _ if !ROLES.contains(&role.value.as_str()) => {
+                let found = theme_report::image_role(&file.path, role.span, &role.value, ROLES);
+                diagnostics.push(found);
+            }
+            Some(text) => drop(sizes.insert(role.value.clone(), text.to_owned())),
+            None => diagnostics.push(theme_report::image_sizes(&file.path, size.span)),
+        }
+    }
+    sizes
 }
 
 /// A list of files that are among the assets.

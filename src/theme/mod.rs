@@ -30,6 +30,7 @@ mod tokens;
 mod unused;
 mod wording;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
@@ -37,6 +38,7 @@ use tera::Tera;
 
 use self::errors::ByName;
 use self::layers::Layers;
+use self::manifest::Settings;
 use self::reads::OwnNames;
 use self::structure::Structure;
 use crate::diagnostic::suggest::nearest;
@@ -102,6 +104,8 @@ pub struct Theme {
     /// Of the layers below the site's own templates, in order.
     prefixes: Vec<String>,
     locale: Arc<Locale>,
+    /// How wide it shows pictures, by their role.
+    image_sizes: BTreeMap<String, String>,
     /// In the order of their paths below `assets/`.
     assets: Vec<(String, Asset)>,
     rooted: Vec<Rooted>,
@@ -192,6 +196,11 @@ impl Theme {
         &self.addresses
     }
 
+    /// How wide pictures are shown, by their role: what `sizes` of HTML takes.
+    pub fn image_sizes(&self) -> &BTreeMap<String, String> {
+        &self.image_sizes
+    }
+
     /// The site's language.
     pub fn locale(&self) -> &Arc<Locale> {
         &self.locale
@@ -239,13 +248,13 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
     let mut diagnostics = Vec::new();
     let theme = choose_theme(site, options, &mut diagnostics);
     let layers = layers::layers(theme, site, built_in, &mut diagnostics);
-    let root_files = root_files(theme, &layers, &mut diagnostics);
+    let settings = settings(theme, &layers, &mut diagnostics);
     let mut locale = Locale::load(options.language, &layers.strings);
     diagnostics.append(&mut locale.diagnostics);
     let locale = Arc::new(locale.value.expect("Locale::load always gives a locale"));
     let assets::Published { assets, rooted } = assets::publish(
         &layers.assets,
-        &root_files,
+        &settings.root_files,
         options.base_url,
         &mut diagnostics,
     );
@@ -278,6 +287,7 @@ fn load(site: &[ThemeFile], built_in: &[ThemeFile], options: Options<'_>) -> Par
             templates,
             prefixes: structure::prefixes(theme),
             locale,
+            image_sizes: settings.image_sizes,
             assets: assets.into_iter().collect(),
             rooted,
             addresses,
@@ -308,8 +318,8 @@ fn choose_theme<'a>(
     layers::DEFAULT
 }
 
-/// The assets at the site's root, of the theme and the one below it.
-fn root_files(theme: &str, layers: &Layers, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+/// What the theme and the one below it say of themselves; the theme's own word counts.
+fn settings(theme: &str, layers: &Layers, diagnostics: &mut Vec<Diagnostic>) -> Settings {
     let own = format!("themes/{theme}/theme.yaml");
     if !layers
         .manifests
@@ -318,11 +328,15 @@ fn root_files(theme: &str, layers: &Layers, diagnostics: &mut Vec<Diagnostic>) -
     {
         diagnostics.push(theme_report::no_manifest(&SourcePath::new(&own), theme));
     }
-    layers
-        .manifests
-        .iter()
-        .flat_map(|file| manifest::root_files(file, &layers.assets, diagnostics))
-        .collect()
+    let mut settings = Settings::default();
+    for file in &layers.manifests {
+        let own = manifest::read(file, &layers.assets, diagnostics);
+        settings.root_files.extend(own.root_files);
+        for (role, sizes) in own.image_sizes {
+            settings.image_sizes.entry(role).or_insert(sizes);
+        }
+    }
+    settings
 }
 
 /// The largest page, in bytes: what is larger comes of a loop that went wrong.

@@ -22,6 +22,7 @@ const DOCUMENTS: &[&str] = &[
     "docs/diagnostics.md",
     "docs/front-matter.md",
     "docs/markdown.md",
+    "docs/pictures.md",
     "docs/moving-in.md",
     "docs/performance.md",
     "docs/search.md",

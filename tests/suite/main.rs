@@ -15,6 +15,7 @@ mod layers;
 mod metadata;
 mod output;
 mod pages;
+mod pictures;
 mod preview;
 mod promises;
 mod random_edits;

@@ -51,7 +51,7 @@ fn images_have_their_size_and_lose_their_metadata() {
         .write("content/posts/oanvand.png", png());
     site.build();
     let html = site.read("2024/05/resa/index.html");
-    assert!(html.contains("<img src=\"/media/posts/2024-05-17-resa/bild.png\" width=\"2\" height=\"1\" loading=\"lazy\" decoding=\"async\" alt=\"En bild\""), "{}", main_part(&html));
+    assert!(html.contains("<img src=\"/media/posts/2024-05-17-resa/bild.png\" width=\"2\" height=\"1\" fetchpriority=\"high\" decoding=\"async\" alt=\"En bild\""), "{}", main_part(&html));
     assert!(html.contains("<figcaption>Bildtext</figcaption>") && html.contains("alt=\"\""));
     assert!(
         !site

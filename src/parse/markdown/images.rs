@@ -113,6 +113,7 @@ impl Writer<'_> {
         let start = self.out.len();
         self.out.push("<img");
         let alt = image.alt.trim();
+        let number = offset(self.images.found.len());
         if self.src(&image.dest, alt, None, span) {
             self.check_alt(alt, attributes.decorative, &image.dest, span);
         }
@@ -123,6 +124,7 @@ impl Writer<'_> {
         let sets = self.attributes(&attributes, "", span);
         self.langs.end(sets);
         self.out.push(">");
+        self.around_image(start, number);
         self.cut_from_contents(start);
         if self.images.figure {
             self.caption(&image.title);
@@ -184,6 +186,15 @@ impl Writer<'_> {
             allowed,
         });
         true
+    }
+
+    /// Puts holes around the tag that begins at `start` and ends here, if it is of the
+    /// image of this number.
+    pub(super) fn around_image(&mut self, start: usize, number: u32) {
+        if offset(self.images.found.len()) > number {
+            self.out.hole_at(start, HoleKind::Before(number));
+            self.out.hole(HoleKind::After(number));
+        }
     }
 
     fn image_target(

@@ -55,6 +55,13 @@ impl Out {
         self.holes.push(Hole { at, kind });
     }
 
+    /// Puts a hole at a place that was written already.
+    pub(super) fn hole_at(&mut self, at: usize, kind: HoleKind) {
+        let at = offset(at);
+        let place = self.holes.partition_point(|hole| hole.at < at);
+        self.holes.insert(place, Hole { at, kind });
+    }
+
     /// Puts a reference to a footnote here.
     pub(super) fn note(&mut self, note: u32, span: Span) {
         let at = offset(self.len());

@@ -11,6 +11,7 @@ use super::html::{Tag, Token, Tokens, decode};
 use super::lead;
 use super::loaded::{holds_photo, loads};
 use super::loose::COMMENT;
+use super::out::offset;
 use super::reports::Reports;
 use super::writer::Writer;
 use crate::diagnostic::{allow, foreign, image, markdown};
@@ -301,16 +302,15 @@ impl Writer<'_> {
         let span = self.reports.span(&place);
         let all = self.context.settings.raw_html == RawHtml::Allow;
         let allowed = sanitize::attributes_of(&tag.name).unwrap_or_default();
-        self.out.push("<");
-        self.out.push(&tag.name);
+        let (start, number) = (self.out.len(), offset(self.images.found.len()));
+        self.out.push(&format!("<{}", tag.name));
         if tag.name == "img" {
             self.raw_image(tag, place.clone());
         }
         self.raw.begins(&tag.name, place.clone());
         for (name, value) in &tag.attributes {
             match (tag.name.as_str(), name.as_str()) {
-                ("img", "src" | "alt") => {}
-                ("img", "width" | "height") => {}
+                ("img", "src" | "alt" | "width" | "height") => {}
                 ("a", "href") => self.href(&decode(value), span),
                 // The older way to write an id.
                 ("a", "name") if tag.value("id").is_some() => {}
@@ -336,6 +336,10 @@ impl Writer<'_> {
             }
         }
         self.out.push(">");
+        // Where all is allowed, it may stand in a `<picture>` of its author's.
+        if !all {
+            self.around_image(start, number);
+        }
     }
 
     fn raw_image(&mut self, tag: &Tag<'_>, place: Range<usize>) {

@@ -96,16 +96,14 @@ pub(super) fn entry(maker: &Maker<'_>, item: &Item<'_>) -> Around {
         );
     }
     if let Some(image) = &item.image {
-        let len = image.len.to_string();
-        xml.empty(
-            "link",
-            &[
-                ("rel", "enclosure"),
-                ("href", &image.url),
-                ("type", image.mime),
-                ("length", &len),
-            ],
-        );
+        let len = image.len.map(|len| len.to_string());
+        let mut link = vec![
+            ("rel", "enclosure"),
+            ("href", image.url.as_str()),
+            ("type", image.mime),
+        ];
+        link.extend(len.as_deref().map(|len| ("length", len)));
+        xml.empty("link", &link);
     }
     if !item.summary.is_empty() {
         xml.text("summary", &item.summary);

@@ -69,8 +69,10 @@ pub(super) fn item(item: &Item<'_>) -> String {
     }
     if let Some(image) = &item.image {
         value.insert("image".into(), json!(image.url));
-        let attachment =
-            json!({ "url": image.url, "mime_type": image.mime, "size_in_bytes": image.len });
+        let mut attachment = json!({ "url": image.url, "mime_type": image.mime });
+        if let Some(len) = image.len {
+            attachment["size_in_bytes"] = json!(len);
+        }
         value.insert("attachments".into(), json!([attachment]));
     }
     Value::Object(value).to_string()

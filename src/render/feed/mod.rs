@@ -17,7 +17,7 @@ use quick_xml::escape::escape;
 use crate::locale::fill;
 use crate::parse::document::{Date, TermKind};
 use crate::path::UrlPath;
-use crate::routes::{FeedFormat, Scope, feed_formats, has_feed, image_source};
+use crate::routes::{FeedFormat, Scope, feed_formats, has_feed};
 use crate::site::{PostEntry, PostId};
 use crate::theme::Theme;
 
@@ -188,7 +188,8 @@ struct Item<'a> {
 struct Enclosure {
     url: String,
     mime: &'static str,
-    len: u64,
+    /// In bytes; unknown of a version, which may not have been made yet.
+    len: Option<u64>,
     alt: String,
 }
 
@@ -266,14 +267,12 @@ fn content(maker: &Maker<'_>, id: PostId, own: &UrlPath) -> String {
 
 fn enclosure(maker: &Maker<'_>, entry: &PostEntry) -> Option<Enclosure> {
     let picture = entry.post.meta.image.as_ref()?;
-    let source = image_source(&picture.target.value, maker.linker.routes)?;
-    let file = maker.linker.files.get(&source)?;
-    let url = maker.linker.routes.permalinks.file(&source)?;
-    let mime = file.image.map(|info| info.format.mime())?;
+    let path = maker.linker.picture(&picture.target.value)?;
+    let single = maker.linker.single(&path)?;
     Some(Enclosure {
-        url: maker.absolute(&url),
-        mime,
-        len: file.len,
+        url: maker.absolute(&single.url),
+        mime: single.mime?,
+        len: single.len,
         alt: legal(picture.alt.as_str()),
     })
 }

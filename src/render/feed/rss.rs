@@ -91,17 +91,20 @@ pub(super) fn item(item: &Item<'_>) -> Around {
         xml.close("content:encoded");
     }
     if let Some(image) = &item.image {
-        let len = image.len.to_string();
+        // RSS asks for a length, and 0 where it isn't known (RSS Best Practices Profile).
+        let len = image.len.unwrap_or_default().to_string();
         xml.empty(
             "enclosure",
             &[("url", &image.url), ("length", &len), ("type", image.mime)],
         );
-        let media = [
+        let mut media = vec![
             ("url", image.url.as_str()),
-            ("fileSize", &len),
             ("type", image.mime),
             ("medium", "image"),
         ];
+        if image.len.is_some() {
+            media.insert(1, ("fileSize", &len));
+        }
         xml.open("media:content", &media);
         if !image.alt.is_empty() {
             xml.text_with("media:description", &[("type", "plain")], &image.alt);

@@ -162,29 +162,32 @@ impl Maker<'_> {
         date.map_or_else(Value::none, |date| self.date(date))
     }
 
-    /// `{url, absolute, width, height, alt, caption, credit, decorative}`.
+    /// `{url, absolute, width, height, srcset, sources, sizes, alt, caption, credit,
+    /// decorative}`.
     pub(super) fn image(&self, picture: Option<&Picture>) -> Value {
         let Some(picture) = picture else {
             return Value::none();
         };
         let linker = &self.linker;
-        let source = routes::image_source(&picture.target.value, linker.routes);
-        let Some(url) = source
-            .as_ref()
-            .and_then(|path| linker.routes.permalinks.file(path))
-        else {
+        let source = linker.picture(&picture.target.value);
+        let single = source.as_ref().and_then(|path| linker.single(path));
+        let (Some(path), Some(single)) = (source, single) else {
             return Value::none();
         };
-        let info = source
-            .as_ref()
-            .and_then(|path| linker.files.get(path))
-            .and_then(|file| file.image);
+        let sources = linker.other_srcset(&path).map(|(mime, srcset)| {
+            let mut object = Object::new();
+            object.set("type", mime).set("srcset", srcset);
+            object.done()
+        });
         let mut object = Object::new();
         object
-            .set("url", self.href(&url))
-            .set("absolute", self.absolute(&url))
-            .set("width", info.map(|info| info.width))
-            .set("height", info.map(|info| info.height))
+            .set("url", self.href(&single.url))
+            .set("absolute", self.absolute(&single.url))
+            .set("width", single.size.map(|(width, _)| width))
+            .set("height", single.size.map(|(_, height)| height))
+            .set("srcset", linker.own_srcset(&path))
+            .set("sources", sources.into_iter().collect::<Vec<Value>>())
+            .set("sizes", Value::from_serializable(linker.sizes))
             .set("alt", picture.alt.as_str())
             .set("caption", picture.caption.as_deref())
             .set("credit", picture.credit.as_deref())

@@ -35,7 +35,12 @@ pub(in crate::render) fn post(maker: &Maker<'_>, shared: &Shared<'_>, id: PostId
         .collect();
     let mut object = Object::extending(shared.item(id));
     object
-        .html("content", &maker.linker.fill(&post.body, url, Place::Own))
+        .html(
+            "content",
+            &maker
+                .linker
+                .fill_page(&post.body, url, post.meta.image.is_none()),
+        )
         .set("summary_derived", post.meta.summary.is_none())
         .set("toc", toc(&post.body.headings))
         .set("id", permanent_id(post, &site.config))
@@ -79,7 +84,12 @@ pub(in crate::render) fn page(maker: &Maker<'_>, index: usize) -> Value {
             "valid_until",
             maker.optional_date(page.valid_until.as_ref()),
         )
-        .html("content", &maker.linker.fill(&page.body, url, Place::Own))
+        .html(
+            "content",
+            &maker
+                .linker
+                .fill_page(&page.body, url, page.image.is_none()),
+        )
         .set("toc", toc(&page.body.headings))
         .set("image", maker.image(page.image.as_ref()))
         .set("extra", Value::from_serializable(&page.extra))

@@ -85,6 +85,7 @@ fn shown(body: &Body) -> String {
                     format!("{{href:{path}{query}{}}}", fragment.unwrap_or_default())
                 }
             },
+            HoleKind::Before(_) | HoleKind::After(_) => String::new(),
             HoleKind::Src(image) => match &body.images[image as usize].target {
                 ImageTarget::File(path) => format!(" {{src:{path}}}"),
                 ImageTarget::Rooted(path) => format!(" {{src:{path}}}"),
