@@ -203,13 +203,14 @@ pub(super) fn resolve(path: &Path) -> io::Result<PathBuf> {
     };
     for part in path.components() {
         match part {
-            Component::Prefix(_) | Component::RootDir => real.push(part),
+            Component::Prefix(_) if path.has_root() => real.push(part),
             Component::CurDir => {}
             Component::ParentDir => {
                 real.pop();
             }
-            Component::Normal(name) => {
-                real.push(name);
+            // A drive without a root, as in `C:public`, is the folder that one is in there.
+            _ => {
+                real.push(part);
                 // A link that leads nowhere is an error: nobody knows what it will be.
                 if fs::symlink_metadata(&real).is_ok() {
                     real = fs::canonicalize(&real)?;

@@ -88,6 +88,7 @@ fn drives_and_shares_are_refused() {
         r"\\.\C:\",
         r"\\server\share",
         r"\\server\share\",
+        r"\\?\UNC\server\share\",
         r"C:\NUL",
         r"C:\users\con",
     ] {
@@ -122,6 +123,34 @@ fn relative_folders_start_at_the_working_folder() {
     }
     let fine = check(Path::new("not-there/public"), &guard).expect("it is accepted");
     assert_eq!(fine, here.join("not-there/public"));
+}
+
+/// On Windows a path may count from the folder that one is in on a drive.
+#[cfg(windows)]
+#[test]
+fn folders_of_a_drive_start_where_one_is_on_it() {
+    let here = fs::canonicalize(".").expect("there is one");
+    let shown = crate::path::shown(&here);
+    let drive = &shown[..2];
+    let guard = Guard {
+        // None of these need exist.
+        protected: vec![here.join("src"), here.join("not-there")],
+        root: here.clone(),
+        home: None,
+    };
+    for rest in ["", ".", "..", "src", r"src\new", r"not-there\public"] {
+        let dir = format!("{drive}{rest}");
+        let error = check(Path::new(&dir), &guard).expect_err(&dir);
+        assert_eq!(error.kind(), ErrorKind::Refused, "{dir}: {error}");
+    }
+    let dir = format!(r"{drive}neither\public");
+    let fine = check(Path::new(&dir), &guard).expect("it is accepted");
+    assert_eq!(fine, here.join(r"neither\public"));
+    // Of a folder that is not there only its drive is known.
+    let root = format!(r"{drive}\");
+    let found = check(Path::new(&format!("{root}neither")), &guard);
+    let root = fs::canonicalize(root).expect("the drive is there");
+    assert_eq!(found.expect("it is accepted"), root.join("neither"));
 }
 
 #[cfg(unix)]
