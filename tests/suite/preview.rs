@@ -199,6 +199,7 @@ impl Preview {
     }
 
     /// The process, to signal it and to look at its resources.
+    #[cfg(unix)]
     pub(crate) fn id(&self) -> u32 {
         self.child.id()
     }

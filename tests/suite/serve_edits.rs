@@ -1,7 +1,9 @@
 //! Saves as programs make them, mistakes and their fixes, while the site is served.
 
 use std::fs;
+#[cfg(target_os = "linux")]
 use std::io::Write as _;
+#[cfg(target_os = "linux")]
 use std::time::{Duration, Instant};
 
 use crate::preview::{Patience, Preview};

@@ -1,9 +1,9 @@
 //! `nitton serve` over HTTP: what is answered, and what is refused.
 
 use std::io::{BufReader, Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{TcpListener, TcpStream};
 
-use crate::preview::{Patience, Preview, read};
+use crate::preview::{Preview, read};
 use crate::site::Site;
 
 fn site() -> Site {
@@ -232,7 +232,7 @@ fn a_film_is_sent_piece_by_piece_and_never_held_in_memory() {
     );
     // After an edit, too, when the old site and the new one both have it.
     site.post("film.md", "Se [filmen](/lang.mp4).");
-    let mut patience = Patience::new();
+    let mut patience = crate::preview::Patience::new();
     while preview.get("/2024/05/film/").status != 200 && patience.lasts() {}
     let (status, _, body) = part("bytes=100000000-149999999");
     assert_eq!((status, body.len()), (206, 50_000_000));
@@ -487,7 +487,7 @@ fn others_are_told_where_it_is_and_no_place_on_this_computer() {
     };
     let site = site();
     let everywhere = site.serve(&["--interface", "0.0.0.0"]);
-    let place = SocketAddr::new(address.ip(), everywhere.port());
+    let place = std::net::SocketAddr::new(address.ip(), everywhere.port());
     let line = everywhere.line_with("For others");
     assert_eq!(line, format!("For others: http://{place}/"));
     let mut stream = TcpStream::connect(place).expect("others reach it");
