@@ -336,6 +336,8 @@ pub struct BodyImage {
     pub target: ImageTarget,
     /// How wide it is to be shown, where that was written.
     pub width: Option<u32>,
+    /// Its author wrote which versions browsers may choose from.
+    pub has_own_versions: bool,
     /// Where it was written.
     pub span: Span,
     /// Lowered by `<!-- nitton-allow image/…: reason -->`.

@@ -159,6 +159,7 @@ impl Linker<'_> {
         let address = url.map_or_else(String::new, |url| self.address(&url, place));
         html.push_str(&format!(" src=\"{address}\""));
         if place != Place::Feed
+            && !image.has_own_versions
             && let Some(srcset) = source.as_ref().and_then(|path| self.own_srcset(path))
         {
             let sizes = self.sizes_of(image);

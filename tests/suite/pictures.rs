@@ -129,6 +129,31 @@ fn an_image_by_its_address_has_versions_too() {
 }
 
 #[test]
+fn versions_that_an_author_chose_stay_as_they_are() {
+    let site = with_photo(
+        "<picture><source srcset=\"liten.jpg 300w\" sizes=\"50vw\">\
+         <img src=\"foto.jpg\" srcset=\"liten.jpg 300w\" alt=\"Ett foto\"></picture>\n\n\
+         <img src=\"foto.jpg\" alt=\"Igen\">",
+    );
+    site.write("content/posts/liten.jpg", photo(300, 200));
+    site.write(
+        "site.yaml",
+        format!("{CONFIG}markdown: {{raw_html: allow}}\n"),
+    );
+    site.build();
+    let page = site.read("2024/05/a/index.html");
+    let image = &page[page.find("<picture>").expect("a picture")..];
+    let image = &image[image.find("<img").expect("an image")..];
+    let image = &image[..image.find('>').expect("its end")];
+    assert_eq!(image.matches("srcset=").count(), 1, "{image}");
+    assert!(
+        image.contains("srcset=\"/media/posts/liten.jpg 300w\""),
+        "{image}"
+    );
+    assert_eq!(page.matches("foto-480.").count(), 1);
+}
+
+#[test]
 fn settings_say_which_widths_formats_and_qualities_there_are() {
     let site = with_photo("![Ett foto](foto.jpg)");
     let images = "images: {widths: [600, 200], formats: [], quality: {jpeg: 40}}\n";

@@ -22,6 +22,9 @@ const LIGHT: u64 = 20_000;
 /// The original's own width is among the versions up to this.
 const WIDE: u32 = 2000;
 
+/// The longest side of a WebP (RFC 9649).
+const WEBP_SIDE: u32 = 16_383;
+
 /// The kinds of files that versions come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -122,7 +125,10 @@ pub fn versions(info: &ImageInfo, len: u64, plan: &Plan) -> Vec<Recipe> {
     if info.width <= WIDE {
         widths.push(info.width);
     }
-    let webp = (plan.webp && own != Kind::Webp).then_some(Kind::Webp);
+    let fits = widths
+        .iter()
+        .all(|&width| height_at(info, width) <= WEBP_SIDE);
+    let webp = (plan.webp && own != Kind::Webp && fits).then_some(Kind::Webp);
     let kinds = std::iter::once(own).chain(webp);
     let recipes = kinds.flat_map(|kind| {
         widths.iter().map(move |&width| Recipe {

@@ -222,6 +222,8 @@ fn nothing_is_enlarged_and_no_width_comes_twice() {
         (kinds[3].kind, kinds[3].width, kinds[3].height),
         (Kind::Webp, 480, 360)
     );
+    let tall = versions(&info(1600, 18_000), 500_000, &plan);
+    assert!(tall.iter().all(|one| one.kind == Kind::Jpeg) && tall.len() == 3);
     let none = Plan {
         webp: false,
         ..plan.clone()

@@ -9,10 +9,12 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::address::{self, Address};
 use super::attributes::Attributes;
 use super::escape;
+use super::html::Tag as HtmlTag;
 use super::out::offset;
 use super::writer::Writer;
 use crate::decode::pictures;
 use crate::diagnostic::{Diagnostic, Span, foreign, image};
+use crate::parse::RawHtml;
 use crate::parse::document::{BodyImage, HoleKind, ImageTarget};
 use crate::parse::typography::{self, Flow};
 
@@ -182,6 +184,7 @@ impl Writer<'_> {
         self.images.found.push(BodyImage {
             target,
             width,
+            has_own_versions: false,
             span,
             allowed,
         });
@@ -195,6 +198,32 @@ impl Writer<'_> {
             self.out.hole_at(start, HoleKind::Before(number));
             self.out.hole(HoleKind::After(number));
         }
+    }
+
+    /// What an `<img>` of HTML says of its image.
+    pub(super) fn raw_image(&mut self, tag: &HtmlTag<'_>, place: Range<usize>) {
+        let span = self.reports.span(&place);
+        let src = tag.value("src").unwrap_or_default();
+        let alt = tag.value("alt");
+        // In percent or points it is none.
+        let width = tag
+            .value("width")
+            .and_then(|width| width.trim().trim_end_matches("px").parse().ok());
+        let is_image = self.src(&src, alt.as_deref().unwrap_or_default(), width, span);
+        // Without them in the list of what is allowed, they are taken away.
+        let all = self.context.settings.raw_html == RawHtml::Allow;
+        let has_own = tag.value("srcset").or(tag.value("sizes")).is_some();
+        if let Some(image) = self.images.found.last_mut().filter(|_| is_image && all) {
+            image.has_own_versions = has_own;
+        }
+        // An empty `alt` in HTML says that the image decorates.
+        if alt.is_none() && is_image {
+            let problem = image::missing_alt(self.context.file, span, &src);
+            self.reports.push(problem);
+        }
+        self.out.push(" alt=\"");
+        escape::attribute(&mut self.out.html, &alt.unwrap_or_default());
+        self.out.push("\"");
     }
 
     fn image_target(

@@ -342,25 +342,6 @@ impl Writer<'_> {
         }
     }
 
-    fn raw_image(&mut self, tag: &Tag<'_>, place: Range<usize>) {
-        let span = self.reports.span(&place);
-        let src = tag.value("src").unwrap_or_default();
-        let alt = tag.value("alt");
-        // In percent or points it is none.
-        let width = tag
-            .value("width")
-            .and_then(|width| width.trim().trim_end_matches("px").parse().ok());
-        let is_image = self.src(&src, alt.as_deref().unwrap_or_default(), width, span);
-        // An empty `alt` in HTML says that the image decorates.
-        if alt.is_none() && is_image {
-            let problem = image::missing_alt(self.context.file, span, &src);
-            self.reports.push(problem);
-        }
-        self.out.push(" alt=\"");
-        escape::attribute(&mut self.out.html, &alt.unwrap_or_default());
-        self.out.push("\"");
-    }
-
     fn raw_id(&mut self, id: &str, place: Range<usize>) {
         let span = self.reports.span(&place);
         let usable = !id.is_empty() && !id.contains(char::is_whitespace);
