@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-ACCEPTED = "MIT|MIT-0|Apache-2.0|BSD-2-Clause|BSD-3-Clause|BSL-1.0|CC0-1.0|ISC|MPL-2.0|Unicode-3.0|Unlicense|Zlib|0BSD"
+ACCEPTED = "MIT|MIT-0|Apache-2.0|BSD-2-Clause|BSD-3-Clause|BSL-1.0|CC0-1.0|ISC|MPL-2.0|Unicode-3.0|Unlicense|Zlib|0BSD|IJG"
 TEXT = re.compile(r"(licen[cs]e|copying|copyright|notice|unlicense)", re.I)
 RULE = "=" * 78
 
@@ -38,7 +38,9 @@ def main(parts, *others):
             sys.exit(f"{package['name']}: {package['license']} is not among the licences in scripts/licences.py")
         title = f"{package['name']} {package['version']} ({package['license']})"
         folder = Path(package["manifest_path"]).parent
-        found = sorted(path for path in folder.iterdir() if path.is_file() and TEXT.match(path.name))
+        # A library in C lies in a folder of the crate that calls it.
+        files = [*folder.iterdir(), *folder.glob("vendor/*")]
+        found = sorted(path for path in files if path.is_file() and TEXT.match(path.name))
         for path in found:
             texts.setdefault(path.read_text().strip(), []).append(title)
         if not found:
